@@ -1,0 +1,95 @@
+#include "shared/base/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace tsunagu {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+Unexpected<Error> refused(const std::filesystem::path& path) {
+  const auto reason = std::error_code(errno, std::generic_category()).message();
+  return fail(errno == ENOENT ? Code::not_found : Code::io, path.string() + ": " + reason);
+}
+
+bool write_all(int fd, ByteView bytes) {
+  while (!bytes.empty()) {
+    const auto n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    bytes = bytes.subspan(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.get() < 0) return refused(path);
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return refused(path);
+  if (!S_ISREG(info.st_mode)) return fail(Code::refused, path.string() + ": not a regular file");
+  if (static_cast<std::uintmax_t>(info.st_size) > limit) return fail(Code::too_large, path.string());
+  Bytes bytes(static_cast<std::size_t>(info.st_size) + 1);
+  std::size_t have = 0;
+  while (true) {  // the file may grow while it is read: the limit holds for what was read, not for what stat said
+    const auto n = ::read(file.get(), bytes.data() + have, bytes.size() - have);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return refused(path);
+    if (n == 0) break;
+    have += static_cast<std::size_t>(n);
+    if (have > limit) return fail(Code::too_large, path.string());
+    if (have == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(have);
+  return bytes;
+}
+
+Status write_file_atomically(const std::filesystem::path& path, ByteView bytes) {
+  auto temporary = path;
+  temporary += ".new";
+  {
+    ::unlink(temporary.c_str());
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (file.get() < 0) return refused(temporary);
+    if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
+      auto why = refused(temporary);
+      ::unlink(temporary.c_str());
+      return why;
+    }
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return refused(path);
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (parent.get() < 0 || ::fsync(parent.get()) != 0) return refused(folder);
+  return {};
+}
+
+Status make_private_folder(const std::filesystem::path& path) {
+  std::error_code failed;
+  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failed);
+  if (failed) return fail(Code::io, path.string() + ": " + failed.message());
+  if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return refused(path);
+  if (!std::filesystem::is_directory(path, failed)) return fail(Code::io, path.string() + ": not a folder");
+  return {};
+}
+
+}  // namespace tsunagu
