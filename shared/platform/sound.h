@@ -1,0 +1,38 @@
+// Soft notes. A machine without a sound device stays silent, and nothing waits for the sound.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "shared/base/clock.h"
+
+namespace tsunagu::platform {
+
+struct Note {
+  float hertz;
+  Millis length;
+};
+// The one sound of the kiosk, the same for a check-in, a booking, a request and a silent request.
+[[nodiscard]] std::vector<Note> received_notes();
+[[nodiscard]] std::vector<Note> desk_accepted_notes();
+[[nodiscard]] std::vector<Note> desk_refused_notes();
+
+// 16-bit mono samples at `rate` per second: sine, 10 ms attack, 60 ms release, -18 dBFS.
+[[nodiscard]] std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate);
+
+class Sound {
+ public:
+  Sound();
+  ~Sound();  // cuts a note that is playing
+  Sound(const Sound&) = delete;
+  Sound& operator=(const Sound&) = delete;
+
+  // Returns at once; a note already playing is let finish and the new one is dropped.
+  void play(std::vector<Note> notes);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tsunagu::platform
