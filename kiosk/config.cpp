@@ -1,0 +1,181 @@
+#include "kiosk/config.h"
+
+#include <algorithm>
+#include <toml++/toml.h>
+
+#include "shared/base/files.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr std::size_t config_limit = 256 * 1024;
+
+struct Bad {
+  std::string what;
+};
+
+Result<toml::table> read_table(const std::filesystem::path& path) {
+  auto bytes = read_file(path, config_limit);
+  if (!bytes) return bytes.forward();
+  try {
+    return toml::parse(text_of(*bytes), path.string());
+  } catch (const toml::parse_error& e) {
+    return fail(Code::corrupt, path.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+  }
+}
+
+std::string text_at(const toml::table& table, std::string_view key) {
+  const auto value = table[key].value<std::string>();
+  if (!value || value->empty()) throw Bad{"'" + std::string(key) + "' must be a text"};
+  return *value;
+}
+
+std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
+  if (!table.contains(key)) return otherwise;
+  const auto value = table[key].value<std::int64_t>();
+  if (!value || *value < least || *value > most) {
+    throw Bad{"'" + std::string(key) + "' must be a number from " + std::to_string(least) + " to " + std::to_string(most)};
+  }
+  return *value;
+}
+
+LocalText local_text_at(const toml::table& table, std::string_view key) {
+  LocalText out;
+  if (const auto* translations = table[key].as_table()) {
+    for (const auto& [code, value] : *translations) {
+      if (const auto text = value.value<std::string>()) out.emplace(std::string(code.str()), *text);
+    }
+  }
+  if (!out.contains("ja")) throw Bad{"'" + std::string(key) + "' needs at least the language ja"};
+  return out;
+}
+
+domain::Day day_from(const toml::node& node, std::string_view key) {
+  const auto text = node.value<std::string>();
+  const auto day = text ? domain::parse_day(*text) : std::nullopt;
+  if (!day) throw Bad{"'" + std::string(key) + "' must hold days such as \"2026-11-24\""};
+  return *day;
+}
+
+template <class Read>
+void for_each_table(const toml::table& table, std::string_view key, Read read) {
+  if (const auto* list = table[key].as_array()) {
+    for (const auto& node : *list) {
+      const auto* entry = node.as_table();
+      if (entry == nullptr) throw Bad{"'" + std::string(key) + "' must be a list of tables"};
+      read(*entry);
+    }
+  }
+}
+
+const toml::table& table_at(const toml::table& table, std::string_view key) {
+  const auto* found = table[key].as_table();
+  if (found == nullptr) throw Bad{"[" + std::string(key) + "] is missing"};
+  return *found;
+}
+
+DutyRule duty_from(const toml::table& entry) {
+  DutyRule rule{text_at(entry, "role"), {}};
+  if (const auto* days = entry["weekdays"].as_array()) {
+    for (const auto& day : *days) rule.weekdays.push_back(static_cast<int>(day.value_or<std::int64_t>(0)));
+  }
+  const auto a_weekday = [](int day) { return day >= 1 && day <= 7; };
+  if (rule.weekdays.empty() || !std::all_of(rule.weekdays.begin(), rule.weekdays.end(), a_weekday)) {
+    throw Bad{"'weekdays' must hold numbers from 1 (Monday) to 7 (Sunday)"};
+  }
+  return rule;
+}
+
+HelpRule help_from(const toml::table& entry) {
+  const auto* verified = entry.get("verified_on");
+  if (verified == nullptr) throw Bad{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
+  return {local_text_at(entry, "name"), text_at(entry, "number"), local_text_at(entry, "hours"), day_from(*verified, "verified_on")};
+}
+
+HubConfig hub_from(const toml::table& table) {
+  HubConfig out;
+  const auto& hub = table_at(table, "hub");
+  out.name = text_at(hub, "name");
+  out.short_name = text_at(hub, "short_name");
+  out.ward = text_at(hub, "ward");
+  out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
+  out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
+  const auto& hours = table_at(table, "hours");
+  out.phone_hours = local_text_at(hours, "phone");
+  if (const auto* closed = hours["closed"].as_array()) {
+    for (const auto& day : *closed) out.closed.push_back(day_from(day, "closed"));
+  }
+  out.answer_within_working_days = static_cast<int>(number_at(hours, "answer_within_working_days", 3, 1, 30));
+  for_each_table(table, "on_duty", [&](const toml::table& entry) { out.on_duty.push_back(duty_from(entry)); });
+  for_each_table(table, "help", [&](const toml::table& entry) { out.help.push_back(help_from(entry)); });
+  return out;
+}
+
+void screen_from(const toml::table& table, KioskConfig& out) {
+  const auto& screen = table_at(table, "screen");
+  out.fullscreen = screen["fullscreen"].value_or(true);
+  out.width = static_cast<int>(number_at(screen, "width", out.width, 640, 7680));
+  out.height = static_cast<int>(number_at(screen, "height", out.height, 480, 7680));
+  out.px_per_mm = screen["px_per_mm"].value_or(out.px_per_mm);
+  if (!(out.px_per_mm >= 2.0 && out.px_per_mm <= 30.0)) throw Bad{"'px_per_mm' must be from 2 to 30"};
+}
+
+}  // namespace
+
+std::string in_language(const LocalText& text, i18n::Language language) {
+  const auto found = text.find(std::string(i18n::code_of(language)));
+  return found != text.end() ? found->second : text.at("ja");
+}
+
+Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
+  auto table = read_table(hub_toml);
+  if (!table) return table.forward();
+  try {
+    return hub_from(*table);
+  } catch (const Bad& bad) {
+    return fail(Code::corrupt, hub_toml.string() + ": " + bad.what);
+  }
+}
+
+Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
+  auto table = read_table(kiosk_toml);
+  if (!table) return table.forward();
+  KioskConfig out;
+  std::filesystem::path hub_path;
+  try {
+    out.data = std::filesystem::path(text_at(*table, "data"));
+    if (out.data.is_relative()) out.data = kiosk_toml.parent_path() / out.data;
+    hub_path = kiosk_toml.parent_path() / text_at(*table, "hub");
+    screen_from(*table, out);
+    const auto& idle = table_at(*table, "idle");
+    out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
+    out.wipe_after = std::chrono::seconds(number_at(idle, "wipe_after_seconds", 20, 5, 120));
+    const auto& staff = table_at(*table, "staff");
+    out.staff_lock_after = std::chrono::seconds(number_at(staff, "lock_after_seconds", 120, 30, 1800));
+  } catch (const Bad& bad) {
+    return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
+  }
+  auto hub = read_hub_config(hub_path);
+  if (!hub) return hub.forward();
+  out.hub = std::move(*hub);
+  return out;
+}
+
+HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day) {
+  HubView out;
+  out.hub_name = hub.name;
+  out.ward_name = hub.ward;
+  out.phone_hours = in_language(hub.phone_hours, language);
+  const int weekday = static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding());
+  const bool closed = std::find(hub.closed.begin(), hub.closed.end(), day) != hub.closed.end();
+  for (const auto& rule : hub.on_duty) {
+    const bool today = std::find(rule.weekdays.begin(), rule.weekdays.end(), weekday) != rule.weekdays.end();
+    if (today && !closed) out.on_duty.push_back("role." + rule.role);
+  }
+  for (const auto& help : hub.help) {
+    out.help.push_back({in_language(help.name, language), help.number, in_language(help.hours, language), help.verified_on});
+  }
+  return out;
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,63 @@
+// kiosk.toml and hub.toml: what a person sets up once. Read at start; a mistake is named with its file and line.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kiosk/model.h"
+#include "shared/base/result.h"
+
+namespace tsunagu::kiosk {
+
+// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there.
+using LocalText = std::map<std::string, std::string>;
+[[nodiscard]] std::string in_language(const LocalText& text, i18n::Language language);
+
+struct DutyRule {
+  std::string role;           // catalogue key without "role."
+  std::vector<int> weekdays;  // 1 Monday ... 7 Sunday
+};
+struct HelpRule {
+  LocalText name;
+  std::string number;
+  LocalText hours;
+  domain::Day verified_on{};
+};
+
+struct HubConfig {
+  std::string name;
+  std::string short_name;
+  std::string ward;
+  int number_series = 9;
+  int device_number = 1;
+  LocalText phone_hours;
+  std::vector<domain::Day> closed;
+  int answer_within_working_days = 3;
+  std::vector<DutyRule> on_duty;
+  std::vector<HelpRule> help;
+};
+
+struct KioskConfig {
+  std::filesystem::path data;
+  bool fullscreen = true;
+  int width = 1280;
+  int height = 800;
+  double px_per_mm = 5.885;
+  std::chrono::seconds warn_after{60};
+  std::chrono::seconds wipe_after{20};
+  std::chrono::seconds staff_lock_after{120};
+  HubConfig hub;
+};
+
+// Reads kiosk.toml and the hub file it names (relative to itself). not_found, corrupt (with "file:line: what").
+[[nodiscard]] Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml);
+// Reads a hub file alone.
+[[nodiscard]] Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml);
+
+// The hub as visitors see it on `day`, in `language`.
+[[nodiscard]] HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day);
+
+}  // namespace tsunagu::kiosk
