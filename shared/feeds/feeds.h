@@ -1,0 +1,37 @@
+// Events out of iCalendar files and open-data tables. Feeds are hostile input: call this only inside the reader
+// process (shared/worker), never in the kiosk itself.
+#pragma once
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+#include "shared/domain/event.h"
+
+namespace tsunagu::feeds {
+
+inline constexpr std::size_t max_file_bytes = 16u << 20;
+inline constexpr std::size_t max_sessions = 20'000;    // of one file
+inline constexpr std::size_t max_occurrences = 2'000;  // of one event inside the window
+inline constexpr std::size_t max_problems = 1'000;     // of one file; the last one says that there are more
+
+// Both days are inclusive and in Japan.
+struct Window {
+  domain::Day from;
+  domain::Day to;
+};
+
+enum class Kind { calendar, table };
+
+// A calendar begins with BEGIN:VCALENDAR; everything else is taken for a table.
+[[nodiscard]] Kind kind_of(ByteView file);
+
+// iCalendar (RFC 5545). Times become Japan's local time; floating and all-day times are taken as Japan's. A component
+// that cannot be read becomes a problem with its line and the others go in. unsupported: not a calendar, or neither
+// UTF-8 nor CP932. too_large: over max_file_bytes.
+[[nodiscard]] Result<domain::ImportResult> import_calendar(ByteView file, const Window& window);
+
+// イベント一覧 of the 自治体標準オープンデータセット (and of its predecessor) by header name, UTF-8 or CP932. A row
+// that cannot be read becomes a problem with its line and the others go in. unsupported: no header with a title and a
+// first day, or an unknown encoding. too_large: over max_file_bytes.
+[[nodiscard]] Result<domain::ImportResult> import_table(ByteView file, const Window& window);
+
+}  // namespace tsunagu::feeds
