@@ -1,0 +1,38 @@
+// The Japanese calendar years that parents write: 明治, 大正, 昭和, 平成, 令和.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tsunagu::i18n {
+
+struct Era {
+  std::string_view name;              // "令和"
+  std::string_view reading;           // "れいわ"
+  char letter;                        // 'R'
+  std::chrono::year_month_day first;  // its first day; the era before it ends the day before
+};
+
+// Oldest first. Source: the era orders (元号を改める政令) and, for 明治, the first day of the solar calendar
+// (1873-01-01).
+[[nodiscard]] std::span<const Era> eras();
+
+struct Wareki {
+  std::string_view era;
+  int year;  // 1 is 元年
+};
+
+// Nothing before 1873.
+[[nodiscard]] std::optional<Wareki> wareki_of(std::chrono::year_month_day day);
+// A month belongs to the era of its last day: January 1989 is 平成元年, as forms do it.
+[[nodiscard]] std::optional<Wareki> wareki_of(std::chrono::year_month month);
+// "令和6年", "令和元年".
+[[nodiscard]] std::string text_of(Wareki year);
+// The Gregorian year of 令和6年; nothing when the era is unknown or never had that year (昭和65年, 令和0年). The years
+// of the last era have no end.
+[[nodiscard]] std::optional<std::chrono::year> gregorian_year(std::string_view era_name, int year);
+
+}  // namespace tsunagu::i18n
