@@ -1,0 +1,23 @@
+// The container of everything under <data>/keys/: "TSNGKEYS", kind 1, version 1, length 4, payload, BLAKE2b-256 of all
+// before it. Mode 0600, replaced atomically. The digest finds damage, not forgery: what must not be forged is
+// authenticated inside.
+#pragma once
+
+#include <filesystem>
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+
+namespace tsunagu::crypto {
+
+enum class KeyFileKind : std::uint8_t { keyring = 1, device = 2, ward = 3, trusted_wards = 4, trusted_devices = 5 };
+
+inline constexpr std::size_t max_key_file = 1024 * 1024;
+
+[[nodiscard]] Bytes encode_key_file(KeyFileKind kind, ByteView payload);
+// corrupt: damaged or another kind; unsupported: a newer version.
+[[nodiscard]] Result<Bytes> decode_key_file(KeyFileKind kind, ByteView bytes);
+[[nodiscard]] Result<Bytes> load_key_file(const std::filesystem::path& path, KeyFileKind kind);
+[[nodiscard]] Status save_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView payload);
+
+}  // namespace tsunagu::crypto
