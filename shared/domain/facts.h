@@ -1,0 +1,122 @@
+// The list of facts: everything that can be recorded, which aggregate it belongs to and which program may record it.
+// A fact has an open part (never personal), a sealed part (personal) and, for families, a card part. The open part is a
+// described struct of hub_facts.h or ward_facts.h; the other two are bytes to the journal (docs/ARCHITECTURE.md).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "shared/base/bytes.h"
+#include "shared/base/ulid.h"
+#include "shared/domain/fields.h"
+#include "shared/domain/value.h"
+
+namespace tsunagu::domain {
+
+enum class Program : std::uint8_t { hub = 1, ward = 2 };
+
+// Stored numbers: never renumber, only append.
+enum class FactKind : std::uint16_t {
+  // hub
+  session_imported = 101,   // root; again when the feed says something new
+  session_cancelled = 102,  // by staff; an import that says so comes as session_imported
+  visit_started = 111,      // root
+  visit_ended = 112,
+  family_registered = 121,  // root
+  profile_updated = 122,
+  card_issued = 123,
+  family_seen = 124,
+  request_made = 131,  // root
+  request_withdrawn = 132,
+  request_read = 133,  // the audit: someone saw the sealed part
+  note_written = 134,
+  request_triaged = 135,
+  request_handed_over = 136,
+  receipt_taken = 137,
+  request_closed = 138,
+  staff_added = 141,  // root
+  staff_removed = 142,
+  staff_signed_in = 143,
+  ward_trusted = 151,  // root
+  ward_distrusted = 152,
+  number_allocated = 161,  // root and every later one
+  alert_raised = 171,      // root
+  alert_acknowledged = 172,
+  // ward
+  case_opened = 201,  // root
+  intake_accepted = 202,
+  case_note_written = 203,
+  receipt_issued = 204,
+  case_updated = 205,
+  case_read = 206,
+  intake_refused = 211,  // root
+  officer_added = 221,   // root
+  officer_removed = 222,
+  officer_signed_in = 223,
+  device_trusted = 231,  // root
+  device_revoked = 232,
+  // both
+  merge_added = 301,  // root
+  merge_undone = 302,
+  part_erased = 311,       // root
+  journal_restored = 312,  // root
+};
+
+// What a fact's `aggregate` id names.
+enum class AggregateKind : std::uint8_t {
+  session,
+  visit,
+  family,
+  request,
+  staff,
+  ward_key,
+  numbers,
+  alert,
+  household_case,
+  refusal,
+  officer,
+  device_key,
+  merge,
+  erasure,
+  restoration,
+};
+
+enum class Scope : std::uint8_t { hub, ward, both };
+
+struct KindInfo {
+  FactKind kind;
+  std::string_view name;  // "visit_started"
+  AggregateKind aggregate;
+  bool is_root;  // may be the first of its aggregate; the others wait until such a one has arrived
+  Scope scope;
+};
+
+// Every kind once, in the order of their numbers.
+[[nodiscard]] std::span<const KindInfo> all_kinds();
+// Nothing for a number that this version does not know.
+[[nodiscard]] const KindInfo* info_of(std::uint16_t kind);
+[[nodiscard]] const KindInfo& info_of(FactKind kind);
+[[nodiscard]] bool may_record(Program program, const KindInfo& kind);
+
+// A fact to be recorded. The journal gives it its id, device and place in the device's chain.
+struct NewFact {
+  FactKind kind{};
+  Ulid aggregate;
+  Fields open;
+  Bytes sealed;  // hub: sealed to the hub's key by the caller; ward: the encoded personal part. Empty: none
+  Bytes card;    // sealed to the family's card key by the caller. Empty: none
+};
+
+// The way to make one: fact(visit_id, VisitStarted{...}, sealed).
+template <class Open>
+[[nodiscard]] NewFact fact(const Ulid& aggregate, const Open& open, Bytes sealed = {}, Bytes card = {}) {
+  return {Open::kind, aggregate, to_fields(open), std::move(sealed), std::move(card)};
+}
+
+// Whether `open` is what facts of this kind hold: refused before it is recorded, ignored by the read models when it
+// arrives from elsewhere all the same.
+[[nodiscard]] Status check_open_part(FactKind kind, const Fields& open);
+
+}  // namespace tsunagu::domain

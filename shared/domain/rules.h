@@ -1,0 +1,32 @@
+// Small pure rules of the hub's day: ages, promises of an answer, places.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "shared/domain/calendar.h"
+#include "shared/domain/people.h"
+
+namespace tsunagu::domain {
+
+// Whole years in `now`, from months alone: a child has its birthday on the first of the birth month. Not yet born: 0.
+[[nodiscard]] int age_in_years(YearMonth birth, YearMonth now);
+// The monthly report's bands 0, 1, 2, 3, 4, 5 and over.
+[[nodiscard]] std::size_t age_band(YearMonth birth, YearMonth now);
+// How many of `children` (those that `party` names) are in each band; those without a birth month count as 0.
+[[nodiscard]] std::array<std::uint16_t, 6> bands_of(const std::vector<Child>& children, const Party& party,
+                                                    YearMonth now);
+
+// The ward answers on weekdays 8:45-17:00 except on closed days.
+inline constexpr int ward_opens_minute = 8 * 60 + 45;
+inline constexpr int ward_closes_minute = 17 * 60;
+[[nodiscard]] bool ward_is_open(Instant at, const std::vector<Day>& closed);
+// The day by which an answer may be expected: `working_days` whole working days after the working day that the request
+// counts from (today before closing time, else the next working day).
+[[nodiscard]] Day expected_answer(Instant at, int working_days, const std::vector<Day>& closed);
+
+// Free places; none when no booking is needed. Negative: over-booked by as many (two tablets without a connection).
+[[nodiscard]] std::optional<int> places_left(std::optional<int> capacity, int taken);
+
+}  // namespace tsunagu::domain

@@ -1,0 +1,131 @@
+// What the kiosk and its staff ask of the journal. Rows hold open parts only; sealed and card parts come as the bytes
+// that were recorded, for whoever has the key.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "shared/domain/event.h"
+#include "shared/domain/hub_facts.h"
+#include "shared/journal/fact.h"
+
+namespace tsunagu::journal {
+
+struct SessionRow {
+  Ulid session_id;
+  domain::EventSession session;  // `cancelled` is true when the feed or staff said so
+};
+
+struct FamilyRow {
+  Ulid family_id;  // the smallest of its component when families were merged
+  std::optional<domain::Digest> card_public_key;
+  std::optional<domain::YearMonth> seen;
+  Bytes card;    // current card part; empty: none
+  Bytes sealed;  // current sealed part; empty: none, or erased
+};
+
+struct VisitRow {
+  Ulid visit_id;
+  Instant started{};
+  std::optional<Instant> ended;
+  domain::VisitStarted counts;
+};
+
+struct Headcount {
+  std::size_t groups = 0, adults = 0, pregnant = 0, first_time = 0, returning = 0, inside_ward = 0, outside_ward = 0;
+  std::array<std::size_t, 6> bands{};  // children by age 0..5+
+  [[nodiscard]] std::size_t children() const;
+};
+
+struct RequestRow {
+  Ulid request_id;
+  domain::RequestHow how{};
+  domain::RequestState state{};
+  Instant made{};
+  std::optional<domain::Digest> slip_hash;
+  std::optional<domain::Triage> triage;
+  bool was_read = false;
+  std::size_t notes = 0;
+  std::optional<Instant> handed_over;      // the newest code
+  std::optional<domain::Day> receipt_day;  // from the newest receipt
+  std::optional<std::uint8_t> receipt_role;
+};
+
+struct HandoverRow {
+  Instant at{};
+  domain::RequestHandedOver handover;
+};
+
+struct Note {
+  Ulid fact_id;
+  Instant at{};
+  Ulid staff_id;
+  std::uint8_t duty = 0;
+  std::optional<Bytes> sealed;  // NoteText; none: erased
+};
+
+struct StaffRow {
+  Ulid staff_id;
+  domain::StaffRole role{};
+  bool removed = false;
+  std::optional<Instant> last_signed_in;
+  Bytes sealed;  // StaffDetail
+};
+
+struct WardRow {
+  domain::WardTrusted ward;
+  bool distrusted = false;
+};
+
+struct AlertRow {
+  Ulid alert_id;
+  Instant raised{};
+  domain::AlertPlace place{};
+  std::optional<Instant> acknowledged;
+};
+
+class HubView {
+ public:
+  struct Impl;
+  explicit HubView(Impl& impl) : impl_(impl) {}
+
+  // Sessions that touch any day of [from, to], ordered by first day, start (all-day first), title, id.
+  [[nodiscard]] Result<std::vector<SessionRow>> sessions_between(domain::Day from, domain::Day to) const;
+  [[nodiscard]] Result<std::optional<SessionRow>> session(const Ulid& session_id) const;
+
+  // None for a number or card that is not known (any more): the caller answers both alike.
+  [[nodiscard]] Result<std::optional<FamilyRow>> family_by_number(const domain::NumberHash& number_hash) const;
+  [[nodiscard]] Result<std::optional<FamilyRow>> family_by_card(const domain::Digest& card_public_key) const;
+  [[nodiscard]] Result<std::optional<FamilyRow>> family(const Ulid& family_id) const;
+  [[nodiscard]] Result<std::size_t> family_count() const;  // reads an index, not for every frame
+  // Every family's sealed part, for searching while unlocked: ids greater than `after`, at most `limit`.
+  [[nodiscard]] Result<std::vector<FamilyRow>> families_after(const Ulid& after, std::size_t limit) const;
+  // The ids that are the same family, smallest first; only `family_id` when nothing was merged.
+  [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& family_id) const;
+
+  // Visits of `today` without an end.
+  [[nodiscard]] Result<std::vector<VisitRow>> visits_inside(domain::Day today) const;
+  [[nodiscard]] Result<std::optional<VisitRow>> visit(const Ulid& visit_id) const;
+  [[nodiscard]] Result<Headcount> headcount_inside(domain::Day today) const;
+  [[nodiscard]] Result<Headcount> headcount(domain::Day from, domain::Day to) const;
+  [[nodiscard]] Result<std::optional<Bytes>> visit_sealed(const Ulid& visit_id) const;  // VisitDetail
+
+  // Requests that are not closed or withdrawn, oldest first; or all made on the days [from, to].
+  [[nodiscard]] Result<std::vector<RequestRow>> requests_waiting() const;
+  [[nodiscard]] Result<std::vector<RequestRow>> requests_between(domain::Day from, domain::Day to) const;
+  [[nodiscard]] Result<std::optional<RequestRow>> request(const Ulid& request_id) const;
+  [[nodiscard]] Result<std::optional<RequestRow>> request_by_slip(const domain::Digest& slip_hash) const;
+  [[nodiscard]] Result<std::optional<Bytes>> request_sealed(const Ulid& request_id) const;  // RequestDetail
+  [[nodiscard]] Result<std::vector<Note>> notes(const Ulid& request_id) const;
+  [[nodiscard]] Result<std::vector<HandoverRow>> handovers(const Ulid& request_id) const;
+
+  [[nodiscard]] Result<std::vector<StaffRow>> staff() const;
+  [[nodiscard]] Result<std::vector<WardRow>> wards() const;
+  [[nodiscard]] Result<std::vector<AlertRow>> alerts_waiting() const;  // raised and not acknowledged
+
+ private:
+  Impl& impl_;
+};
+
+}  // namespace tsunagu::journal

@@ -1,0 +1,130 @@
+// The journal: facts on SQLite, appended and never changed, and the read models that are their fold. The journal is the
+// truth; the read models are kept in the same transaction and can be thrown away and rebuilt.
+//
+//   open -> append (own facts) / receive (facts from elsewhere) -> hub() or ward() for the queries
+//
+// One object belongs to one thread. Several processes may have the same file open: each append is one short exclusive
+// transaction, and reads see the last committed one. io "no space" and the like leave everything as it was.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/domain/event.h"
+#include "shared/domain/hub_facts.h"
+#include "shared/domain/ward_facts.h"
+#include "shared/journal/fact.h"
+
+namespace tsunagu::journal {
+
+class HubView;
+class WardView;
+
+// Which read models are kept, and which kinds of facts may be recorded. A file belongs to one of them for good.
+using domain::Program;
+
+struct Options {
+  Program program = Program::hub;
+  bool create = true;  // else not_found when there is no file
+  std::chrono::milliseconds busy_wait{5000};
+};
+
+struct Received {
+  std::size_t added = 0;
+  std::size_t known = 0;        // arrived before
+  std::size_t quarantined = 0;  // ids more than a day ahead of the clock
+};
+
+struct SessionsImported {
+  std::size_t added = 0, changed = 0, unchanged = 0;
+};
+
+struct Intake {
+  bool already = false;  // the request was received before; nothing was recorded now
+  Ulid case_id;          // the case it went to, now or before
+};
+
+struct VerifyReport {
+  std::vector<std::string> problems;  // plain words, ids and column names, nothing personal; empty: all is well
+  std::size_t facts = 0, rows = 0, waiting = 0, quarantined = 0, erased = 0;
+  [[nodiscard]] bool ok() const { return problems.empty(); }
+};
+
+class Journal {
+ public:
+  // Opens or creates the file (mode 0600, its folder must exist). `clock` and `random` must outlive the journal.
+  // unsupported: written by a newer version. usage: the file belongs to the other program. locked: another process
+  // keeps it to itself. corrupt, io; not_found without `create`.
+  [[nodiscard]] static Result<Journal> open(const std::filesystem::path& file, const Options& options,
+                                            const Clock& clock, RandomSource& random);
+  Journal(Journal&&) noexcept;
+  Journal& operator=(Journal&&) noexcept;
+  ~Journal();
+
+  // A fresh id for a new aggregate (a visit, a family, a request, a case ...).
+  [[nodiscard]] Ulid new_id();
+  [[nodiscard]] const DeviceId& device() const;
+
+  // Records all of them or none, durably: when it returns, a power cut loses nothing. Their ids exceed every id in the
+  // journal. usage: a kind that this program does not record or an open part that is not its kind's; too_large; io.
+  [[nodiscard]] Result<std::vector<Ulid>> append(std::vector<domain::NewFact> facts);
+  [[nodiscard]] Result<Ulid> append(domain::NewFact one);
+
+  // Takes facts that another device recorded, in any order and any number of times. corrupt (and nothing is taken) when
+  // a fact does not match its hash.
+  [[nodiscard]] Result<Received> receive(std::span<const Fact> facts);
+  // Facts with ids greater than `after`, in order, at most `limit`: what is sent to another device.
+  [[nodiscard]] Result<std::vector<Fact>> facts_after(const Ulid& after, std::size_t limit) const;
+  [[nodiscard]] Result<Fact> fact(const Ulid& id) const;  // not_found
+  // Everything recorded about one aggregate, in order: a request with its notes and receipts, a case with its timeline.
+  [[nodiscard]] Result<std::vector<Fact>> history(const Ulid& aggregate) const;
+  [[nodiscard]] Result<std::size_t> count() const;
+
+  // Records what is new or different among `sessions` (by source_key): importing a file twice changes nothing.
+  [[nodiscard]] Result<SessionsImported> import_sessions(std::span<const domain::EventSession> sessions);
+
+  // The next running number of this device for this ward key, 1 and up, recorded durably before it is given out: never
+  // twice, whatever crashes. A journal restored from a backup continues `restore_gap` past what the backup knows.
+  [[nodiscard]] Result<std::uint32_t> allocate_number(const domain::KeyId& ward_key_id);
+  static constexpr std::uint32_t restore_gap = 1'000'000;
+
+  // Records `facts` (an intake_accepted for `request_id` among them, after a case_opened for a new case) unless that
+  // request was received before. However many desks do this at once, exactly one gets already == false.
+  [[nodiscard]] Result<Intake> accept_intake(const Ulid& request_id, std::vector<domain::NewFact> facts);
+
+  // Erases personal parts for good (zeroed in the file, gone from the log) and records that it was done. Hash chains
+  // stay verifiable. not_found: no such fact.
+  [[nodiscard]] Status erase(std::span<const domain::ErasedPart> parts, const Ulid& by);
+
+  // Throws the read models away and folds every fact again. `progress` is told facts done, now and then.
+  [[nodiscard]] Status rebuild(const std::function<void(std::size_t)>& progress = {});
+  // One BLAKE2b over every row of every read model, ordered by primary key: equal journals have equal digests.
+  [[nodiscard]] Result<Hash> digest() const;
+  // Reads everything: the file's own structure, every hash and chain, and every read-model row against a replay.
+  [[nodiscard]] Result<VerifyReport> verify() const;
+
+  // A consistent copy while the journal is in use, mode 0600. exists: there is a file at `to`.
+  [[nodiscard]] Status backup(const std::filesystem::path& to) const;
+  // Puts a backup in place as a journal with a new device id, and records that this happened: running numbers move on
+  // by restore_gap, and the ward asks before taking in what it may have forgotten. exists: there is a file at `to`.
+  [[nodiscard]] static Status restore(const std::filesystem::path& from, const std::filesystem::path& to,
+                                      const Options& options, const Clock& clock, RandomSource& random);
+
+  // The queries of each program; asking for the other program's is a broken invariant.
+  [[nodiscard]] const HubView& hub() const;
+  [[nodiscard]] const WardView& ward() const;
+
+  struct Impl;
+
+ private:
+  explicit Journal(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tsunagu::journal
