@@ -1,0 +1,57 @@
+// The on-screen keyboards as values: which keys there are, what a press does to a text, and which presses write a text.
+// Drawing them is keyboard_view.h. No ImGui here: models and sessions use this.
+//
+// Ids in the registry: "key.あ" "key.dakuten" "key.handakuten" "key.small" "key.a" "key.shift"
+// "key.accent" "key.5" "key.backspace" "key.space" "key.kana" "key.abc" "key.123"; in the two-step layout the rows are
+// "key.row.あ" and the letters of the chosen row "key.か".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/result.h"
+
+namespace tsunagu::ui {
+
+class Registry;
+
+enum class KeyboardMode : std::uint8_t { kana, latin, latin_shift, digits };
+// One step: all fifty letters at once. Two steps (portrait, 大きく): first the row, then the letter.
+enum class KanaSteps : std::uint8_t { one, two };
+
+struct KeyPress {
+  enum class Kind : std::uint8_t { letter, dakuten, handakuten, small, accent, backspace, mode };
+  Kind kind = Kind::letter;
+  char32_t letter = U' ';                  // of Kind::letter
+  KeyboardMode mode = KeyboardMode::kana;  // of Kind::mode
+  bool operator==(const KeyPress&) const = default;
+};
+
+// Writes one press into the text. A press that means nothing here (゛ after あ, a letter at the limit) changes nothing.
+// After a capital letter the keyboard goes back to small ones.
+void apply(const KeyPress& press, std::u32string& text, KeyboardMode& mode, std::size_t limit);
+// Would `press` change anything? Keys that would not are drawn grey and are not enabled.
+[[nodiscard]] bool can_press(const KeyPress& press, const std::u32string& text, std::size_t limit);
+
+[[nodiscard]] std::string key_id(const KeyPress& press);
+[[nodiscard]] std::string row_id(char32_t first_letter);
+// The letters of a row of the grid, from its first: か -> かきくけこ.
+[[nodiscard]] std::u32string row_of_kana(char32_t first_letter);
+
+// The ids to tap, one after the other, to write `text`. Hiragana, Latin letters, digits, spaces and the punctuation of
+// the keyboards; unsupported names the first letter that no key writes.
+[[nodiscard]] Result<std::vector<std::string>> keystrokes_for(std::string_view text,
+                                                              KeyboardMode mode = KeyboardMode::kana,
+                                                              KanaSteps steps = KanaSteps::one);
+
+// The keyboard a frame shows, found from its keys; nothing when there is none.
+struct KeyboardSeen {
+  KeyboardMode mode;
+  KanaSteps steps;
+};
+[[nodiscard]] std::optional<KeyboardSeen> keyboard_in(const Registry& registry);
+
+}  // namespace tsunagu::ui

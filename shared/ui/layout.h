@@ -1,0 +1,52 @@
+// Where things are on a page: arithmetic on rectangles, no drawing.
+//
+// The places that never move: ことば, こまったら, すぐ閉じる and もどる. Landscape puts them on a rail at the left (at
+// the right for a left-handed person), portrait in a bar at the bottom. The primary action is at the bottom right,
+// always.
+#pragma once
+
+#include "shared/ui/geometry.h"
+#include "shared/ui/theme.h"
+
+namespace tsunagu::ui {
+
+enum class Shape { landscape, portrait };
+[[nodiscard]] inline Shape shape_of(Size size) { return size.w >= size.h ? Shape::landscape : Shape::portrait; }
+
+enum class StepsLine { none, shown };
+enum class RailLine { shown, none };  // none: the attract page, which has nothing to close yet
+
+struct PageLayout {
+  Shape shape;
+  Rect page;  // the whole window
+  Rect rail;  // the rail or the bar; empty without
+  Rect sign;  // the two threads at the top of the rail (landscape)
+  Rect language, help, close, back;
+  Rect main;     // everything beside the rail: what a dialog's scrim covers
+  Rect steps;    // full width of `main`, the thread runs in its middle
+  Rect title;    // room for the question, up to the body
+  Rect body;     // what the page is about, down to the actions
+  Rect actions;  // one row of buttons
+  Rect content;  // column that title, body and actions share
+};
+[[nodiscard]] PageLayout lay_out_page(const Theme& theme, Size size, StepsLine steps = StepsLine::none,
+                                      RailLine rail = RailLine::shown);
+
+// The body down to the bottom of the actions, for a page without actions.
+[[nodiscard]] Rect body_with_actions(const PageLayout& layout);
+// A slot of the actions row. Widths in units of the drawings; 0 means whatever the others leave.
+[[nodiscard]] Rect action_right(const Theme& theme, const PageLayout& layout, float width_units);
+[[nodiscard]] Rect action_left(const Theme& theme, const PageLayout& layout, float width_units);
+// Two or three slots in proportion, over the whole row.
+[[nodiscard]] Rect action_part(const Theme& theme, const PageLayout& layout, int slot, int slots);
+
+// The ward desk: mouse and keyboard. Pixels of a 1440x900 desk, scaled by px_per_mm / 3.6.
+struct DeskLayout {
+  Rect page, nav, main;  // main: inside the margins
+  Rect title, search, body;
+  float gap, row, item;  // item: height of a navigation item
+};
+[[nodiscard]] DeskLayout lay_out_desk(const Theme& theme, Size size);
+[[nodiscard]] float desk_px(const Theme& theme, float px);
+
+}  // namespace tsunagu::ui

@@ -1,0 +1,35 @@
+// What every page must keep, whatever is on it: found from the registry, no pixels needed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/ui/registry.h"
+#include "shared/ui/theme.h"
+
+namespace tsunagu::ui {
+
+enum class LintRule {
+  too_small,     // an action under 20 x 20 mm, a key under its pitch
+  too_close,     // actions nearer than 2.5 mm, keys nearer than 1 mm
+  overlap,       // two actions share pixels
+  off_screen,    // part of a target is outside the window
+  clipped_text,  // words that did not fit
+  unnamed,       // an action without id or label
+  repeated_id,   // two targets with one id
+};
+[[nodiscard]] std::string_view name_of(LintRule rule);
+
+struct LintProblem {
+  LintRule rule;
+  std::string id;
+  std::string detail;  // lengths in millimetres
+};
+// Touch pages (kiosk). The desk is for a mouse: only overlap, off_screen, clipped_text, unnamed and repeated_id apply
+// there.
+enum class LintFor { touch, desk };
+[[nodiscard]] std::vector<LintProblem> lint(const Registry& registry, const Theme& theme, Size window,
+                                            LintFor what = LintFor::touch);
+[[nodiscard]] std::string to_text(const std::vector<LintProblem>& problems);
+
+}  // namespace tsunagu::ui

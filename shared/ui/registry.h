@@ -1,0 +1,55 @@
+// The list of everything a frame shows: what tests, the accessibility lint and speech see instead of pixels.
+//
+// Every widget and every block of text registers itself while it is drawn, so the order is the reading order and what
+// comes later lies on top. A dialog registers a cover, which hides what it lies on from fingers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/ui/geometry.h"
+
+namespace tsunagu::ui {
+
+enum class Role { text, heading, image, code, button, tile, row, choice, toggle, key, field, scroll, cover, status };
+[[nodiscard]] std::string_view name_of(Role role);
+// Answers to a finger.
+[[nodiscard]] bool is_action(Role role);
+
+struct Target {
+  std::string id;  // stable, lower case with dots: "menu.talk"; empty for text nobody needs to find
+  Rect rect;       // as laid out, also the part that is scrolled away
+  Role role = Role::text;
+  std::string label;  // the words on it, without markup
+  std::string value;  // what it holds: "on", a count, typed text (masked fields: one dot a letter)
+  bool enabled = true;
+  bool clipped = false;     // part of it is scrolled away, or its words did not fit
+  bool covered = false;     // a dialog lies over it
+  bool key_sized = false;   // held to the rules for keyboard keys instead of the 20 mm
+  Rect visible;             // the part that can be seen and touched
+  std::optional<Rect> hit;  // where a finger counts, when that is more than what is drawn
+};
+
+class Registry {
+ public:
+  void clear() { targets_.clear(); }
+  Target& add(Target target);
+  // Everything registered before this and inside `area` is covered from here on.
+  void cover(std::string id, const Rect& area);
+
+  [[nodiscard]] const std::vector<Target>& all() const { return targets_; }
+  [[nodiscard]] const Target* find(std::string_view id) const;  // the last one with this id, or nullptr
+  // The action on top at `point`: enabled or not, never a covered one.
+  [[nodiscard]] const Target* action_at(Point point) const;
+  [[nodiscard]] const Target* scroll_at(Point point) const;
+
+  // A JSON array, one object a target, in reading order.
+  [[nodiscard]] std::string to_json() const;
+
+ private:
+  std::vector<Target> targets_;
+};
+
+}  // namespace tsunagu::ui

@@ -1,0 +1,88 @@
+// What a screen draws with. One Ui lives for one frame; what has to last longer (scroll positions, the page shown
+// before) is kept by the Shell.
+//
+// A screen is `void draw(ui::Ui&, const State&, Intents&)`. Widgets are functions that take the Ui, an id, a rectangle
+// and what to show, and tell what the finger asked for. A widget acts when the finger is lifted on it, one act a frame.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/base/clock.h"
+#include "shared/ui/canvas.h"
+#include "shared/ui/icons.h"
+#include "shared/ui/layout.h"
+#include "shared/ui/registry.h"
+#include "shared/ui/text.h"
+#include "shared/ui/theme.h"
+
+namespace tsunagu::ui {
+
+struct ShellState;  // shell_state.h, for this room
+
+// How words are set.
+struct TextLook {
+  TypeRole role = TypeRole::body;
+  std::optional<Colour> colour = std::nullopt;  // ink
+  Align align = Align::left;
+  int most_lines = 4;
+  bool middle = false;                      // vertically in the middle of the box, else at its top
+  float em_units = 0;                       // an exact size instead of the role's
+  std::optional<bool> bold = std::nullopt;  // else the role's
+  float least = 0.8F;                       // may shrink to this part of its size before it is clipped
+  Markup markup = Markup::furigana;
+  Wrap wrap = Wrap::greedy;
+};
+
+// What the hand is doing with one target in this frame.
+struct Press {
+  bool down = false;       // under the finger now
+  bool activated = false;  // lifted on it in this frame
+  bool hovered = false;    // desk only
+  bool focused = false;    // desk only: Tab came here
+  float sink = 0;          // 1 pressed, 0 at rest, between while it rises
+};
+
+class Ui {
+ public:
+  explicit Ui(ShellState& state) : state_(state) {}
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  [[nodiscard]] const Theme& theme() const;
+  [[nodiscard]] const Palette& colours() const { return theme().colours(); }
+  [[nodiscard]] Size size() const;
+  [[nodiscard]] Millis now() const;  // steady time of this frame
+  [[nodiscard]] const Canvas& canvas() const;
+  [[nodiscard]] Fonts& fonts();
+  [[nodiscard]] Registry& registry();
+  [[nodiscard]] float units(float reference_px) const { return theme().units(reference_px); }
+
+  // Draws words into a box and registers them as text. The box that the words took.
+  Rect text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look = {});
+  // The same as part of a widget: drawn, not registered. False when the words did not fit.
+  bool words(const Rect& box, std::string_view words, const TextLook& look = {});
+  [[nodiscard]] Size measure(std::string_view words, const TextLook& look, float width = any_width);
+  void icon(char32_t code, Point centre, float size_units, Colour colour);
+
+  // Registers a target and tells what the hand does with it. Every action goes through here.
+  Press press(Target target);
+  // Registers something that is only looked at.
+  void show(Target target);
+
+  // From 0 to 1 in `length` since `key` was first asked for on this page; 1 at once without motion.
+  [[nodiscard]] float grow(std::string_view key, Millis length);
+  // The frame after this one must be drawn at `when`, whatever happens.
+  void draw_again_at(Millis when);
+  void draw_again();
+
+  [[nodiscard]] ShellState& state() { return state_; }
+
+ private:
+  [[nodiscard]] LaidText lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits);
+  ShellState& state_;
+};
+
+}  // namespace tsunagu::ui
