@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "shared/i18n/catalogue.h"
 #include "shared/i18n/language.h"
@@ -42,6 +43,9 @@ class Dates {
 
  private:
   struct Names;
+  [[nodiscard]] const Names& names() const;
+  [[nodiscard]] std::string fill(std::string_view key, Day day) const;
+
   Catalogue patterns_;
   mutable std::unique_ptr<Names> names_;
 };

@@ -22,7 +22,8 @@ struct Era {
 
 struct Wareki {
   std::string_view era;
-  int year;  // 1 is 元年
+  int year;     // 1 is 元年
+  char letter;  // of the era: 'R'
 };
 
 // Nothing before 1873.
