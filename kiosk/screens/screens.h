@@ -1,0 +1,20 @@
+// The kiosk's pages. Each is a function of State: it draws what State says and answers with what the finger asked for.
+//
+//   screens::Words words(assets);                       // once
+//   screens::draw(ui, words, state, intents);           // once a frame; then apply the intents
+//
+// Every page has rail.language, rail.help, rail.close and, when State::can_go_back, rail.back (the attract page has its
+// own places for language and help).
+#pragma once
+
+#include "kiosk/model.h"
+#include "kiosk/screens/words.h"
+#include "shared/ui/ui.h"
+
+namespace tsunagu::kiosk::screens {
+
+// Adds what was asked for to `intents`: nothing or one intent a frame. While State::idle holds, only the rail and
+// つづける answer.
+void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents);
+
+}  // namespace tsunagu::kiosk::screens

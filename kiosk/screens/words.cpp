@@ -1,0 +1,27 @@
+#include "kiosk/screens/words.h"
+
+#include <utility>
+
+namespace tsunagu::kiosk::screens {
+
+bool Say::is_foreign() const { return language() != i18n::Language::ja && language() != i18n::Language::ja_easy; }
+
+std::string Say::list(const std::vector<std::string>& items) const {
+  const std::string comma = (*this)("list.comma");
+  std::string out;
+  for (const auto& item : items) {
+    if (!out.empty()) out += comma;
+    out += item;
+  }
+  return out;
+}
+
+Words::Words(std::filesystem::path assets) : assets_(std::move(assets)), catalogues_(assets_, "kiosk") {}
+
+Say Words::in(i18n::Language language) {
+  auto known = dates_.find(language);
+  if (known == dates_.end()) known = dates_.emplace(language, i18n::Dates(assets_, language)).first;
+  return {catalogues_.in(language), known->second, catalogues_.in(i18n::Language::ja)};
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,57 @@
+// The words a page is written with: the kiosk's catalogue and the dates, in the visitor's language.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/domain/calendar.h"
+#include "shared/i18n/catalogue.h"
+#include "shared/i18n/dates.h"
+
+namespace tsunagu::kiosk::screens {
+
+// One language. Cheap to copy; valid as long as the Words it came from.
+class Say {
+ public:
+  Say(const i18n::Catalogue& catalogue, const i18n::Dates& dates, const i18n::Catalogue& japanese)
+      : catalogue_(&catalogue), dates_(&dates), japanese_(&japanese) {}
+
+  [[nodiscard]] std::string operator()(std::string_view key) const { return catalogue_->tr(key); }
+  [[nodiscard]] std::string operator()(std::string_view key, i18n::Arguments arguments) const {
+    return catalogue_->tr(key, arguments);
+  }
+  [[nodiscard]] std::string count(std::string_view key, long count) const { return catalogue_->tr_count(key, count); }
+  [[nodiscard]] const i18n::Dates& dates() const { return *dates_; }
+  [[nodiscard]] i18n::Language language() const { return catalogue_->language(); }
+  // Not Japanese: big choices then carry the Japanese words beneath, so that staff can point at the same thing.
+  [[nodiscard]] bool is_foreign() const;
+  [[nodiscard]] std::string in_japanese(std::string_view key) const { return japanese_->tr(key); }
+  // "a、b" or "a, b".
+  [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
+
+ private:
+  const i18n::Catalogue* catalogue_;
+  const i18n::Dates* dates_;
+  const i18n::Catalogue* japanese_;
+};
+
+// All languages, each read when it is first chosen. `assets` holds locale/ (i18n::assets_folder).
+class Words {
+ public:
+  explicit Words(std::filesystem::path assets);
+
+  [[nodiscard]] Say in(i18n::Language language);
+  // Keys asked for in vain, as "code/domain: key": tests assert that there is none.
+  [[nodiscard]] std::vector<std::string> missing() const { return catalogues_.missing(); }
+
+ private:
+  std::filesystem::path assets_;
+  i18n::Catalogues catalogues_;
+  std::map<i18n::Language, i18n::Dates> dates_;
+};
+
+}  // namespace tsunagu::kiosk::screens
