@@ -16,6 +16,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/ulid.h"
 #include "shared/domain/calendar.h"
+#include "shared/domain/hub_facts.h"
 #include "shared/domain/topics.h"
 #include "shared/i18n/language.h"
 #include "shared/ui/keyboard.h"
@@ -80,14 +81,13 @@ inline constexpr int party_column_limit = 9; // one digit fits beside its doll
 
 enum class CheckInWay : std::uint8_t { card, number, first_time, without_card };
 enum class MonthKind : std::uint8_t { due, birth };
-enum class TalkHow : std::uint8_t { here_now, later_by_phone, ward };
-enum class ContactMethod : std::uint8_t { phone, at_ward, at_hub };
 enum class ContactHours : std::uint8_t { any, morning, afternoon, evening };
-enum class RequestState : std::uint8_t { waiting, talking, handed_over, received, contacted, closed, withdrawn };
-
-// What may leave the hub, each asked for by itself. Numbers are part of the handoff record.
-enum class ConsentItem : std::uint8_t { called = 1, children = 2, topics = 3, words = 4, phone = 5, member_no = 6, decision = 7 };
 enum class Answer : std::uint8_t { open, give, keep };
+
+using domain::ConsentItem;
+using domain::ContactMethod;  // the kiosk offers phone and at_hub
+using domain::RequestHow;
+using domain::RequestState;
 
 struct TextEntry {
   std::u32string text;
@@ -117,13 +117,17 @@ struct RegistrationDraft {
 
 struct ConsentQuestion {
   ConsentItem item = ConsentItem::called;
-  std::string shown;   // exactly what would leave, already in the visitor's language
-  bool masked = false; // shown only while 見る is held
+  // Exactly what would leave: `text` as it is (a name, a number, own words), or the list that belongs to the item
+  // (`children` with `due`; for topics and language the screen words State::talk.topics and State::language).
+  std::string text;
+  std::vector<domain::Child> children;
+  std::optional<domain::YearMonth> due;
+  bool masked = true;  // shown only while 見る is held
   Answer answer = Answer::open;
 };
 
 struct TalkDraft {
-  std::optional<TalkHow> how;
+  std::optional<RequestHow> how;
   std::vector<domain::Topic> topics;
   std::size_t topics_page = 0;
   TextEntry words;
@@ -137,12 +141,16 @@ struct TalkDraft {
   bool correcting = false;  // came from なおす: go back to the check page after this one
 };
 
+// The square a code may take: this part of the screen's short side, quiet zone included. Session decides by it in how
+// many parts a code is made, and the pages give it at least that much.
+inline constexpr double code_share_of_short_side = 0.95;
+
 // A code on the screen. One part at a time.
 struct CodeView {
   enum class Purpose : std::uint8_t { member_card, handoff };
   Purpose purpose = Purpose::handoff;
   std::vector<std::string> parts;  // digits, each the whole text of one QR code
-  int ecc = 1;                     // 0 L, 1 M, as qr::Ecc
+  bool medium = true;              // error correction M, else L
   std::size_t shown = 0;
 };
 
@@ -183,6 +191,7 @@ struct HelpNumber {
 // What the hub's configuration says; the same for every visitor.
 struct HubView {
   std::string hub_name;
+  std::string short_name;             // "ひだまり"; empty: the whole name is used
   std::string ward_name;
   std::vector<std::string> on_duty;   // roles as catalogue keys ("role.midwife")
   std::string phone_hours;            // "火〜土 9:30〜16:00"
@@ -193,19 +202,23 @@ struct HubView {
 
 struct RequestRow {
   Ulid request_id;
-  TalkHow how = TalkHow::here_now;
-  RequestState state = RequestState::waiting;
+  RequestHow how = RequestHow::here_now;
+  RequestState state = RequestState::open;
   Instant made_at{};
 };
 struct RequestView {
   RequestRow row;
   std::string called;
-  std::vector<std::string> children;
+  std::vector<domain::Child> children;
+  std::optional<domain::YearMonth> due;
   std::vector<domain::Topic> topics;
   std::string words;
-  std::string contact;  // method, hours, message: one plain sentence
-  std::string phone;
-  std::vector<std::string> notes;
+  domain::SafeContact contact;  // `hours` is "any", "morning", "afternoon" or "evening"
+  struct Note {
+    Instant at{};
+    std::string text;
+  };
+  std::vector<Note> notes;
 };
 struct BoardCounts {
   int families = 0;
@@ -231,6 +244,7 @@ struct StaffView {
   TextEntry note;
   TextEntry decision;
   std::optional<std::string> receipt_says;  // catalogue key of what the receipt told
+  bool handing_over = false;                // the parent is reading what will leave; staff are locked meanwhile
 };
 
 struct IdleWarning {
@@ -255,6 +269,7 @@ struct State {
   TextEntry member_no;
   RegistrationDraft registration;
   Party party;
+  int party_first = 0;  // first column shown where not all eight fit (大きく)
   TalkDraft talk;
   EventsView events;
   std::optional<CodeView> code;
@@ -300,6 +315,10 @@ struct ChangeParty {
   int column;  // 0 adults, 1 pregnant, 2..7 ages
   int by;      // +1, -1
 };
+// Other columns of who_came; `by` columns on, kept within 0..party_columns - 1 by the session.
+struct TurnParty {
+  int by;
+};
 struct OpenEvents {};
 struct ChooseDay {
   std::size_t index;
@@ -309,7 +328,7 @@ struct OpenEvent {
 };
 struct OpenTalk {};
 struct ChooseHow {
-  TalkHow how;
+  RequestHow how;
 };
 struct AskForSomeoneNow {};  // 今つらい
 struct ToggleTopic {
@@ -357,7 +376,7 @@ struct LockStaff {};
 
 using Intent =
     std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn, PressKey,
-                 ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, OpenEvents, ChooseDay, OpenEvent,
+                 ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty, OpenEvents, ChooseDay, OpenEvent,
                  OpenTalk, ChooseHow, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
                  AnswerConsent, Correct, ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote,
                  HandToWard, MarkTalking, CloseRequest, ReadReceipt, AcknowledgeAlert, LockStaff>;

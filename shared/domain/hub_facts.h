@@ -76,20 +76,24 @@ struct VisitStarted {
   std::uint16_t pregnant = 0;  // of the adults
   std::optional<bool> first_time;
   std::optional<bool> inside_ward;
+  // Keyed BLAKE2b of the visit id under the family's link key: the family's card finds its own visit again when it
+  // leaves, and to everybody else it is noise.
+  std::optional<ByteArray<16>> tag;
   bool operator==(const VisitStarted&) const = default;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
     visit("bands", self.bands), visit("adults", self.adults), visit("pregnant", self.pregnant);
-    visit("first", self.first_time), visit("inside", self.inside_ward);
+    visit("first", self.first_time), visit("inside", self.inside_ward), visit("tag", self.tag);
   }
 };
 struct VisitDetail {  // sealed
-  Ulid family_id;
+  Ulid family_id;      // nil unless the family's card was shown: a typed number is matched by staff, never by the kiosk
+  std::string number;  // as it was typed or read from a card
   Party party;
   bool operator==(const VisitDetail&) const = default;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("family", self.family_id), visit("party", self.party);
+    visit("family", self.family_id), visit("number", self.number), visit("party", self.party);
   }
 };
 struct VisitEnded {
@@ -316,10 +320,11 @@ struct WardDistrusted {
 struct NumberAllocated {  // written by Journal::allocate_number only
   static constexpr FactKind kind = FactKind::number_allocated;
   KeyId ward_key_id{};
+  Ulid device;  // whose numbers these are: the journal's device id
   std::uint32_t number = 0;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("ward_key", self.ward_key_id), visit("number", self.number);
+    visit("ward_key", self.ward_key_id), visit("device", self.device), visit("number", self.number);
   }
 };
 struct AlertRaised {

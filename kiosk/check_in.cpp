@@ -1,0 +1,313 @@
+#include "kiosk/check_in.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "shared/base/log.h"
+#include "shared/base/text.h"
+#include "shared/crypto/hash.h"
+#include "shared/domain/matching.h"
+#include "shared/domain/rules.h"
+#include "shared/handoff/frame.h"
+#include "shared/journal/hub_view.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr std::size_t least_number_digits = 3;
+constexpr std::size_t most_children = 8;  // as many as a handoff record holds
+constexpr int first_band_column = 2;
+
+int& count_at(Party& party, int column) {
+  if (column == 0) return party.adults;
+  if (column == 1) return party.pregnant;
+  return party.children[static_cast<std::size_t>(column - first_band_column)];
+}
+
+// For the family's own card. The key came out of a card secret just now, so it can be sealed to.
+Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card, RandomSource& random) {
+  auto plain = journal::encode_part(profile);
+  TSUNAGU_INVARIANT(plain.has_value());
+  auto sealed = crypto::seal_part(*plain, card, random);
+  crypto::wipe(*plain);
+  TSUNAGU_INVARIANT(sealed.has_value());
+  return std::move(sealed).value();
+}
+
+domain::VisitStarted counts_of(const Party& party) {
+  domain::VisitStarted out;
+  for (std::size_t i = 0; i < out.bands.size(); ++i) out.bands[i] = static_cast<std::uint16_t>(party.children[i]);
+  out.pregnant = static_cast<std::uint16_t>(party.pregnant);
+  out.adults = static_cast<std::uint16_t>(party.adults + party.pregnant);
+  return out;
+}
+
+}  // namespace
+
+int band_column(domain::YearMonth birth, domain::Day day) {
+  return first_band_column + static_cast<int>(domain::age_band(birth, domain::month_of(day)));
+}
+
+void CheckIn::choose(CheckInWay way) {
+  auto& state = room_.state;
+  state.way = way;
+  switch (way) {
+    case CheckInWay::card: return;  // shown to the reader, not tapped
+    case CheckInWay::number:
+      state.member_no = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = 16};
+      room_.go(Page::member_no);
+      return;
+    case CheckInWay::first_time:
+      state.registration = {};
+      state.registration.called.limit = 40;
+      if (state.language != i18n::Language::ja && state.language != i18n::Language::ja_easy) {
+        state.registration.called.mode = ui::KeyboardMode::latin;
+      }
+      room_.go(Page::register_called);
+      return;
+    case CheckInWay::without_card:
+      state.party = {.adults = 1};
+      room_.go(Page::who_came);
+      return;
+  }
+}
+
+// An unknown or replaced card is answered like a typed number: nothing on a public screen says who is registered.
+void CheckIn::take_card(const handoff::MemberCard& card) {
+  auto& state = room_.state;
+  guest_ = {};
+  guest_.number = card.number;
+  state.way = CheckInWay::card;
+  state.party = {.adults = 1};
+  const auto keys = crypto::member_card_keys(room_.tools.arena, card.secret.view());
+  const auto family = room_.tools.journal.hub().family_by_card(keys.public_key().bytes);
+  if (family && *family) {
+    const auto part = crypto::open_part((*family)->card, std::span(&keys, 1));
+    auto profile = part ? journal::decode_part<domain::FamilyProfile>(*part) : part.forward();
+    if (profile) {
+      guest_.family_id = (*family)->family_id;
+      guest_.card_key = keys.public_key();
+      guest_.profile = std::move(*profile);
+      preselect();
+      if (const auto visit = open_visit_of(guest_.profile)) {
+        guest_.visit_id = *visit;
+        state.checked_in = true;
+        state.can_check_out = true;
+        room_.go(Page::leaving);
+        return;
+      }
+    } else {
+      log::warning("a family's card part could not be opened by its own card");
+    }
+  }
+  room_.go(Page::who_came);
+}
+
+void CheckIn::preselect() {
+  const auto& profile = guest_.profile;
+  Party party;
+  party.pregnant = profile.last_party.pregnant;
+  party.adults = profile.last_party.adults - profile.last_party.pregnant;
+  for (const auto index : profile.last_party.children) {
+    if (index < profile.children.size() && profile.children[index].birth) {
+      ++count_at(party, band_column(*profile.children[index].birth, room_.today()));
+    }
+  }
+  if (party.people() == 0) party.adults = 1;
+  room_.state.party = party;
+  room_.state.preselected = true;
+}
+
+std::optional<Ulid> CheckIn::open_visit_of(const domain::FamilyProfile& profile) const {
+  if (profile.link_key.empty()) return std::nullopt;
+  const auto inside = room_.tools.journal.hub().visits_inside(room_.today());
+  if (!inside) return std::nullopt;
+  for (const auto& visit : *inside) {
+    const auto history = room_.tools.journal.history(visit.visit_id);
+    if (!history || history->empty()) continue;
+    const auto started = history->front().as<domain::VisitStarted>();
+    if (!started || !started->tag) continue;
+    const auto tag = crypto::keyed_128(profile.link_key, visit.visit_id.view());
+    if (crypto::same_bytes(tag, *started->tag)) return visit.visit_id;
+  }
+  return std::nullopt;
+}
+
+void CheckIn::number_typed() {
+  auto& state = room_.state;
+  if (state.member_no.text.size() < least_number_digits) return room_.refuse("error.number_too_short");
+  guest_ = {};
+  guest_.number = encode_utf8(state.member_no.text);
+  state.party = {.adults = 1};
+  room_.go(Page::who_came);
+}
+
+void CheckIn::called_typed() {
+  auto& text = room_.state.registration.called.text;
+  while (!text.empty() && text.back() == U' ') text.pop_back();
+  if (text.empty()) return room_.refuse("error.called_missing");
+  room_.go(Page::register_kind);
+}
+
+void CheckIn::choose_kind(MonthKind kind) {
+  room_.state.registration.kind = kind;
+  room_.state.registration.year.reset();
+  room_.go(Page::register_month);
+}
+
+void CheckIn::choose_month(int month) {
+  auto& draft = room_.state.registration;
+  if (!draft.year || month < 1 || month > 12) return room_.refuse("error.year_first");
+  const domain::YearMonth chosen{static_cast<std::int16_t>(*draft.year), static_cast<std::uint8_t>(month)};
+  const int ahead = domain::months_between(domain::month_of(room_.today()), chosen);
+  if (draft.kind == MonthKind::birth && ahead > 0) return room_.refuse("error.birth_in_future");
+  if (draft.kind == MonthKind::due && (ahead < -1 || ahead > 10)) return room_.refuse("error.due_too_far");
+  draft.months.push_back({draft.kind, chosen});
+  draft.year.reset();
+  room_.go(Page::register_more);
+}
+
+void CheckIn::add_another() {
+  if (room_.state.registration.months.size() >= most_children) return room_.refuse("error.too_many_children");
+  room_.go(Page::register_kind);
+}
+
+void CheckIn::choose_area(bool inside_ward) {
+  room_.state.registration.inside_ward = inside_ward;
+  register_family();
+}
+
+domain::FamilyDetail CheckIn::detail_of_registration() const {
+  const auto& draft = room_.state.registration;
+  domain::FamilyDetail detail;
+  detail.number = guest_.number;
+  detail.called = encode_utf8(draft.called.text);
+  detail.kana = detail.called;
+  for (const auto& entry : draft.months) {
+    if (entry.kind == MonthKind::birth) {
+      detail.children.push_back({{}, entry.month});
+    } else {
+      detail.due = entry.month;
+    }
+  }
+  detail.area = draft.inside_ward.value_or(true) ? "inside" : "outside";
+  detail.language = i18n::code_of(room_.state.language);
+  detail.link_key = guest_.profile.link_key;
+  return detail;
+}
+
+// Series, device and a durable counter: a number never given out twice, typed on a keypad of digits.
+Result<std::string> CheckIn::next_number() {
+  const auto& hub = room_.tools.config.hub;
+  const auto counter = room_.tools.journal.allocate_number(member_number_counter);
+  if (!counter) return counter.forward();
+  char out[32];
+  std::snprintf(out, sizeof out, "%d%02d%05u", hub.number_series, hub.device_number, *counter);
+  return std::string(out);
+}
+
+// The family is on record, with its card, before the card is shown.
+void CheckIn::register_family() {
+  auto& state = room_.state;
+  guest_ = {};
+  auto number = next_number();
+  if (!number) return room_.refuse("error.not_saved");
+  guest_.number = std::move(*number);
+  guest_.first_time = true;
+  guest_.family_id = room_.tools.journal.new_id();
+  guest_.profile.link_key.resize(32);
+  room_.tools.random.fill(guest_.profile.link_key);
+  const auto detail = detail_of_registration();
+  guest_.profile.called = detail.called;
+  guest_.profile.children = detail.children;
+  guest_.profile.due = detail.due;
+  for (std::size_t i = 0; i < detail.children.size(); ++i) {
+    guest_.profile.last_party.children.push_back(static_cast<std::uint8_t>(i));
+  }
+  guest_.profile.last_party.pregnant = detail.due ? 1 : 0;
+  guest_.profile.last_party.adults = 1;
+
+  const auto secret = room_.tools.arena.random(crypto::card_secret_size, room_.tools.random);
+  const auto keys = crypto::member_card_keys(room_.tools.arena, secret.view());
+  guest_.card_key = keys.public_key();
+  const auto envelope = handoff::encode_member_card(guest_.number, secret.view());
+  if (!envelope) return room_.refuse("error.not_saved");
+
+  domain::FamilyRegistered open;
+  open.number_hash = room_.tools.device.hash_of_number(domain::number_key(guest_.number));
+  open.card_public_key = guest_.card_key->bytes;
+  open.seen = domain::month_of(room_.today());
+  auto code = room_.code_for(CodeView::Purpose::member_card, static_cast<int>(handoff::Kind::member_card), *envelope);
+  if (!code) return;
+  if (!room_.record({domain::fact(guest_.family_id, open, room_.sealed(detail),
+                                  sealed_to_card(guest_.profile, *guest_.card_key, room_.tools.random))})) {
+    return;
+  }
+  state.code = std::move(*code);
+  state.way = CheckInWay::first_time;
+  preselect();
+  state.preselected = false;
+  room_.land(Page::register_card);
+}
+
+void CheckIn::change_party(int column, int by) {
+  if (column < 0 || column >= party_columns) return;
+  int& count = count_at(room_.state.party, column);
+  count = std::clamp(count + by, 0, party_column_limit);
+}
+
+std::vector<std::uint8_t> CheckIn::children_who_came() const {
+  Party left = room_.state.party;
+  std::vector<std::uint8_t> out;
+  for (std::size_t i = 0; i < guest_.profile.children.size(); ++i) {
+    const auto& birth = guest_.profile.children[i].birth;
+    if (!birth) continue;
+    int& count = count_at(left, band_column(*birth, room_.today()));
+    if (count == 0) continue;
+    --count;
+    out.push_back(static_cast<std::uint8_t>(i));
+  }
+  return out;
+}
+
+// Who came last time, for the next time: sealed to the card's key, which the kiosk can do without the card.
+domain::NewFact CheckIn::profile_fact() const {
+  domain::ProfileUpdated open;
+  open.seen = domain::month_of(room_.today());
+  return domain::fact(guest_.family_id, open, {}, sealed_to_card(guest_.profile, *guest_.card_key, room_.tools.random));
+}
+
+void CheckIn::start_visit() {
+  auto& state = room_.state;
+  if (state.party.people() == 0) return room_.refuse("error.nobody");
+  const Ulid visit_id = room_.tools.journal.new_id();
+  auto open = counts_of(state.party);
+  if (state.way != CheckInWay::without_card) open.first_time = state.way == CheckInWay::first_time;
+  if (guest_.first_time) open.inside_ward = state.registration.inside_ward;
+  if (!guest_.profile.link_key.empty()) open.tag = crypto::keyed_128(guest_.profile.link_key, visit_id.view());
+
+  std::vector<domain::NewFact> facts;
+  Bytes sealed;
+  if (!guest_.number.empty()) {
+    guest_.profile.last_party = {children_who_came(), open.adults, open.pregnant};
+    sealed = room_.sealed(domain::VisitDetail{guest_.family_id, guest_.number, guest_.profile.last_party});
+  }
+  facts.push_back(domain::fact(visit_id, open, std::move(sealed)));
+  if (guest_.card_key) facts.push_back(profile_fact());
+  if (!room_.record(std::move(facts))) return;
+  guest_.visit_id = visit_id;
+  state.checked_in = true;
+  state.can_check_out = true;
+  state.code.reset();
+  room_.land(Page::received);
+  if (room_.chime) room_.chime();
+}
+
+void CheckIn::end_visit() {
+  if (guest_.visit_id.is_nil()) return;
+  if (!room_.record({domain::fact(guest_.visit_id, domain::VisitEnded{domain::Actor::family})})) return;
+  room_.land(Page::left);
+  if (room_.chime) room_.chime();
+}
+
+}  // namespace tsunagu::kiosk

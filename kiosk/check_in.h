@@ -1,0 +1,66 @@
+// Coming in and going out: card, number, first time, without a card; who came; the visit's facts; check-out.
+//
+// The kiosk never matches families. A typed number gets the same answer whether it is known or not; only a card, which
+// carries the key to its own family's profile, brings back "last time's children" (safety rule 6).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/room.h"
+#include "shared/domain/people.h"
+#include "shared/handoff/cards.h"
+
+namespace tsunagu::kiosk {
+
+// What the session knows of the family in front of it. Forgotten with the session.
+struct Guest {
+  std::string number;  // typed, or from a card
+  Ulid family_id;      // nil unless a card opened it
+  domain::FamilyProfile profile;
+  std::optional<crypto::BoxPublicKey> card_key;
+  Ulid visit_id;  // nil before the check-in
+  bool first_time = false;
+};
+
+// The visitors' numbers that this kiosk gives out count up under this key name, which no ward key can have.
+inline constexpr domain::KeyId member_number_counter{0, 0, 0, 0};
+
+class CheckIn {
+ public:
+  explicit CheckIn(Room& room) : room_(room) {}
+
+  [[nodiscard]] const Guest& guest() const { return guest_; }
+  void forget() { guest_ = {}; }
+
+  void choose(CheckInWay way);
+  void take_card(const handoff::MemberCard& card);
+  void number_typed();
+  // Registration, page by page.
+  void called_typed();
+  void choose_kind(MonthKind kind);
+  void choose_year(int year) { room_.state.registration.year = year; }
+  void choose_month(int month);
+  void add_another();
+  void choose_area(bool inside_ward);
+  void register_family();
+  void change_party(int column, int by);
+  void start_visit();
+  void end_visit();
+
+ private:
+  void preselect();
+  [[nodiscard]] std::optional<Ulid> open_visit_of(const domain::FamilyProfile& profile) const;
+  [[nodiscard]] std::vector<std::uint8_t> children_who_came() const;
+  [[nodiscard]] Result<std::string> next_number();
+  [[nodiscard]] domain::FamilyDetail detail_of_registration() const;
+  [[nodiscard]] domain::NewFact profile_fact() const;
+
+  Room& room_;
+  Guest guest_;
+};
+
+// The column of ChangeParty for a child born in `birth`, on `day`: 2 (under one) to 7 (five and over).
+[[nodiscard]] int band_column(domain::YearMonth birth, domain::Day day);
+
+}  // namespace tsunagu::kiosk

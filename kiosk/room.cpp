@@ -1,0 +1,71 @@
+#include "kiosk/room.h"
+
+#include "shared/base/log.h"
+#include "shared/handoff/frame.h"
+#include "shared/qr/drawing.h"
+
+namespace tsunagu::kiosk {
+
+void Room::go(Page page) {
+  if (page == state.page) return;
+  behind_.push_back(state.page);
+  replace(page);
+}
+
+void Room::replace(Page page) {
+  state.page = page;
+  state.notice.reset();
+  state.can_go_back = !behind_.empty();
+}
+
+void Room::land(Page page) {
+  behind_.clear();
+  replace(page);
+}
+
+void Room::back() {
+  if (behind_.empty()) return;
+  const Page page = behind_.back();
+  behind_.pop_back();
+  replace(page);
+}
+
+void Room::wipe() {
+  State fresh;
+  fresh.now = state.now;
+  fresh.hub = hub_view(tools.config.hub, fresh.language, domain::day_of(state.now));
+  state = std::move(fresh);
+  behind_.clear();
+  behind_.shrink_to_fit();
+}
+
+bool Room::record(std::vector<domain::NewFact> facts) {
+  const auto done = tools.journal.append(std::move(facts));
+  if (done) return true;
+  log::error(std::string("a fact could not be recorded: ") + name_of(done.error().code) + " " + done.error().detail);
+  refuse("error.not_saved");
+  return false;
+}
+
+std::optional<CodeView> Room::code_for(CodeView::Purpose purpose, int kind, ByteView envelope) {
+  std::vector<std::vector<std::string>> spellings;
+  for (int parts = 1; parts <= handoff::max_parts; ++parts) {
+    auto digits = handoff::frame(static_cast<handoff::Kind>(kind), envelope, parts);
+    if (!digits) break;
+    spellings.push_back(std::move(*digits));
+  }
+  const double side = std::min(screen.width_px, screen.height_px) * code_share_of_short_side;
+  const auto plan = qr::plan_screen(spellings, {static_cast<int>(side), screen.px_per_mm});
+  if (!plan) {
+    log::error(std::string("a code does not fit this screen: ") + name_of(plan.error().code));
+    refuse("error.code_too_large");
+    return std::nullopt;
+  }
+  CodeView view;
+  view.purpose = purpose;
+  view.parts = spellings[plan->parts.size() - 1];
+  view.medium = plan->parts.front().correction == qr::Correction::medium;
+  return view;
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,75 @@
+// What the parts of a session share: the State they change, the tools they are given, and the way from page to page.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "kiosk/config.h"
+#include "kiosk/model.h"
+#include "shared/base/random.h"
+#include "shared/crypto/device_key.h"
+#include "shared/crypto/keyring.h"
+#include "shared/crypto/trust.h"
+#include "shared/journal/journal.h"
+
+namespace tsunagu::kiosk {
+
+// The screen a code has to fit on.
+struct Screen {
+  int width_px = 1280;
+  int height_px = 800;
+  double px_per_mm = 5.885;
+};
+
+// Borrowed; all outlive the session.
+struct Tools {
+  journal::Journal& journal;
+  crypto::Keyring& keyring;
+  const crypto::DeviceKey& device;
+  const crypto::TrustedWards& wards;
+  crypto::SecretArena& arena;
+  RandomSource& random;
+  const KioskConfig& config;
+};
+
+class Room {
+ public:
+  Room(const Tools& given, Screen shown_on) : tools(given), screen(shown_on) {}
+
+  State state;
+  const Tools tools;
+  Screen screen;
+  // Something was received (check-in, request, silent request): one and the same sound for all.
+  std::function<void()> chime;
+
+  void go(Page page);       // Back comes back here
+  void replace(Page page);  // Back goes where it would have gone from here
+  // Back goes nowhere from `page`: what is recorded cannot be walked back into.
+  void land(Page page);
+  void back();
+  void refuse(std::string key) { state.notice = Notice{Notice::Kind::error, std::move(key)}; }
+  void tell(std::string key) { state.notice = Notice{Notice::Kind::info, std::move(key)}; }
+  // Home, with nothing left of the visitor. The language goes back to Japanese.
+  void wipe();
+
+  [[nodiscard]] domain::Day today() const { return domain::day_of(state.now); }
+  // Records all or nothing. On failure the page stays as it is and says so.
+  [[nodiscard]] bool record(std::vector<domain::NewFact> facts);
+  // The digits of `envelope` in as few codes as this screen can show; none when it cannot (with a notice).
+  [[nodiscard]] std::optional<CodeView> code_for(CodeView::Purpose purpose, int kind, ByteView envelope);
+  // A personal part, encoded and sealed to the hub's key.
+  template <class Part>
+  [[nodiscard]] Bytes sealed(const Part& part) {
+    auto bytes = journal::encode_part(part);
+    TSUNAGU_INVARIANT(bytes.has_value());  // our own text, checked when it was typed
+    auto out = tools.keyring.seal(*bytes, tools.random);
+    crypto::wipe(*bytes);
+    TSUNAGU_INVARIANT(out.has_value());  // the keyring's own key
+    return std::move(out).value();
+  }
+
+ private:
+  std::vector<Page> behind_;
+};
+
+}  // namespace tsunagu::kiosk

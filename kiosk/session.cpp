@@ -1,0 +1,282 @@
+#include "kiosk/session.h"
+
+#include <algorithm>
+
+#include "kiosk/check_in.h"
+#include "kiosk/events.h"
+#include "kiosk/staff.h"
+#include "kiosk/talk.h"
+#include "shared/base/log.h"
+#include "shared/handoff/frame.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using std::chrono::duration_cast;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+bool is_staff_page(Page page) { return page >= Page::staff_card; }
+
+template <class... Ts>
+struct Overload : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overload(Ts...) -> Overload<Ts...>;
+
+Instant to_the_minute(Instant at) { return std::chrono::floor<minutes>(at); }
+
+}  // namespace
+
+Session::Session(const Tools& tools, Screen screen, Instant now)
+    : room_(tools, screen),
+      check_in_(std::make_unique<CheckIn>(room_)),
+      events_(std::make_unique<Events>(room_)),
+      talk_(std::make_unique<Talk>(room_, *check_in_)),
+      staff_(std::make_unique<Staff>(room_, *talk_)),
+      last_touch_(now) {
+  room_.state.now = to_the_minute(now);
+  room_.wipe();
+  refresh_hub();
+}
+
+Session::~Session() = default;
+
+void Session::refresh_hub() {
+  auto& state = room_.state;
+  state.hub = hub_view(room_.tools.config.hub, state.language, domain::day_of(state.now));
+  if (const auto* ward = room_.tools.wards.current(state.now)) {
+    state.hub.can_hand_over = true;
+    state.hub.ward_name = ward->ward_name;
+  }
+  state.hub.class_today = events_->class_today();
+}
+
+void Session::wipe() {
+  staff_->lock();
+  talk_->forget();
+  check_in_->forget();
+  room_.wipe();
+  refresh_hub();
+  ++wipes_;
+}
+
+void Session::touched(Instant now) {
+  last_touch_ = now;
+  if (room_.state.idle) room_.state.idle.reset();
+}
+
+bool Session::tick(Instant now) {
+  auto& state = room_.state;
+  bool changed = false;
+  if (const auto minute = to_the_minute(now); minute > state.now) {  // a clock that falls back does not take time back
+    const bool new_day = domain::day_of(minute) != domain::day_of(state.now);
+    state.now = minute;
+    if (new_day || state.page == Page::attract) refresh_hub();
+    changed = state.page != Page::attract;
+  }
+  if (now < last_touch_) last_touch_ = now;
+  if (state.page == Page::attract) return changed;
+  const auto& config = room_.tools.config;
+  const bool staff = is_staff_page(state.page);
+  const auto warn_after = staff ? config.staff_lock_after : config.warn_after;
+  const auto quiet = duration_cast<seconds>(now - last_touch_);
+  if (quiet >= warn_after + config.wipe_after) {
+    wipe();
+    return true;
+  }
+  if (quiet >= warn_after) {
+    const int left = static_cast<int>((warn_after + config.wipe_after - quiet).count());
+    if (!state.idle || state.idle->seconds_left != left) {
+      state.idle = IdleWarning{left, static_cast<int>(config.wipe_after.count())};
+      changed = true;
+    }
+  } else if (state.idle) {
+    state.idle.reset();
+    changed = true;
+  }
+  return changed;
+}
+
+Instant Session::next_tick() const {
+  const auto& state = room_.state;
+  const Instant next_minute = state.now + minutes(1);
+  if (state.page == Page::attract) return next_minute;
+  const auto& config = room_.tools.config;
+  const auto warn_after = is_staff_page(state.page) ? config.staff_lock_after : config.warn_after;
+  if (!state.idle) return std::min(next_minute, last_touch_ + warn_after);
+  const auto gone = state.idle->seconds_total - state.idle->seconds_left;
+  return std::min(next_minute, last_touch_ + warn_after + seconds(gone + 1));
+}
+
+void Session::scan(std::string_view text, Instant now) {
+  touched(now);
+  tick(now);
+  auto& state = room_.state;
+  const Page page = state.page;
+  auto framed = [&]() -> Result<handoff::Framed, handoff::Refusal> {
+    const std::string one(text);
+    return handoff::assemble(std::span(&one, 1));  // every code the kiosk reads is a single one
+  }();
+  if (!framed) {
+    if (page != Page::attract) room_.refuse("refusal." + std::string(handoff::name_of(framed.error())));
+    return;
+  }
+  if (page == Page::staff_receipt) return staff_->take_receipt(*framed);
+  const bool at_the_door = page == Page::attract || page == Page::check_in;
+  if (framed->kind == handoff::Kind::member_card && at_the_door) {
+    if (const auto card = handoff::read_member_card(framed->envelope, room_.tools.arena)) {
+      check_in_->take_card(*card);
+    } else {
+      room_.refuse("refusal." + std::string(handoff::name_of(card.error())));
+    }
+  } else if (framed->kind == handoff::Kind::staff_card && (page == Page::attract || page == Page::staff_card || page == Page::staff_pin)) {
+    auto card = handoff::read_staff_card(framed->envelope, room_.tools.arena);
+    if (card) {
+      staff_->take_card(std::move(*card));
+    } else {
+      room_.refuse("refusal." + std::string(handoff::name_of(card.error())));
+    }
+  } else if (page != Page::attract) {
+    room_.refuse("refusal.other_kind");
+  }
+}
+
+void Session::apply(const Intents& intents, Instant now) {
+  if (intents.empty()) return;
+  touched(now);
+  tick(now);
+  for (const auto& intent : intents) {
+    if (!std::holds_alternative<PressKey>(intent) || room_.state.notice) room_.state.notice.reset();
+    apply_one(intent);
+  }
+}
+
+// What works on every page, whatever it is.
+bool Session::apply_anywhere(const Intent& intent) {
+  auto& state = room_.state;
+  if (std::holds_alternative<CloseNow>(intent)) {
+    wipe();
+  } else if (std::holds_alternative<KeepGoing>(intent)) {
+    state.idle.reset();
+  } else if (std::holds_alternative<Back>(intent)) {
+    room_.back();
+  } else if (std::holds_alternative<OpenLanguages>(intent)) {
+    room_.go(Page::language);
+  } else if (std::holds_alternative<OpenHelp>(intent)) {
+    room_.go(Page::help);
+  } else if (const auto* choice = std::get_if<ChooseLanguage>(&intent)) {
+    state.language = choice->language;
+    refresh_hub();
+    if (state.page == Page::language) room_.back();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void Session::apply_one(const Intent& intent) {
+  if (apply_anywhere(intent)) return;
+  auto& state = room_.state;
+  std::visit(
+      Overload{
+          [&](const Begin&) { room_.go(Page::check_in); },
+          [&](const Next&) { next(); },
+          [&](const Skip&) { skip(); },
+          [&](const PressKey& i) { press(i.key); },
+          [&](const ChooseCheckIn& i) { check_in_->choose(i.way); },
+          [&](const ChooseMonthKind& i) { check_in_->choose_kind(i.kind); },
+          [&](const ChooseYear& i) { check_in_->choose_year(i.year); },
+          [&](const ChooseMonth& i) { check_in_->choose_month(i.month); },
+          [&](const AddAnother&) { check_in_->add_another(); },
+          [&](const ChooseArea& i) { check_in_->choose_area(i.inside_ward); },
+          [&](const ChangeParty& i) { check_in_->change_party(i.column, i.by); },
+          [&](const OpenEvents&) { events_->open(); },
+          [&](const ChooseDay& i) { events_->choose_day(i.index); },
+          [&](const OpenEvent& i) { events_->open_event(i.session_id); },
+          [&](const OpenTalk&) { talk_->open(); },
+          [&](const ChooseHow& i) { talk_->choose_how(i.how); },
+          [&](const AskForSomeoneNow&) { talk_->ask_for_someone_now(); },
+          [&](const ToggleTopic& i) { talk_->toggle(i.topic); },
+          [&](const TurnTopics& i) {
+            state.talk.topics_page = i.by < 0 ? (state.talk.topics_page == 0 ? 0 : state.talk.topics_page - 1) : state.talk.topics_page + 1;
+          },
+          [&](const ChooseMethod& i) { talk_->choose_method(i.method); },
+          [&](const ChooseHours& i) { talk_->choose_hours(i.hours); },
+          [&](const ChooseMessage& i) { talk_->choose_message(i.may_leave); },
+          [&](const AnswerConsent& i) { talk_->answer(i.answer); },
+          [&](const Correct& i) { talk_->correct(i.page); },
+          [&](const ShowCodePart& i) {
+            if (state.code && i.index < state.code->parts.size()) state.code->shown = i.index;
+          },
+          [&](const Leave&) { room_.go(Page::leaving); },
+          [&](const ConfirmLeave&) { leave(); },
+          [&](const OpenStaff&) { staff_->open(); },
+          [&](const OpenRequest& i) { staff_->open_request(i.request_id); },
+          [&](const TurnRequests& i) { staff_->turn(i.by); },
+          [&](const WriteNote&) { staff_->write_note(); },
+          [&](const HandToWard&) { staff_->hand_to_ward(); },
+          [&](const MarkTalking&) { staff_->mark_talking(); },
+          [&](const CloseRequest&) { staff_->close_request(); },
+          [&](const ReadReceipt&) { staff_->open_receipts(); },
+          [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
+          [&](const LockStaff&) { wipe(); },
+          [](const auto&) {},  // those of apply_anywhere
+      },
+      intent);
+}
+
+TextEntry* Session::entry() {
+  auto& state = room_.state;
+  switch (state.page) {
+    case Page::member_no: return &state.member_no;
+    case Page::register_called: return &state.registration.called;
+    case Page::talk_words: return &state.talk.words;
+    case Page::talk_phone: return &state.talk.phone;
+    case Page::talk_name: return &state.talk.name;
+    case Page::staff_pin: return &state.staff.pin;
+    case Page::staff_note: return &state.staff.note;
+    case Page::staff_decision: return &state.staff.decision;
+    default: return nullptr;
+  }
+}
+
+void Session::press(const ui::KeyPress& key) {
+  if (auto* to = entry()) ui::apply(key, to->text, to->mode, to->limit);
+}
+
+void Session::leave() {
+  if (check_in_->guest().visit_id.is_nil()) return wipe();
+  check_in_->end_visit();
+}
+
+void Session::next() {
+  auto& state = room_.state;
+  switch (state.page) {
+    case Page::member_no: return check_in_->number_typed();
+    case Page::register_called: return check_in_->called_typed();
+    case Page::register_more: return room_.go(Page::register_area);
+    case Page::register_card: return room_.land(Page::who_came);
+    case Page::who_came: return check_in_->start_visit();
+    case Page::received: return room_.land(Page::menu);
+    case Page::left:
+    case Page::silent: return wipe();
+    case Page::leaving: return room_.land(Page::menu);
+    case Page::talk_done:
+      if (state.staff.handing_over) return staff_->after_handover();
+      return wipe();
+    case Page::staff_pin: return staff_->pin_typed();
+    case Page::staff_note: return staff_->note_typed();
+    case Page::staff_decision: return staff_->decision_typed();
+    case Page::staff_receipt: return staff_->show_board();
+    default: return talk_->next();
+  }
+}
+
+void Session::skip() {
+  if (room_.state.page == Page::staff_decision) return staff_->decision_typed();
+  talk_->skip();
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,64 @@
+// A visitor's time in front of the kiosk, from the attract screen and back to it. The only place where State changes.
+//
+//   apply(intents)   what a finger asked for
+//   scan(text)       what a scanner read: a member card, a staff card, a receipt; hostile until verified
+//   tick(now)        time passed: the idle warning, the wipe, the minute on the clock
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "kiosk/room.h"
+
+namespace tsunagu::kiosk {
+
+class CheckIn;
+class Events;
+class Talk;
+class Staff;
+
+class Session {
+ public:
+  Session(const Tools& tools, Screen screen, Instant now);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  [[nodiscard]] const State& state() const { return room_.state; }
+  // Told when something was received.
+  void on_chime(std::function<void()> chime) { room_.chime = std::move(chime); }
+  void resize(Screen screen) { room_.screen = screen; }
+
+  void apply(const Intents& intents, Instant now);
+  void scan(std::string_view text, Instant now);
+  // A finger touched the glass, whether or not it asked for anything.
+  void touched(Instant now);
+  // True when State changed. Cheap enough for every wake-up.
+  bool tick(Instant now);
+  // When tick() has to be called again even if nothing happens.
+  [[nodiscard]] Instant next_tick() const;
+  // Counts every wipe, so that whoever keeps copies (layouts, the registry) knows when to drop them.
+  [[nodiscard]] std::uint64_t wipes() const { return wipes_; }
+
+ private:
+  void apply_one(const Intent& intent);
+  bool apply_anywhere(const Intent& intent);
+  void press(const ui::KeyPress& key);
+  [[nodiscard]] TextEntry* entry();
+  void next();
+  void skip();
+  void wipe();
+  void leave();
+  void refresh_hub();
+
+  Room room_;
+  std::unique_ptr<CheckIn> check_in_;
+  std::unique_ptr<Events> events_;
+  std::unique_ptr<Talk> talk_;
+  std::unique_ptr<Staff> staff_;
+  Instant last_touch_;
+  std::uint64_t wipes_ = 0;
+};
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,50 @@
+// Staff at the same tablet: card and PIN, the board, one request (each reading is a fact), peer notes, handing to the
+// ward together with the parent, and taking in the ward's receipts.
+#pragma once
+
+#include "kiosk/room.h"
+#include "kiosk/talk.h"
+#include "shared/handoff/frame.h"
+
+namespace tsunagu::kiosk {
+
+class Staff {
+ public:
+  Staff(Room& room, Talk& talk) : room_(room), talk_(talk) {}
+
+  void open();  // the lock on the attract page
+  void take_card(crypto::StaffCard card);
+  void pin_typed();
+  void lock();    // wipes the hub's secrets; the card stays remembered
+  void forget();  // with the session: also a card that was scanned and not used
+
+  void show_board();
+  void open_request(const Ulid& request_id);
+  void turn(int by);
+  void write_note();
+  void note_typed();
+  void mark_talking();
+  void close_request();
+  void hand_to_ward();
+  void decision_typed();
+  void acknowledge(const Ulid& alert_id);
+  void open_receipts();
+  void take_receipt(const handoff::Framed& framed);
+  // After the parent has seen the code: the PIN again, then the board.
+  void after_handover();
+
+ private:
+  [[nodiscard]] bool signed_in() const { return room_.tools.keyring.is_unlocked(); }
+  [[nodiscard]] Ulid who() const;
+  void load_board();
+  void load_request(const Ulid& request_id, const domain::RequestDetail& detail);
+  void welcome(bool with_card);
+
+  Room& room_;
+  Talk& talk_;
+  std::optional<crypto::StaffCard> card_;   // scanned, waiting for its PIN
+  std::optional<Ulid> last_;                // whose card is remembered on this tablet
+  std::optional<domain::RequestDetail> detail_;
+};
+
+}  // namespace tsunagu::kiosk

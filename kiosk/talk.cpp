@@ -1,0 +1,380 @@
+#include "kiosk/talk.h"
+
+#include <algorithm>
+
+#include "shared/base/log.h"
+#include "shared/base/text.h"
+#include "shared/crypto/hash.h"
+#include "shared/domain/rules.h"
+#include "shared/handoff/frame.h"
+#include "shared/handoff/handoff.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr std::size_t most_words = 350;  // of Japanese: one code (docs/HANDOFF_FORMAT.md)
+constexpr std::size_t least_phone_digits = 9;
+constexpr std::size_t most_phone_digits = 13;
+
+std::string_view key_of(ContactHours hours) {
+  switch (hours) {
+    case ContactHours::any: return "any";
+    case ContactHours::morning: return "morning";
+    case ContactHours::afternoon: return "afternoon";
+    case ContactHours::evening: return "evening";
+  }
+  return "any";
+}
+
+// How the record names languages: letters, digits and '-'.
+std::string record_language(std::string_view code) {
+  std::string out;
+  for (const char c : code) out.push_back(c == '@' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+  return out;
+}
+
+domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const std::optional<domain::YearMonth>& due,
+                              domain::Day today) {
+  if (due) return domain::ConsultStage::pregnant;
+  std::optional<domain::YearMonth> youngest;
+  for (const auto& child : children) {
+    if (child.birth && (!youngest || *child.birth > *youngest)) youngest = child.birth;
+  }
+  if (!youngest) return domain::ConsultStage::unknown;
+  const int months = domain::months_between(*youngest, domain::month_of(today));
+  if (months < 2) return domain::ConsultStage::newborn;
+  if (months < 12) return domain::ConsultStage::infant;
+  return months < 36 ? domain::ConsultStage::toddler : domain::ConsultStage::older;
+}
+
+}  // namespace
+
+void Talk::open() {
+  room_.state.talk = {};
+  room_.state.talk.words.limit = most_words;
+  room_.state.talk.phone = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_phone_digits};
+  room_.state.talk.name.limit = 40;
+  existing_.reset();
+  const bool latin = room_.state.language != i18n::Language::ja && room_.state.language != i18n::Language::ja_easy;
+  if (latin) {
+    room_.state.talk.words.mode = ui::KeyboardMode::latin;
+    room_.state.talk.name.mode = ui::KeyboardMode::latin;
+  }
+  room_.go(Page::talk_how);
+}
+
+void Talk::choose_how(RequestHow how) {
+  auto& state = room_.state;
+  if (how == RequestHow::ward_professional && !state.hub.can_hand_over) return room_.refuse("error.no_agreement");
+  state.talk.how = how;
+  if (state.talk.correcting && how == RequestHow::here_now) return after(Page::talk_how);
+  room_.go(Page::talk_topics);
+}
+
+// Asks nothing more and scores nothing. Recorded first; then the same composition as any other "received".
+void Talk::ask_for_someone_now() {
+  domain::AlertRaised open;
+  open.place = domain::AlertPlace::talk;
+  if (!room_.record({domain::fact(room_.tools.journal.new_id(), open)})) {
+    // Said plainly: the page shows the counter and the numbers either way.
+    log::error("a silent alert could not be recorded");
+  }
+  room_.state.alert_reached_staff = false;  // no second staff device is connected to this tablet
+  room_.land(Page::silent);
+  if (room_.chime) room_.chime();
+}
+
+void Talk::toggle(domain::Topic topic) {
+  auto& topics = room_.state.talk.topics;
+  const auto found = std::find(topics.begin(), topics.end(), topic);
+  if (found != topics.end()) {
+    topics.erase(found);
+  } else {
+    topics.insert(std::upper_bound(topics.begin(), topics.end(), topic), topic);
+  }
+}
+
+void Talk::choose_method(ContactMethod method) {
+  room_.state.talk.method = method;
+  after(Page::talk_method);
+}
+
+void Talk::choose_hours(ContactHours hours) {
+  room_.state.talk.hours = hours;
+  after(Page::talk_hours);
+}
+
+void Talk::choose_message(bool may_leave) {
+  room_.state.talk.may_leave_message = may_leave;
+  after(Page::talk_message);
+}
+
+void Talk::correct(Page page) {
+  room_.state.talk.correcting = true;
+  if (page == Page::talk_consent) {
+    ask_consent();
+    return;
+  }
+  room_.go(page);
+}
+
+void Talk::next() {
+  auto& state = room_.state;
+  auto& talk = state.talk;
+  switch (state.page) {
+    case Page::talk_phone: {
+      const auto digits = std::count_if(talk.phone.text.begin(), talk.phone.text.end(),
+                                        [](char32_t c) { return c >= U'0' && c <= U'9'; });
+      if (static_cast<std::size_t>(digits) < least_phone_digits) return room_.refuse("error.phone_too_short");
+      return after(Page::talk_phone);
+    }
+    case Page::talk_done:
+      state.code.reset();
+      return;  // the session decides where to: home, the menu or back to staff
+    case Page::talk_check: return finish();
+    case Page::talk_topics:
+    case Page::talk_words:
+    case Page::talk_name: return after(state.page);
+    default: return;
+  }
+}
+
+void Talk::skip() {
+  auto& talk = room_.state.talk;
+  if (room_.state.page == Page::talk_topics) talk.topics.clear();
+  if (room_.state.page == Page::talk_words) talk.words.text.clear();
+  if (room_.state.page == Page::talk_name) talk.name.text.clear();
+  after(room_.state.page);
+}
+
+// The order of the questions, each asked only where its answer is needed.
+void Talk::after(Page page) {
+  auto& talk = room_.state.talk;
+  const bool by_phone = talk.method == ContactMethod::phone;
+  const bool ward = talk.how == RequestHow::ward_professional;
+  Page to = Page::talk_check;
+  switch (page) {
+    case Page::talk_topics: to = Page::talk_words; break;
+    case Page::talk_words:
+      if (talk.how == RequestHow::here_now) {
+        to = Page::talk_name;
+      } else if (talk.how == RequestHow::by_phone) {
+        talk.method = ContactMethod::phone;
+        to = Page::talk_phone;
+      } else {
+        to = Page::talk_method;
+      }
+      break;
+    case Page::talk_method: to = by_phone ? Page::talk_phone : Page::talk_name; break;
+    case Page::talk_phone: to = Page::talk_hours; break;
+    case Page::talk_hours: to = Page::talk_message; break;
+    case Page::talk_message: to = Page::talk_name; break;
+    default: break;
+  }
+  const bool needs_more = page == Page::talk_method && by_phone && talk.phone.text.size() < least_phone_digits;
+  if (talk.correcting && !needs_more) to = ward ? Page::talk_consent : Page::talk_check;
+  if (to == Page::talk_check && ward) to = Page::talk_consent;
+  if (to == Page::talk_consent) {
+    ask_consent();
+    return;
+  }
+  talk.correcting = false;
+  room_.go(to);
+}
+
+// One question an item that would really leave; what the agreement does not allow is not asked for and does not leave.
+void Talk::ask_consent() {
+  auto& state = room_.state;
+  const auto* ward = room_.tools.wards.current(state.now);
+  if (ward == nullptr) return room_.refuse("error.no_agreement");
+  const auto detail = detail_of_draft();
+  std::vector<ConsentQuestion> questions;
+  const auto ask = [&](ConsentItem item, std::string text) -> ConsentQuestion& {
+    ConsentQuestion question;
+    question.item = item;
+    question.text = std::move(text);
+    return questions.emplace_back(std::move(question));
+  };
+  if (!detail.called.empty()) ask(ConsentItem::called, detail.called);
+  if (!detail.children.empty()) ask(ConsentItem::children, {}).children = detail.children;
+  if (detail.due) ask(ConsentItem::due, {}).due = detail.due;
+  if (!detail.topics.empty()) ask(ConsentItem::topics, {});
+  if (!detail.words.empty()) ask(ConsentItem::wish, detail.words);
+  if (!detail.decision.empty()) ask(ConsentItem::decision, detail.decision);
+  if (detail.contact.method != ContactMethod::none) ask(ConsentItem::contact, detail.contact.address);
+  if (!detail.member_number.empty()) ask(ConsentItem::member_number, detail.member_number);
+  if (state.language != i18n::Language::ja) ask(ConsentItem::language, {}).masked = false;
+  std::erase_if(questions, [&](const ConsentQuestion& question) {
+    return !ward->agreement.allows(static_cast<std::uint8_t>(question.item));
+  });
+  for (auto& question : questions) {  // an answer given before stands while what it was about is unchanged
+    for (const auto& before : state.talk.consent) {
+      const bool same = before.item == question.item && before.text == question.text &&
+                        before.children == question.children && before.due == question.due;
+      if (same && !state.talk.correcting) question.answer = before.answer;
+    }
+  }
+  state.talk.consent = std::move(questions);
+  state.talk.consent_at = 0;
+  state.talk.correcting = false;
+  room_.go(state.talk.consent.empty() ? Page::talk_check : Page::talk_consent);
+}
+
+void Talk::answer(Answer answer) {
+  auto& talk = room_.state.talk;
+  if (talk.consent_at >= talk.consent.size() || answer == Answer::open) return;
+  talk.consent[talk.consent_at].answer = answer;
+  if (talk.consent_at + 1 < talk.consent.size()) {
+    ++talk.consent_at;
+    return;
+  }
+  room_.replace(Page::talk_check);
+}
+
+domain::RequestDetail Talk::detail_of_draft() const {
+  const auto& state = room_.state;
+  const auto& talk = state.talk;
+  const auto& guest = check_in_.guest();
+  domain::RequestDetail detail;
+  if (existing_) {
+    detail = existing_->detail;
+  } else {
+    detail.family_id = guest.family_id;
+    detail.called = guest.profile.called;
+    detail.children = guest.profile.children;
+    detail.due = guest.profile.due;
+    detail.member_number = guest.number;
+    detail.language = record_language(i18n::code_of(state.language));
+    if (state.registration.inside_ward) detail.area = *state.registration.inside_ward ? "inside" : "outside";
+  }
+  detail.topics = talk.topics;
+  detail.words = encode_utf8(talk.words.text);
+  if (!talk.name.text.empty()) detail.called = encode_utf8(talk.name.text);
+  if (talk.method) {
+    detail.contact.method = *talk.method;
+    if (talk.method == ContactMethod::phone) {
+      detail.contact.address = encode_utf8(talk.phone.text);
+      if (talk.hours) detail.contact.hours = key_of(*talk.hours);
+      detail.contact.may_leave_message = talk.may_leave_message.value_or(false);
+    }
+  }
+  detail.stage = stage_of(detail.children, detail.due, room_.today());
+  detail.consent_version = consent_version;
+  detail.consent.clear();
+  for (const auto& question : talk.consent) {
+    if (question.answer == Answer::give) detail.consent.push_back(question.item);
+  }
+  std::sort(detail.consent.begin(), detail.consent.end());
+  return detail;
+}
+
+handoff::Record Talk::record_of(const domain::RequestDetail& detail) const {
+  handoff::Record record;
+  record.hub = room_.tools.config.hub.name;
+  record.language = detail.language;
+  record.called = detail.called;
+  record.children = detail.children;
+  record.due = detail.due;
+  record.topics = detail.topics;
+  record.stage = detail.stage;
+  record.words = detail.words;
+  record.wish = detail.wish;
+  record.decision = detail.decision;
+  record.contact = detail.contact;
+  record.member_number = detail.member_number;
+  record.how = RequestHow::ward_professional;
+  record.consent = detail.consent;
+  record.consent_version = detail.consent_version;
+  for (auto& child : record.children) {  // a child without any word about it says nothing
+    if (child.nickname.empty() && !child.birth) child.birth.reset();
+  }
+  std::erase_if(record.children, [](const domain::Child& child) { return child.nickname.empty() && !child.birth; });
+  return handoff::only_agreed(std::move(record));
+}
+
+void Talk::finish() {
+  if (room_.state.talk.how == RequestHow::ward_professional) return finish_at_ward();
+  finish_at_hub();
+}
+
+void Talk::finish_at_hub() {
+  auto& state = room_.state;
+  domain::RequestMade open;
+  open.how = *state.talk.how;
+  const Ulid request_id = room_.tools.journal.new_id();
+  if (!room_.record({domain::fact(request_id, open, room_.sealed(detail_of_draft()))})) return;
+  if (open.how == RequestHow::by_phone) {
+    state.answer_by = domain::expected_answer(state.now, room_.tools.config.hub.answer_within_working_days,
+                                              room_.tools.config.hub.closed);
+  }
+  room_.land(Page::talk_done);
+  if (room_.chime) room_.chime();
+}
+
+// Sealed first, recorded second, shown last: a code that is on the screen is in the journal, whatever happens between.
+void Talk::finish_at_ward() {
+  auto& state = room_.state;
+  const auto* ward = room_.tools.wards.current(state.now);
+  if (ward == nullptr) return room_.refuse("error.no_agreement");
+  const auto detail = detail_of_draft();
+  const domain::KeyId ward_key_id = ward->key.id().bytes;
+  const auto number = room_.tools.journal.allocate_number(ward_key_id);
+  if (!number) return room_.refuse("error.not_saved");
+
+  handoff::HandoffInput input;
+  input.request_id = existing_ ? existing_->request_id : room_.tools.journal.new_id();
+  input.issued = std::chrono::floor<std::chrono::minutes>(state.now);
+  input.running_number = *number;
+  input.record = record_of(detail);
+  const auto envelope = handoff::seal_handoff(input, *ward, room_.tools.device.signing_key(), room_.tools.random);
+  if (!envelope) {
+    log::error(std::string("a handoff could not be sealed: ") + name_of(envelope.error().code) + " " + envelope.error().detail);
+    return room_.refuse(envelope.error().code == Code::too_large ? "error.too_long" : "error.no_agreement");
+  }
+  auto code = room_.code_for(CodeView::Purpose::handoff, static_cast<int>(handoff::Kind::handoff), *envelope);
+  if (!code) return;
+
+  domain::RequestHandedOver handed;
+  handed.ward_key_id = ward_key_id;
+  handed.device_key_id = room_.tools.device.id().bytes;
+  handed.number = *number;
+  handed.issued = input.issued;
+  handed.expires = input.issued + input.validity;
+  handed.digits_digest = crypto::blake2b_256(*envelope);
+  std::vector<domain::NewFact> facts;
+  if (!existing_) {
+    domain::RequestMade made;
+    made.how = RequestHow::ward_professional;
+    facts.push_back(domain::fact(input.request_id, made, room_.sealed(detail)));
+  }
+  facts.push_back(domain::fact(input.request_id, handed));
+  if (!room_.record(std::move(facts))) return;
+
+  state.code = std::move(*code);
+  state.answer_by = domain::expected_answer(state.now, room_.tools.config.hub.answer_within_working_days,
+                                            room_.tools.config.hub.closed);
+  room_.land(Page::talk_done);
+  if (room_.chime) room_.chime();
+}
+
+void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision) {
+  open();
+  auto& talk = room_.state.talk;
+  existing_ = Existing{request_id, detail};
+  existing_->detail.decision = std::move(decision);
+  talk.how = RequestHow::ward_professional;
+  talk.topics = detail.topics;
+  talk.words.text = decode_utf8(detail.words);
+  talk.name.text = decode_utf8(detail.called);
+  if (detail.contact.method != ContactMethod::none) {
+    talk.method = detail.contact.method;
+    talk.phone.text = decode_utf8(detail.contact.address);
+    talk.may_leave_message = detail.contact.may_leave_message;
+    for (const auto hours : {ContactHours::any, ContactHours::morning, ContactHours::afternoon, ContactHours::evening}) {
+      if (detail.contact.hours == key_of(hours)) talk.hours = hours;
+    }
+  }
+  ask_consent();
+}
+
+}  // namespace tsunagu::kiosk

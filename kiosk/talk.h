@@ -1,0 +1,52 @@
+// Asking for someone to talk to: how, topics, own words, safe contact, consent item by item, check, done; and the code
+// that carries it to the ward. The same pages serve a parent alone and a parent beside staff who have talked first.
+#pragma once
+
+#include "kiosk/check_in.h"
+#include "kiosk/room.h"
+#include "shared/handoff/record.h"
+
+namespace tsunagu::kiosk {
+
+// The wording of the consent questions; stored with every answer.
+inline constexpr std::uint16_t consent_version = 1;
+
+class Talk {
+ public:
+  Talk(Room& room, const CheckIn& check_in) : room_(room), check_in_(check_in) {}
+  void forget() { existing_.reset(); }
+
+  void open();
+  void choose_how(RequestHow how);
+  void ask_for_someone_now();  // 今つらい
+  void toggle(domain::Topic topic);
+  void choose_method(ContactMethod method);
+  void choose_hours(ContactHours hours);
+  void choose_message(bool may_leave);
+  void answer(Answer answer);
+  void correct(Page page);
+  void next();  // the primary action of any talk page
+  void skip();
+  // Staff have talked and the parent will now read what leaves: `detail` is the request as it was made.
+  void hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision);
+  [[nodiscard]] bool is_handing_over() const { return existing_.has_value(); }
+
+ private:
+  struct Existing {
+    Ulid request_id;
+    domain::RequestDetail detail;
+  };
+  void after(Page page);
+  void ask_consent();
+  void finish();
+  void finish_at_hub();
+  void finish_at_ward();
+  [[nodiscard]] domain::RequestDetail detail_of_draft() const;
+  [[nodiscard]] handoff::Record record_of(const domain::RequestDetail& detail) const;
+
+  Room& room_;
+  const CheckIn& check_in_;
+  std::optional<Existing> existing_;
+};
+
+}  // namespace tsunagu::kiosk
