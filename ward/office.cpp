@@ -1,0 +1,110 @@
+#include "ward/office.h"
+
+#include <algorithm>
+
+#include "shared/base/files.h"
+#include "shared/journal/ward_view.h"
+
+namespace tsunagu::ward {
+namespace {
+
+constexpr std::size_t card_limit = 4096;
+
+std::filesystem::path keys_in(const std::filesystem::path& data) { return data / "keys"; }
+std::filesystem::path card_in(const std::filesystem::path& data) { return keys_in(data) / "ward-card"; }
+
+Result<journal::Journal> open_journal(const std::filesystem::path& data, const Office::Tools& tools) {
+  return journal::Journal::open(data / "journal.db", {.program = domain::Program::ward}, tools.clock, tools.random);
+}
+
+}  // namespace
+
+Result<Office> Office::create(const std::filesystem::path& data, const NewOffice& what, Tools tools) {
+  if (what.passphrase.size() < least_passphrase) return fail(Code::usage, "passphrase");
+  if (auto made = make_private_folder(keys_in(data)); !made) return made.forward();
+  const crypto::WardKeys::NewOfficer first{what.officer, std::string(handoff::name_of(what.role)), what.passphrase,
+                                           what.cost};
+  auto keys = crypto::WardKeys::create(keys_in(data), tools.arena, tools.random, what.ward_name, first,
+                                       what.key_validity, tools.clock.now());
+  if (!keys) return keys.forward();
+  auto journal = open_journal(data, tools);
+  if (!journal) return journal.forward();
+  Office office(data, std::move(*keys), std::move(*journal), tools);
+  if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  if (auto card = office.refresh_card(); !card) return card.forward();
+  return office;
+}
+
+Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
+  auto keys = crypto::WardKeys::load(keys_in(data), tools.arena);
+  if (!keys) return keys.forward();
+  auto journal = open_journal(data, tools);
+  if (!journal) return journal.forward();
+  Office office(data, std::move(*keys), std::move(*journal), tools);
+  if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  return office;
+}
+
+Status Office::sign_in(std::string_view passphrase, std::optional<Ulid> officer_id) {
+  Status last = fail(Code::wrong_secret, "passphrase");
+  for (const auto& person : keys_.officers()) {
+    if (officer_id && person.person_id != *officer_id) continue;
+    last = keys_.unlock(person.person_id, passphrase);
+    if (last || last.error().code != Code::wrong_secret) break;
+  }
+  if (!last) return last;
+  auto recorded = journal_.append(domain::fact(*keys_.unlocked_by(), domain::OfficerSignedIn{}));
+  if (!recorded) {
+    sign_out();
+    return recorded.forward();
+  }
+  return refresh_card();
+}
+
+Result<Office::OwnCard> Office::own_card() const {
+  auto envelope = read_file(card_in(data_), card_limit);
+  if (!envelope) return envelope.forward();
+  auto card = handoff::read_ward_key(*envelope);
+  if (!card) return fail(Code::corrupt, card_in(data_).string());
+  return OwnCard{std::move(*envelope), std::move(*card)};
+}
+
+// The keys are made first and the journal learns of the officer behind them, so a crash between the two leaves this.
+Status Office::record_missing_officers() {
+  auto known = journal_.ward().officers();
+  if (!known) return known.forward();
+  std::vector<domain::NewFact> facts;
+  for (const auto& person : keys_.officers()) {
+    const bool recorded = std::any_of(known->begin(), known->end(),
+                                      [&](const journal::OfficerRow& row) { return row.officer_id == person.person_id; });
+    if (recorded) continue;
+    auto detail = journal::encode_part(domain::StaffDetail{person.name});
+    if (!detail) return detail.forward();
+    const auto role = role_of(person.role).value_or(handoff::ContactRole::other);
+    facts.push_back(domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)},
+                                 std::move(*detail)));
+  }
+  if (facts.empty()) return {};
+  if (auto done = journal_.append(std::move(facts)); !done) return done.forward();
+  return {};
+}
+
+Status Office::refresh_card() {
+  const auto* secret = keys_.current_secret(tools_.clock.now());
+  const auto key = keys_.current(tools_.clock.now());
+  if (secret == nullptr || !key) return {};  // expired: the old card stays what it is
+  auto envelope = handoff::sign_ward_key({keys_.ward_name(), *key}, *secret);
+  if (!envelope) return envelope.forward();
+  if (const auto old = read_file(card_in(data_), card_limit); old && *old == *envelope) return {};
+  return write_file_atomically(card_in(data_), *envelope);
+}
+
+std::optional<handoff::ContactRole> role_of(std::string_view name) {
+  for (int number = 0; number <= static_cast<int>(handoff::ContactRole::other); ++number) {
+    const auto role = static_cast<handoff::ContactRole>(number);
+    if (handoff::name_of(role) == name) return role;
+  }
+  return std::nullopt;
+}
+
+}  // namespace tsunagu::ward

@@ -1,0 +1,77 @@
+// The ward's data folder, opened: its keys, its journal, its key card. Both the desk and the commands work on one.
+//
+//   <data>/journal.db       facts and read models
+//   <data>/keys/ward        the ward's keys, wrapped for each officer
+//   <data>/keys/ward-card   the signed key card, which is public
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "shared/crypto/ward_keys.h"
+#include "shared/handoff/cards.h"
+#include "shared/handoff/receipt.h"
+#include "shared/journal/journal.h"
+
+namespace tsunagu::ward {
+
+// A passphrase stands alone, without a card beside it, and may be guessed at offline: 8 letters at least.
+inline constexpr std::size_t least_passphrase = 8;
+
+struct NewOffice {
+  std::string ward_name;  // 1..48 characters
+  std::string officer;
+  handoff::ContactRole role = handoff::ContactRole::mch_coordinator;
+  std::string_view passphrase;
+  crypto::WardKeys::Validity key_validity;
+  crypto::PasswordCost cost = crypto::moderate_cost;
+};
+
+class Office {
+ public:
+  // Borrowed; both outlive the office.
+  struct Tools {
+    crypto::SecretArena& arena;
+    const Clock& clock;
+    RandomSource& random;
+  };
+
+  // Makes the folder, its keys and the first officer, who is signed in. exists: there is an office already. usage: a
+  // name or passphrase outside its limits. Interrupted, it is either not there or repaired by open().
+  [[nodiscard]] static Result<Office> create(const std::filesystem::path& data, const NewOffice& what, Tools tools);
+  // Nobody is signed in. not_found: no office here.
+  [[nodiscard]] static Result<Office> open(const std::filesystem::path& data, Tools tools);
+
+  // wrong_secret: no officer (or not this one) has this passphrase. Records who signed in.
+  [[nodiscard]] Status sign_in(std::string_view passphrase, std::optional<Ulid> officer_id = std::nullopt);
+  void sign_out() { keys_.lock(); }
+  [[nodiscard]] std::optional<Ulid> officer() const { return keys_.unlocked_by(); }
+
+  [[nodiscard]] const crypto::WardKeys& keys() const { return keys_; }
+  [[nodiscard]] journal::Journal& journal() { return journal_; }
+  [[nodiscard]] const journal::Journal& journal() const { return journal_; }
+
+  struct OwnCard {
+    Bytes envelope;
+    handoff::WardKeyCard card;
+  };
+  // not_found: nobody has signed in since the key was made.
+  [[nodiscard]] Result<OwnCard> own_card() const;
+
+ private:
+  Office(std::filesystem::path data, crypto::WardKeys keys, journal::Journal journal, Tools tools)
+      : data_(std::move(data)), keys_(std::move(keys)), journal_(std::move(journal)), tools_(tools) {}
+  [[nodiscard]] Status record_missing_officers();
+  [[nodiscard]] Status refresh_card();
+
+  std::filesystem::path data_;
+  crypto::WardKeys keys_;
+  journal::Journal journal_;
+  Tools tools_;
+};
+
+// The stored number of a role; nothing for a word that is none.
+[[nodiscard]] std::optional<handoff::ContactRole> role_of(std::string_view name);
+
+}  // namespace tsunagu::ward
