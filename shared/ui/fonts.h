@@ -83,7 +83,7 @@ class Fonts {
 
   // Has every letter of `text` that a face can draw brought into the cache, without waiting.
   void prefetch(std::string_view text, float em_px, Weight weight);
-  // Wipes every text kept in the cache of layouts: part of closing a session.
+  // Lets go of every text kept in the cache of layouts: part of closing a session.
   void forget_texts();
 
   // Letters no face could draw, each once, ascending: tests assert that it is empty.
