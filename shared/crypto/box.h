@@ -37,12 +37,15 @@ class BoxKeyPair {
   BoxPublicKey public_;
 };
 
-[[nodiscard]] Bytes seal(ByteView plain, const BoxPublicKey& to, RandomSource& random);
+// False for the few public keys of low order, which nothing can be sealed to. Check keys that come from outside.
+[[nodiscard]] bool is_usable(const BoxPublicKey& key);
+// refused: the key is not usable.
+[[nodiscard]] Result<Bytes> seal(ByteView plain, const BoxPublicKey& to, RandomSource& random);
 
 // Parts: what the journal stores as the sealed part (to the hub key) or the card part (to a family's card key) of a
 // fact. Four bytes of key id, then the sealed box, so that the right one of several keys is found without trying all.
 inline constexpr std::size_t part_overhead = 4 + seal_overhead;
-[[nodiscard]] Bytes seal_part(ByteView plain, const BoxPublicKey& to, RandomSource& random);
+[[nodiscard]] Result<Bytes> seal_part(ByteView plain, const BoxPublicKey& to, RandomSource& random);
 // locked: none of `keys` is the one it was sealed to; corrupt: changed.
 [[nodiscard]] Result<Bytes> open_part(ByteView part, std::span<const BoxKeyPair> keys);
 

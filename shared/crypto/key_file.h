@@ -18,6 +18,11 @@ inline constexpr std::size_t max_key_file = 1024 * 1024;
 // corrupt: damaged or another kind; unsupported: a newer version.
 [[nodiscard]] Result<Bytes> decode_key_file(KeyFileKind kind, ByteView bytes);
 [[nodiscard]] Result<Bytes> load_key_file(const std::filesystem::path& path, KeyFileKind kind);
+// exists: there is a file already.
+[[nodiscard]] Status create_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView payload);
+// refused: the file no longer holds `before` (another program changed it).
+[[nodiscard]] Status replace_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView before,
+                                      ByteView payload);
 [[nodiscard]] Status save_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView payload);
 
 }  // namespace tsunagu::crypto

@@ -6,7 +6,9 @@
 //   unlock(card, pin) -> open(), add_staff(), remove_staff()  what staff do
 //   lock() -> unlock_again(staff_id, pin)                     after the screen timed out
 //
-// Every change is written before it takes effect in memory; a failed write changes nothing.
+// Every change is written before it takes effect in memory; a failed write changes nothing. Unlocking reads
+// the file again, so that staff added by another program can sign in; a change is refused (Code::refused) when the file
+// is no longer the one that was unlocked.
 #pragma once
 
 #include <chrono>
@@ -45,8 +47,10 @@ class Keyring {
   static Result<Keyring> load(const std::filesystem::path& keys_folder, SecretArena& arena);
 
   // Without unlocking.
-  [[nodiscard]] const BoxPublicKey& public_key() const { return public_; }
-  [[nodiscard]] Bytes seal(ByteView plain, RandomSource& random) const { return seal_part(plain, public_, random); }
+  [[nodiscard]] const BoxPublicKey& public_key() const { return contents_.public_key; }
+  [[nodiscard]] Result<Bytes> seal(ByteView plain, RandomSource& random) const {
+    return seal_part(plain, public_key(), random);
+  }
   [[nodiscard]] std::vector<Person> staff() const;
 
   // wrong_secret: this card and this PIN do not belong together. not_found: no such staff member (any more).
@@ -94,18 +98,20 @@ class Keyring {
   };
 
   Keyring(std::filesystem::path path, SecretArena& arena) : path_(std::move(path)), arena_(&arena) {}
+  [[nodiscard]] Status refresh();
   [[nodiscard]] static Bytes encode_body(const Contents& contents);
   [[nodiscard]] static Result<Contents> decode(ByteView payload);
   [[nodiscard]] const PersonWrap* find(const Ulid& staff_id) const;
+  [[nodiscard]] Result<std::vector<BoxKeyPair>> keys_under(Secret root) const;
   [[nodiscard]] Status open_with(const PersonWrap& wrap, const Credential& credential);
-  [[nodiscard]] Status save(Contents contents, const Secret& root);
+  [[nodiscard]] Status save(Contents contents, ByteView root);
   [[nodiscard]] Status rotate(Contents contents, RandomSource& random);
   [[nodiscard]] bool paused(const Ulid& staff_id, Instant now) const;
 
   std::filesystem::path path_;
   SecretArena* arena_;
-  BoxPublicKey public_;
   Contents contents_;
+  Bytes stored_;                  // the payload as it lies in the file
   std::vector<BoxKeyPair> keys_;  // the current one first; empty while locked
   std::optional<Ulid> unlocked_by_;
   std::map<Ulid, Remembered> remembered_;

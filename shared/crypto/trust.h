@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -75,6 +76,7 @@ class TrustedDevices {
 
  private:
   std::vector<TrustedDevice> devices_;
+  std::map<KeyId, std::size_t> by_id_;
 };
 
 }  // namespace tsunagu::crypto

@@ -1,5 +1,6 @@
 // The ward's keys, <data>/keys/ward: several generations of (X25519, Ed25519) pairs whose validity overlaps, and the
-// officers who may unlock them, each by an own passphrase.
+// officers who may unlock them, each by an own passphrase. A change is written before it takes effect in memory, and
+// refused when the file is no longer the one that was unlocked (unlocking reads it again).
 #pragma once
 
 #include <filesystem>
@@ -85,15 +86,20 @@ class WardKeys {
     ByteArray<32> seal_of_contents{};  // keyed by the master secret
   };
   WardKeys(std::filesystem::path path, SecretArena& arena) : path_(std::move(path)), arena_(&arena) {}
+  [[nodiscard]] Status refresh();
   [[nodiscard]] static Bytes encode_body(const Contents& contents);
   [[nodiscard]] static Result<Contents> decode(ByteView payload);
   [[nodiscard]] static Bytes context_of(const std::string& ward_name, const WardPublicKey& key);
+  [[nodiscard]] static Result<Generation> make_generation(SecretArena& arena, const std::string& ward_name,
+                                                          Validity validity, const Secret& master,
+                                                          RandomSource& random);
   [[nodiscard]] Status adopt(Secret master);
   [[nodiscard]] Status save(Contents contents, const Secret& master);
 
   std::filesystem::path path_;
   SecretArena* arena_;
   Contents contents_;
+  Bytes stored_;  // the payload as it lies in the file
   Secret master_;
   std::vector<WardSecretKey> secrets_;
   std::optional<Ulid> unlocked_by_;
