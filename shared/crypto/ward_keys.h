@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,7 @@ class WardKeys {
 
   // Only while unlocked. The pointer lives until lock() or the next change; nullptr: no such generation, or locked.
   [[nodiscard]] const WardSecretKey* secret(const KeyId& id) const;
+  [[nodiscard]] std::span<const WardSecretKey> secrets() const { return secrets_; }
   [[nodiscard]] const WardSecretKey* current_secret(Instant now) const;
   [[nodiscard]] Result<Person> add_officer(const NewOfficer& who, RandomSource& random, Instant now);
   // Deletes the wrap and replaces the master secret. refused: oneself. Whoever left may have kept the keys themselves:

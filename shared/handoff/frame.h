@@ -69,7 +69,7 @@ struct Progress {
 };
 
 // Collects the parts of one code. A refused scan changes nothing of what was collected, except that parts which turn
-// out not to belong together are dropped.
+// out not to belong together are dropped. A whole code leaves the assembler empty.
 class Assembler {
  public:
   [[nodiscard]] Result<std::variant<Progress, Framed>, Refusal> add(std::string_view typed);
@@ -78,10 +78,11 @@ class Assembler {
   void clear() { parts_.clear(); }
 
  private:
+  [[nodiscard]] Result<Framed, Refusal> join() const;
   std::map<int, Part> parts_;
 };
 
-// part_missing when they are not all there.
+// The first whole code among `typed`. part_missing when there is none.
 [[nodiscard]] Result<Framed, Refusal> assemble(std::span<const std::string> typed);
 
 }  // namespace tsunagu::handoff

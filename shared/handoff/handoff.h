@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <span>
 
 #include "shared/base/clock.h"
 #include "shared/base/ulid.h"
@@ -38,9 +39,14 @@ struct HandoffInput {
 
 // What a desk knows when it opens a code. Borrowed.
 struct DeskSnapshot {
-  const crypto::WardKeys& ward;  // unlocked, or nothing opens
+  std::span<const crypto::WardSecretKey> keys;  // every generation; none while the desk is locked: nothing opens
   const crypto::TrustedDevices& devices;
   Instant now;
+
+  DeskSnapshot(const crypto::WardKeys& ward, const crypto::TrustedDevices& trusted, Instant at)
+      : DeskSnapshot(ward.secrets(), trusted, at) {}
+  DeskSnapshot(std::span<const crypto::WardSecretKey> ward, const crypto::TrustedDevices& trusted, Instant at)
+      : keys(ward), devices(trusted), now(at) {}
 };
 
 // What to do with a device that is revoked at `now`: refuse, or (an officer reviews it by hand) open all the same.
