@@ -1,6 +1,9 @@
 #include "ward/devices.h"
 
+#include <algorithm>
+
 #include "shared/base/log.h"
+#include "shared/base/text.h"
 #include "shared/journal/ward_view.h"
 
 namespace tsunagu::ward {
@@ -50,6 +53,35 @@ Status revoke_device(journal::Journal& journal, const crypto::KeyId& device, Ins
       domain::fact(journal::key_aggregate(device.bytes), domain::DeviceRevoked{from, officer_id}));
   if (!done) return done.forward();
   return {};
+}
+
+Result<std::vector<DeviceRow>> device_rows(const journal::Journal& journal) {
+  auto devices = trusted_devices(journal);
+  if (!devices) return devices.forward();
+  auto gaps = journal.ward().number_gaps();
+  if (!gaps) return gaps.forward();
+  std::vector<DeviceRow> out;
+  for (const auto& device : devices->all()) {
+    const auto key_id = device.key.id();
+    DeviceRow row{.key_id = key_id.text(),
+                  .hub = device.hub,
+                  .name = device.device_name,
+                  .since = domain::day_of(device.trusted_at)};
+    if (device.revoked_from) row.revoked_on = domain::day_of(*device.revoked_from);
+    for (const auto& gap : *gaps) {
+      if (gap.device_key_id == key_id.bytes) row.missing.push_back({gap.first, gap.last});
+    }
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::optional<crypto::KeyId> key_id_from(std::string_view text) {
+  const auto bytes = from_hex(text);
+  crypto::KeyId out;
+  if (!bytes || bytes->size() != out.bytes.size()) return std::nullopt;
+  std::copy(bytes->begin(), bytes->end(), out.bytes.begin());
+  return out;
 }
 
 }  // namespace tsunagu::ward

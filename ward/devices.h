@@ -6,6 +6,7 @@
 #include "shared/crypto/trust.h"
 #include "shared/handoff/cards.h"
 #include "shared/journal/journal.h"
+#include "ward/model.h"
 
 namespace tsunagu::ward {
 
@@ -19,5 +20,10 @@ namespace tsunagu::ward {
 // not_found: no such device. Revoking twice changes nothing.
 [[nodiscard]] Status revoke_device(journal::Journal& journal, const crypto::KeyId& device, Instant from,
                                    const Ulid& officer_id);
+
+// For the list: who, since when, and the running numbers that have not arrived.
+[[nodiscard]] Result<std::vector<DeviceRow>> device_rows(const journal::Journal& journal);
+// 8 hexadecimal letters, as KeyId::text() writes them.
+[[nodiscard]] std::optional<crypto::KeyId> key_id_from(std::string_view text);
 
 }  // namespace tsunagu::ward

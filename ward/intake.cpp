@@ -43,12 +43,6 @@ void add_children(std::vector<domain::Child>& known, const std::vector<domain::C
   }
 }
 
-std::string phone_in(const domain::SafeContact& contact) {
-  using domain::ContactMethod;
-  const bool is_phone = contact.method == ContactMethod::phone || contact.method == ContactMethod::text_message;
-  return is_phone ? contact.address : std::string{};
-}
-
 }  // namespace
 
 domain::IntakeDetail detail_of(const handoff::Record& record) {
@@ -80,24 +74,6 @@ domain::CaseRecord updated_by(domain::CaseRecord record, const domain::IntakeDet
   if (detail.due) record.due = detail.due;
   if (detail.contact.method != domain::ContactMethod::none) record.contact = detail.contact;
   return record;
-}
-
-domain::Household household_of(const domain::IntakeDetail& detail) {
-  return {.kana = is_kana(detail.called) ? detail.called : std::string{},
-          .called = detail.called,
-          .children = detail.children,
-          .due = detail.due,
-          .phone = phone_in(detail.contact),
-          .member_number = detail.member_number};
-}
-
-domain::Household household_of(const domain::CaseRecord& record) {
-  return {.kana = record.kana,
-          .called = record.called,
-          .children = record.children,
-          .due = record.due,
-          .phone = phone_in(record.contact),
-          .member_number = record.member_number};
 }
 
 std::string case_no_of(const Ulid& case_id) {

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "shared/domain/matching.h"
 #include "shared/domain/ward_facts.h"
 #include "shared/handoff/record.h"
 
@@ -18,9 +17,6 @@ namespace tsunagu::ward {
 // because the parent has just said so; children are added or completed; everything else fills gaps and overwrites
 // nothing.
 [[nodiscard]] domain::CaseRecord updated_by(domain::CaseRecord record, const domain::IntakeDetail& detail);
-
-[[nodiscard]] domain::Household household_of(const domain::IntakeDetail& detail);
-[[nodiscard]] domain::Household household_of(const domain::CaseRecord& record);
 
 // What officers say over the telephone: the day the case was opened and four letters, "261124-7K3F". Not an identity:
 // two cases of one day share it once in a million pairs, and then the whole id is asked for.

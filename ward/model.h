@@ -34,17 +34,17 @@ inline constexpr std::array<Check, 7> all_checks{Check::form,    Check::addresse
 
 // Why the last code was not taken. The words are "refusal.<reason>" and, what to do, "refusal.<reason>.todo".
 struct RefusedView {
-  std::string reason;               // handoff::name_of()
+  std::string reason{};               // handoff::name_of()
   Check failed_at = Check::form;    // the first check that did not hold
-  std::optional<Ulid> case_id;      // already received: the case it went to
-  std::string case_no;
+  std::optional<Ulid> case_id{};      // already received: the case it went to
+  std::string case_no{};
   bool can_review = false;          // from a revoked device: an officer may open it by hand
   bool operator==(const RefusedView&) const = default;
 };
 struct Waiting {  // a code in several parts
   int have = 0;
   int count = 0;
-  std::vector<int> missing;
+  std::vector<int> missing{};
   bool operator==(const Waiting&) const = default;
 };
 
@@ -55,32 +55,32 @@ struct NumberRange {  // running numbers, both included
 
 // A case that may be the same household. Only an officer decides.
 struct Candidate {
-  Ulid case_id;
-  std::string case_no;
-  domain::CaseRecord record;
-  domain::Comparison comparison;
+  Ulid case_id{};
+  std::string case_no{};
+  domain::CaseRecord record{};
+  domain::Comparison comparison{};
   int same = 0;                           // fields that agree
-  std::optional<std::uint32_t> last_no;   // running number of its newest handoff
-  std::optional<domain::Day> last_day;
+  std::optional<std::uint32_t> last_no{};   // running number of its newest handoff
+  std::optional<domain::Day> last_day{};
 };
 
 // A request that was verified, opened and not seen before, waiting for the officer's decision.
 struct Arrived {
-  Ulid request_id;
-  std::string hub;     // as the ward trusted it, not as the code claims
-  std::string device;
+  Ulid request_id{};
+  std::string hub{};     // as the ward trusted it, not as the code claims
+  std::string device{};
   std::uint32_t running_no = 0;
   Instant issued{};
-  domain::IntakeDetail detail;
-  std::vector<Candidate> candidates;
+  domain::IntakeDetail detail{};
+  std::vector<Candidate> candidates{};
   bool for_review = false;          // the device is revoked
   bool may_be_forgotten = false;    // the journal was restored since: it may have been taken in before
 };
 
 struct CaseRow {
-  Ulid case_id;
-  std::string case_no;
-  domain::CaseRecord record;
+  Ulid case_id{};
+  std::string case_no{};
+  domain::CaseRecord record{};
   Instant changed{};
   std::size_t waiting = 0;  // intakes that are not closed
 };
@@ -89,62 +89,62 @@ struct TimelineEntry {
   enum class What : std::uint8_t { asked, taken_in, opened, note, receipt };
   What what = What::note;
   Instant at{};
-  std::string by;                                // officer
-  std::string text;                              // note
+  std::string by{};                                // officer
+  std::string text{};                              // note
   bool erased = false;                           // there was something personal, and it was erased
-  std::optional<domain::IntakeDetail> intake;    // asked
-  std::string device;                            // asked: hub and device
+  std::optional<domain::IntakeDetail> intake{};    // asked
+  std::string device{};                            // asked: hub and device
   std::uint32_t running_no = 0;                  // asked, taken_in
   domain::ReceiptState receipt = domain::ReceiptState::received;
 };
 struct CaseView {
-  CaseRow row;
-  std::vector<TimelineEntry> timeline;  // newest first
-  std::optional<Ulid> latest_request;
-  std::optional<domain::ReceiptState> latest_state;
-  std::optional<domain::IntakeDetail> latest;
+  CaseRow row{};
+  std::vector<TimelineEntry> timeline{};  // newest first
+  std::optional<Ulid> latest_request{};
+  std::optional<domain::ReceiptState> latest_state{};
+  std::optional<domain::IntakeDetail> latest{};
 };
 
 struct ReceiptView {
-  Ulid request_id;
-  Ulid case_id;
-  std::string case_no;
-  std::string digits;  // the whole text of the code
+  Ulid request_id{};
+  Ulid case_id{};
+  std::string case_no{};
+  std::string digits{};  // the whole text of the code
   domain::ReceiptState state = domain::ReceiptState::received;
   domain::Day day{};
   std::uint8_t role = 0;                    // handoff::ContactRole
-  std::vector<NumberRange> missing_before;  // numbers of this device that have not arrived: may be a parent's choice
+  std::vector<NumberRange> missing_before{};  // numbers of this device that have not arrived: may be a parent's choice
 };
 
 struct DeviceRow {
-  std::string key_id;  // 8 letters
-  std::string hub, name;
+  std::string key_id{};  // 8 letters
+  std::string hub{}, name{};
   domain::Day since{};
-  std::optional<domain::Day> revoked_on;
-  std::vector<NumberRange> missing;
+  std::optional<domain::Day> revoked_on{};
+  std::vector<NumberRange> missing{};
 };
 // A device enrolment card that was scanned: the officer compares the fingerprint by telephone, then decides.
 struct EnrolmentView {
-  std::string hub, name;
-  std::string fingerprint;
+  std::string hub{}, name{};
+  std::string fingerprint{};
   bool known = false;    // trusted already
   bool revoked = false;  // was trusted once: this key is never taken again
 };
 struct OwnKey {
-  std::string fingerprint;
-  std::string digits;  // the ward key card
+  std::string fingerprint{};
+  std::string digits{};  // the ward key card
   domain::Day valid_to{};
 };
 
 struct Notice {
   bool error = true;
-  std::string key;  // catalogue key
+  std::string key{};  // catalogue key
   bool operator==(const Notice&) const = default;
 };
 
 struct OfficerName {
-  std::string name;
-  std::string role;  // catalogue word
+  std::string name{};
+  std::string role{};  // catalogue word
 };
 
 inline constexpr std::size_t cases_a_page = 12;

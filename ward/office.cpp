@@ -14,7 +14,7 @@ std::filesystem::path keys_in(const std::filesystem::path& data) { return data /
 std::filesystem::path card_in(const std::filesystem::path& data) { return keys_in(data) / "ward-card"; }
 
 Result<journal::Journal> open_journal(const std::filesystem::path& data, const Office::Tools& tools) {
-  return journal::Journal::open(data / "journal.db", {.program = domain::Program::ward}, tools.clock, tools.random);
+  return journal::Journal::open(data / "journal.sqlite", {.program = domain::Program::ward}, tools.clock, tools.random);
 }
 
 }  // namespace

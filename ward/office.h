@@ -1,6 +1,6 @@
 // The ward's data folder, opened: its keys, its journal, its key card. Both the desk and the commands work on one.
 //
-//   <data>/journal.db       facts and read models
+//   <data>/journal.sqlite       facts and read models
 //   <data>/keys/ward        the ward's keys, wrapped for each officer
 //   <data>/keys/ward-card   the signed key card, which is public
 #pragma once

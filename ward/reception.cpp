@@ -172,11 +172,11 @@ Result<std::vector<NumberRange>> Reception::missing_before(const Ulid& request_i
 
 Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDetail& detail) const {
   const auto& view = office_.journal().ward();
-  const auto wanted = household_of(detail);
+  const auto wanted = domain::household_of(detail);
   auto rows = view.candidates(wanted);
   if (!rows) return rows.forward();
   std::vector<std::pair<Ulid, domain::Household>> households;
-  for (const auto& row : *rows) households.emplace_back(row.case_id, household_of(row.record));
+  for (const auto& row : *rows) households.emplace_back(row.case_id, domain::household_of(row.record));
   std::vector<Candidate> out;
   for (const auto& found : domain::order_candidates(wanted, households)) {
     if (out.size() == most_candidates) break;
