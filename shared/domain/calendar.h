@@ -35,11 +35,11 @@ using Day = std::chrono::year_month_day;
 
 inline constexpr std::chrono::hours japan_offset{9};
 
-[[nodiscard]] Day day_of(Instant at);                  // the day in Japan
+[[nodiscard]] Day day_of(Instant at);  // the day in Japan
 [[nodiscard]] YearMonth month_of(Day day);
-[[nodiscard]] std::string text_of(Day day);            // "2026-11-24"
+[[nodiscard]] std::string text_of(Day day);                         // "2026-11-24"
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);  // "2026-11-24", a day that exists
-[[nodiscard]] Instant start_of(Day day);               // 00:00 in Japan
+[[nodiscard]] Instant start_of(Day day);                            // 00:00 in Japan
 // Minutes since 00:00 in Japan, 0..1439.
 [[nodiscard]] int minute_of_day(Instant at);
 

@@ -23,13 +23,13 @@ struct EventSession {
   std::string languages;
   std::string contact;
   std::string url;
-  Day first_day{};                 // in Japan
-  Day last_day{};                  // inclusive; equal to first_day for a one-day session
-  std::optional<int> start_minute; // minutes since 00:00 in Japan; none: all day
-  std::optional<int> end_minute;   // on last_day; may be absent although start_minute is there
-  std::optional<int> capacity;     // families; none: no booking needed
-  bool prenatal_class = false;     // プレパパ・プレママ教室 (両親教室, 母親教室)
-  bool cancelled = false;          // STATUS:CANCELLED or 状態 = 中止
+  Day first_day{};                  // in Japan
+  Day last_day{};                   // inclusive; equal to first_day for a one-day session
+  std::optional<int> start_minute;  // minutes since 00:00 in Japan; none: all day
+  std::optional<int> end_minute;    // on last_day; may be absent although start_minute is there
+  std::optional<int> capacity;      // families; none: no booking needed
+  bool prenatal_class = false;      // プレパパ・プレママ教室 (両親教室, 母親教室)
+  bool cancelled = false;           // STATUS:CANCELLED or 状態 = 中止
 
   bool operator==(const EventSession&) const = default;
 };

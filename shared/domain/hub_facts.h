@@ -86,7 +86,7 @@ struct VisitStarted {
     visit("first", self.first_time), visit("inside", self.inside_ward), visit("tag", self.tag);
   }
 };
-struct VisitDetail {  // sealed
+struct VisitDetail {   // sealed
   Ulid family_id;      // nil unless the family's card was shown: a typed number is matched by staff, never by the kiosk
   std::string number;  // as it was typed or read from a card
   Party party;

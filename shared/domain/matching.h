@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "shared/base/ulid.h"
-#include "shared/domain/people.h"
+#include "shared/domain/ward_facts.h"
 
 namespace tsunagu::domain {
 
@@ -19,6 +19,9 @@ struct Household {
   std::string phone;
   std::string member_number;
 };
+
+[[nodiscard]] Household household_of(const CaseRecord& record);
+[[nodiscard]] Household household_of(const IntakeDetail& detail);
 
 enum class Verdict : std::uint8_t { unknown, differs, near, same };  // unknown: one side does not say
 

@@ -14,8 +14,9 @@ int depth_of_value(const Value& value) {
 
 template <class Items>
 auto place_of(Items& items, std::string_view key) {
-  return std::lower_bound(items.begin(), items.end(), key,
-                          [](const Field& field, std::string_view wanted) { return field.key < wanted; });
+  return std::lower_bound(items.begin(), items.end(), key, [](const Field& field, std::string_view wanted) {
+    return Fields::in_order(field.key, wanted);
+  });
 }
 
 }  // namespace
@@ -26,7 +27,8 @@ const Value* Fields::find(std::string_view key) const {
 }
 
 void Fields::set(std::string_view key, Value value) {
-  const auto at = place_of(items_, key);
+  // Structs are described in any order; those that come in order append.
+  const auto at = items_.empty() || in_order(items_.back().key, key) ? items_.end() : place_of(items_, key);
   if (at != items_.end() && at->key == key) {
     at->value = std::move(value);
   } else {

@@ -20,7 +20,7 @@ inline constexpr int max_value_depth = 4;
 struct Field;
 struct Value;
 
-// A list of named values, sorted by key, each key once.
+// A list of named values, each key once, shorter keys first and then by bytes (RFC 8949, 4.2.1).
 class Fields {
  public:
   [[nodiscard]] const Value* find(std::string_view key) const;
@@ -29,7 +29,11 @@ class Fields {
   [[nodiscard]] const std::vector<Field>& items() const { return items_; }
   [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] std::size_t size() const;
-  // Takes fields that are already sorted by key, each once; the caller has made sure of it.
+  // Whether `a` comes before `b`.
+  [[nodiscard]] static bool in_order(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  }
+  // Takes fields that are already in order, each once; the caller has made sure of it.
   [[nodiscard]] static Fields from_sorted(std::vector<Field> items);
 
   bool operator==(const Fields& other) const;

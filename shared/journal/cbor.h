@@ -1,6 +1,6 @@
 // Parts of facts as bytes: the strict subset of CBOR (RFC 8949) in which each value has exactly one spelling: whole
 // numbers, true and false, UTF-8 text, byte strings, lists and maps with text keys, definite lengths only, shortest
-// heads, keys in rising byte order, at most `max_value_depth` containers deep.
+// heads, keys in the order of RFC 8949 4.2.1 (shorter first, then by bytes), at most `max_value_depth` containers deep.
 #pragma once
 
 #include "shared/base/bytes.h"

@@ -94,6 +94,9 @@ class HubView {
   [[nodiscard]] Result<std::vector<SessionRow>> sessions_between(domain::Day from, domain::Day to) const;
   [[nodiscard]] Result<std::optional<SessionRow>> session(const Ulid& session_id) const;
 
+  // The session as the feed last described it, without what staff cancelled.
+  [[nodiscard]] Result<std::optional<domain::EventSession>> session_as_imported(const Ulid& session_id) const;
+
   // None for a number or card that is not known (any more): the caller answers both alike.
   [[nodiscard]] Result<std::optional<FamilyRow>> family_by_number(const domain::NumberHash& number_hash) const;
   [[nodiscard]] Result<std::optional<FamilyRow>> family_by_card(const domain::Digest& card_public_key) const;

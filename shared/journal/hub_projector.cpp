@@ -1,0 +1,182 @@
+#include <chrono>
+
+#include "shared/domain/ward_facts.h"
+#include "shared/journal/projector.h"
+
+namespace tsunagu::journal {
+namespace {
+
+using namespace domain;
+
+std::int64_t ordinal(Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
+std::int64_t day_ordinal(Instant at) { return ordinal(day_of(at)); }
+std::optional<std::int64_t> ordinal(const std::optional<YearMonth>& month) {
+  return month ? std::optional<std::int64_t>(month->ordinal()) : std::nullopt;
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const SessionImported& open) {
+  const auto& session = open.session;
+  if (!session.first_day.ok() || !session.last_day.ok()) return;
+  // What staff cancelled stays cancelled (2), whatever the feed says afterwards.
+  database.run(
+      "INSERT INTO sessions VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id, "
+      "first_day = excluded.first_day, last_day = excluded.last_day, start_minute = excluded.start_minute, "
+      "title = excluded.title, cancelled = CASE cancelled WHEN 2 THEN 2 ELSE excluded.cancelled END",
+      fact.aggregate, fact.id, ordinal(session.first_day), ordinal(session.last_day), session.start_minute,
+      session.title, session.cancelled);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const SessionCancelled&) {
+  database.run("UPDATE sessions SET cancelled = 2 WHERE session_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const VisitStarted& open) {
+  database.run("INSERT INTO visits VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+               fact.aggregate, fact.id, fact.id.time(), day_ordinal(fact.id.time()), open.bands[0], open.bands[1],
+               open.bands[2], open.bands[3], open.bands[4], open.bands[5], open.adults, open.pregnant, open.first_time,
+               open.inside_ward);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const VisitEnded&) {
+  database.run("UPDATE visits SET ended = coalesce(ended, ?) WHERE visit_id = ?", fact.id.time(), fact.aggregate);
+}
+
+std::optional<Ulid> fact_if(bool there, const Ulid& id) { return there ? std::optional(id) : std::nullopt; }
+
+void fold_open(Database& database, const FoldedFact& fact, const FamilyRegistered& open) {
+  database.run("INSERT INTO families VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open.number_hash,
+               open.card_public_key, ordinal(open.seen), fact_if(fact.has_sealed, fact.id),
+               fact_if(fact.has_card, fact.id));
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const ProfileUpdated& open) {
+  database.run(
+      "UPDATE families SET number_hash = coalesce(?, number_hash), seen = coalesce(?, seen), "
+      "sealed_fact = coalesce(?, sealed_fact), card_fact = coalesce(?, card_fact) WHERE family_id = ?",
+      open.number_hash, ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact_if(fact.has_card, fact.id),
+      fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CardIssued& open) {
+  // A card part sealed to the lost card must not be found under the new one: none replaces it when none came.
+  database.run(
+      "UPDATE families SET card_key = ?, card_fact = ?, sealed_fact = coalesce(?, sealed_fact) WHERE family_id = ?",
+      open.card_public_key, fact_if(fact.has_card, fact.id), fact_if(fact.has_sealed, fact.id), fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const FamilySeen& open) {
+  database.run("UPDATE families SET seen = coalesce(?, seen) WHERE family_id = ?", ordinal(open.seen), fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RequestMade& open) {
+  database.run("INSERT INTO requests VALUES(?, ?, ?, 0, ?, ?, ?, NULL, 0, 0, NULL, NULL, NULL) ON CONFLICT DO NOTHING",
+               fact.aggregate, fact.id, open.how, fact.id.time(), day_ordinal(fact.id.time()), open.slip_hash);
+}
+
+// States only go forward: a late note or a second reading never reopens what was closed or withdrawn.
+void advance(Database& database, const FoldedFact& fact, RequestState to) {
+  database.run("UPDATE requests SET state = max(state, ?) WHERE request_id = ?", to, fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RequestWithdrawn&) {
+  advance(database, fact, RequestState::withdrawn);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RequestRead&) {
+  database.run("UPDATE requests SET was_read = 1 WHERE request_id = ?", fact.aggregate);
+  advance(database, fact, RequestState::read);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const NoteWritten&) {
+  database.run("UPDATE requests SET notes = notes + 1 WHERE request_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RequestTriaged& open) {
+  database.run("UPDATE requests SET triage = ? WHERE request_id = ?", open.to, fact.aggregate);
+  advance(database, fact, RequestState::triaged);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RequestHandedOver& open) {
+  database.run("UPDATE requests SET handed_over = ? WHERE request_id = ?", open.issued, fact.aggregate);
+  advance(database, fact, RequestState::handed_over);
+}
+
+RequestState state_of(ReceiptState receipt) {
+  switch (receipt) {
+    case ReceiptState::received: return RequestState::received;
+    case ReceiptState::contacted: return RequestState::contacted;
+    case ReceiptState::closed: return RequestState::closed;
+  }
+  return RequestState::received;  // 0 is no receipt's number; it says the least
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const ReceiptTaken& open) {
+  if (!open.day.ok()) return;
+  database.run("UPDATE requests SET receipt_day = ?, receipt_role = ? WHERE request_id = ?", ordinal(open.day),
+               open.role, fact.aggregate);
+  advance(database, fact, state_of(open.state));
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RequestClosed&) {
+  advance(database, fact, RequestState::closed);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const StaffAdded& open) {
+  database.run("INSERT INTO staff VALUES(?, ?, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id, open.role);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const StaffRemoved&) {
+  database.run("UPDATE staff SET removed = 1 WHERE staff_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const StaffSignedIn&) {
+  database.run("UPDATE staff SET signed_in = ? WHERE staff_id = ?", fact.id.time(), fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const WardTrusted&) {
+  // Trusted again, perhaps under a new agreement: the newest word counts.
+  database.run("INSERT INTO wards VALUES(?, ?, 0) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id, distrusted = 0",
+               fact.aggregate, fact.id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const WardDistrusted&) {
+  database.run("UPDATE wards SET distrusted = 1 WHERE ward_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const NumberAllocated& open) {
+  database.run("INSERT INTO numbers VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+               fact.aggregate, open.ward_key_id, open.device, open.number);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const AlertRaised& open) {
+  database.run("INSERT INTO alerts VALUES(?, ?, ?, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id.time(),
+               open.place);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const AlertAcknowledged&) {
+  database.run("UPDATE alerts SET acknowledged = coalesce(acknowledged, ?) WHERE alert_id = ?", fact.id.time(),
+               fact.aggregate);
+}
+
+template <class Open>
+bool folded_as(Database& database, const FoldedFact& fact) {
+  if (fact.kind != Open::kind) return false;
+  if (const auto open = decode_part<Open>(fact.open)) fold_open(database, fact, *open);
+  return true;
+}
+
+template <class... Opens>
+void fold_first_of(Database& database, const FoldedFact& fact) {
+  (folded_as<Opens>(database, fact) || ...);
+}
+
+}  // namespace
+
+void fold_hub(Database& database, const FoldedFact& fact) {
+  fold_first_of<VisitStarted, VisitEnded, FamilyRegistered, ProfileUpdated, CardIssued, FamilySeen, SessionImported,
+                SessionCancelled, RequestMade, RequestWithdrawn, RequestRead, NoteWritten, RequestTriaged,
+                RequestHandedOver, ReceiptTaken, RequestClosed, StaffAdded, StaffRemoved, StaffSignedIn, WardTrusted,
+                WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged>(database, fact);
+}
+
+}  // namespace tsunagu::journal

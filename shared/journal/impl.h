@@ -1,0 +1,61 @@
+// The journal's inside, shared by its sources: the connection and what append, receive and upkeep have in common.
+#pragma once
+
+#include "shared/journal/database.h"
+#include "shared/journal/fact_table.h"
+#include "shared/journal/hub_view.h"
+#include "shared/journal/journal.h"
+#include "shared/journal/projector.h"
+#include "shared/journal/ward_view.h"
+
+namespace tsunagu::journal {
+
+struct HubView::Impl {
+  Database& database;
+};
+struct WardView::Impl {
+  Database& database;
+};
+
+struct Journal::Impl {
+  Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random);
+
+  std::filesystem::path file;
+  Program program;
+  const Clock& clock;
+  RandomSource& random_source;
+  mutable Database database;
+  UlidSource ids;
+  DeviceId device;
+  HubView::Impl hub_impl{database};
+  WardView::Impl ward_impl{database};
+  HubView hub{hub_impl};
+  WardView ward{ward_impl};
+
+  // Within the caller's write transaction. `check` has passed for every fact.
+  [[nodiscard]] Status check(const std::vector<domain::NewFact>& facts) const;
+  std::vector<Ulid> record(std::vector<domain::NewFact> facts);
+  // Stores a fact that is not there yet, erases what is to be erased, and folds: alone when it is its aggregate's
+  // newest.
+  void store(Fact fact);
+  void refold(const Ulid& aggregate, domain::AggregateKind kind);
+  void apply_erasure(const Fact& fact);
+  // Quarantined facts whose time has come.
+  void release_quarantine();
+  [[nodiscard]] bool is_too_far_ahead(const Ulid& id) const;
+};
+
+// Sets what every connection needs and checks what SQLite answers.
+[[nodiscard]] Status configure(Database& database, std::chrono::milliseconds busy_wait);
+
+// `meta`: small named values, each row with a digest of itself. corrupt when it does not match.
+void write_meta(Database& database, const std::string& name, ByteView value);
+[[nodiscard]] Result<std::optional<Bytes>> read_meta(Database& database, const std::string& name);
+
+// Folds every fact of `from` into the empty read models of `to`.
+void replay(Database& from, Database& to, Program program, const std::function<void(std::size_t)>& progress);
+// The ends of all chains, from the facts of `from`.
+void replay_chains(Database& from, Database& to);
+void create_read_models(Database& database, Program program);
+
+}  // namespace tsunagu::journal

@@ -1,0 +1,178 @@
+// Throwing the read models away and making them again, erasing, copying away and bringing back.
+#include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "shared/crypto/hash.h"
+#include "shared/journal/impl.h"
+#include "shared/journal/schema.h"
+
+namespace tsunagu::journal {
+namespace {
+
+constexpr std::size_t progress_step = 10'000;
+constexpr int backup_pages_at_once = 4096;
+
+void drop_read_models(Database& database, Program program) {
+  for (const auto& table : read_models(program)) database.script(std::string("DROP TABLE IF EXISTS ") + table.name);
+}
+
+void add_value(crypto::Hasher& hasher, const Row& row, int column) {
+  const auto shape = row.shape(column);
+  ByteArray<9> head{static_cast<std::uint8_t>(shape)};
+  const auto number = shape == Row::Shape::number ? static_cast<std::uint64_t>(row.number(column)) : 0;
+  for (std::size_t i = 0; i < 8; ++i) head[i + 1] = static_cast<std::uint8_t>(number >> (56 - 8 * i));
+  hasher.update(head);
+  if (shape != Row::Shape::null && shape != Row::Shape::number) hasher.update_sized(row.bytes(column));
+}
+
+// Copies every page while others go on writing; the copy is a whole journal of its own.
+Status copy_database(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const int descriptor = ::open(to.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor < 0) return fail(errno == EEXIST ? Code::exists : Code::io, to.string());
+  ::close(descriptor);
+  const auto copied = guarded([&]() -> Status {
+    SQLite::Database source(from.string(), SQLite::OPEN_READWRITE, 5000);
+    SQLite::Database target(to.string(), SQLite::OPEN_READWRITE, 5000);
+    SQLite::Backup backup(target, source);
+    while (backup.executeStep(backup_pages_at_once) != SQLITE_DONE) {
+    }
+    return {};
+  });
+  if (!copied) {
+    std::error_code ignored;  // nothing better can be done about a half-made copy that cannot be removed
+    std::filesystem::remove(to, ignored);
+  }
+  return copied;
+}
+
+// A journal that was brought back continues as a new device, beyond every running number it may have given out since.
+void become_new_device(Journal::Impl& impl) {
+  const DeviceId former = impl.device;
+  impl.device = impl.ids.next(impl.clock.now());
+  write_meta(impl.database, "device", impl.device.view());
+  std::vector<domain::NewFact> facts{domain::fact(
+      impl.ids.next(impl.clock.now()), domain::JournalRestored{greatest_id(impl.database), impl.clock.now()})};
+  if (impl.program == Program::hub) {
+    impl.database.query(
+        "SELECT ward_key, last FROM numbers WHERE device = ?",
+        [&](const Row& row) {
+          const auto ward_key = row.array<4>(0);
+          const auto next = std::min<std::int64_t>(row.number(1) + Journal::restore_gap, UINT32_MAX);
+          facts.push_back(
+              domain::fact(numbers_aggregate(impl.device, ward_key),
+                           domain::NumberAllocated{ward_key, impl.device, static_cast<std::uint32_t>(next)}));
+        },
+        former);
+  }
+  impl.record(std::move(facts));
+}
+
+}  // namespace
+
+void create_read_models(Database& database, Program program) {
+  for (const auto& table : read_models(program)) database.script(table.create);
+}
+
+void replay(Database& from, Database& to, Program program, const std::function<void(std::size_t)>& progress) {
+  std::size_t done = 0;
+  from.query(program == Program::hub ? each_fact_hub : each_fact_ward, [&](const Row& row) {
+    if (const auto fact = folded_fact(row)) fold(to, program, *fact);
+    if (++done % progress_step == 0 && progress) progress(done);
+  });
+}
+
+void replay_chains(Database& from, Database& to) {
+  // SQLite takes the other columns from the row that holds the maximum.
+  from.query("SELECT device, max(sequence), hash, count(*) FROM facts GROUP BY device", [&](const Row& row) {
+    to.run("INSERT INTO chains VALUES(?, ?, ?, ?)", row.bytes(0), row.number(1), row.bytes(2), row.number(3));
+  });
+}
+
+Status Journal::rebuild(const std::function<void(std::size_t)>& progress) {
+  auto& database = impl_->database;
+  return guarded([&]() -> Status {
+    // Rows of the hub hold nothing personal; overwriting what is thrown away would only double the work.
+    if (impl_->program == Program::hub) database.pragma("secure_delete = OFF");
+    database.pragma("cache_size = -65536");
+    const auto built = guarded([&]() -> Status {
+      Transaction transaction(database, Transaction::Kind::write);
+      drop_read_models(database, impl_->program);
+      create_read_models(database, impl_->program);
+      replay(database, database, impl_->program, progress);
+      replay_chains(database, database);
+      for (const auto& table : read_models(impl_->program)) database.script(table.indexes);
+      transaction.commit();
+      return {};
+    });
+    database.pragma("secure_delete = ON");
+    database.pragma("cache_size = -2000");
+    return built;
+  });
+}
+
+Result<Hash> Journal::digest() const {
+  return guarded([&]() -> Result<Hash> {
+    Transaction transaction(impl_->database, Transaction::Kind::read);
+    crypto::Hasher hasher;
+    for (const auto& table : read_models(impl_->program)) {
+      hasher.update_sized(view_of(table.name));
+      const std::string all = std::string("SELECT * FROM ") + table.name + " ORDER BY " + table.key;
+      SQLite::Statement statement(impl_->database.connection(), all);
+      const Row row(statement);
+      while (statement.executeStep()) {
+        for (int column = 0; column < row.width(); ++column) add_value(hasher, row, column);
+      }
+    }
+    const Bytes digest = hasher.finish();
+    Hash hash;
+    std::copy(digest.begin(), digest.end(), hash.begin());
+    return hash;
+  });
+}
+
+Status Journal::erase(std::span<const domain::ErasedPart> parts, const Ulid& by) {
+  std::vector<domain::NewFact> facts;
+  facts.push_back(domain::fact(new_id(), domain::PartErased{{parts.begin(), parts.end()}, by}));
+  if (auto checked = impl_->check(facts); !checked) return checked.forward();
+  return guarded([&]() -> Status {
+    {
+      Transaction transaction(impl_->database, Transaction::Kind::write);
+      for (const auto& part : parts) {
+        if (!find_fact(impl_->database, part.fact_id)) return fail(Code::not_found, "fact " + part.fact_id.text());
+      }
+      impl_->record(std::move(facts));
+      transaction.commit();
+    }
+    // The log still holds the pages as they were; what is erased must be gone from there too.
+    bool emptied = false;
+    impl_->database.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const Row& row) { emptied = row.number(0) == 0; });
+    if (!emptied) return fail(Code::locked, "erased, but another process still reads the log that holds it");
+    return {};
+  });
+}
+
+Status Journal::backup(const std::filesystem::path& to) const { return copy_database(impl_->file, to); }
+
+Status Journal::restore(const std::filesystem::path& from, const std::filesystem::path& to, const Options& options,
+                        const Clock& clock, RandomSource& random) {
+  if (!std::filesystem::exists(from)) return fail(Code::not_found, from.string());
+  if (auto copied = copy_database(from, to); !copied) return copied;
+  Options existing = options;
+  existing.create = false;
+  auto journal = open(to, existing, clock, random);
+  if (!journal) {
+    std::error_code ignored;
+    std::filesystem::remove(to, ignored);
+    return journal.forward();
+  }
+  return guarded([&]() -> Status {
+    Transaction transaction(journal->impl_->database, Transaction::Kind::write);
+    become_new_device(*journal->impl_);
+    transaction.commit();
+    return {};
+  });
+}
+
+}  // namespace tsunagu::journal

@@ -1,0 +1,278 @@
+// Reading everything and comparing: what SQLite says of the file, the tables' shapes, every hash and chain, and every
+// read-model row against a replay into a file of its own.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <map>
+#include <set>
+
+#include "shared/base/text.h"
+#include "shared/journal/impl.h"
+#include "shared/journal/schema.h"
+
+namespace tsunagu::journal {
+namespace {
+
+constexpr std::size_t most_problems = 200;  // of a kind; a broken disk has thousands
+
+class Findings {
+ public:
+  explicit Findings(VerifyReport& report) : report_(report) {}
+  void add(std::string problem) {
+    if (report_.problems.size() < most_problems) report_.problems.push_back(std::move(problem));
+  }
+
+ private:
+  VerifyReport& report_;
+};
+
+// A temporary database beside the journal (on the same, perhaps encrypted, volume), gone with this object.
+class Scratch {
+ public:
+  Scratch(const std::filesystem::path& journal, const Ulid& name)
+      : file_(journal.string() + ".verify-" + name.text()),
+        database_(std::make_unique<Database>(made(file_), SQLite::OPEN_READWRITE)) {
+    database_->pragma("journal_mode = OFF");
+    database_->pragma("synchronous = OFF");
+    database_->pragma("cache_size = -65536");
+  }
+  ~Scratch() {
+    database_.reset();
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  Database& database() { return *database_; }
+
+ private:
+  static const std::filesystem::path& made(const std::filesystem::path& file);
+  std::filesystem::path file_;
+  std::unique_ptr<Database> database_;
+};
+
+const std::filesystem::path& Scratch::made(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor >= 0) ::close(descriptor);  // else opening it below says what is wrong
+  return file;
+}
+
+void check_structure(Database& database, Findings& findings) {
+  database.query("PRAGMA integrity_check", [&](const Row& row) {
+    const auto said = row.text(0);
+    if (said != "ok") findings.add("the file's structure: " + said);
+  });
+}
+
+std::map<std::string, std::string> schema_of(Database& database) {
+  std::map<std::string, std::string> schema;
+  database.query("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master",
+                 [&](const Row& row) { schema[row.text(0)] = row.text(1); });
+  return schema;
+}
+
+void check_schema(Database& database, Program program, Findings& findings) {
+  Database expected(":memory:", SQLite::OPEN_READWRITE);
+  expected.script(fact_tables());
+  create_read_models(expected, program);
+  for (const auto& table : read_models(program)) expected.script(table.indexes);
+  const auto wanted = schema_of(expected);
+  const auto found = schema_of(database);
+  for (const auto& [name, sql] : wanted) {
+    const auto at = found.find(name);
+    if (at == found.end() || at->second != sql) findings.add("the definition of " + name + " is not as it must be");
+  }
+  for (const auto& [name, sql] : found) {
+    if (!wanted.contains(name)) findings.add("there is a " + name + " that does not belong here");
+  }
+}
+
+void check_meta(Database& database, Findings& findings) {
+  std::set<std::string> names;
+  database.query("SELECT name FROM meta", [&](const Row& row) { names.insert(row.text(0)); });
+  if (names != std::set<std::string>{"device", "program"})
+    findings.add("the journal's own settings are not as they must be");
+  for (const auto& name : {"device", "program"}) {
+    if (!read_meta(database, name)) findings.add(std::string("the setting ") + name + " does not match its digest");
+  }
+}
+
+// The stored widths; a value of another type or length cannot be one that was recorded.
+bool has_fact_shape(const Row& row) {
+  using Shape = Row::Shape;
+  constexpr std::array<std::pair<int, std::size_t>, 7> exact{
+      {{0, 16}, {1, 16}, {4, 16}, {8, 32}, {9, 32}, {10, 32}, {11, 32}}};
+  for (const auto& [column, width] : exact) {
+    if (row.shape(column) != Shape::bytes || row.bytes(column).size() != width) return false;
+  }
+  for (const int part : {6, 7}) {
+    if (row.shape(part) != Shape::bytes && row.shape(part) != Shape::null) return false;
+  }
+  return row.shape(5) == Shape::bytes && row.shape(2) == Shape::number && row.shape(3) == Shape::number &&
+         std::in_range<std::uint16_t>(row.number(3));
+}
+
+// Facts in the order of their ids, which is also the order of each chain. A chain that is `own` has no gaps; another
+// device's may, until its missing facts arrive.
+void check_facts(Database& database, const char* select, const char* what, const std::set<Ulid>& own,
+                 VerifyReport& report, Findings& findings) {
+  std::map<DeviceId, ChainEnd> ends;
+  database.query(select, [&](const Row& row) {
+    const std::string name = std::string(what) + " " + row.id(0).text();
+    if (!has_fact_shape(row)) return findings.add(name + " has a column that cannot be");
+    const Fact fact = fact_of(row);
+    if (const auto fault = fault_of(fact)) findings.add(name + " " + *fault);
+    auto& end = ends[fact.device];
+    const bool follows = fact.sequence == end.sequence + 1;
+    if (follows ? fact.previous != end.hash : fact.sequence <= end.sequence || own.contains(fact.device)) {
+      findings.add(name + " does not follow the fact before it in its device's chain");
+    }
+    end = {fact.sequence, fact.hash};
+    report.erased += (fact.sealed ? 0U : 1U) + (fact.card ? 0U : 1U);
+  });
+}
+
+// Erased parts must have been erased by a fact that says so, and be gone.
+void check_erasures(Database& database, Database& replayed, Findings& findings) {
+  database.query(
+      "SELECT id, sealed IS NULL, card IS NULL FROM facts WHERE sealed IS NULL OR card IS NULL", [&](const Row& row) {
+        for (const int part : {1, 2}) {
+          const auto recorded =
+              replayed.number("SELECT EXISTS(SELECT 1 FROM erasures WHERE fact_id = ? AND part = ?)", row.id(0), part);
+          if (row.number(part) != 0 && recorded == 0) {
+            findings.add("fact " + row.id(0).text() + " has lost a part that nobody erased");
+          }
+        }
+      });
+  replayed.query("SELECT DISTINCT fact_id, part FROM erasures", [&](const Row& row) {
+    const auto fact = find_fact(database, row.id(0));
+    const bool sealed = row.number(1) == static_cast<int>(domain::Part::sealed);
+    if (fact && (sealed ? fact->sealed : fact->card)) {
+      findings.add("fact " + row.id(0).text() + " still has a part that was erased");
+    }
+  });
+}
+
+bool same_value(const Row& a, const Row& b, int column) {
+  if (a.shape(column) != b.shape(column)) return false;
+  if (a.shape(column) == Row::Shape::number) return a.number(column) == b.number(column);
+  const auto left = a.bytes(column);
+  const auto right = b.bytes(column);
+  return std::equal(left.begin(), left.end(), right.begin(), right.end());
+}
+
+std::string key_text(const Row& row) {
+  const auto key = row.bytes(0);
+  return key.size() == 16 ? row.id(0).text() : to_hex(key);
+}
+
+// Walks both tables by primary key.
+class TableComparison {
+ public:
+  TableComparison(const Table& table, Database& kept, Database& replayed, Findings& findings)
+      : table_(table),
+        kept_(kept.connection(), all_of(table)),
+        replayed_(replayed.connection(), all_of(table)),
+        findings_(findings) {}
+
+  std::size_t run() {
+    const Row kept(kept_);
+    const Row replayed(replayed_);
+    std::size_t rows = 0;
+    bool more = kept_.executeStep();
+    bool more_replayed = replayed_.executeStep();
+    while (more && more_replayed) {
+      ++rows;
+      compare(kept, replayed);
+      more = kept_.executeStep();
+      more_replayed = replayed_.executeStep();
+    }
+    if (more) findings_.add(std::string("table ") + table_.name + " has rows that no fact made");
+    if (more_replayed) findings_.add(std::string("table ") + table_.name + " lacks rows that facts made");
+    return rows;
+  }
+
+ private:
+  static std::string all_of(const Table& table) {
+    return std::string("SELECT * FROM ") + table.name + " ORDER BY " + table.key;
+  }
+  void compare(const Row& kept, const Row& replayed) {
+    for (int column = 0; column < replayed.width(); ++column) {
+      if (same_value(kept, replayed, column)) continue;
+      findings_.add(std::string("table ") + table_.name + ", row " + key_text(replayed) + ": column " +
+                    replayed_.getColumn(column).getName() + " is not what its facts make it");
+    }
+  }
+
+  const Table& table_;
+  SQLite::Statement kept_;
+  SQLite::Statement replayed_;
+  Findings& findings_;
+};
+
+// Facts whose aggregate has no root yet.
+std::int64_t waiting_facts(Database& database) {
+  std::string roots;
+  for (const auto& info : domain::all_kinds()) {
+    if (info.is_root) roots += (roots.empty() ? "" : ",") + std::to_string(static_cast<int>(info.kind));
+  }
+  SQLite::Statement statement(database.connection(),
+                              "SELECT count(*) FROM facts f WHERE kind NOT IN (" + roots +
+                                  ") AND NOT EXISTS (SELECT 1 FROM facts r WHERE r.aggregate = f.aggregate AND "
+                                  "r.id < f.id AND r.kind IN (" +
+                                  roots + "))");
+  return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+void check_read_models(Journal::Impl& impl, VerifyReport& report, Findings& findings) {
+  Scratch scratch(impl.file, impl.ids.next(impl.clock.now()));
+  auto& replayed = scratch.database();
+  {
+    Transaction transaction(replayed, Transaction::Kind::write);
+    create_read_models(replayed, impl.program);
+    replay(impl.database, replayed, impl.program, {});
+    replay_chains(impl.database, replayed);
+    transaction.commit();
+  }
+  for (const auto& table : read_models(impl.program)) {
+    report.rows += TableComparison(table, impl.database, replayed, findings).run();
+  }
+  check_erasures(impl.database, replayed, findings);
+}
+
+void check_all(Journal::Impl& impl, VerifyReport& report) {
+  Findings findings(report);
+  auto& database = impl.database;
+  check_structure(database, findings);
+  check_schema(database, impl.program, findings);
+  check_meta(database, findings);
+  if (!report.ok() && report.problems.size() >= most_problems) return;
+  check_facts(database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts ORDER BY id", "fact", {impl.device}, report,
+              findings);
+  VerifyReport aside;
+  check_facts(database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM quarantine ORDER BY id", "quarantined fact", {}, aside,
+              findings);
+  check_read_models(impl, report, findings);
+  report.facts = static_cast<std::size_t>(database.number("SELECT count(*) FROM facts"));
+  report.quarantined = static_cast<std::size_t>(database.number("SELECT count(*) FROM quarantine"));
+  report.waiting = static_cast<std::size_t>(waiting_facts(database));
+}
+
+}  // namespace
+
+Result<VerifyReport> Journal::verify() const {
+  VerifyReport report;
+  const auto checked = guarded([&]() -> Status {
+    Transaction transaction(impl_->database, Transaction::Kind::read);
+    check_all(*impl_, report);
+    return {};
+  });
+  if (!checked) {
+    // What cannot be read is a finding, not a failure to look: unless the file is merely in use.
+    if (checked.error().code == Code::locked) return checked.forward();
+    report.problems.push_back("reading stopped: " + checked.error().detail);
+  }
+  return report;
+}
+
+}  // namespace tsunagu::journal

@@ -1,0 +1,118 @@
+#include <chrono>
+
+#include "shared/domain/matching.h"
+#include "shared/domain/ward_facts.h"
+#include "shared/journal/projector.h"
+
+namespace tsunagu::journal {
+namespace {
+
+using namespace domain;
+
+std::optional<std::string> unless_empty(std::string text) {
+  return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+std::optional<std::int64_t> ordinal(const std::optional<YearMonth>& month) {
+  return month ? std::optional<std::int64_t>(month->ordinal()) : std::nullopt;
+}
+
+// What an erased record leaves behind: nothing.
+CaseRecord record_of(const FoldedFact& fact) { return decode_part<CaseRecord>(fact.sealed).value_or(CaseRecord{}); }
+
+void write_record(Database& database, const FoldedFact& fact) {
+  const auto record = record_of(fact);
+  const std::string name = record.kana.empty() ? record.called : record.kana;
+  database.run(
+      "UPDATE cases SET record_fact = ?, kana_key = ?, called = ?, phone_key = ?, number_key = ?, due = ? "
+      "WHERE case_id = ?",
+      fact.id, unless_empty(kana_key(name)), unless_empty(record.called),
+      unless_empty(phone_key(record.contact.address)), unless_empty(number_key(record.member_number)),
+      ordinal(record.due), fact.aggregate);
+  database.run("DELETE FROM case_children WHERE case_id = ?", fact.aggregate);
+  std::int64_t place = 0;
+  for (const auto& child : record.children) {
+    database.run("INSERT INTO case_children SELECT case_id, ?, ?, ? FROM cases WHERE case_id = ?", place++,
+                 ordinal(child.birth), unless_empty(child.nickname), fact.aggregate);
+  }
+}
+
+void touch(Database& database, const FoldedFact& fact) {
+  database.run("UPDATE cases SET changed = ? WHERE case_id = ?", fact.id.time(), fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseOpened&) {
+  const int added =
+      database.run("INSERT INTO cases VALUES(?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL) ON CONFLICT DO NOTHING",
+                   fact.aggregate, fact.id, fact.id.time(), fact.id.time());
+  if (added == 1) write_record(database, fact);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseUpdated&) {
+  touch(database, fact);
+  write_record(database, fact);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const IntakeAccepted& open) {
+  touch(database, fact);
+  database.run("INSERT INTO intakes SELECT ?, ?, case_id, ?, ?, ?, ?, NULL, NULL FROM cases WHERE case_id = ?",
+               open.request_id, fact.id, open.device_key_id, open.ward_key_id, open.number, fact.id.time(),
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseNoteWritten&) { touch(database, fact); }
+
+void fold_open(Database& database, const FoldedFact& fact, const ReceiptIssued& open) {
+  touch(database, fact);
+  database.run("UPDATE intakes SET receipt_state = ?, receipt_fact = ? WHERE request_id = ? AND case_id = ?",
+               open.state, fact.id, open.request_id, fact.aggregate);
+}
+
+void fold_open(Database&, const FoldedFact&, const CaseRead&) {}  // the audit is the journal itself
+
+void fold_open(Database& database, const FoldedFact& fact, const IntakeRefused& open) {
+  const auto day = std::chrono::sys_days{day_of(fact.id.time())}.time_since_epoch().count();
+  database.run("INSERT INTO refusals VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id.time(), day,
+               open.reason, open.device_key_id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const OfficerAdded&) {
+  database.run("INSERT INTO officers VALUES(?, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const OfficerRemoved&) {
+  database.run("UPDATE officers SET removed = 1 WHERE officer_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const OfficerSignedIn&) {
+  database.run("UPDATE officers SET signed_in = ? WHERE officer_id = ?", fact.id.time(), fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const DeviceTrusted&) {
+  database.run("INSERT INTO devices VALUES(?, ?, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const DeviceRevoked& open) {
+  database.run("UPDATE devices SET revoked_from = min(coalesce(revoked_from, ?1), ?1) WHERE device_id = ?2", open.from,
+               fact.aggregate);
+}
+
+template <class Open>
+bool folded_as(Database& database, const FoldedFact& fact) {
+  if (fact.kind != Open::kind) return false;
+  if (const auto open = decode_part<Open>(fact.open)) fold_open(database, fact, *open);
+  return true;
+}
+
+template <class... Opens>
+void fold_first_of(Database& database, const FoldedFact& fact) {
+  (folded_as<Opens>(database, fact) || ...);
+}
+
+}  // namespace
+
+void fold_ward(Database& database, const FoldedFact& fact) {
+  fold_first_of<CaseOpened, CaseUpdated, IntakeAccepted, CaseNoteWritten, ReceiptIssued, CaseRead, IntakeRefused,
+                OfficerAdded, OfficerRemoved, OfficerSignedIn, DeviceTrusted, DeviceRevoked>(database, fact);
+}
+
+}  // namespace tsunagu::journal

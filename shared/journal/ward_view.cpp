@@ -1,0 +1,313 @@
+#include "shared/journal/ward_view.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <set>
+
+#include "shared/base/text.h"
+#include "shared/journal/components.h"
+#include "shared/journal/impl.h"
+
+namespace tsunagu::journal {
+namespace {
+
+// A code's validity is at most 2^16 - 1 minutes (HANDOFF_FORMAT): older ones had expired before anything was lost.
+constexpr std::chrono::minutes longest_validity{65535};
+
+std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
+
+#define CASE_COLUMNS                                                                                           \
+  "SELECT case_id, opened, changed, (SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id), "            \
+  "(SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id AND coalesce(i.receipt_state, 0) < 3), sealed " \
+  "FROM cases c JOIN facts ON id = record_fact "
+
+CaseRow case_of(const Row& row) {
+  return {row.id(0),
+          row.instant(1),
+          row.instant(2),
+          static_cast<std::size_t>(row.number(3)),
+          static_cast<std::size_t>(row.number(4)),
+          decode_part<domain::CaseRecord>(row.bytes(5)).value_or(domain::CaseRecord{})};
+}
+
+// What the other cases of a component add to the row of its smallest.
+void add_case(CaseRow& to, const CaseRow& more) {
+  to.opened = std::min(to.opened, more.opened);
+  to.changed = std::max(to.changed, more.changed);
+  to.intakes += more.intakes;
+  to.waiting += more.waiting;
+}
+
+std::optional<CaseRow> row_of_case(Database& database, const Ulid& case_id) {
+  std::optional<CaseRow> found;
+  for (const auto& id : component_of(database, case_id)) {
+    std::optional<CaseRow> one;
+    database.query(
+        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { one = case_of(row); }, id);
+    if (one && found) add_case(*found, *one);
+    if (one && !found) found = std::move(one);
+  }
+  return found;
+}
+
+std::vector<CaseRow> rows_of_cases(Database& database, const std::set<Ulid>& case_ids) {
+  std::set<Ulid> named;
+  std::vector<CaseRow> rows;
+  for (const auto& case_id : case_ids) {
+    auto row = row_of_case(database, case_id);
+    if (row && named.insert(row->case_id).second) rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
+#define INTAKE_COLUMNS                                                                                           \
+  "SELECT request_id, case_id, fact_id, accepted, f.open, f.sealed, r.open FROM intakes JOIN facts f ON f.id = " \
+  "fact_id LEFT JOIN facts r ON r.id = receipt_fact "
+
+IntakeRow intake_of(const Row& row) {
+  IntakeRow intake{row.id(0), row.id(1), row.id(2), row.instant(3), {}, std::nullopt, std::nullopt};
+  intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(4)).value_or(domain::IntakeAccepted{});
+  if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(5)); detail && !row.is_null(5)) intake.detail = *detail;
+  if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(6)); receipt && !row.is_null(6)) {
+    intake.receipt = *receipt;
+  }
+  return intake;
+}
+
+class CandidateSearch {
+ public:
+  explicit CandidateSearch(Database& database) : database_(database) {}
+
+  void by_months(const domain::Household& wanted) {
+    for (const auto& child : wanted.children) {
+      if (child.birth) by_month(*child.birth);
+    }
+    if (wanted.due) by_month(*wanted.due);
+  }
+  void by_phone(const std::string& key) {
+    if (!key.empty()) add("SELECT case_id FROM cases WHERE phone_key = ?", key);
+  }
+  void by_number(const std::string& key) {
+    if (!key.empty()) add("SELECT case_id FROM cases WHERE number_key = ?", key);
+  }
+  void by_kana(const std::string& key) {
+    const auto letters = decode_utf8(key);
+    if (letters.size() < 2) return;
+    const std::string from = encode_utf8(letters.substr(0, 2));
+    const std::string to = from + "\xF4\x8F\xBF\xBF";  // the greatest code point: nothing sorts after it
+    add("SELECT case_id FROM cases WHERE kana_key BETWEEN ? AND ?", from, to);
+  }
+  [[nodiscard]] const std::set<Ulid>& found() const { return found_; }
+
+ private:
+  // A birth may have been told as a due month before, or the other way round, and a month off.
+  void by_month(domain::YearMonth month) {
+    const std::int64_t from = month.ordinal() - 1;
+    const std::int64_t to = month.ordinal() + 1;
+    add("SELECT case_id FROM case_children WHERE birth BETWEEN ? AND ?", from, to);
+    add("SELECT case_id FROM cases WHERE due BETWEEN ? AND ?", from, to);
+  }
+  template <class... Arguments>
+  void add(const char* sql, const Arguments&... arguments) {
+    database_.query(
+        sql, [&](const Row& row) { found_.insert(row.id(0)); }, arguments...);
+  }
+
+  Database& database_;
+  std::set<Ulid> found_;
+};
+
+// Each case's component, for lists: only cases that an edge touches are in it.
+std::map<Ulid, Ulid> merged_into(Database& database) {
+  std::vector<Ulid> touched;
+  database.query("SELECT a FROM merges WHERE undone = 0 UNION SELECT b FROM merges WHERE undone = 0",
+                 [&](const Row& row) { touched.push_back(row.id(0)); });
+  std::map<Ulid, Ulid> into;
+  for (const auto& id : touched) {
+    if (!into.contains(id)) {
+      const auto component = component_of(database, id);
+      for (const auto& each : component) into[each] = component.front();
+    }
+  }
+  return into;
+}
+
+}  // namespace
+
+Result<std::vector<CaseRow>> WardView::cases(std::size_t limit, std::size_t skip) const {
+  return guarded([&]() -> Result<std::vector<CaseRow>> {
+    auto& database = impl_.database;
+    const auto into = merged_into(database);
+    std::set<Ulid> named;
+    std::vector<Ulid> wanted;
+    database.query("SELECT case_id FROM cases ORDER BY changed DESC, case_id", [&](const Row& row) {
+      const auto at = into.find(row.id(0));
+      const Ulid id = at == into.end() ? row.id(0) : at->second;
+      if (at != into.end() && !named.insert(id).second) return true;
+      if (skip > 0) {
+        --skip;
+      } else {
+        wanted.push_back(id);
+      }
+      return wanted.size() < limit;
+    });
+    std::vector<CaseRow> rows;
+    for (const auto& id : wanted) {
+      if (auto row = row_of_case(database, id)) rows.push_back(std::move(*row));
+    }
+    return rows;
+  });
+}
+
+Result<std::optional<CaseRow>> WardView::find_case(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::optional<CaseRow>> { return row_of_case(impl_.database, case_id); });
+}
+
+Result<std::vector<TimelineEntry>> WardView::timeline(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::vector<TimelineEntry>> {
+    std::vector<TimelineEntry> entries;
+    for (const auto& id : component_of(impl_.database, case_id)) {
+      impl_.database.query(
+          "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? ORDER BY id",
+          [&](const Row& row) {
+            entries.push_back({fact_of(row), id});
+          },
+          id);
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id < b.fact.id; });
+    return entries;
+  });
+}
+
+Result<std::vector<Ulid>> WardView::merged_with(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::vector<Ulid>> { return component_of(impl_.database, case_id); });
+}
+
+Result<std::vector<Ulid>> WardView::merge_edges(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::vector<Ulid>> {
+    std::set<Ulid> edges;
+    for (const auto& id : component_of(impl_.database, case_id)) {
+      impl_.database.query(
+          "SELECT merge_id FROM merges WHERE undone = 0 AND (a = ?1 OR b = ?1)",
+          [&](const Row& row) { edges.insert(row.id(0)); }, id);
+    }
+    return std::vector<Ulid>(edges.begin(), edges.end());
+  });
+}
+
+Result<std::optional<IntakeRow>> WardView::intake(const Ulid& request_id) const {
+  return guarded([&]() -> Result<std::optional<IntakeRow>> {
+    std::optional<IntakeRow> found;
+    // Two desks without a connection may both have taken it in; the first in time is the one.
+    impl_.database.query(
+        INTAKE_COLUMNS "WHERE request_id = ? ORDER BY fact_id LIMIT 1", [&](const Row& row) { found = intake_of(row); },
+        request_id);
+    if (found) found->case_id = component_of(impl_.database, found->case_id).front();
+    return found;
+  });
+}
+
+Result<std::vector<IntakeRow>> WardView::intakes_of(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::vector<IntakeRow>> {
+    std::vector<IntakeRow> rows;
+    for (const auto& id : component_of(impl_.database, case_id)) {
+      impl_.database.query(
+          INTAKE_COLUMNS "WHERE case_id = ? ORDER BY fact_id", [&](const Row& row) { rows.push_back(intake_of(row)); },
+          id);
+    }
+    std::sort(rows.begin(), rows.end(), [](const IntakeRow& a, const IntakeRow& b) { return a.fact_id < b.fact_id; });
+    return rows;
+  });
+}
+
+Result<bool> WardView::may_have_forgotten(Instant issued) const {
+  return guarded([&]() -> Result<bool> {
+    bool may = false;
+    impl_.database.query("SELECT last_fact, restored FROM restorations", [&](const Row& row) {
+      may = may || (issued < row.instant(1) && issued + longest_validity >= row.id(0).time());
+    });
+    return may;
+  });
+}
+
+Result<std::vector<CaseRow>> WardView::candidates(const domain::Household& wanted) const {
+  return guarded([&]() -> Result<std::vector<CaseRow>> {
+    CandidateSearch search(impl_.database);
+    search.by_months(wanted);
+    search.by_phone(domain::phone_key(wanted.phone));
+    search.by_number(domain::number_key(wanted.member_number));
+    search.by_kana(domain::kana_key(wanted.kana.empty() ? wanted.called : wanted.kana));
+    return rows_of_cases(impl_.database, search.found());
+  });
+}
+
+Result<std::vector<CaseRow>> WardView::search(std::string_view text, std::size_t limit) const {
+  const std::string key = domain::kana_key(text);
+  const std::string as_typed(text);
+  return guarded([&]() -> Result<std::vector<CaseRow>> {
+    std::set<Ulid> found;
+    if (key.empty()) return std::vector<CaseRow>{};
+    impl_.database.query(
+        "SELECT case_id FROM cases WHERE instr(kana_key, ?) > 0 OR instr(called, ?) > 0 ORDER BY changed DESC LIMIT ?",
+        [&](const Row& row) { found.insert(row.id(0)); }, key, as_typed, limit);
+    return rows_of_cases(impl_.database, found);
+  });
+}
+
+Result<std::vector<NumberGap>> WardView::number_gaps() const {
+  return guarded([&]() -> Result<std::vector<NumberGap>> {
+    std::vector<NumberGap> gaps;
+    impl_.database.query(
+        "SELECT device_key, ward_key, number, lag(number, 1, 0) OVER "
+        "(PARTITION BY device_key, ward_key ORDER BY number) FROM "
+        "(SELECT DISTINCT device_key, ward_key, number FROM intakes) ORDER BY device_key, ward_key, number",
+        [&](const Row& row) {
+          if (row.number(2) <= row.number(3) + 1) return;
+          gaps.push_back({row.array<4>(0), row.array<4>(1), static_cast<std::uint32_t>(row.number(3) + 1),
+                          static_cast<std::uint32_t>(row.number(2) - 1)});
+        });
+    return gaps;
+  });
+}
+
+Result<std::vector<RefusalCount>> WardView::refusals(domain::Day from, domain::Day to) const {
+  return guarded([&]() -> Result<std::vector<RefusalCount>> {
+    std::vector<RefusalCount> counts;
+    impl_.database.query(
+        "SELECT reason, count(*), max(at) FROM refusals WHERE day BETWEEN ? AND ? GROUP BY reason ORDER BY reason",
+        [&](const Row& row) {
+          counts.push_back({static_cast<domain::RefusalReason>(row.number(0)), static_cast<std::size_t>(row.number(1)),
+                            row.instant(2)});
+        },
+        ordinal(from), ordinal(to));
+    return counts;
+  });
+}
+
+Result<std::vector<DeviceRow>> WardView::devices() const {
+  return guarded([&]() -> Result<std::vector<DeviceRow>> {
+    std::vector<DeviceRow> rows;
+    impl_.database.query(
+        "SELECT open, revoked_from FROM devices JOIN facts ON id = fact_id ORDER BY fact_id", [&](const Row& row) {
+          rows.push_back({decode_part<domain::DeviceTrusted>(row.bytes(0)).value_or({}), row.maybe_instant(1)});
+        });
+    return rows;
+  });
+}
+
+Result<std::vector<OfficerRow>> WardView::officers() const {
+  return guarded([&]() -> Result<std::vector<OfficerRow>> {
+    std::vector<OfficerRow> rows;
+    impl_.database.query(
+        "SELECT officer_id, removed, signed_in, sealed FROM officers JOIN facts ON id = fact_id ORDER BY officer_id",
+        [&](const Row& row) {
+          rows.push_back({row.id(0), row.number(1) != 0, row.maybe_instant(2),
+                          decode_part<domain::StaffDetail>(row.bytes(3)).value_or({})});
+        });
+    return rows;
+  });
+}
+
+}  // namespace tsunagu::journal
