@@ -269,7 +269,7 @@ class Setter {  // puts glyphs where their lines are
       result_.body_top = ruby_room;
       result_.first_baseline = baseline;
     } else {
-      const float pitch = std::max(style_.line_height * em, em + ruby_room);
+      const float pitch = std::max(style_.line_height * em, 1.04F * em + ruby_room);
       baseline = result_.last_baseline + std::round(pitch);
     }
     result_.last_baseline = baseline;
