@@ -1,0 +1,236 @@
+#include "shared/feeds/calendar_event.h"
+
+#include <libical/ical.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "shared/feeds/calendar_text.h"
+#include "shared/feeds/encoding.h"
+#include "shared/feeds/session.h"
+
+namespace tsunagu::feeds {
+namespace {
+
+struct FreeComponent {
+  void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, FreeComponent>;
+
+constexpr std::chrono::days longest_event{3 * 366};
+constexpr std::size_t most_dates = 2'000;
+
+// Why a component is refused; thrown nowhere, returned everywhere.
+using Problem = std::optional<domain::ImportProblem>;
+
+class EventReader {
+ public:
+  EventReader(const Block& block, Zones& zones) : block_(block), zones_(zones) {
+    // libical's default is to abort on its own errors.
+    icalerror_set_errors_are_fatal(0);
+    icalerror_set_error_state(ICAL_MALFORMEDDATA_ERROR, ICAL_ERROR_NONFATAL);
+    component_.reset(icalparser_parse_string(block.text().c_str()));
+  }
+
+  EventReading read() {
+    Problem problem = check_shape();
+    if (!problem) problem = read_times();
+    if (!problem) problem = read_repetition();
+    if (!problem) problem = read_texts();
+    if (problem) {
+      reading_.problems = {std::move(*problem)};
+    } else {
+      reading_.event = std::move(event_);
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  const Block& block_;
+  Zones& zones_;
+  Component component_;
+  CalendarEvent event_;
+  EventReading reading_;
+
+  [[nodiscard]] domain::ImportProblem at(std::string_view property, std::string reason) const {
+    return {block_.line_of(property), std::move(reason)};
+  }
+  void left_out(std::string_view property, std::string reason) {
+    reading_.problems.push_back(at(property, "taken without its " + std::move(reason)));
+  }
+
+  [[nodiscard]] icalproperty* first(icalproperty_kind kind) const {
+    return icalcomponent_get_first_property(component_.get(), kind);
+  }
+
+  [[nodiscard]] std::size_t count_of(icalproperty_kind kind) const {
+    return static_cast<std::size_t>(icalcomponent_count_properties(component_.get(), kind));
+  }
+
+  // libical drops what it cannot parse; a date or rule that is missed silently would be a wrong event.
+  Problem check_shape() {
+    event_.line = block_.line;
+    if (!component_ || icalcomponent_isa(component_.get()) != ICAL_VEVENT_COMPONENT) {
+      return domain::ImportProblem{block_.line, "the component cannot be read"};
+    }
+    struct Needed {
+      const char* name;
+      icalproperty_kind kind;
+    };
+    for (const Needed& needed : {Needed{"DTSTART", ICAL_DTSTART_PROPERTY}, Needed{"RRULE", ICAL_RRULE_PROPERTY},
+                                 Needed{"RDATE", ICAL_RDATE_PROPERTY}, Needed{"EXDATE", ICAL_EXDATE_PROPERTY},
+                                 Needed{"RECURRENCE-ID", ICAL_RECURRENCEID_PROPERTY}}) {
+      if (count_of(needed.kind) < block_.count_of(needed.name)) {
+        return at(needed.name, std::string(needed.name) + " cannot be read");
+      }
+    }
+    if (block_.count_of("EXRULE") > 0) return at("EXRULE", "EXRULE is not read");
+    if (block_.count_of("DTSTART") != 1) return at("DTSTART", "not exactly one DTSTART");
+    const icalproperty* access = first(ICAL_CLASS_PROPERTY);
+    if (access != nullptr && icalproperty_get_class(access) != ICAL_CLASS_PUBLIC) {
+      return at("CLASS", "not a public event");
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<std::chrono::local_time<Millis>> local_of(const icaltimetype& time) {
+    const domain::Day day{std::chrono::year(time.year), std::chrono::month(static_cast<unsigned>(time.month)),
+                          std::chrono::day(static_cast<unsigned>(time.day))};
+    const bool sound = time.year >= 1900 && time.year <= 2199 && day.ok() && time.hour >= 0 && time.hour <= 23 &&
+                       time.minute >= 0 && time.minute <= 59 && time.second >= 0 && time.second <= 60;
+    if (!sound) return std::nullopt;
+    return std::chrono::local_days(day) + std::chrono::hours(time.hour) + std::chrono::minutes(time.minute) +
+           std::chrono::seconds(time.second);
+  }
+
+  static std::string tzid_of(icalproperty* property) {
+    icalparameter* parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
+    const char* value = parameter == nullptr ? nullptr : icalparameter_get_tzid(parameter);
+    std::string tzid = value == nullptr ? "" : value;
+    std::erase(tzid, '"');
+    return tzid;
+  }
+
+  Result<WallTime> wall_time(icalproperty* property, const icaltimetype& time) {
+    const auto local = local_of(time);
+    if (!local) return fail(Code::corrupt, "not a date or time that exists");
+    if (time.is_date != 0) return WallTime{std::chrono::floor<std::chrono::days>(*local), &japan(), true};
+    if (icaltime_is_utc(time) != 0) return WallTime{*local, &utc(), false};
+    const std::string tzid = tzid_of(property);
+    if (tzid.empty()) return WallTime{*local, &japan(), false};
+    const Zone* zone = zones_.find(tzid);
+    if (zone == nullptr) return fail(Code::unsupported, "the time zone is unknown");
+    return WallTime{*local, zone, false};
+  }
+
+  Problem read_times() {
+    icalproperty* start = first(ICAL_DTSTART_PROPERTY);
+    auto at_start = wall_time(start, icalproperty_get_dtstart(start));
+    if (!at_start) return at("DTSTART", "DTSTART: " + at_start.error().detail);
+    event_.start = *at_start;
+    if (icalproperty* id = first(ICAL_RECURRENCEID_PROPERTY)) {
+      auto replaced = wall_time(id, icalproperty_get_recurrenceid(id));
+      if (!replaced) return at("RECURRENCE-ID", "RECURRENCE-ID: " + replaced.error().detail);
+      event_.recurrence_id = *replaced;
+      if (icalproperty_get_first_parameter(id, ICAL_RANGE_PARAMETER) != nullptr) {
+        left_out("RECURRENCE-ID", "RANGE: only this one occurrence is replaced");
+      }
+    }
+    return read_length();
+  }
+
+  Problem read_length() {
+    if (icalproperty* end = first(ICAL_DTEND_PROPERTY)) {
+      auto at_end = wall_time(end, icalproperty_get_dtend(end));
+      if (!at_end && at_end.error().code == Code::unsupported) return at("DTEND", "DTEND: " + at_end.error().detail);
+      if (!at_end || at_end->whole_day != event_.start.whole_day) {
+        left_out("DTEND", "end: DTEND cannot be read");
+      } else {
+        set_length("DTEND", at_end->instant() - event_.start.instant());
+      }
+    } else if (const icalproperty* duration = first(ICAL_DURATION_PROPERTY)) {
+      set_length("DURATION", std::chrono::seconds(icaldurationtype_as_int(icalproperty_get_duration(duration))));
+    } else if (block_.count_of("DTEND") + block_.count_of("DURATION") > 0) {
+      left_out(block_.count_of("DTEND") > 0 ? "DTEND" : "DURATION", "end: it cannot be read");
+    }
+    return std::nullopt;
+  }
+
+  void set_length(const char* property, Millis length) {
+    if (length < Millis(0)) return left_out(property, "end: it lies before the start");
+    if (length > longest_event) return left_out(property, "end: it lasts more than three years");
+    if (length > Millis(0)) event_.length = length;
+  }
+
+  Problem read_repetition() {
+    for (icalproperty* rule = first(ICAL_RRULE_PROPERTY); rule != nullptr;
+         rule = icalcomponent_get_next_property(component_.get(), ICAL_RRULE_PROPERTY)) {
+      const char* value = icalproperty_get_value_as_string(rule);
+      if (value == nullptr || event_.rules.size() == 8) return at("RRULE", "RRULE cannot be read");
+      event_.rules.emplace_back(value);
+    }
+    event_.rule_line = block_.line_of("RRULE");
+    if (auto problem = read_dates(ICAL_RDATE_PROPERTY, "RDATE", event_.extra)) return problem;
+    return read_dates(ICAL_EXDATE_PROPERTY, "EXDATE", event_.excluded);
+  }
+
+  static icaltimetype time_of(icalproperty* property, icalproperty_kind kind) {
+    if (kind == ICAL_EXDATE_PROPERTY) return icalproperty_get_exdate(property);
+    const icaldatetimeperiodtype value = icalproperty_get_rdate(property);
+    return icaltime_is_null_time(value.time) != 0 ? value.period.start : value.time;
+  }
+
+  Problem read_dates(icalproperty_kind kind, const char* name, std::vector<WallTime>& to) {
+    if (count_of(kind) > most_dates) return at(name, std::string(name) + ": more than 2000 dates");
+    for (icalproperty* property = first(kind); property != nullptr;
+         property = icalcomponent_get_next_property(component_.get(), kind)) {
+      auto time = wall_time(property, time_of(property, kind));
+      if (!time) return at(name, std::string(name) + ": " + time.error().detail);
+      to.push_back(*time);
+    }
+    return std::nullopt;
+  }
+
+  template <class Get>
+  [[nodiscard]] std::string text(icalproperty_kind kind, Get get) const {
+    const icalproperty* property = first(kind);
+    const char* value = property == nullptr ? nullptr : get(property);
+    return value == nullptr ? "" : value;
+  }
+
+  Problem read_texts() {
+    domain::EventSession& common = event_.common;
+    common.title =
+        cleaned(without_markup(text(ICAL_SUMMARY_PROPERTY, icalproperty_get_summary)), longest_title, Lines::join);
+    if (common.title.empty()) return at("SUMMARY", "no SUMMARY");
+    common.description = cleaned(without_markup(text(ICAL_DESCRIPTION_PROPERTY, icalproperty_get_description)),
+                                 longest_description, Lines::keep);
+    common.place = cleaned(text(ICAL_LOCATION_PROPERTY, icalproperty_get_location), longest_line, Lines::join);
+    common.contact = cleaned(text(ICAL_CONTACT_PROPERTY, icalproperty_get_contact), longest_line, Lines::join);
+    common.url = sound_url(text(ICAL_URL_PROPERTY, icalproperty_get_url));
+    const icalproperty* status = first(ICAL_STATUS_PROPERTY);
+    common.cancelled = status != nullptr && icalproperty_get_status(status) == ICAL_STATUS_CANCELLED;
+    common.prenatal_class = names_prenatal_class(common.title);
+    const icalproperty* sequence = first(ICAL_SEQUENCE_PROPERTY);
+    event_.sequence = sequence == nullptr ? 0 : icalproperty_get_sequence(sequence);
+    event_.uid = uid();
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string uid() const {
+    constexpr std::size_t longest_uid = 255;
+    const std::string written = text(ICAL_UID_PROPERTY, icalproperty_get_uid);
+    std::string uid = cleaned(written, longest_uid, Lines::join);
+    if (uid.empty()) {
+      const auto start = event_.start.instant().time_since_epoch().count();
+      return "digest:" + digest_of(event_.common.title + "\n" + std::to_string(start) + "\n" + event_.common.place);
+    }
+    return uid == written ? uid : "digest:" + digest_of(written);
+  }
+};
+
+}  // namespace
+
+EventReading read_event(const Block& block, Zones& zones) { return EventReader(block, zones).read(); }
+
+}  // namespace tsunagu::feeds

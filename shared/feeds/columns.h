@@ -1,0 +1,72 @@
+// Which column of an イベント一覧 holds what, found by its header name and never by its position.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tsunagu::feeds {
+
+enum class Column : std::size_t {
+  municipality,
+  number,
+  title,
+  subtitle,
+  summary,
+  description,
+  state,
+  first_day,
+  last_day,
+  start_time,
+  end_time,
+  time_note,
+  place,
+  address,
+  prefecture,
+  city,
+  town,
+  block,
+  building,
+  audience,
+  audience_note,
+  capacity,
+  capacity_note,
+  fee,
+  fee_note,
+  languages,
+  languages_note,
+  what_to_bring,
+  apply_how,
+  apply_until,
+  access,
+  contact,
+  phone,
+  extension,
+  url,
+  page_url,
+  remarks,
+  count,
+};
+
+// The names of one table's columns matched against those of the standard and of its predecessor.
+class Columns {
+ public:
+  // Nothing unless there are at least a title and a first day. Of two columns with one meaning the first counts.
+  [[nodiscard]] static std::optional<Columns> match(const std::vector<std::string>& header);
+
+  // Where the column is, if the table has it.
+  [[nodiscard]] std::optional<std::size_t> at(Column column) const { return place_[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] std::size_t width() const { return width_; }
+
+ private:
+  std::array<std::optional<std::size_t>, static_cast<std::size_t>(Column::count)> place_{};
+  std::size_t width_ = 0;
+};
+
+// How a problem names the column ("start time").
+[[nodiscard]] const char* name_of(Column column);
+
+}  // namespace tsunagu::feeds

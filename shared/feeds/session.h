@@ -1,0 +1,36 @@
+// What both kinds of feed do with a session once they have read it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "shared/domain/event.h"
+#include "shared/feeds/feeds.h"
+
+namespace tsunagu::feeds {
+
+// Longest texts that are kept, in code points.
+inline constexpr std::size_t longest_title = 200;
+inline constexpr std::size_t longest_line = 300;
+inline constexpr std::size_t longest_description = 6'000;
+
+// プレパパ・プレママ教室, 両親教室, 母親教室, パパママ教室 in any width of kana.
+[[nodiscard]] bool names_prenatal_class(std::string_view title);
+
+// An http or https address of a sensible length without blanks, else empty: it will become a QR code on a public
+// screen.
+[[nodiscard]] std::string sound_url(std::string_view text);
+
+// 16 hexadecimal letters (FNV-1a, 64 bits): names a session that has no number of its own. Not a protection against
+// anybody: a feed that wants two of its sessions to collide can just give them one number.
+[[nodiscard]] std::string digest_of(std::string_view text);
+
+[[nodiscard]] inline bool touches(const domain::EventSession& session, const Window& window) {
+  return session.last_day >= window.from && session.first_day <= window.to;
+}
+
+// Adds a problem unless there are max_problems already.
+void report(domain::ImportResult& result, std::size_t line, std::string reason);
+
+}  // namespace tsunagu::feeds
