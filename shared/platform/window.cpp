@@ -97,6 +97,7 @@ struct Window::State {
   SDL_GLContext context = nullptr;
   Gl gl;
   EventTime time = EventTime::real;
+  bool headless = false;
   Uint32 wake_event = 0;
   bool repeating = false;  // the last key pressed was a repeat; so is the text it gives
   int width = 0;
@@ -210,7 +211,7 @@ Result<Window> Window::open(const WindowOptions& options) {
     return fail(Code::unsupported, std::string("no display: ") + SDL_GetError());
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
@@ -221,11 +222,12 @@ Result<Window> Window::open(const WindowOptions& options) {
   if (!state->window) return fail(Code::unsupported, std::string("no window: ") + SDL_GetError());
   state->context = SDL_GL_CreateContext(state->window);
   if (!state->context || !state->gl.load_all()) {
-    return fail(Code::unsupported, std::string("no OpenGL 3.2: ") + SDL_GetError());
+    return fail(Code::unsupported, std::string("no OpenGL 3.3: ") + SDL_GetError());
   }
   SDL_GL_SetSwapInterval(options.mode == WindowMode::headless ? 0 : 1);
   if (options.mode == WindowMode::fullscreen) SDL_ShowCursor(SDL_DISABLE);
   state->time = options.time;
+  state->headless = options.mode == WindowMode::headless;
   state->wake_event = SDL_RegisterEvents(1);
   state->measure();
   SDL_StartTextInput();  // a scanner types at any moment
@@ -369,7 +371,9 @@ void Window::begin_frame(float red, float green, float blue) {
   state_->gl.clear(GL_COLOR_BUFFER_BIT);
 }
 
-void Window::show() { SDL_GL_SwapWindow(state_->window); }
+void Window::show() {
+  if (!state_->headless) SDL_GL_SwapWindow(state_->window);
+}
 
 Picture Window::capture() const {
   Picture picture{state_->width, state_->height, {}};

@@ -40,7 +40,7 @@ using Waker = std::function<void()>;
 
 class Window {
  public:
-  // unsupported: no display, or no OpenGL 3.2 on it.
+  // unsupported: no display, or no OpenGL 3.3 on it.
   [[nodiscard]] static Result<Window> open(const WindowOptions& options);
   Window(Window&&) noexcept;
   Window& operator=(Window&&) noexcept;
@@ -63,7 +63,8 @@ class Window {
   void copy_to_clipboard(const std::string& utf8);
 
   void begin_frame(float red, float green, float blue);  // viewport and clear
-  void show();                                           // swap
+  // Puts the picture on the screen. Headless there is none: the picture stays where capture() reads it.
+  void show();
   // The picture drawn since begin_frame; call it before show().
   [[nodiscard]] Picture capture() const;
 

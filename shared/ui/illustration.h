@@ -21,8 +21,8 @@ void draw_sign(const Canvas& canvas, const Theme& theme, Point centre, float rad
 enum class DollKind { adult, child, toddler, baby };
 struct Doll {
   DollKind kind = DollKind::adult;
-  Colour body;
-  Colour band;
+  Colour body = {};
+  Colour band = {};
   bool has_band = true;
   bool belly = false;  // expecting: a circle instead of the band
   bool absent = false;
@@ -31,7 +31,7 @@ struct Doll {
 void draw_doll(const Canvas& canvas, const Theme& theme, float x, float base, float height, const Doll& doll);
 // The columns of 今日はどなたと: 0 adults, 1 expecting, 2..7 ages 0..5 and more. Height in units.
 struct PartyDoll {
-  Doll doll;
+  Doll doll = {};
   float height_units;
 };
 [[nodiscard]] PartyDoll party_doll(const Theme& theme, int column, bool present);

@@ -21,7 +21,7 @@ enum class KeyboardKind {
 // Where the field, the erase key, the letters and the row below them go, in a body that starts at the top of the
 // content.
 struct KeyboardLayout {
-  Rect field, erase, letters, modes, primary;
+  Rect field = {}, erase = {}, letters = {}, modes = {}, primary = {};
 };
 [[nodiscard]] KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page);
 

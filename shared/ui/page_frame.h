@@ -9,7 +9,7 @@
 namespace tsunagu::ui {
 
 struct RailWords {
-  std::string_view language, help, close, back;
+  std::string_view language = {}, help = {}, close = {}, back = {};
 };
 struct Steps {
   int done = 0;
@@ -18,9 +18,9 @@ struct Steps {
 enum class RailKind { visitor, staff, none };
 
 struct PageSpec {
-  std::string_view id;     // "menu": a change of it is a change of page (transition, scroll positions forgotten)
-  std::string_view title;  // empty: the page draws its own
-  RailWords rail;
+  std::string_view id;          // "menu": a change of it is a change of page (transition, scroll positions forgotten)
+  std::string_view title = {};  // empty: the page draws its own
+  RailWords rail = {};
   RailKind kind = RailKind::visitor;
   bool back = true;
   std::optional<Steps> steps = std::nullopt;
@@ -42,7 +42,7 @@ Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size si
 
 // The idle warning: shortening ring with the seconds in it, question, sentence, one huge button ("idle.continue").
 struct IdleWords {
-  std::string_view question, sentence, go_on;
+  std::string_view question = {}, sentence = {}, go_on = {};
 };
 bool idle_dialog(Ui& ui, const PageLayout& layout, int seconds_left, int seconds_total, const IdleWords& words);
 

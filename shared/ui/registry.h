@@ -19,23 +19,25 @@ enum class Role { text, heading, image, code, button, tile, row, choice, toggle,
 [[nodiscard]] bool is_action(Role role);
 
 struct Target {
-  std::string id;  // stable, lower case with dots: "menu.talk"; empty for text nobody needs to find
-  Rect rect;       // as laid out, also the part that is scrolled away
+  std::string id = {};  // stable, lower case with dots: "menu.talk"; empty for text nobody needs to find
+  Rect rect = {};       // as laid out, also the part that is scrolled away
   Role role = Role::text;
-  std::string label;  // the words on it, without markup
-  std::string value;  // what it holds: "on", a count, typed text (masked fields: one dot a letter)
+  std::string label = {};  // the words on it, without markup
+  std::string value = {};  // what it holds: "on", a count, typed text (masked fields: one dot a letter)
   bool enabled = true;
-  bool clipped = false;     // part of it is scrolled away, or its words did not fit
-  bool covered = false;     // a dialog lies over it
-  bool key_sized = false;   // held to the rules for keyboard keys instead of the 20 mm
-  Rect visible;             // the part that can be seen and touched
-  std::optional<Rect> hit;  // where a finger counts, when that is more than what is drawn
+  bool clipped = false;          // part of it is scrolled away, or its words did not fit
+  bool covered = false;          // a dialog lies over it
+  bool key_sized = false;        // held to the rules for keyboard keys instead of the 20 mm
+  Rect visible = {};             // the part that can be seen and touched
+  std::optional<Rect> hit = {};  // where a finger counts, when that is more than what is drawn
 };
 
 class Registry {
  public:
   void clear() { targets_.clear(); }
   Target& add(Target target);
+  // The words of the target registered last did not fit on it.
+  void mark_last_clipped();
   // Everything registered before this and inside `area` is covered from here on.
   void cover(std::string id, const Rect& area);
 

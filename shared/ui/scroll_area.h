@@ -19,7 +19,7 @@ struct ScrollMotion {
 };
 
 struct ScrollWords {
-  std::string_view up, down;  // what the paging buttons say to speech and tests
+  std::string_view up = {}, down = {};  // what the paging buttons say to speech and tests
 };
 
 // Draws `content` moved and clipped; it gets the area for its rows (as wide as `rect` less the paging buttons, as high

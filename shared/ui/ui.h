@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,12 @@ struct TextLook {
   float least = 0.8F;                       // may shrink to this part of its size before it is clipped
   Markup markup = Markup::furigana;
   Wrap wrap = Wrap::greedy;
+};
+
+// One block of a stack.
+struct Line {
+  std::string_view words;
+  TextLook look = {};
 };
 
 // What the hand is doing with one target in this frame.
@@ -64,7 +71,11 @@ class Ui {
   Rect text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look = {});
   // The same as part of a widget: drawn, not registered. False when the words did not fit.
   bool words(const Rect& box, std::string_view words, const TextLook& look = {});
+  // Blocks one under the other, together in the middle of the box.
+  bool stack(const Rect& box, std::span<const Line> lines, float gap);
   [[nodiscard]] Size measure(std::string_view words, const TextLook& look, float width = any_width);
+  // How wide words come out in a box after they were fitted to it.
+  [[nodiscard]] float fitted_width(const Rect& box, std::string_view words, const TextLook& look);
   void icon(char32_t code, Point centre, float size_units, Colour colour);
 
   // Registers a target and tells what the hand does with it. Every action goes through here.
@@ -82,6 +93,7 @@ class Ui {
 
  private:
   [[nodiscard]] LaidText lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits);
+  Rect place(const LaidText& laid, const Rect& box, const TextLook& look);
   ShellState& state_;
 };
 

@@ -16,7 +16,7 @@ enum class ButtonKind { primary, secondary, quiet, danger };
 enum class Readiness { ready, not_yet, off };
 struct ButtonSpec {
   ButtonKind kind = ButtonKind::primary;
-  std::string_view label;
+  std::string_view label = {};
   char32_t icon = icon::none;        // before the label
   char32_t icon_after = icon::none;  // behind it
   Readiness readiness = Readiness::ready;
@@ -33,8 +33,8 @@ void card(Ui& ui, const Rect& rect);
 struct MenuTileSpec {
   Family family = Family::kaki;
   Scene scene = Scene::none;
-  std::string_view label;
-  std::string_view caption;
+  std::string_view label = {};
+  std::string_view caption = {};
 };
 // Picture above label above caption; a wide, low rectangle puts the picture at the left.
 bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec& spec);
@@ -42,8 +42,8 @@ bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec
 struct ListRowSpec {
   char32_t icon = icon::none;
   Family family = Family::ai;  // of the disc behind the icon
-  std::string_view label;
-  std::string_view body;
+  std::string_view label = {};
+  std::string_view body = {};
   bool chevron = true;
   TypeRole body_role = TypeRole::body;
 };
@@ -51,21 +51,21 @@ bool list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRowSpec& 
 
 // An event in a list: day plate, title, when and where, places.
 struct EventRowSpec {
-  std::string_view day, weekday, title, when_where, places_text;
-  std::optional<int> places_taken, places_all;
+  std::string_view day = {}, weekday = {}, title = {}, when_where = {}, places_text = {};
+  std::optional<int> places_taken = {}, places_all = {};
   bool full = false;
 };
 bool event_row(Ui& ui, std::string_view id, const Rect& rect, const EventRowSpec& spec);
 
 // A line of the check-answers page: the whole plate is the なおす button.
 struct CheckRowSpec {
-  std::string_view name, value, change;
+  std::string_view name = {}, value = {}, change = {};
 };
 bool check_row(Ui& ui, std::string_view id, const Rect& rect, const CheckRowSpec& spec);
 
 struct Segment {
-  std::string_view key;  // the target's id is "<id>.<key>"
-  std::string_view label;
+  std::string_view key = {};  // the target's id is "<id>.<key>"
+  std::string_view label = {};
 };
 // One of several. The index of the piece that was pressed.
 std::optional<int> segments(Ui& ui, std::string_view id, const Rect& rect, std::span<const Segment> pieces, int chosen);
@@ -73,7 +73,7 @@ std::optional<int> segments(Ui& ui, std::string_view id, const Rect& rect, std::
 // Any of several.
 struct TopicTileSpec {
   char32_t icon = icon::none;
-  std::string_view label;
+  std::string_view label = {};
   bool chosen = false;
 };
 bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSpec& spec);
@@ -85,7 +85,7 @@ bool choice_tile(Ui& ui, std::string_view id, const Rect& rect, std::string_view
 // A doll on a shelf with its count, + ("<id>.plus") and, when there is something to take away, - ("<id>.minus").
 struct StepperSpec {
   int column = 0;  // which doll: party_doll()
-  std::string_view label;
+  std::string_view label = {};
   int count = 0;
   int most = 9;
 };
@@ -97,8 +97,8 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, char32_t icon, s
 
 // Typed text, seen, not edited here (the keyboard edits the model).
 struct FieldSpec {
-  std::string_view label;
-  std::string_view value;
+  std::string_view label = {};
+  std::string_view value = {};
   std::string_view placeholder = {};
   bool caret = true;
   bool wrong = false;
@@ -111,13 +111,13 @@ enum class Tone { today, problem, good };
 struct BannerSpec {
   Tone tone = Tone::today;
   char32_t icon = icon::none;
-  std::string_view text;
+  std::string_view text = {};
 };
 void banner(Ui& ui, std::string_view id, const Rect& rect, const BannerSpec& spec);
 // A banner one can press, with a picture, two lines and what it leads to.
 struct TodaySpec {
   Scene scene = Scene::class_today;
-  std::string_view title, sentence, action;
+  std::string_view title = {}, sentence = {}, action = {};
 };
 bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& spec);
 // The same words as the summary, under the field they are about.

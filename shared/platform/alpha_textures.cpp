@@ -1,0 +1,72 @@
+#include "shared/platform/alpha_textures.h"
+
+#include <SDL.h>
+#include <SDL_opengl.h>
+
+#include <cstring>
+#include <vector>
+
+namespace tsunagu::platform {
+
+struct AlphaTextures::Calls {
+  void(APIENTRY* generate)(GLsizei, GLuint*) = nullptr;
+  void(APIENTRY* remove)(GLsizei, const GLuint*) = nullptr;
+  void(APIENTRY* bind)(GLenum, GLuint) = nullptr;
+  void(APIENTRY* parameter)(GLenum, GLenum, GLint) = nullptr;
+  void(APIENTRY* pixel_store)(GLenum, GLint) = nullptr;
+  void(APIENTRY* image)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void*) = nullptr;
+  void(APIENTRY* sub_image)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void*) = nullptr;
+
+  template <class Function>
+  static bool load(Function& function, const char* name) {
+    void* const address = SDL_GL_GetProcAddress(name);
+    static_assert(sizeof function == sizeof address);
+    std::memcpy(&function, &address, sizeof function);
+    return address != nullptr;
+  }
+  bool load_all() {
+    return load(generate, "glGenTextures") && load(remove, "glDeleteTextures") && load(bind, "glBindTexture") &&
+           load(parameter, "glTexParameteri") && load(pixel_store, "glPixelStorei") && load(image, "glTexImage2D") &&
+           load(sub_image, "glTexSubImage2D");
+  }
+};
+
+AlphaTextures::AlphaTextures(std::unique_ptr<Calls> calls) : calls_(std::move(calls)) {}
+AlphaTextures::~AlphaTextures() = default;
+
+Result<std::unique_ptr<AlphaTextures>> AlphaTextures::open() {
+  auto calls = std::make_unique<Calls>();
+  if (!calls->load_all()) return fail(Code::unsupported, "textures");
+  return std::unique_ptr<AlphaTextures>(new AlphaTextures(std::move(calls)));
+}
+
+std::uint32_t AlphaTextures::create(int width, int height) {
+  GLuint texture = 0;
+  calls_->generate(1, &texture);
+  calls_->bind(GL_TEXTURE_2D, texture);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_R, GL_ONE);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_G, GL_ONE);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_B, GL_ONE);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_A, GL_RED);
+  const std::vector<std::uint8_t> empty(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  calls_->pixel_store(GL_UNPACK_ALIGNMENT, 1);
+  calls_->image(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, empty.data());
+  return texture;
+}
+
+void AlphaTextures::update(std::uint32_t texture, int x, int y, int width, int height, const std::uint8_t* alpha) {
+  calls_->bind(GL_TEXTURE_2D, texture);
+  calls_->pixel_store(GL_UNPACK_ALIGNMENT, 1);
+  calls_->sub_image(GL_TEXTURE_2D, 0, x, y, width, height, GL_RED, GL_UNSIGNED_BYTE, alpha);
+}
+
+void AlphaTextures::destroy(std::uint32_t texture) {
+  const GLuint name = texture;
+  calls_->remove(1, &name);
+}
+
+}  // namespace tsunagu::platform

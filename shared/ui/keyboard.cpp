@@ -1,0 +1,219 @@
+#include "shared/ui/keyboard.h"
+
+#include <algorithm>
+#include <array>
+
+#include "shared/base/text.h"
+#include "shared/ui/kana.h"
+#include "shared/ui/registry.h"
+
+namespace tsunagu::ui {
+namespace {
+
+constexpr std::array<std::u32string_view, 10> kRows{U"あいうえお", U"かきくけこ", U"さしすせそ", U"たちつてと",
+                                                    U"なにぬねの", U"はひふへほ", U"まみむめも", U"やゆよ",
+                                                    U"らりるれろ", U"わをん"};
+constexpr std::u32string_view kLatinSigns = U".,?!-'@";
+
+std::optional<char32_t> changed_letter(const KeyPress& press, char32_t before) {
+  switch (press.kind) {
+    case KeyPress::Kind::dakuten: return with_dakuten(before);
+    case KeyPress::Kind::handakuten: return with_handakuten(before);
+    case KeyPress::Kind::small: return with_small(before);
+    case KeyPress::Kind::accent: return with_next_accent(before);
+    case KeyPress::Kind::letter:
+    case KeyPress::Kind::backspace:
+    case KeyPress::Kind::mode: break;
+  }
+  return std::nullopt;
+}
+
+bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
+bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || is_capital(c); }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+std::string_view mode_name(KeyboardMode mode) {
+  switch (mode) {
+    case KeyboardMode::kana: return "kana";
+    case KeyboardMode::latin: return "abc";
+    case KeyboardMode::latin_shift: return "shift";
+    case KeyboardMode::digits: return "123";
+  }
+  return "";
+}
+
+// Finds the taps for one text, keeping in mind which keyboard is shown.
+class Typist {
+ public:
+  Typist(KeyboardMode mode, KanaSteps steps) : mode_(mode), steps_(steps) {}
+
+  bool type(char32_t c) {
+    if (c == U' ' || c == U'　') return tap_and_lower("key.space");
+    if (is_digit(c)) return type_digit(c);
+    if (is_latin(c)) return type_latin(c);
+    if (kLatinSigns.find(c) != std::u32string_view::npos) {
+      to_latin();
+      return tap(key_of(c));
+    }
+    if (const auto keys = keys_of(c)) return type_kana(*keys);
+    return type_accented(c);
+  }
+  std::vector<std::string> ids;
+
+ private:
+  static std::string key_of(char32_t c) { return key_id({.kind = KeyPress::Kind::letter, .letter = c}); }
+  bool tap(std::string id) {
+    ids.push_back(std::move(id));
+    return true;
+  }
+  bool tap_and_lower(std::string id) {
+    if (mode_ == KeyboardMode::latin_shift) mode_ = KeyboardMode::latin;  // any letter uses up the shift
+    return tap(std::move(id));
+  }
+  void change(KeyboardMode to) {
+    if (mode_ == to) return;
+    ids.push_back(key_id({.kind = KeyPress::Kind::mode, .mode = to}));
+    mode_ = to;
+  }
+  void to_latin() {
+    if (mode_ == KeyboardMode::latin_shift) {
+      ids.emplace_back("key.shift");
+      mode_ = KeyboardMode::latin;
+    }
+    change(KeyboardMode::latin);
+  }
+  bool type_digit(char32_t c) {
+    // Upright there is no room for a key to the digits alone; the Latin keyboard has them too.
+    if (mode_ == KeyboardMode::kana) change(steps_ == KanaSteps::two ? KeyboardMode::latin : KeyboardMode::digits);
+    return tap_and_lower(key_of(c));
+  }
+  bool type_latin(char32_t c) {
+    if (!is_capital(c)) {
+      to_latin();
+      return tap(key_of(c));
+    }
+    if (mode_ != KeyboardMode::latin_shift) {
+      to_latin();
+      ids.emplace_back("key.shift");
+    }
+    mode_ = KeyboardMode::latin;  // the shift is used up by this letter
+    return tap(key_of(c));
+  }
+  bool type_kana(const KanaKeys& keys) {
+    change(KeyboardMode::kana);
+    if (steps_ == KanaSteps::two && keys.base != U'ー') {
+      for (const std::u32string_view row : kRows) {
+        if (row.find(keys.base) != std::u32string_view::npos) ids.push_back(row_id(row.front()));
+      }
+    }
+    tap(key_of(keys.base));
+    if (keys.dakuten) tap("key.dakuten");
+    if (keys.handakuten) tap("key.handakuten");
+    if (keys.small) tap("key.small");
+    return true;
+  }
+  // á is a, then the accent key until it is there.
+  bool type_accented(char32_t c) {
+    for (char32_t base = U'A'; base <= U'z'; ++base) {
+      if (!is_latin(base)) continue;
+      char32_t letter = base;
+      for (int presses = 1; presses < 8; ++presses) {
+        const auto next = with_next_accent(letter);
+        if (!next || *next == base) break;
+        letter = *next;
+        if (letter != c) continue;
+        type_latin(base);
+        for (int i = 0; i < presses; ++i) tap("key.accent");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  KeyboardMode mode_;
+  KanaSteps steps_;
+};
+
+}  // namespace
+
+void apply(const KeyPress& press, std::u32string& text, KeyboardMode& mode, std::size_t limit) {
+  if (press.kind == KeyPress::Kind::mode) {
+    mode = press.mode;
+    return;
+  }
+  if (!can_press(press, text, limit)) return;
+  switch (press.kind) {
+    case KeyPress::Kind::letter:
+      text.push_back(press.letter);
+      if (mode == KeyboardMode::latin_shift) mode = KeyboardMode::latin;
+      return;
+    case KeyPress::Kind::backspace:
+      text.back() = U'\0';  // a letter taken back is not kept in the spare capacity
+      text.pop_back();
+      return;
+    case KeyPress::Kind::dakuten:
+    case KeyPress::Kind::handakuten:
+    case KeyPress::Kind::small:
+    case KeyPress::Kind::accent: text.back() = *changed_letter(press, text.back()); return;
+    case KeyPress::Kind::mode: return;
+  }
+}
+
+bool can_press(const KeyPress& press, const std::u32string& text, std::size_t limit) {
+  switch (press.kind) {
+    case KeyPress::Kind::letter: return text.size() < limit;
+    case KeyPress::Kind::backspace: return !text.empty();
+    case KeyPress::Kind::dakuten:
+    case KeyPress::Kind::handakuten:
+    case KeyPress::Kind::small:
+    case KeyPress::Kind::accent: return !text.empty() && changed_letter(press, text.back()).has_value();
+    case KeyPress::Kind::mode: return true;
+  }
+  return false;
+}
+
+std::string key_id(const KeyPress& press) {
+  switch (press.kind) {
+    case KeyPress::Kind::letter:
+      if (press.letter == U' ' || press.letter == U'　') return "key.space";
+      return "key." + encode_utf8(std::u32string(1, press.letter));
+    case KeyPress::Kind::dakuten: return "key.dakuten";
+    case KeyPress::Kind::handakuten: return "key.handakuten";
+    case KeyPress::Kind::small: return "key.small";
+    case KeyPress::Kind::accent: return "key.accent";
+    case KeyPress::Kind::backspace: return "key.backspace";
+    case KeyPress::Kind::mode: return "key." + std::string(mode_name(press.mode));
+  }
+  return "";
+}
+
+std::string row_id(char32_t first_letter) { return "key.row." + encode_utf8(std::u32string(1, first_letter)); }
+
+std::u32string row_of_kana(char32_t first_letter) {
+  for (const std::u32string_view row : kRows) {
+    if (row.front() == first_letter) return std::u32string(row);
+  }
+  return {};
+}
+
+Result<std::vector<std::string>> keystrokes_for(std::string_view text, KeyboardMode mode, KanaSteps steps) {
+  Typist typist(mode, steps);
+  for (const char32_t c : decode_utf8(text)) {
+    if (!typist.type(c)) return fail(Code::unsupported, "no key writes " + encode_utf8(std::u32string(1, c)));
+  }
+  return std::move(typist.ids);
+}
+
+std::optional<KeyboardSeen> keyboard_in(const Registry& registry) {
+  if (registry.find("key.row.あ")) return KeyboardSeen{KeyboardMode::kana, KanaSteps::two};
+  if (registry.find("key.あ")) return KeyboardSeen{KeyboardMode::kana, KanaSteps::one};
+  // The way to kana from the other keyboards leads to the same layout; a two-step one marks its mode key.
+  const Target* const to_kana = registry.find("key.kana");
+  const KanaSteps steps = to_kana && to_kana->value == "two" ? KanaSteps::two : KanaSteps::one;
+  if (registry.find("key.Q")) return KeyboardSeen{KeyboardMode::latin_shift, steps};
+  if (registry.find("key.q")) return KeyboardSeen{KeyboardMode::latin, steps};
+  if (registry.find("key.5")) return KeyboardSeen{KeyboardMode::digits, steps};
+  return std::nullopt;
+}
+
+}  // namespace tsunagu::ui

@@ -1,0 +1,373 @@
+#include "shared/ui/keyboard_view.h"
+
+#include <array>
+#include <cmath>
+
+#include "shared/base/text.h"
+#include "shared/ui/plate.h"
+#include "shared/ui/shell_state.h"
+#include "shared/ui/widgets.h"
+
+namespace tsunagu::ui {
+namespace {
+
+enum class KeyFace { letter, mode, chosen };
+struct KeySpec {
+  std::string id;
+  std::string label;
+  KeyFace face = KeyFace::letter;
+  bool enabled = true;
+  float em_units = 44;
+  Colour foot;
+  bool key_sized = false;
+  std::string value = {};
+};
+
+PlateLook key_plate(const Theme& theme, const KeySpec& spec) {
+  const Palette& p = theme.colours();
+  PlateLook look;
+  look.radius = theme.radius_key();
+  look.pressed = p.ai_tint;
+  look.face = p.white;
+  look.foot = spec.foot;
+  look.foot_height = theme.units(5);
+  if (spec.face == KeyFace::chosen) {
+    look.face = p.honey_tint;
+    look.foot = p.honey_deep;
+    look.chosen = true;
+  }
+  if (spec.face == KeyFace::mode || !spec.enabled) {
+    look.face = p.sand;
+    look.pressed = p.sand2;
+    look.foot_height = 0;
+    if (!spec.enabled) {
+      look.edge = p.absent;
+      look.edge_width = theme.is_high_contrast() ? theme.outline() : 0;
+    }
+  }
+  return look;
+}
+
+// The marks are drawn as shapes: as letters they sit in a corner of their box and are read as dust.
+void draw_mark(Ui& ui, const Rect& face, char32_t mark, Colour colour) {
+  const Point c = face.centre();
+  const float u = std::min(face.h, face.w) / 83.0F;
+  if (mark == U'゜') {
+    ui.canvas().ring(c, 8.5F * u, colour, 4 * u);
+    return;
+  }
+  for (const float dx : {-7.0F, 6.0F}) {
+    const Point a{c.x + (dx - 3) * u, c.y - 8 * u};
+    const Point b{c.x + (dx + 4) * u, c.y + 7 * u};
+    ui.canvas().round_line(a, b, colour, 5.5F * u);
+  }
+}
+
+bool key(Ui& ui, const Rect& rect, const KeySpec& spec, float gap_x, float gap_y) {
+  Target target;
+  target.id = spec.id;
+  target.rect = rect;
+  target.role = Role::key;
+  target.label = spec.label;
+  target.value = spec.value;
+  target.enabled = spec.enabled;
+  target.key_sized = spec.key_sized;
+  // Hit areas meet in the middle of the gaps: no strike between two letters is lost.
+  if (spec.key_sized) target.hit = Rect{rect.x - gap_x / 2, rect.y - gap_y / 2, rect.w + gap_x, rect.h + gap_y};
+  const Press press = ui.press(std::move(target));
+  const Rect face = draw_plate(ui, rect, key_plate(ui.theme(), spec), press);
+  const Palette& p = ui.colours();
+  const Colour ink = spec.enabled ? p.ink : p.line;
+  if (spec.label == "゛" || spec.label == "゜") {
+    draw_mark(ui, face, spec.label == "゛" ? U'゛' : U'゜', ink);
+    return press.activated;
+  }
+  TextLook look{.role = TypeRole::body,
+                .align = Align::centre,
+                .most_lines = 1,
+                .middle = true,
+                .least = 0.5F,
+                .markup = Markup::none};
+  look.em_units = spec.em_units;
+  look.bold = spec.face == KeyFace::chosen;
+  look.colour = ink;
+  ui.words(face.shrunk(ui.units(4), 0), spec.label, look);
+  return press.activated;
+}
+
+std::string letter_text(char32_t letter) { return encode_utf8(std::u32string(1, letter)); }
+
+// What the drawing of one keyboard needs everywhere.
+struct Board {
+  Ui& ui;
+  const KeyboardLayout& layout;
+  const std::u32string& text;
+  std::size_t limit;
+  const KeyboardWords& words;
+  KeyboardKind kind;
+  KanaSteps steps;
+  std::optional<KeyPress> pressed = std::nullopt;
+
+  void press_key(const Rect& rect, const KeyPress& press, const std::string& label, KeyFace face, float em,
+                 bool key_sized, float gap_x, float gap_y) {
+    KeySpec spec{.id = key_id(press),
+                 .label = label,
+                 .face = face,
+                 .enabled = can_press(press, text, limit),
+                 .em_units = em,
+                 .foot = ui.colours().line,
+                 .key_sized = key_sized};
+    if (press.kind == KeyPress::Kind::mode && press.mode == KeyboardMode::kana && steps == KanaSteps::two)
+      spec.value = "two";
+    if (key(ui, rect, spec, gap_x, gap_y)) pressed = press;
+  }
+};
+
+constexpr float kKeyGap = 12;  // units between keys of the fifty
+
+void kana_grid(Board& b) {
+  static constexpr std::array<std::u32string_view, 5> kRows{U"あかさたなはまやらわ", U"いきしちにひみ゛りを",
+                                                            U"うくすつぬふむゆるん", U"えけせてねへめ゜れー",
+                                                            U"おこそとのほもよろ小"};
+  const float gap = b.ui.units(kKeyGap);
+  for (int row = 0; row < 5; ++row) {
+    for (int column = 0; column < 10; ++column) {
+      const char32_t letter = kRows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+      KeyPress press{.kind = KeyPress::Kind::letter, .letter = letter};
+      KeyFace face = KeyFace::letter;
+      if (letter == U'゛') press.kind = KeyPress::Kind::dakuten;
+      if (letter == U'゜') press.kind = KeyPress::Kind::handakuten;
+      if (letter == U'小') press.kind = KeyPress::Kind::small;
+      if (press.kind != KeyPress::Kind::letter || letter == U'ー') face = KeyFace::mode;
+      b.press_key(cell_of(b.layout.letters, column, 10, row, 5, gap), press, letter_text(letter), face,
+                  face == KeyFace::mode ? 37 : 44, true, gap, gap);
+    }
+  }
+}
+
+// Portrait and 大きく: ten rows, and above them the letters of the chosen one.
+void kana_two_steps(Board& b) {
+  Ui& ui = b.ui;
+  const float gap = ui.theme().gap();
+  const Palette& p = ui.colours();
+  const bool wide = shape_of(ui.size()) == Shape::landscape;
+  const Rect band = b.layout.letters.top_part(ui.units(150));
+  ui.canvas().fill(band, p.honey_tint, ui.theme().radius_button());
+  if (ui.theme().is_high_contrast()) ui.canvas().stroke(band, p.line, ui.units(3), ui.theme().radius_button());
+  const std::u32string letters = row_of_kana(ui.state().kana_row);
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const Rect cell = column_of(band.shrunk(ui.units(14), ui.units(13)), static_cast<int>(i), 5, gap);
+    KeySpec spec{.id = key_id({.kind = KeyPress::Kind::letter, .letter = letters[i]}),
+                 .label = letter_text(letters[i]),
+                 .enabled = b.text.size() < b.limit,
+                 .em_units = 60,
+                 .foot = p.ai};
+    if (key(ui, cell, spec, 0, 0)) b.pressed = KeyPress{.kind = KeyPress::Kind::letter, .letter = letters[i]};
+  }
+  struct Cell {
+    char32_t row;  // a row to choose, or 0
+    KeyPress press;
+    std::string label;
+  };
+  using Kind = KeyPress::Kind;
+  const auto row_key = [](char32_t c) { return Cell{c, {}, letter_text(c)}; };
+  const Cell dakuten{0, {.kind = Kind::dakuten}, "゛"};
+  const Cell handakuten{0, {.kind = Kind::handakuten}, "゜"};
+  const Cell small{0, {.kind = Kind::small}, "小"};
+  const Cell bar{0, {.kind = Kind::letter, .letter = U'ー'}, "ー"};
+  const Cell space{0, {.kind = Kind::letter, .letter = U' '}, std::string(b.words.space)};
+  const Cell abc{0, {.kind = Kind::mode, .mode = KeyboardMode::latin}, "ABC"};
+  const Cell digits{0, {.kind = Kind::mode, .mode = KeyboardMode::digits}, "123"};
+  std::vector<Cell> cells;
+  if (wide) {
+    cells = {row_key(U'あ'), row_key(U'か'), row_key(U'さ'), row_key(U'た'), row_key(U'な'), dakuten, handakuten,
+             row_key(U'は'), row_key(U'ま'), row_key(U'や'), row_key(U'ら'), row_key(U'わ'), small,   bar};
+  } else {
+    cells = {row_key(U'あ'), row_key(U'か'),
+             row_key(U'さ'), dakuten,
+             row_key(U'た'), row_key(U'な'),
+             row_key(U'は'), handakuten,
+             row_key(U'ま'), row_key(U'や'),
+             row_key(U'ら'), small,
+             row_key(U'わ'), bar,
+             space,          abc};
+  }
+  const int columns = wide ? 7 : 4;
+  const int rows = wide ? 2 : 4;
+  const Rect grid = b.layout.letters.without_top(band.h + gap);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Rect rect = cell_of(grid, static_cast<int>(i) % columns, columns, static_cast<int>(i) / columns, rows, gap);
+    const Cell& cell = cells[i];
+    if (cell.row != 0) {
+      const bool chosen = cell.row == ui.state().kana_row;
+      KeySpec spec{.id = row_id(cell.row),
+                   .label = cell.label,
+                   .face = chosen ? KeyFace::chosen : KeyFace::letter,
+                   .em_units = 52,
+                   .foot = p.line};
+      spec.value = chosen ? "on" : "off";
+      if (key(ui, rect, spec, 0, 0)) {
+        ui.state().kana_row = cell.row;
+        ui.draw_again();
+      }
+      continue;
+    }
+    b.press_key(rect, cell.press, cell.label, KeyFace::mode, cell.label.size() > 3 ? 37 : 52, false, 0, 0);
+  }
+}
+
+void latin_grid(Board& b, bool shift) {
+  static constexpr std::array<std::u32string_view, 5> kSmall{U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.",
+                                                             U"´?!-@"};
+  static constexpr std::array<std::u32string_view, 5> kCapital{U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'",
+                                                               U"⇧ZXCVBNM,.", U"´?!-@"};
+  const auto& rows = shift ? kCapital : kSmall;
+  const float gap = b.ui.units(b.layout.letters.w < b.ui.units(900) ? 8 : kKeyGap);
+  for (int row = 0; row < 5; ++row) {
+    const std::u32string_view letters = rows[static_cast<std::size_t>(row)];
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const Rect rect = cell_of(b.layout.letters, static_cast<int>(i), 10, row, 5, gap);
+      const char32_t letter = letters[i];
+      if (letter == U'⇧') {
+        KeySpec spec{.id = "key.shift",
+                     .label = shift ? "abc" : "ABC",
+                     .face = shift ? KeyFace::chosen : KeyFace::mode,
+                     .em_units = 30,
+                     .foot = b.ui.colours().line,
+                     .key_sized = true};
+        spec.value = shift ? "on" : "off";
+        if (key(b.ui, rect, spec, gap, gap)) {
+          b.pressed =
+              KeyPress{.kind = KeyPress::Kind::mode, .mode = shift ? KeyboardMode::latin : KeyboardMode::latin_shift};
+        }
+      } else if (letter == U'´') {
+        b.press_key(rect, {.kind = KeyPress::Kind::accent}, "á ñ", KeyFace::mode, 32, true, gap, gap);
+      } else {
+        b.press_key(rect, {.kind = KeyPress::Kind::letter, .letter = letter}, letter_text(letter), KeyFace::letter, 42,
+                    true, gap, gap);
+      }
+    }
+  }
+}
+
+void mode_keys(Board& b, KeyboardMode mode) {
+  struct Mode {
+    KeyboardMode mode;
+    std::string_view label;
+  };
+  std::vector<Mode> modes;
+  const bool latin = mode == KeyboardMode::latin || mode == KeyboardMode::latin_shift;
+  if (mode != KeyboardMode::kana && b.kind == KeyboardKind::text) modes.push_back({KeyboardMode::kana, "かな"});
+  if (!latin) modes.push_back({KeyboardMode::latin, "ABC"});
+  if (mode != KeyboardMode::digits && b.kind == KeyboardKind::text) modes.push_back({KeyboardMode::digits, "123"});
+  const float gap = b.ui.theme().gap();
+  const float w = b.ui.units(150);
+  float x = b.layout.modes.x;
+  for (const Mode& m : modes) {
+    b.press_key({x, b.layout.modes.y, w, b.layout.modes.h}, {.kind = KeyPress::Kind::mode, .mode = m.mode},
+                std::string(m.label), KeyFace::mode, 37, false, 0, 0);
+    x += w + gap;
+  }
+  const Rect space{x, b.layout.modes.y, b.layout.modes.right() - x, b.layout.modes.h};
+  b.press_key(space, {.kind = KeyPress::Kind::letter, .letter = U' '}, std::string(b.words.space), KeyFace::mode, 37,
+              false, 0, 0);
+}
+
+void digit_grid(Board& b) {
+  // Four columns keep the keys of a telephone at a finger's size beside the signs a number may hold.
+  const float gap = b.ui.theme().gap();
+  const float side = std::min((b.layout.letters.h - 3 * gap) / 4, b.ui.units(160));
+  const float w = std::min((b.layout.letters.w - 2 * gap) / 3, b.ui.units(220));
+  const Rect grid{std::round(b.layout.letters.centre().x - (3 * w + 2 * gap) / 2), b.layout.letters.y, 3 * w + 2 * gap,
+                  4 * side + 3 * gap};
+  static constexpr std::u32string_view kOrder = U"123456789-0";
+  for (std::size_t i = 0; i < kOrder.size(); ++i) {
+    const Rect rect = cell_of(grid, static_cast<int>(i % 3), 3, static_cast<int>(i / 3), 4, gap);
+    b.press_key(rect, {.kind = KeyPress::Kind::letter, .letter = kOrder[i]}, letter_text(kOrder[i]), KeyFace::letter,
+                56, false, 0, 0);
+  }
+}
+
+}  // namespace
+
+KanaSteps kana_steps_for(const Theme& theme, Size window) {
+  return theme.is_large() || shape_of(window) == Shape::portrait ? KanaSteps::two : KanaSteps::one;
+}
+
+KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
+  const auto u = [&](float units) { return theme.units(units); };
+  KeyboardLayout l{};
+  const Rect& c = page.content;
+  const float gap = theme.gap();
+  if (page.shape == Shape::landscape) {
+    const float top = page.steps.is_empty() ? u(24) : u(66);
+    l.field = {c.x, top, c.w - u(159) - gap, u(122)};
+    l.erase = {c.right() - u(159), top, u(159), u(122)};
+    l.primary = page.actions.right_part(u(theme.is_large() ? 440 : 420));
+    l.modes = {c.x, page.actions.y, l.primary.x - gap - c.x, page.actions.h};
+    const float y = l.field.bottom() + u(18);
+    l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
+    return l;
+  }
+  const float top = u(150);
+  l.field = {c.x, top, c.w - u(133) - gap, u(120)};
+  l.erase = {c.right() - u(133), top, u(133), u(120)};
+  l.primary = page.actions.right_part(u(360));
+  l.modes = {c.x, page.actions.y, l.primary.x - gap - c.x, page.actions.h};
+  const float y = l.field.bottom() + u(18);
+  l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
+  return l;
+}
+
+std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardMode mode, const std::u32string& text,
+                                 std::size_t limit, const KeyboardWords& words, KeyboardKind kind) {
+  const bool portrait = shape_of(ui.size()) == Shape::portrait;
+  KeyboardLayout l = layout;
+  if (portrait && mode != KeyboardMode::kana) {  // upright there is no room for them beside the primary button
+    l.modes = layout.letters.bottom_part(layout.modes.h);
+    l.letters = layout.letters.without_bottom(layout.modes.h + ui.theme().gap());
+  }
+  Board board{ui, l, text, limit, words, kind, kana_steps_for(ui.theme(), ui.size())};
+  const KeyPress erase{.kind = KeyPress::Kind::backspace};
+  const bool wide_erase = layout.erase.w > ui.units(150);
+  const ButtonSpec erase_spec{.kind = ButtonKind::quiet,
+                              .label = words.erase,
+                              .icon = wide_erase ? icon::backspace : icon::none,
+                              .readiness = can_press(erase, text, limit) ? Readiness::ready : Readiness::off};
+  if (button(ui, "key.backspace", layout.erase, erase_spec)) board.pressed = erase;
+  const bool two = mode == KeyboardMode::kana && board.steps == KanaSteps::two;
+  switch (mode) {
+    case KeyboardMode::kana: two ? kana_two_steps(board) : kana_grid(board); break;
+    case KeyboardMode::latin: latin_grid(board, false); break;
+    case KeyboardMode::latin_shift: latin_grid(board, true); break;
+    case KeyboardMode::digits: digit_grid(board); break;
+  }
+  if (!(two && portrait)) mode_keys(board, mode);
+  return board.pressed;
+}
+
+std::optional<KeyPress> keypad(Ui& ui, const Rect& rect, const std::u32string& text, std::size_t limit) {
+  const float gap = ui.theme().gap();
+  const KeyboardLayout layout{};
+  const KeyboardWords words;
+  Board board{ui, layout, text, limit, words, KeyboardKind::text, KanaSteps::one};
+  ui.canvas().fill(rect, ui.colours().sand, ui.theme().radius_card());
+  if (ui.theme().is_high_contrast()) ui.canvas().stroke(rect, ui.colours().line, ui.units(4), ui.theme().radius_card());
+  const Rect grid = rect.shrunk(ui.units(24));
+  static constexpr std::u32string_view kOrder = U"123456789";
+  for (int i = 0; i < 9; ++i) {
+    const char32_t digit = kOrder[static_cast<std::size_t>(i)];
+    board.press_key(cell_of(grid, i % 3, 3, i / 3, 4, gap), {.kind = KeyPress::Kind::letter, .letter = digit},
+                    letter_text(digit), KeyFace::letter, 60, false, 0, 0);
+  }
+  board.press_key(cell_of(grid, 1, 3, 3, 4, gap), {.kind = KeyPress::Kind::letter, .letter = U'0'}, "0",
+                  KeyFace::letter, 60, false, 0, 0);
+  const KeyPress erase{.kind = KeyPress::Kind::backspace};
+  if (icon_button(ui, "key.backspace", cell_of(grid, 0, 3, 3, 4, gap), icon::backspace, "⌫",
+                  can_press(erase, text, limit) ? Readiness::ready : Readiness::off)) {
+    board.pressed = erase;
+  }
+  return board.pressed;
+}
+
+}  // namespace tsunagu::ui

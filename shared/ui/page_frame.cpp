@@ -1,0 +1,154 @@
+#include "shared/ui/page_frame.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "shared/ui/imgui_compat.h"
+#include "shared/ui/plate.h"
+#include "shared/ui/shell_state.h"
+#include "shared/ui/widgets.h"
+
+namespace tsunagu::ui {
+namespace {
+
+constexpr Millis kThread{200};
+constexpr Millis kDialog{120};
+
+bool rail_tile(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std::string_view label) {
+  Target target;
+  target.id = id;
+  target.rect = rect;
+  target.role = Role::button;
+  target.label = label;
+  const Press press = ui.press(std::move(target));
+  const Palette& p = ui.colours();
+  PlateLook look;
+  look.face = p.white;
+  look.pressed = p.ai_tint;
+  look.radius = ui.theme().radius_button();
+  const Rect face = draw_plate(ui, rect, look, press);
+  const float drop = ui.theme().is_large() ? 0.30F : 0.34F;
+  ui.icon(code, {face.centre().x, face.y + face.h * drop}, 46, p.ai);
+  TextLook words{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
+  const Rect box{face.x + ui.units(4), face.y + face.h * (drop + 0.22F), face.w - ui.units(8), face.h * 0.38F};
+  if (!ui.words(box, label, words)) ui.registry().mark_last_clipped();
+  return press.activated;
+}
+
+RailChoice draw_rail(Ui& ui, const PageSpec& spec, const PageLayout& l) {
+  const Palette& p = ui.colours();
+  const bool staff = spec.kind == RailKind::staff;
+  const bool high = ui.theme().is_high_contrast();
+  ui.canvas().fill(l.rail, staff && !high ? p.ai : p.sand);
+  if (high) {
+    const bool bar = l.shape == Shape::portrait;
+    const float w = ui.units(staff ? 10 : 4);
+    const Colour edge = staff ? p.ai : p.line;
+    const bool at_right = l.rail.x > 0;
+    ui.canvas().fill(bar ? l.rail.top_part(w) : at_right ? l.rail.left_part(w) : l.rail.right_part(w), edge);
+  }
+  if (!l.sign.is_empty()) {
+    const Point centre{std::round(l.sign.centre().x), ui.units(52)};
+    draw_sign(ui.canvas(), ui.theme(), centre, ui.units(17),
+              {.tail_left = ui.units(26), .tail_right = ui.units(26), .width = ui.units(6), .on_dark = staff && !high});
+  }
+  RailChoice chosen = RailChoice::none;
+  if (rail_tile(ui, "rail.language", l.language, icon::translate, spec.rail.language)) chosen = RailChoice::language;
+  if (rail_tile(ui, "rail.help", l.help, icon::help_outline, spec.rail.help)) chosen = RailChoice::help;
+  if (rail_tile(ui, "rail.close", l.close, icon::close, spec.rail.close)) chosen = RailChoice::close;
+  if (spec.back && rail_tile(ui, "rail.back", l.back, icon::arrow_back, spec.rail.back)) chosen = RailChoice::back;
+  return chosen;
+}
+
+void enter_page(Ui& ui, std::string_view id) {
+  ShellState& s = ui.state();
+  if (s.page_id == id) return;
+  const bool first = s.page_id.empty();
+  s.page_id = id;
+  s.forget_page();
+  if (!first) s.page_since = ui.now();
+}
+
+}  // namespace
+
+PageFrame begin_page(Ui& ui, const PageSpec& spec) {
+  enter_page(ui, spec.id);
+  PageFrame frame;
+  frame.layout = lay_out_page(ui.theme(), ui.size(), spec.steps ? StepsLine::shown : StepsLine::none,
+                              spec.kind == RailKind::none ? RailLine::none : RailLine::shown);
+  const PageLayout& l = frame.layout;
+  ui.canvas().fill(l.page, ui.colours().paper);
+  if (spec.kind != RailKind::none) frame.chosen = draw_rail(ui, spec, l);
+  ui.state().content_from = Renderer::vertex_count(ui.canvas().list());
+  if (spec.steps) {
+    const float growth = ui.grow("page.thread", kThread);
+    const float done = static_cast<float>(spec.steps->done) - 1 + growth;
+    draw_steps(ui.canvas(), ui.theme(), l.steps, done, spec.steps->count);
+  }
+  const float label_w = spec.steps_label.empty() ? 0 : ui.units(148);
+  if (!spec.steps_label.empty()) {
+    TextLook look{.role = TypeRole::caption, .align = Align::right, .most_lines = 1, .middle = true};
+    look.colour = ui.colours().ink2;
+    ui.text("page.steps", l.title.right_part(label_w).top_part(ui.units(72)), spec.steps_label, look);
+  }
+  if (!spec.title.empty()) {
+    TextLook look{.role = TypeRole::title, .most_lines = 2, .least = 0.6F};
+    Rect box = l.title.without_right(label_w);
+    if (l.shape == Shape::landscape) {
+      look.middle = true;
+      box = box.top_part(ui.units(70));
+      if (ui.measure(spec.title, look).w > box.w) box.h = std::min(l.title.h, ui.units(84));
+    }
+    ui.text("page.title", box, spec.title, look);
+  }
+  return frame;
+}
+
+Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size size_units) {
+  const float shown = ui.grow(std::string(id) + ".dialog", kDialog);
+  ui.canvas().fill(layout.main, ui.colours().scrim.with_alpha(shown));
+  ui.registry().cover(std::string(id), layout.main);
+  const float w = std::min(ui.units(size_units.w), layout.main.w - 2 * ui.theme().gap2());
+  const float h = std::min(ui.units(size_units.h), layout.main.h - 2 * ui.theme().gap2());
+  const Rect plate{std::round(layout.main.centre().x - w / 2), std::round(layout.main.centre().y - h / 2), w, h};
+  ui.canvas().fill(plate, ui.colours().white, ui.theme().radius_dialog());
+  if (ui.theme().is_high_contrast()) {
+    ui.canvas().stroke(plate, ui.colours().line, ui.units(6), ui.theme().radius_dialog());
+  }
+  return plate.shrunk(ui.units(60), ui.units(36));
+}
+
+bool idle_dialog(Ui& ui, const PageLayout& layout, int seconds_left, int seconds_total, const IdleWords& words) {
+  const bool large = ui.theme().is_large();
+  const Rect inside = begin_dialog(ui, "idle", layout, {920, large ? 720.0F : 656.0F});
+  const float radius = ui.units(96);
+  const Point centre{inside.centre().x, inside.y + ui.units(10) + radius};
+  draw_countdown(ui.canvas(), ui.theme(), centre, radius,
+                 static_cast<float>(seconds_left) / static_cast<float>(std::max(seconds_total, 1)));
+  TextLook number{.role = TypeRole::display, .align = Align::centre, .most_lines = 1, .middle = true};
+  if (large) number.em_units = 76;
+  number.bold = true;
+  ui.text("idle.seconds", {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, std::to_string(seconds_left),
+          number);
+  const float button_h = ui.units(144);
+  const Rect rest = inside.without_top(ui.units(20) + 2 * radius).without_bottom(button_h);
+  const TextLook question{.role = TypeRole::title,
+                          .align = Align::centre,
+                          .most_lines = 2,
+                          .middle = true,
+                          .least = 0.7F,
+                          .wrap = Wrap::balanced};
+  const TextLook sentence{.role = TypeRole::body,
+                          .align = Align::centre,
+                          .most_lines = 3,
+                          .middle = true,
+                          .least = 0.75F,
+                          .wrap = Wrap::balanced};
+  ui.text("idle.question", rest.top_part(rest.h * 0.38F), words.question, question);
+  ui.text("idle.sentence", rest.without_top(rest.h * 0.38F).without_bottom(ui.units(12)), words.sentence, sentence);
+  return button(ui, "idle.continue", inside.bottom_part(button_h),
+                {.kind = ButtonKind::primary, .label = words.go_on, .em_units = 52});
+}
+
+}  // namespace tsunagu::ui

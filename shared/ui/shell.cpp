@@ -1,0 +1,286 @@
+#include "shared/ui/shell.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+#include "shared/platform/alpha_textures.h"
+#include "shared/ui/imgui_compat.h"
+#include "shared/ui/shell_state.h"
+#include "shared/ui/ui.h"
+
+namespace tsunagu::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kFirstPatience{400};  // a first picture without letters helps nobody
+constexpr std::chrono::milliseconds kPatience{4};
+
+class GlyphPages final : public TextureSink {
+ public:
+  explicit GlyphPages(std::unique_ptr<platform::AlphaTextures> textures) : textures_(std::move(textures)) {}
+  Id create(int width, int height) override { return to_id(textures_->create(width, height)); }
+  void update(Id page, int x, int y, int width, int height, const std::uint8_t* alpha) override {
+    textures_->update(from_id(page), x, y, width, height, alpha);
+  }
+  void destroy(Id page) override { textures_->destroy(from_id(page)); }
+
+ private:
+  // ImGui carries textures as pointers.
+  static Id to_id(std::uint32_t texture) { return reinterpret_cast<Id>(static_cast<std::uintptr_t>(texture)); }
+  static std::uint32_t from_id(Id id) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(id)); }
+  std::unique_ptr<platform::AlphaTextures> textures_;
+};
+
+struct Queued {
+  Millis at;
+  std::variant<platform::Touch, platform::Input> what;
+};
+
+bool is_move(const Queued& queued) {
+  const auto* touch = std::get_if<platform::Touch>(&queued.what);
+  return touch && touch->kind == platform::Touch::Kind::move;
+}
+
+}  // namespace
+
+struct Shell::Parts {
+  platform::Window& window;
+  platform::PrimaryFinger finger;
+  std::unique_ptr<Renderer> renderer;
+  std::unique_ptr<GlyphPages> pages;
+  std::unique_ptr<Fonts> fonts;
+  ShellState state;
+  std::deque<Queued> queue;
+  bool dirty = true;
+  std::uint64_t frames = 0;
+  Millis last_frame{0};
+
+  Parts(platform::Window& w, const platform::FingerRules& rules) : window(w), finger(rules) {}
+
+  void take_queue();
+  bool take(const Queued& queued);
+  bool take_typed(const platform::Input& input);
+  void move_focus(bool backwards);
+  void transition(ImDrawList* list);
+  void after_frame();
+};
+
+Shell::Shell(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Shell::~Shell() = default;
+
+Result<std::unique_ptr<Shell>> Shell::open(platform::Window& window, ShellOptions options) {
+  auto parts = std::make_unique<Parts>(window, options.finger);
+  auto renderer = Renderer::open();
+  if (!renderer) return renderer.forward();
+  parts->renderer = std::move(renderer).value();
+  auto textures = platform::AlphaTextures::open();
+  if (!textures) return textures.forward();
+  parts->pages = std::make_unique<GlyphPages>(std::move(textures).value());
+  auto fonts = Fonts::open(*parts->pages, window.waker());
+  if (!fonts) return fonts.forward();
+  parts->fonts = std::move(fonts).value();
+  parts->state.theme = Theme(options.theme);
+  parts->state.hand_kind = options.hand;
+  parts->state.fonts = parts->fonts.get();
+  return std::unique_ptr<Shell>(new Shell(std::move(parts)));
+}
+
+void Shell::feed(const platform::TimedInput& input) {
+  Parts& p = *parts_;
+  if (const auto touch = p.finger.feed(input)) {
+    p.queue.push_back({input.at, *touch});
+    return;
+  }
+  if (std::holds_alternative<platform::Resized>(input.what) || std::holds_alternative<platform::Exposed>(input.what) ||
+      std::holds_alternative<platform::Woken>(input.what)) {
+    p.dirty = true;
+    return;
+  }
+  if (p.state.hand_kind != HandKind::mouse) return;
+  if (const auto* pointer = std::get_if<platform::Pointer>(&input.what)) {
+    const auto id_at = [&](std::optional<Point> at) {
+      const Target* const target = at ? p.state.shown.action_at(*at) : nullptr;
+      return target ? target->id : std::string();
+    };
+    const Point at{pointer->x, pointer->y};
+    if (id_at(p.state.pointer) != id_at(at)) p.dirty = true;
+    p.state.pointer = at;
+    return;
+  }
+  if (std::holds_alternative<platform::Text>(input.what) || std::holds_alternative<platform::KeyDown>(input.what) ||
+      std::holds_alternative<platform::Paste>(input.what) || std::holds_alternative<platform::Compose>(input.what) ||
+      std::holds_alternative<platform::Wheel>(input.what)) {
+    p.queue.push_back({input.at, input.what});
+  }
+}
+
+// One press or release a frame, so that every state is seen by the screens and shown to the person; moves are free.
+void Shell::Parts::take_queue() {
+  while (!queue.empty()) {
+    const Queued next = std::move(queue.front());
+    queue.pop_front();
+    if (take(next)) return;
+  }
+}
+
+// True when this was enough for one frame.
+bool Shell::Parts::take(const Queued& queued) {
+  if (const auto* touch = std::get_if<platform::Touch>(&queued.what)) {
+    state.hand.take(*touch, queued.at, state.shown, state.theme.scroll_threshold());
+    if (touch->kind == platform::Touch::Kind::press && state.hand_kind == HandKind::mouse) {
+      state.focus = state.hand.pressed();
+      state.focus_visible = false;
+    }
+    return !is_move(queued);
+  }
+  return take_typed(std::get<platform::Input>(queued.what));
+}
+
+bool Shell::Parts::take_typed(const platform::Input& input) {
+  if (const auto* compose = std::get_if<platform::Compose>(&input)) {
+    state.composing = compose->utf8;
+    return false;
+  }
+  if (const auto* wheel = std::get_if<platform::Wheel>(&input)) {
+    state.wheel = *wheel;
+    return true;
+  }
+  if (const auto* key = std::get_if<platform::KeyDown>(&input)) {
+    if (key->key == platform::Key::tab) {
+      move_focus(key->shift);
+      return true;
+    }
+    const Target* const focused = state.shown.find(state.focus);
+    const bool acts = focused && focused->enabled && !focused->covered && is_action(focused->role);
+    if (key->key == platform::Key::enter && !key->repeat && acts && focused->role != Role::field) {
+      state.hand.activate(state.focus);
+      return true;
+    }
+  }
+  state.composing.clear();
+  state.typed.push_back(input);
+  return std::holds_alternative<platform::KeyDown>(input);
+}
+
+void Shell::Parts::move_focus(bool backwards) {
+  std::vector<const Target*> stops;
+  for (const Target& target : state.shown.all()) {
+    if (is_action(target.role) && target.enabled && !target.covered && !target.visible.is_empty())
+      stops.push_back(&target);
+  }
+  state.focus_visible = true;
+  if (stops.empty()) return;
+  const auto at = std::find_if(stops.begin(), stops.end(), [&](const Target* t) { return t->id == state.focus; });
+  if (at == stops.end()) {
+    state.focus = backwards ? stops.back()->id : stops.front()->id;
+    return;
+  }
+  const auto count = static_cast<std::ptrdiff_t>(stops.size());
+  const std::ptrdiff_t next = (at - stops.begin() + (backwards ? count - 1 : 1)) % count;
+  state.focus = stops[static_cast<std::size_t>(next)]->id;
+}
+
+void Shell::Parts::transition(ImDrawList* list) {
+  const int length = state.theme.motion().page;
+  const auto passed = static_cast<int>((state.now - state.page_since).count());
+  if (length <= 0 || passed < 0 || passed >= length) return;
+  const float t = static_cast<float>(passed) / static_cast<float>(length);
+  const float eased = 1 - (1 - t) * (1 - t);
+  Renderer::fade(list, state.content_from, eased, std::round(state.theme.units(12) * (1 - eased)));
+  Ui(state).draw_again();
+}
+
+void Shell::Parts::after_frame() {
+  if (!state.hand.activated().empty()) dirty = true;  // what it changed is shown by the next frame
+  state.hand.end_frame();
+  state.typed.clear();
+  state.wheel.reset();
+  std::swap(state.shown, state.building);
+  if (!state.to_clipboard.empty()) {
+    window.copy_to_clipboard(state.to_clipboard);
+    state.to_clipboard.clear();
+  }
+  if (const auto at = std::exchange(state.input_method_at, std::nullopt)) {
+    window.place_input_method(static_cast<int>(at->x), static_cast<int>(at->y), static_cast<int>(at->w),
+                              static_cast<int>(at->h));
+  }
+}
+
+void Shell::frame(Millis now, const std::function<void(Ui&)>& draw) {
+  Parts& p = *parts_;
+  ShellState& s = p.state;
+  s.now = now;
+  s.size = {static_cast<float>(p.window.width()), static_cast<float>(p.window.height())};
+  s.draw_at.reset();
+  s.content_from = 0;
+  s.clips.clear();
+  s.building.clear();
+  p.dirty = false;
+  p.take_queue();
+
+  p.fonts->begin_frame();
+  const float seconds = static_cast<float>((now - p.last_frame).count()) / 1000.0F;
+  p.last_frame = now;
+  ImDrawList* const list = p.renderer->begin(s.size, seconds);
+  s.canvas = Canvas(list);
+  Ui ui(s);
+  draw(ui);
+  p.transition(list);
+  p.renderer->end();
+  p.fonts->upload(p.frames == 0 ? kFirstPatience : kPatience);
+  const Colour ground = s.theme.colours().paper;
+  p.window.begin_frame(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
+                       static_cast<float>(ground.b) / 255.0F);
+  p.renderer->render();
+  ++p.frames;
+  p.after_frame();
+}
+
+void Shell::invalidate() { parts_->dirty = true; }
+
+bool Shell::wants_frame(Millis now) const {
+  const Parts& p = *parts_;
+  return p.dirty || !p.queue.empty() || (p.state.draw_at && *p.state.draw_at <= now);
+}
+
+std::optional<Millis> Shell::next_deadline() const {
+  if (parts_->dirty || !parts_->queue.empty()) return Millis{0};
+  return parts_->state.draw_at;
+}
+
+bool Shell::settled() const {
+  const Parts& p = *parts_;
+  return !p.dirty && p.queue.empty() && !p.state.draw_at && !p.fonts->pending();
+}
+
+const Registry& Shell::registry() const { return parts_->state.shown; }
+std::uint64_t Shell::frames_drawn() const { return parts_->frames; }
+const Theme& Shell::theme() const { return parts_->state.theme; }
+Fonts& Shell::fonts() { return *parts_->fonts; }
+
+void Shell::set_theme(const ThemeOptions& options) {
+  parts_->state.theme = Theme(options);
+  parts_->dirty = true;
+}
+
+void Shell::set_language(i18n::Language language) {
+  if (parts_->fonts->language() == language) return;
+  parts_->fonts->set_language(language);
+  parts_->dirty = true;
+}
+
+void Shell::forget() {
+  Parts& p = *parts_;
+  p.state.forget_page();
+  p.state.shown.clear();
+  p.state.building.clear();
+  p.state.typed.clear();
+  p.queue.clear();
+  p.state.hand = {};
+  p.fonts->forget_texts();
+  p.dirty = true;
+}
+
+void Shell::swallow_next_strike() { parts_->finger.swallow_next(); }
+
+}  // namespace tsunagu::ui

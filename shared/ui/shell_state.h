@@ -1,0 +1,78 @@
+// What lasts from frame to frame. Owned by the Shell, reached by widgets through Ui; for this room only.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/platform/input.h"
+#include "shared/qr/drawing.h"
+#include "shared/ui/canvas.h"
+#include "shared/ui/fonts.h"
+#include "shared/ui/hand_tracker.h"
+#include "shared/ui/registry.h"
+#include "shared/ui/scroll_area.h"
+#include "shared/ui/shell.h"
+#include "shared/ui/text_buffer.h"
+#include "shared/ui/theme.h"
+
+namespace tsunagu::ui {
+
+struct ScrollKept {
+  ScrollMotion motion;
+  Millis at{0};
+};
+
+struct ShellState {
+  // the same for every frame until changed
+  Theme theme;
+  HandKind hand_kind = HandKind::finger;
+  Fonts* fonts = nullptr;
+
+  // this frame
+  Size size;
+  Millis now{0};
+  Canvas canvas{nullptr};
+  Registry building;
+  std::vector<Rect> clips;               // scrolling areas around what is drawn now
+  std::vector<platform::Input> typed;    // keys and text of this frame (desk)
+  std::optional<platform::Wheel> wheel;  // of this frame (desk)
+  std::optional<Millis> draw_at;         // the next frame that comes by itself
+  int content_from = 0;                  // first vertex of what moves in a transition
+
+  // what the person saw, and does
+  Registry shown;
+  HandTracker hand;
+  std::optional<Point> pointer;         // desk
+  std::string focus;                    // desk
+  bool focus_visible = false;           // came by Tab
+  std::string composing;                // an input method's unfinished text
+  std::string to_clipboard;             // asked for in this frame
+  std::optional<Rect> input_method_at;  // where the field with the focus is
+
+  // of the page shown
+  std::string page_id;
+  Millis page_since{-100'000};
+  std::map<std::string, Millis> grown_since;
+  std::map<std::string, ScrollKept> scrolls;
+  char32_t kana_row = U'あ';                  // chosen row of the two-step keyboard
+  std::map<std::string, TextBuffer> buffers;  // fields of the desk
+  std::map<std::string, qr::Matrix> codes;    // drawn from their text
+
+  void forget_page() {
+    grown_since.clear();
+    scrolls.clear();
+    kana_row = U'あ';
+    for (auto& [id, buffer] : buffers) buffer.wipe();
+    buffers.clear();
+    codes.clear();
+    focus.clear();
+    composing.clear();
+    focus_visible = false;
+  }
+};
+
+}  // namespace tsunagu::ui

@@ -1,0 +1,43 @@
+#include "shared/ui/stage.h"
+
+#include <algorithm>
+
+namespace tsunagu::ui {
+
+Stage::Stage(platform::Window& window, Shell& shell, Program program, platform::ScannerRules scanner)
+    : window_(window), shell_(shell), program_(std::move(program)), loop_(window, scanner) {}
+
+void Stage::hear(const platform::TimedInput& input) {
+  shell_.feed(input);
+  const bool for_program =
+      std::holds_alternative<platform::Scan>(input.what) || std::holds_alternative<platform::FileDropped>(input.what) ||
+      std::holds_alternative<platform::Woken>(input.what) || std::holds_alternative<platform::QuitAsked>(input.what);
+  if (!for_program) return;
+  if (std::holds_alternative<platform::QuitAsked>(input.what)) running_ = false;
+  program_.heard(input);
+  shell_.invalidate();
+}
+
+bool Stage::step(Millis now) {
+  for (const platform::TimedInput& input : loop_.gather(now)) hear(input);
+  const Tick tick = program_.tick(now);
+  next_tick_ = tick.next;
+  if (tick.changed) shell_.invalidate();
+  if (!shell_.wants_frame(now)) return false;
+  shell_.frame(now, program_.draw);
+  return true;
+}
+
+bool Stage::settled() const { return shell_.settled() && !loop_.deadline(); }
+
+void Stage::run() {
+  running_ = true;
+  while (running_) {
+    std::optional<Millis> until = shell_.next_deadline();
+    if (next_tick_) until = until ? std::min(*until, *next_tick_) : *next_tick_;
+    for (const platform::TimedInput& input : loop_.wait(until)) hear(input);
+    if (step(platform::steady_now())) window_.show();
+  }
+}
+
+}  // namespace tsunagu::ui

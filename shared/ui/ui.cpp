@@ -1,0 +1,180 @@
+#include "shared/ui/ui.h"
+
+#include <cmath>
+
+#include "shared/i18n/furigana.h"
+#include "shared/ui/shell_state.h"
+
+namespace tsunagu::ui {
+namespace {
+
+constexpr Millis kFrame{16};
+
+std::string spoken(std::string_view words, Markup markup) {
+  return markup == Markup::furigana ? i18n::plain_text(words) : std::string(words);
+}
+
+TypeSpec spec_of(const Theme& theme, const TextLook& look) {
+  TypeSpec spec = look.em_units > 0 ? theme.type_em(look.em_units, look.bold.value_or(false)) : theme.type(look.role);
+  if (look.bold) spec.bold = *look.bold;
+  return spec;
+}
+
+TextStyle style_for(const TypeSpec& spec, const TextLook& look) {
+  TextStyle style;
+  style.em_px = spec.em_px;
+  style.weight = spec.bold ? Weight::bold : Weight::regular;
+  style.line_height = spec.line;
+  style.align = look.align;
+  style.wrap = look.wrap;
+  style.markup = look.markup;
+  return style;
+}
+
+}  // namespace
+
+const Theme& Ui::theme() const { return state_.theme; }
+Size Ui::size() const { return state_.size; }
+Millis Ui::now() const { return state_.now; }
+const Canvas& Ui::canvas() const { return state_.canvas; }
+Fonts& Ui::fonts() { return *state_.fonts; }
+Registry& Ui::registry() { return state_.building; }
+
+LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits) {
+  const TypeSpec spec = spec_of(theme(), look);
+  // A box as high as its line still holds letters whose em is a little higher.
+  const Fitted fitted = fit(fonts(), words, style_for(spec, look), {box.w, std::max(box.h, spec.em_px * 1.05F)},
+                            look.most_lines, std::floor(spec.em_px * look.least));
+  *fits = fitted.fits;
+  return fitted.text;
+}
+
+Size Ui::measure(std::string_view words, const TextLook& look, float width) {
+  const LaidText laid = lay_out(fonts(), words, style_for(spec_of(theme(), look), look), width, look.most_lines);
+  return {laid.size.x, laid.size.y};
+}
+
+float Ui::fitted_width(const Rect& box, std::string_view words, const TextLook& look) {
+  bool fits = true;
+  return lay(box, words, look, &fits).size.x;
+}
+
+Rect Ui::place(const LaidText& laid, const Rect& box, const TextLook& look) {
+  const ImU32 colour = look.colour.value_or(colours().ink).packed();
+  float x = box.x;
+  if (look.align == Align::centre) x += (box.w - laid.size.x) / 2;
+  if (look.align == Align::right) x += box.w - laid.size.x;
+  if (look.middle) {
+    draw_in(canvas().list(), laid, {box.x, box.y}, {box.right(), box.bottom()}, look.align, colour);
+    return {x, box.y + (box.h - laid.size.y) / 2, laid.size.x, laid.size.y};
+  }
+  draw(canvas().list(), laid, {x, box.y}, colour);
+  return {x, box.y, laid.size.x, laid.size.y};
+}
+
+bool Ui::words(const Rect& box, std::string_view words, const TextLook& look) {
+  if (words.empty()) return true;
+  bool fits = true;
+  place(lay(box, words, look, &fits), box, look);
+  return fits;
+}
+
+Rect Ui::text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look) {
+  if (words.empty()) return {box.x, box.y, 0, 0};
+  bool fits = true;
+  const Rect taken = place(lay(box, words, look, &fits), box, look);
+  Target target;
+  target.id = id;
+  target.rect = taken;
+  target.role = look.role == TypeRole::title || look.role == TypeRole::display ? Role::heading : Role::text;
+  target.label = spoken(words, look.markup);
+  target.clipped = !fits;
+  show(std::move(target));
+  return taken;
+}
+
+bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
+  struct Laid {
+    LaidText text;
+    const Line* line;
+  };
+  std::vector<Laid> laid;
+  bool all_fit = true;
+  float height = 0;
+  float left = box.h;
+  for (const Line& line : lines) {
+    if (line.words.empty()) continue;
+    bool fits = true;
+    laid.push_back({lay({box.x, box.y, box.w, left}, line.words, line.look, &fits), &line});
+    all_fit = all_fit && fits;
+    height += laid.back().text.size.y + (laid.size() > 1 ? gap : 0);
+    left = std::max(0.0F, box.h - height - gap);
+  }
+  float y = box.y + std::round((box.h - height) / 2);
+  for (const Laid& one : laid) {
+    TextLook look = one.line->look;
+    look.middle = false;
+    place(one.text, {box.x, y, box.w, one.text.size.y}, look);
+    y += one.text.size.y + gap;
+  }
+  return all_fit && height <= box.h + 1;
+}
+
+void Ui::icon(char32_t code, Point centre, float size_units, Colour colour) {
+  if (code == icon::none) return;
+  draw_icon(canvas().list(), fonts(), code, {std::round(centre.x), std::round(centre.y)}, units(size_units),
+            colour.packed());
+}
+
+void Ui::show(Target target) {
+  Rect clip{0, 0, size().w, size().h};
+  for (const Rect& area : state_.clips) clip = common_part(clip, area);
+  const bool in_scroll = !state_.clips.empty();
+  target.visible = in_scroll ? common_part(target.rect, clip) : target.rect;
+  if (in_scroll && target.visible != target.rect) target.clipped = true;
+  if (in_scroll && target.hit) target.hit = common_part(*target.hit, clip);
+  target.label = i18n::plain_text(target.label);
+  state_.building.add(std::move(target));
+}
+
+Press Ui::press(Target target) {
+  Press press;
+  const HandTracker& hand = state_.hand;
+  if (target.enabled && !target.id.empty()) {
+    press.down = hand.pressed() == target.id;
+    press.activated = hand.activated() == target.id;
+    press.focused = state_.hand_kind == HandKind::mouse && state_.focus_visible && state_.focus == target.id;
+    if (state_.hand_kind == HandKind::mouse && state_.pointer) {
+      const Target* const under = state_.shown.action_at(*state_.pointer);
+      press.hovered = under && under->id == target.id;
+    }
+    press.sink = press.down ? 1.0F : 0.0F;
+    const int rise = theme().motion().press_up;
+    if (!press.down && rise > 0 && hand.released() == target.id) {
+      const auto since = static_cast<int>((now() - hand.released_at()).count());
+      if (since >= 0 && since < rise) {
+        press.sink = 1.0F - static_cast<float>(since) / static_cast<float>(rise);
+        draw_again();
+      }
+    }
+  }
+  show(std::move(target));
+  return press;
+}
+
+float Ui::grow(std::string_view key, Millis length) {
+  if (theme().options().motion == Motion::off || length <= Millis{0}) return 1;
+  const auto [since, first] = state_.grown_since.try_emplace(std::string(key), now());
+  const auto passed = static_cast<float>((now() - since->second).count());
+  if (passed >= static_cast<float>(length.count())) return 1;
+  draw_again();
+  const float t = passed / static_cast<float>(length.count());
+  return 1 - (1 - t) * (1 - t);  // quick at first, then gently
+}
+
+void Ui::draw_again_at(Millis when) {
+  if (!state_.draw_at || when < *state_.draw_at) state_.draw_at = when;
+}
+void Ui::draw_again() { draw_again_at(now() + kFrame); }
+
+}  // namespace tsunagu::ui

@@ -1,0 +1,97 @@
+// Draws the gallery headless and writes a PNG a plate; prints what the lint finds.
+#include <png.h>
+
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "shared/platform/event_loop.h"
+#include "shared/ui/lint.h"
+#include "shared/ui/stage.h"
+#include "tests/gallery/gallery.h"
+
+namespace tsunagu::gallery {
+namespace {
+
+bool write_png(const std::string& path, const platform::Picture& picture) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = static_cast<png_uint_32>(picture.width);
+  image.height = static_cast<png_uint_32>(picture.height);
+  image.format = PNG_FORMAT_RGB;
+  return png_image_write_to_file(&image, path.c_str(), 0, picture.rgb.data(), 0, nullptr) != 0;
+}
+
+// Steps until nothing moves any more.
+void settle(ui::Stage& stage, Millis& now) {
+  for (int i = 0; i < 300; ++i) {
+    stage.step(now);
+    now += Millis{16};
+    if (stage.settled()) return;
+  }
+}
+
+bool draw_plate(const Plate& plate, const std::string& folder) {
+  auto window = platform::Window::open({.title = "gallery",
+                                        .mode = platform::WindowMode::headless,
+                                        .width = plate.width,
+                                        .height = plate.height,
+                                        .time = platform::EventTime::stepped});
+  if (!window) {
+    std::fprintf(stderr, "%s\n", window.error().detail.c_str());
+    return false;
+  }
+  auto shell = ui::Shell::open(*window, {.theme = plate.theme, .hand = plate.hand, .finger = {}});
+  if (!shell) {
+    std::fprintf(stderr, "%s\n", shell.error().detail.c_str());
+    return false;
+  }
+  (*shell)->set_language(plate.language);
+  ui::Stage stage(*window, **shell,
+                  {.draw = plate.draw, .heard = [](const auto&) {}, .tick = [](Millis) { return ui::Tick{}; }});
+  Millis now{1000};
+  settle(stage, now);
+  if (!plate.press.empty()) {
+    if (const ui::Target* const target = (*shell)->registry().find(plate.press)) {
+      window->push(platform::FingerDown{1, target->rect.centre().x, target->rect.centre().y});
+      settle(stage, now);
+    }
+  }
+  (*shell)->invalidate();
+  stage.step(now);
+  const bool written = write_png(folder + "/" + plate.name + ".png", window->capture());
+  const auto problems = ui::lint((*shell)->registry(), (*shell)->theme(),
+                                 {static_cast<float>(plate.width), static_cast<float>(plate.height)},
+                                 plate.hand == ui::HandKind::mouse ? ui::LintFor::desk : ui::LintFor::touch);
+  std::printf("%s: %zu targets, %zu problems\n", plate.name.c_str(), (*shell)->registry().all().size(),
+              problems.size());
+  if (plate.linted) std::printf("%s", ui::to_text(problems).c_str());
+  return written;
+}
+
+}  // namespace
+}  // namespace tsunagu::gallery
+
+int main(int argc, char** argv) {
+  using namespace tsunagu::gallery;
+  std::string folder = "gallery";
+  std::vector<std::string> wanted;
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--out") == 0 && i + 1 < argc) {
+      folder = argv[++i];
+    } else {
+      wanted.emplace_back(argv[i]);
+    }
+  }
+  std::filesystem::create_directories(folder);
+  std::vector<Plate> plates = component_plates();
+  for (auto& list : {page_plates(), desk_plates()}) plates.insert(plates.end(), list.begin(), list.end());
+  int failures = 0;
+  for (const Plate& plate : plates) {
+    const bool asked = wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
+                         return plate.name.starts_with(name);
+                       });
+    if (asked && !draw_plate(plate, folder)) ++failures;
+  }
+  return failures == 0 ? 0 : 1;
+}
