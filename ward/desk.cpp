@@ -51,14 +51,14 @@ State Desk::fresh_state() const {
   return fresh;
 }
 
-void Desk::apply(const Intent& intent, Instant now) {
+void Desk::apply(Intent&& intent, Instant now) {
   state_.now = now;
   present_at_ = now;
   const bool allowed = signed_in() || std::holds_alternative<ChooseOfficer>(intent) ||
                        std::holds_alternative<EditField>(intent) || std::holds_alternative<SignIn>(intent);
   if (!allowed) return;
   if (!std::holds_alternative<EditField>(intent)) state_.notice.reset();
-  std::visit([this](const auto& what) { on(what); }, intent);
+  std::visit([this](auto& what) { on(what); }, intent);
 }
 
 void Desk::scan(std::string_view typed, Instant now) {
@@ -113,14 +113,13 @@ void Desk::on(const ChooseOfficer& what) {
   if (!signed_in() && what.index < state_.officers.size()) state_.chosen_officer = what.index;
 }
 
-void Desk::on(const EditField& what) {
+void Desk::on(EditField& what) {
   switch (what.field) {
     case FieldName::passphrase: {
       if (signed_in()) return;
       const auto bytes = view_of(what.text).first(std::min(what.text.size(), most_passphrase));
       passphrase_ = bytes.empty() ? crypto::Secret{} : arena_.copy(bytes);
-      // The text came by way of the screen; wiping this copy of it is the least that can be done here.
-      wipe_text(const_cast<EditField&>(what).text);
+      wipe_text(what.text);
       state_.passphrase = text_of(passphrase_.view());
       return;
     }

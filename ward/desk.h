@@ -33,7 +33,8 @@ class Desk {
 
   [[nodiscard]] const State& state() const { return state_; }
 
-  void apply(const Intent& intent, Instant now);
+  // Taken over, so that a typed passphrase can be wiped where it lies.
+  void apply(Intent&& intent, Instant now);
   // What a scanner typed. Hostile until verified: it is only ever read as digits of a code.
   void scan(std::string_view typed, Instant now);
   // A picture that was dropped on the window.
@@ -52,7 +53,7 @@ class Desk {
 
  private:
   void on(const ChooseOfficer& what);
-  void on(const EditField& what);
+  void on(EditField& what);
   void on(const SignIn& what);
   void on(const SignOut& what);
   void on(const OpenPage& what);

@@ -11,16 +11,17 @@ namespace {
 constexpr std::size_t card_limit = 4096;
 
 std::filesystem::path keys_in(const std::filesystem::path& data) { return data / "keys"; }
+std::filesystem::path journal_in(const std::filesystem::path& data) { return data / "journal.sqlite"; }
+constexpr journal::Options of_ward{.program = domain::Program::ward};
 std::filesystem::path card_in(const std::filesystem::path& data) { return keys_in(data) / "ward-card"; }
 
 Result<journal::Journal> open_journal(const std::filesystem::path& data, const Office::Tools& tools) {
-  return journal::Journal::open(data / "journal.sqlite", {.program = domain::Program::ward}, tools.clock, tools.random);
+  return journal::Journal::open(journal_in(data), of_ward, tools.clock, tools.random);
 }
 
 }  // namespace
 
 Result<Office> Office::create(const std::filesystem::path& data, const NewOffice& what, Tools tools) {
-  if (what.passphrase.size() < least_passphrase) return fail(Code::usage, "passphrase");
   if (auto made = make_private_folder(keys_in(data)); !made) return made.forward();
   const crypto::WardKeys::NewOfficer first{what.officer, std::string(handoff::name_of(what.role)), what.passphrase,
                                            what.cost};
@@ -43,6 +44,11 @@ Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
   Office office(data, std::move(*keys), std::move(*journal), tools);
   if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
   return office;
+}
+
+Status Office::restore(const std::filesystem::path& data, const std::filesystem::path& backup, Tools tools) {
+  if (auto keys = crypto::WardKeys::load(keys_in(data), tools.arena); !keys) return keys.forward();
+  return journal::Journal::restore(backup, journal_in(data), of_ward, tools.clock, tools.random);
 }
 
 Status Office::sign_in(std::string_view passphrase, std::optional<Ulid> officer_id) {

@@ -16,8 +16,9 @@
 
 namespace tsunagu::ward {
 
-// A passphrase stands alone, without a card beside it, and may be guessed at offline: 8 letters at least.
-inline constexpr std::size_t least_passphrase = 8;
+// A passphrase stands alone, without a card beside it, and whoever copies the folder may guess at it: what is shorter
+// than this is taken with a warning.
+inline constexpr std::size_t advised_passphrase = 12;
 
 struct NewOffice {
   std::string ward_name;  // 1..48 characters
@@ -42,6 +43,10 @@ class Office {
   [[nodiscard]] static Result<Office> create(const std::filesystem::path& data, const NewOffice& what, Tools tools);
   // Nobody is signed in. not_found: no office here.
   [[nodiscard]] static Result<Office> open(const std::filesystem::path& data, Tools tools);
+
+  // Puts a backup of the journal in place. exists: there is a journal already; not_found: no keys here.
+  [[nodiscard]] static Status restore(const std::filesystem::path& data, const std::filesystem::path& backup,
+                                      Tools tools);
 
   // wrong_secret: no officer (or not this one) has this passphrase. Records who signed in.
   [[nodiscard]] Status sign_in(std::string_view passphrase, std::optional<Ulid> officer_id = std::nullopt);

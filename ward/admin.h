@@ -1,0 +1,45 @@
+// The commands of `tsunagu-ward` that need no screen. Each prints plain text for people, or JSON with --json, and
+// returns 0 done, 1 refused (with the reason and what to do), 2 wrong usage. Nothing personal is printed unless it was
+// asked for by name (`--names`, `case`) with the key unlocked.
+//
+// Names of JSON fields, which do not change:
+//   any refusal   refused, what_to_do
+//   init          data, ward, officer_id, ward_key_id, fingerprint, valid_to, secrets_locked
+//   keys card     kind, ward, ward_key_id, fingerprint, valid_from, valid_to, digits[], png
+//   keys trust    hub, device, device_key_id, fingerprint
+//   keys list     [hub, device, device_key_id, since, revoked_on|null, missing[[first, last]]]
+//   keys revoke   device_key_id, revoked_on
+//   scan          result: "accepted"    request_id, case_id, case_no, new_case, receipt_digits[], receipt_png,
+//                                       running_number, hub, device, missing_before[[first, last]]
+//                 result: "candidates"  request_id, running_number, hub, device, issued, for_review, may_be_forgotten,
+//                                       candidates[case_id, case_no, same_fields, births, name, nicknames, phone,
+//                                       member_number ("same", "near", "differs", "unknown"); called with --names]
+//                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null, case_no|null
+//   cases         [case_id, case_no, opened, changed, intakes, waiting; with --names called, children[], due|null,
+//                 member_number, phone]
+//   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null
+//   verify        ok, facts, rows, waiting, quarantined, erased, secrets_locked, problems[]
+//   rebuild       facts, changed
+//   backup        backup
+//   restore       restored
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+
+namespace tsunagu::ward {
+
+struct RunRequest {
+  std::string config;  // ward.toml; empty: /etc/tsunagu/ward.toml
+  std::string data;    // a data folder instead of the configuration's
+  bool windowed = false;
+};
+
+// Parses the command line and carries it out. `run` is called for the desk itself.
+[[nodiscard]] int command_line(int argc, char** argv, const Clock& clock, RandomSource& random,
+                               const std::function<int(const RunRequest&)>& run);
+
+}  // namespace tsunagu::ward

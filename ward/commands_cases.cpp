@@ -1,0 +1,161 @@
+#include <array>
+
+#include "shared/journal/ward_view.h"
+#include "ward/case_file.h"
+#include "ward/commands.h"
+#include "ward/reception.h"
+
+namespace tsunagu::ward::commands {
+namespace {
+
+constexpr std::size_t most_cases = 100'000;
+
+Json month_or_null(const std::optional<domain::YearMonth>& month) { return month ? Json(month->text()) : Json(nullptr); }
+
+Json children_of(const std::vector<domain::Child>& children) {
+  Json out = Json::array();
+  for (const auto& child : children) {
+    out.push_back(Json{{"nickname", child.nickname}, {"birth", month_or_null(child.birth)}});
+  }
+  return out;
+}
+
+std::string day_text(Instant at) { return domain::text_of(domain::day_of(at)); }
+
+Json record_json(const domain::CaseRecord& record) {
+  return {{"called", record.called},
+          {"kana", record.kana},
+          {"children", children_of(record.children)},
+          {"due", month_or_null(record.due)},
+          {"contact", record.contact.address},
+          {"hours", record.contact.hours},
+          {"may_leave_message", record.contact.may_leave_message},
+          {"name_to_show", record.contact.name_to_show},
+          {"member_number", record.member_number},
+          {"language", record.language},
+          {"hub", record.hub}};
+}
+
+std::string_view word_of(TimelineEntry::What what) {
+  constexpr std::array<std::string_view, 5> words{"asked", "taken_in", "opened", "note", "receipt"};
+  return words.at(static_cast<std::size_t>(what));
+}
+std::string_view word_of(domain::ReceiptState state) {
+  constexpr std::array<std::string_view, 4> words{"", "received", "contacted", "closed"};
+  return words.at(static_cast<std::size_t>(state));
+}
+
+Json entry_json(const TimelineEntry& entry) {
+  using What = TimelineEntry::What;
+  Json out{{"at", day_text(entry.at)}, {"what", word_of(entry.what)}, {"by", entry.by}, {"erased", entry.erased}};
+  if (entry.what == What::asked || entry.what == What::taken_in) out["running_number"] = entry.running_no;
+  if (entry.what == What::note) out["text"] = entry.text;
+  if (entry.what == What::receipt) out["state"] = word_of(entry.receipt);
+  if (!entry.intake) return out;
+  out["device"] = entry.device;
+  out["called"] = entry.intake->called;
+  out["children"] = children_of(entry.intake->children);
+  out["due"] = month_or_null(entry.intake->due);
+  out["topics"] = Json::array();
+  for (const auto topic : entry.intake->topics) out["topics"].push_back(domain::key_of(topic));
+  out["words"] = entry.intake->words;
+  out["wish"] = entry.intake->wish;
+  out["decision"] = entry.intake->decision;
+  return out;
+}
+
+std::string words_for(const TimelineEntry& entry) {
+  std::string out = "  " + day_text(entry.at) + "  " + std::string(word_of(entry.what));
+  if (entry.running_no != 0) out += " " + std::to_string(entry.running_no);
+  if (entry.what == TimelineEntry::What::receipt) out += " " + std::string(word_of(entry.receipt));
+  for (const auto& text : {entry.text, entry.intake ? entry.intake->words : std::string{}}) {
+    if (!text.empty()) out += "  " + text;
+  }
+  return out + (entry.by.empty() ? "\n" : "  (" + entry.by + ")\n");
+}
+
+}  // namespace
+
+Reply list_cases(const Context& in, bool names) {
+  const auto office = names ? in.open_signed_in() : in.open();
+  Reply out{Json::array(), {}};
+  for (const auto& row : must(office.journal().ward().cases(most_cases))) {
+    Json one{{"case_id", row.case_id.text()},     {"case_no", case_no_of(row.case_id)}, {"opened", day_text(row.opened)},
+             {"changed", day_text(row.changed)}, {"intakes", row.intakes},             {"waiting", row.waiting}};
+    out.words += case_no_of(row.case_id) + "  " + day_text(row.changed) + "  " + std::to_string(row.intakes) + " requests, " +
+                 std::to_string(row.waiting) + " open";
+    if (names) {
+      one["called"] = row.record.called;
+      one["children"] = children_of(row.record.children);
+      one["due"] = month_or_null(row.record.due);
+      one["member_number"] = row.record.member_number;
+      one["phone"] = domain::household_of(row.record).phone;
+      out.words += "  " + row.record.called;
+    }
+    out.json.push_back(std::move(one));
+    out.words += "\n";
+  }
+  return out;
+}
+
+Reply show_case(const Context& in, const std::string& name) {
+  auto office = in.open_signed_in();
+  const auto case_id = must(find_case_named(office.journal(), name), "see `tsunagu-ward cases`");
+  const auto view = must(read_case(office, case_id));
+  Reply out{{{"case_id", view.row.case_id.text()},
+             {"case_no", view.row.case_no},
+             {"record", record_json(view.row.record)},
+             {"timeline", Json::array()}},
+            view.row.case_no + "  " + view.row.record.called + "\n"};
+  for (const auto& entry : view.timeline) {
+    out.json["timeline"].push_back(entry_json(entry));
+    out.words += words_for(entry);
+  }
+  out.json["latest_request"] = view.latest_request ? Json(view.latest_request->text()) : Json(nullptr);
+  return out;
+}
+
+Reply verify(const Context& in) {
+  const auto office = in.open();
+  auto report = must(office.journal().verify());
+  if (const auto card = office.own_card(); !card) report.problems.push_back("the ward key card cannot be read");
+  Reply out{{{"ok", report.ok()},
+             {"facts", report.facts},
+             {"rows", report.rows},
+             {"waiting", report.waiting},
+             {"quarantined", report.quarantined},
+             {"erased", report.erased},
+             {"secrets_locked", in.arena.locked()},
+             {"problems", report.problems}},
+            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) + " rows: " +
+                (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
+  for (const auto& problem : report.problems) out.words += "  " + problem + "\n";
+  if (!in.arena.locked()) out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
+  if (!report.ok()) {
+    out.words += "Stop using this desk and restore the newest good backup.\n";
+    out.exit_code = 1;
+  }
+  return out;
+}
+
+Reply rebuild(const Context& in) {
+  auto office = in.open();
+  const auto before = must(office.journal().digest());
+  must(office.journal().rebuild());
+  const bool changed = must(office.journal().digest()) != before;
+  return {{{"facts", must(office.journal().count())}, {"changed", changed}},
+          changed ? "Rebuilt: the tables were different before.\n" : "Rebuilt: the same tables as before.\n"};
+}
+
+Reply backup(const Context& in, const std::string& to) {
+  must(in.open().journal().backup(to), "choose another file");
+  return {{{"backup", to}}, "Written to " + to + ". The keys in " + in.data + "/keys are not in it: keep them as well.\n"};
+}
+
+Reply restore(const Context& in, const std::string& from) {
+  must(Office::restore(in.data, from, in.tools()), "move the old journal.sqlite away first");
+  return {{{"restored", from}},
+          "Restored. Requests that were issued before today are taken in only when an officer says so.\n"};
+}
+
+}  // namespace tsunagu::ward::commands

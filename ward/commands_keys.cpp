@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "shared/handoff/cards.h"
+#include "ward/commands.h"
+#include "ward/devices.h"
+
+namespace tsunagu::ward::commands {
+namespace {
+
+std::string digits_only(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
+  return out;
+}
+
+// Compared by a person on a terminal, against --fingerprint, or by the script that gave --yes; a script that gave
+// neither finds the fingerprint in the answer.
+void compare(const TrustOptions& options, const handoff::DeviceEnrolment& device, const std::string& fingerprint) {
+  if (!options.fingerprint.empty()) {
+    if (digits_only(options.fingerprint) == digits_only(fingerprint)) return;
+    throw Stop{1, "the fingerprint differs: this card is not the one that was read to you", "ask the hub for a new one"};
+  }
+  if (options.yes || !is_terminal()) return;
+  const auto question = device.hub + ", " + device.device_name + "\n" + fingerprint +
+                        "\nIs this what the hub reads to you over the telephone?";
+  if (!person_agrees(question)) throw Stop{1, "not confirmed", "compare the fingerprint over the telephone first"};
+}
+
+Json ranges(const std::vector<NumberRange>& missing) {
+  Json out = Json::array();
+  for (const auto& range : missing) out.push_back(Json::array({range.first, range.last}));
+  return out;
+}
+
+// Whoever gives a passphrase is named in the fact; without one it is the administration of this machine.
+Ulid signed_by(const Context& in, Office& office) {
+  if (in.pin_file.empty()) return {};
+  const auto passphrase = read_passphrase(in.pin_file, in.arena);
+  must(office.sign_in(text_of(passphrase.view())), "check the passphrase");
+  return *office.officer();
+}
+
+}  // namespace
+
+Reply init(const Context& in, const InitOptions& options) {
+  const auto role = role_of(options.role);
+  if (!role) throw Stop{2, "--role must be mch_coordinator, phn, midwife, social_worker or other", {}};
+  const auto passphrase = read_passphrase(in.pin_file, in.arena);
+  const auto now = in.clock.now();
+  const crypto::WardKeys::Validity validity{now, now + std::chrono::years(options.years)};
+  auto office = must(
+      Office::create(in.data, {options.ward, options.officer, *role, text_of(passphrase.view()), validity}, in.tools()),
+      "names have 1 to 48 letters and passphrases " + std::to_string(crypto::min_password) +
+          " to 256; a folder holds one ward");
+  const auto card = must(office.own_card()).card;
+  const auto fingerprint = handoff::fingerprint(card);
+  std::string words = "Made " + in.data + " for " + options.ward + ".\nFirst officer: " + options.officer +
+                      "\nFingerprint of the ward's key: " + fingerprint + "\n";
+  if (passphrase.size() < advised_passphrase) {
+    words += "This passphrase is short: anybody with a copy of the folder could guess it. Use a sentence.\n";
+  }
+  return {{{"data", in.data},
+           {"ward", options.ward},
+           {"officer_id", office.officer()->text()},
+           {"ward_key_id", card.key.id().text()},
+           {"fingerprint", fingerprint},
+           {"valid_to", domain::text_of(domain::day_of(card.key.valid_to))},
+           {"secrets_locked", in.arena.locked()}},
+          words};
+}
+
+Reply keys_card(const Context& in, const std::string& png) {
+  const auto office = in.open();
+  const auto own = must(office.own_card(), "sign in at the desk once, or: tsunagu-ward cases --names");
+  const auto digits = must(handoff::frame(handoff::Kind::ward_key, own.envelope));
+  write_png(digits, png);
+  const auto fingerprint = handoff::fingerprint(own.card);
+  return {{{"kind", "ward_key"},
+           {"ward", own.card.ward_name},
+           {"ward_key_id", own.card.key.id().text()},
+           {"fingerprint", fingerprint},
+           {"valid_from", domain::text_of(domain::day_of(own.card.key.valid_from))},
+           {"valid_to", domain::text_of(domain::day_of(own.card.key.valid_to))},
+           {"digits", digits},
+           {"png", png}},
+          "Key card of " + own.card.ward_name + ".\nRead this to the hub over the telephone: " + fingerprint + "\n" +
+              digits.front() + "\n"};
+}
+
+Reply keys_trust(const Context& in, const TrustOptions& options) {
+  const auto framed = handoff::assemble(read_codes({options.file}));
+  if (!framed) throw Stop{1, std::string(handoff::name_of(framed.error())), "scan the code again"};
+  if (framed->kind != handoff::Kind::device_enrolment) throw Stop{1, "this is not a tablet's enrolment code", {}};
+  const auto device = handoff::read_enrolment(framed->envelope);
+  if (!device) throw Stop{1, std::string(handoff::name_of(device.error())), "ask the hub for a new code"};
+  const auto fingerprint = handoff::fingerprint(*device);
+  auto office = in.open();
+  compare(options, *device, fingerprint);
+  const auto officer = signed_by(in, office);
+  must(trust_device(office.journal(), *device, officer),
+       "a tablet is trusted once; one that was revoked gets a new key first");
+  return {{{"hub", device->hub},
+           {"device", device->device_name},
+           {"device_key_id", device->key.id().text()},
+           {"fingerprint", fingerprint}},
+          "Trusted: " + device->hub + ", " + device->device_name +
+              "\nFingerprint, to compare over the telephone: " + fingerprint + "\n"};
+}
+
+Reply keys_list(const Context& in) {
+  const auto office = in.open();
+  Reply out{Json::array(), {}};
+  for (const auto& row : must(device_rows(office.journal()))) {
+    Json one{{"hub", row.hub}, {"device", row.name}, {"device_key_id", row.key_id}, {"since", domain::text_of(row.since)}};
+    one["revoked_on"] = row.revoked_on ? Json(domain::text_of(*row.revoked_on)) : Json(nullptr);
+    one["missing"] = ranges(row.missing);
+    out.json.push_back(std::move(one));
+    out.words += row.key_id + "  " + row.hub + ", " + row.name + "  since " + domain::text_of(row.since) +
+                 (row.revoked_on ? "  REVOKED " + domain::text_of(*row.revoked_on) : "") + "\n";
+  }
+  return out;
+}
+
+Reply keys_revoke(const Context& in, const std::string& device) {
+  const auto key_id = key_id_from(device);
+  if (!key_id) throw Stop{2, "DEVICE must be a device_key_id of `keys list`", {}};
+  auto office = in.open();
+  const auto officer = signed_by(in, office);
+  must(revoke_device(office.journal(), *key_id, in.clock.now(), officer), "see `keys list`");
+  const auto day = domain::text_of(domain::day_of(in.clock.now()));
+  return {{{"device_key_id", key_id->text()}, {"revoked_on", day}},
+          "Revoked. Codes of this tablet are no longer taken in without a review by hand.\n"};
+}
+
+}  // namespace tsunagu::ward::commands
