@@ -80,6 +80,12 @@ Shaped shape_marked(FontEngine& engine, std::string_view text, const TextStyle& 
   return out;
 }
 
+std::string without_marks(std::string text) {
+  constexpr std::string_view mark = "\u200B";
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.erase(at, mark.size());
+  return text;
+}
+
 struct Line {
   std::uint32_t from = 0;  // bytes
   std::uint32_t to = 0;    // without the spaces it ends in
@@ -289,8 +295,8 @@ class Setter {  // puts glyphs where their lines are
       if (ruby.from < line.from || ruby.from >= line.to) continue;
       put_all(ruby.glyphs, from + filler_.pen_at(filler_.glyph_at(ruby.from)), ruby_baseline);
     }
-    auto words = i18n::plain_text(text_.base.substr(line.from, line.to - line.from));
-    layout_->lines.push_back(dots.empty() ? words : words + "…");
+    layout_->lines.push_back(without_marks(text_.base.substr(line.from, line.to - line.from)));
+    if (!dots.empty()) layout_->lines.back() += "…";
   }
 
   void put_all(const std::vector<ShapedGlyph>& glyphs, float pen, float baseline) {
