@@ -2,9 +2,15 @@
 
 #include <utility>
 
+#include "shared/i18n/furigana.h"
+
 namespace tsunagu::kiosk::screens {
 
 bool Say::is_foreign() const { return language() != i18n::Language::ja && language() != i18n::Language::ja_easy; }
+
+std::string Say::small(std::string_view words) const {
+  return language() == i18n::Language::ja_easy ? i18n::reading_text(words) : std::string(words);
+}
 
 std::string Say::list(const std::vector<std::string>& items) const {
   const std::string comma = (*this)("list.comma");

@@ -30,6 +30,8 @@ class Say {
   // Not Japanese: big choices then carry the Japanese words beneath, so that staff can point at the same thing.
   [[nodiscard]] bool is_foreign() const;
   [[nodiscard]] std::string in_japanese(std::string_view key) const { return japanese_->tr(key); }
+  // For captions: readings instead of kanji where furigana would be too small to read.
+  [[nodiscard]] std::string small(std::string_view words) const;
   // "a、b" or "a, b".
   [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
 

@@ -1,0 +1,120 @@
+// A code over the whole short side of the screen, words and actions beside or below it.
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/screens/parts.h"
+#include "shared/ui/code_plate.h"
+#include "shared/ui/illustration.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+constexpr Millis joining{200};
+constexpr float plate_margin_units = 18;
+
+struct Places {
+  ui::Point ring;
+  float radius = 0;
+  ui::Rect words, plate;
+  ui::Rect first, second;  // actions; the primary is the second
+};
+
+Places beside_plate(const Sheet& sheet, const ui::PageLayout& l) {
+  Places p;
+  const float m = sheet.u(plate_margin_units);
+  const float side = l.page.h - 2 * m;
+  p.plate = {l.page.right() - side - sheet.u(4), m, side, side};
+  const float left = l.content.x;
+  const float width = std::min(sheet.u(460), p.plate.x - sheet.u(17) - left);
+  p.radius = sheet.u(sheet.is_large() ? 34 : 42);
+  p.ring = {left + width / 2, sheet.u(sheet.is_large() ? 30 : 44) + p.radius};
+  const float words_y = p.ring.y + p.radius + sheet.u(22);
+  p.second = {left, l.actions.y, width, l.actions.h};
+  p.first = p.second.moved(0, -l.actions.h - sheet.theme().gap());
+  p.words = {left, words_y, width, p.second.y - sheet.u(14) - words_y};
+  return p;
+}
+
+Places above_words(const Sheet& sheet, const ui::PageLayout& l) {
+  Places p;
+  const float m = sheet.u(plate_margin_units);
+  p.radius = sheet.u(38);
+  p.ring = {l.content.x + sheet.u(78), sheet.u(36) + p.radius};
+  const float side = std::min(l.page.w - 2 * m, l.actions.y - sheet.u(100) - sheet.u(132));
+  p.plate = {std::round(l.page.centre().x - side / 2), sheet.u(132), side, side};
+  p.first = ui::action_part(sheet.theme(), l, 0, 2);
+  p.second = ui::action_part(sheet.theme(), l, 1, 2);
+  p.words = {l.content.x, p.plate.bottom() + sheet.u(8), l.content.w,
+             p.second.y - sheet.u(6) - p.plate.bottom() - sheet.u(8)};
+  return p;
+}
+
+void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const ui::PageLayout& layout) {
+  ui::TextLook title = title_look();
+  if (is_tall(layout)) {
+    title.most_lines = 1;
+    title.middle = true;
+    const float x = p.ring.x + p.radius + sheet.u(50);
+    sheet.ui.text("page.title", {x, p.ring.y - sheet.u(44), layout.content.right() - x, sheet.u(70)}, page.title,
+                  title);
+    std::string all;
+    for (const auto& sentence : page.sentences) all += (all.empty() ? "" : " ") + sentence;
+    ui::TextLook look = body_look();
+    look.most_lines = 2;
+    look.least = 0.7F;
+    sheet.ui.text("page.more", p.words, all, look);
+    return;
+  }
+  title.least = 0.7F;
+  ui::Rect left = write(sheet, "page.title", p.words, page.title, title, 12);
+  for (std::size_t i = 0; i < page.sentences.size(); ++i) {
+    ui::TextLook look = body_look();
+    look.least = 0.75F;
+    left = write(sheet, i == 0 ? "page.more" : "page.more." + std::to_string(i), left, page.sentences[i], look, 12);
+  }
+}
+
+// The code of the part that is shown; which part it is stands on the button that leads to the next one.
+void draw_code(const Sheet& sheet, const CodePage& page, const Places& p) {
+  const CodeView& code = *sheet.state.code;
+  const std::size_t shown = std::min(code.shown, code.parts.size() - 1);
+  const auto correction = code.medium ? qr::Correction::medium : qr::Correction::low;
+  if (!ui::code_plate(sheet.ui, "code.qr", p.plate, code.parts[shown], page.code_label, correction)) {
+    // Never an empty plate: the words say what to do.
+    sheet.ui.text("code.missing", p.plate.shrunk(sheet.u(60)), sheet.say("error.code_too_large"), body_look());
+    return;
+  }
+  if (code.parts.size() < 2) return;
+  const std::string label =
+      sheet.say("done.next_part") + "  " +
+      sheet.say("done.part", {{"shown", std::to_string(shown + 1)}, {"count", std::to_string(code.parts.size())}});
+  if (ui::button(sheet.ui, "code.next", p.first, {.kind = ui::ButtonKind::secondary, .label = label})) {
+    sheet.ask(ShowCodePart{(shown + 1) % code.parts.size()});
+  }
+}
+
+}  // namespace
+
+void draw_code_page(const Sheet& sheet, const CodePage& page) {
+  const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
+  Places p = is_tall(layout) ? above_words(sheet, layout) : beside_plate(sheet, layout);
+  const bool parts = sheet.state.code && sheet.state.code->parts.size() > 1;
+  if (!is_tall(layout) && parts) p.words = p.words.without_bottom(p.first.h + sheet.theme().gap());
+  if (is_tall(layout) && !parts) p.second = layout.actions;
+  const float joined = sheet.ui.grow("code.joined", joining);
+  const float to = is_tall(layout) ? layout.page.right() : p.plate.x;
+  const float from = is_tall(layout) ? layout.page.x : layout.main.x;
+  sheet.ui.canvas().push_clip({from, 0, to - from, layout.page.h});
+  ui::draw_sign(sheet.ui.canvas(), sheet.theme(), p.ring, p.radius,
+                {.tail_left = p.ring.x - from + sheet.u(20),
+                 .tail_right = to - p.ring.x + sheet.u(20),
+                 .angle = 56.0F + 32.0F * joined,
+                 .width = sheet.u(12),
+                 .filled = true});
+  sheet.ui.canvas().pop_clip();
+  draw_words(sheet, page, p, layout);
+  if (sheet.state.code && !sheet.state.code->parts.empty()) draw_code(sheet, page, p);
+  if (ui::button(sheet.ui, "next", p.second, {.label = page.next})) sheet.ask(Next{});
+}
+
+}  // namespace tsunagu::kiosk::screens

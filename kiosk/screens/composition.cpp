@@ -1,0 +1,158 @@
+// The composition that check-in, silent request, request and check-out share.
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/screens/parts.h"
+#include "shared/ui/illustration.h"
+#include "shared/ui/scroll_area.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+constexpr Millis joining{200};
+constexpr float apart_degrees = 56.0F;
+constexpr float joined_degrees = 88.0F;
+
+struct EntryLooks {
+  ui::TextLook big, words, small;
+};
+
+EntryLooks looks(const Sheet& sheet) {
+  EntryLooks out;
+  out.big = {.role = sheet.is_large() ? ui::TypeRole::label : ui::TypeRole::title, .most_lines = 1, .least = 0.7F};
+  out.words = {.role = ui::TypeRole::body, .most_lines = 3, .least = 1.0F};
+  out.words.colour = sheet.ui.colours().ink2;
+  out.small = {.role = ui::TypeRole::caption, .most_lines = 2, .least = 0.85F};
+  out.small.colour = sheet.ui.colours().ink2;
+  return out;
+}
+
+float height_of(const Sheet& sheet, const CardEntry& entry, float width, const EntryLooks& look) {
+  float h = sheet.u(10);
+  if (!entry.big.empty()) h += sheet.ui.measure(entry.big, look.big, width).h;
+  if (!entry.words.empty()) h += sheet.ui.measure(entry.words, look.words, width).h;
+  if (!entry.small.empty()) h += sheet.ui.measure(entry.small, look.small, width).h;
+  return h + sheet.u(12);
+}
+
+float heights_of(const Sheet& sheet, const std::vector<CardEntry>& entries, float width, const EntryLooks& look) {
+  float sum = 0;
+  for (const auto& entry : entries) sum += height_of(sheet, entry, width, look);
+  return sum;
+}
+
+void draw_entry(const Sheet& sheet, const std::string& id, const ui::Rect& place, const CardEntry& entry,
+                const EntryLooks& look) {
+  sheet.ui.canvas().line({place.x, place.y}, {place.right(), place.y}, sheet.ui.colours().sand2,
+                         sheet.theme().hairline());
+  ui::Rect left = place.without_top(sheet.u(10));
+  left = write(sheet, id, left, entry.big, look.big, 0);
+  left = write(sheet, id + ".words", left, entry.words, look.words, 0);
+  write(sheet, id + ".more", left, entry.small, look.small, 0);
+}
+
+struct Places {
+  ui::Point centre;
+  float radius;
+  ui::Rect words;
+  ui::Rect card;
+  float thread_from, thread_to;
+};
+
+Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
+  Places p{};
+  if (is_tall(l)) {
+    p.radius = sheet.u(112);
+    p.centre = {l.page.centre().x, sheet.u(36) + p.radius};
+    const float words_y = p.centre.y + p.radius + sheet.u(26);
+    p.words = {l.content.x, words_y, l.content.w, sheet.u(sheet.is_large() ? 190 : 150)};
+    const float card_y = p.words.bottom() + sheet.u(16);
+    p.card = {l.content.x, card_y, l.content.w, l.actions.y - sheet.u(18) - card_y};
+    p.thread_from = l.page.x;
+    p.thread_to = l.page.right();
+    return p;
+  }
+  const float card_w = sheet.u(552);
+  p.card = {l.content.right() - card_w, sheet.u(32), card_w, l.actions.y - sheet.u(18) - sheet.u(32)};
+  const float middle = std::round((l.main.x + p.card.x) / 2);
+  p.radius = sheet.u(132);
+  p.centre = {middle, sheet.u(124) + p.radius};
+  const float words_y = p.centre.y + p.radius + sheet.u(40);
+  p.words = {l.content.x, words_y, p.card.x - sheet.u(28) - l.content.x, l.actions.y - sheet.u(18) - words_y};
+  p.thread_from = l.main.x;
+  p.thread_to = p.card.x;
+  return p;
+}
+
+}  // namespace
+
+void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area,
+                  const std::vector<CardEntry>& entries) {
+  const EntryLooks look = looks(sheet);
+  float height = heights_of(sheet, entries, area.w, look);
+  if (height > area.h) {  // the paging buttons make the rows narrower
+    const float narrower = area.w - sheet.theme().target() - sheet.theme().gap();
+    height = heights_of(sheet, entries, narrower, look);
+  }
+  const std::string up = sheet.say("scroll.up");
+  const std::string down = sheet.say("scroll.down");
+  ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+    float y = inside.y;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const float h = height_of(sheet, entries[i], inside.w, look);
+      draw_entry(sheet, std::string(id) + "." + std::to_string(i), {inside.x, y, inside.w, h}, entries[i], look);
+      y += h;
+    }
+  });
+}
+
+std::vector<CardEntry> help_entries(const Sheet& sheet) {
+  std::vector<CardEntry> out;
+  for (const auto& help : sheet.state.hub.help) {
+    out.push_back({help.number, help.name, sheet.say.small(help.hours)});
+  }
+  return out;
+}
+
+ui::PageLayout draw_composition(const Sheet& sheet, const Composition& c) {
+  const ui::PageLayout layout = begin(sheet, {.id = c.id, .title = {}, .kind = c.kind, .notice = NoticeAt::page});
+  const Places p = places_of(sheet, layout);
+  const float joined = sheet.ui.grow("composition.joined", joining);
+  ui::draw_received(sheet.ui.canvas(), sheet.theme(), p.centre, p.radius, p.thread_from, p.thread_to,
+                    apart_degrees + (joined_degrees - apart_degrees) * joined);
+  ui::TextLook title = title_look();
+  title.align = ui::Align::centre;
+  title.wrap = ui::Wrap::balanced;
+  ui::TextLook body = body_look();
+  body.align = ui::Align::centre;
+  body.wrap = ui::Wrap::balanced;
+  const ui::Rect below = write(sheet, "page.title", p.words, c.title, title, 10);
+  write(sheet, "page.more", below, c.sentence, body, 0);
+  ui::card(sheet.ui, p.card);
+  ui::Rect inside = p.card.shrunk(sheet.u(40), sheet.u(20));
+  const ui::TextLook head{.role = ui::TypeRole::body_bold, .most_lines = 1, .least = 0.8F};
+  inside = write(sheet, "card.title", inside, c.card_title, head, 12);
+  if (!c.foot.empty()) {
+    ui::TextLook foot{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
+    foot.colour = sheet.ui.colours().ink2;
+    const ui::Rect place = inside.bottom_part(sheet.u(sheet.is_large() ? 48 : 38));
+    sheet.ui.text("card.foot", place, sheet.say.small(c.foot), foot);
+    inside = inside.without_bottom(place.h + sheet.u(4));
+  }
+  draw_entries(sheet, "card", inside, c.entries);
+  if (sheet.state.notice) {
+    draw_notice(sheet, p.words.bottom_part(sheet.u(100)));
+  }
+  return layout;
+}
+
+bool composition_actions(const Sheet& sheet, const ui::PageLayout& layout, std::string_view other_id,
+                         std::string_view other, std::string_view next) {
+  const ui::Rect left = ui::action_part(sheet.theme(), layout, 0, 2);
+  const ui::Rect right = ui::action_part(sheet.theme(), layout, 1, 2);
+  const bool pressed = ui::button(sheet.ui, other_id, left, {.kind = ui::ButtonKind::quiet, .label = other});
+  if (ui::button(sheet.ui, "next", right, {.kind = ui::ButtonKind::quiet, .label = next})) sheet.ask(Next{});
+  return pressed;
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,114 @@
+// One event: when, where, for whom, what to bring; the organiser's own words below.
+#include <algorithm>
+#include <vector>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+#include "shared/ui/scroll_area.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+struct Fact {
+  std::string id;
+  char32_t icon;
+  std::string words;
+};
+
+std::string when(const Sheet& sheet, const EventRow& row) {
+  const auto& dates = sheet.say.dates();
+  std::string words = dates.day(row.day);
+  if (row.last_day != row.day) words += " – " + dates.day(row.last_day);
+  return words + "  " + time_of(sheet, row);
+}
+
+std::vector<Fact> facts_of(const Sheet& sheet, const EventDetail& detail) {
+  std::vector<Fact> out;
+  const auto add = [&](const char* id, char32_t icon, std::string words) {
+    if (!words.empty()) out.push_back({id, icon, std::move(words)});
+  };
+  const auto named = [&](const char* key, const std::string& what) {
+    return what.empty() ? std::string{} : sheet.say(key, {{"what", what}});
+  };
+  add("event.when", ui::icon::event, when(sheet, detail.row));
+  add("event.place", ui::icon::place, detail.row.place);
+  if (detail.row.capacity) {
+    add("event.capacity", ui::icon::groups, sheet.say.count("event.capacity", *detail.row.capacity));
+  }
+  add("event.bring", ui::icon::check_circle, named("event.bring", detail.what_to_bring));
+  add("event.fee", ui::icon::info, named("event.fee", detail.fee));
+  add("event.languages", ui::icon::translate, named("event.languages", detail.languages));
+  add("event.contact", ui::icon::phone, named("event.contact", detail.contact));
+  return out;
+}
+
+constexpr float lead_units = 96;   // icon and its gap, as fact_line has them
+constexpr float least_units = 68;  // height of a line with its disc
+
+float height_of(const Sheet& sheet, std::string_view words, float width) {
+  const ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F};
+  return std::max(sheet.u(least_units), sheet.ui.measure(words, look, width - sheet.u(lead_units)).h) + sheet.u(18);
+}
+
+ui::TextLook about_look() {
+  ui::TextLook look = body_look();
+  look.most_lines = 60;
+  look.markup = ui::Markup::none;
+  return look;
+}
+
+// Facts, then the organiser's words on a card; scrolled when that is more than the page holds.
+void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& detail) {
+  const std::vector<Fact> facts = facts_of(sheet, detail);
+  const std::string& about = detail.description;
+  const auto height_at = [&](float width) {
+    float sum = 0;
+    for (const auto& fact : facts) sum += height_of(sheet, fact.words, width);
+    if (!about.empty()) sum += sheet.ui.measure(about, about_look(), width - sheet.u(72)).h + sheet.u(66);
+    return sum;
+  };
+  float height = height_at(area.w);
+  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
+  const std::string up = sheet.say("scroll.up");
+  const std::string down = sheet.say("scroll.down");
+  ui::scroll_area(sheet.ui, "event", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+    float y = inside.y;
+    for (const auto& fact : facts) {
+      const float high = height_of(sheet, fact.words, inside.w);
+      ui::fact_line(sheet.ui, fact.id, {inside.x, y, inside.w, high}, fact.icon, fact.words, ui::Family::asagi);
+      y += high;
+    }
+    if (about.empty()) return;
+    const float words = sheet.ui.measure(about, about_look(), inside.w - sheet.u(72)).h;
+    const ui::Rect card{inside.x, y + sheet.u(10), inside.w, words + sheet.u(52)};
+    ui::card(sheet.ui, card);
+    sheet.ui.text("event.about", card.shrunk(sheet.u(36), sheet.u(26)), about, about_look());
+  });
+}
+
+}  // namespace
+
+void draw_event(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.id = "event", .title = {}, .notice = NoticeAt::page});
+  if (!sheet.state.events.detail) return;
+  const EventDetail& detail = *sheet.state.events.detail;
+  ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.bottom() - layout.title.y};
+  ui::TextLook title{.role = ui::TypeRole::display, .most_lines = 2, .least = 0.6F, .markup = ui::Markup::none};
+  ui::Rect head = area;
+  head.h = sheet.u(sheet.is_large() ? 220 : 190);
+  const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);
+  area = area.without_top(taken.h + sheet.u(22));
+  if (sheet.state.notice || detail.row.cancelled) {
+    const ui::Rect place = area.top_part(sheet.u(104));
+    if (sheet.state.notice) {
+      draw_notice(sheet, place);
+    } else {
+      ui::banner(sheet.ui, "event.cancelled", place,
+                 {.tone = ui::Tone::problem, .icon = ui::icon::block, .text = sheet.say("event.cancelled")});
+    }
+    area = area.without_top(place.h + sheet.u(18));
+  }
+  draw_facts(sheet, area, detail);
+}
+
+}  // namespace tsunagu::kiosk::screens

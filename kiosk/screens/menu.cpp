@@ -1,0 +1,76 @@
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+void draw_class(const Sheet& sheet, const ui::Rect& rect) {
+  const EventRow& row = *sheet.state.hub.class_today;
+  std::string when = sheet.say("events.today", {{"day", time_of(sheet, row)}});
+  if (!row.place.empty()) when += "  " + row.place;
+  const std::string title = sheet.say.is_foreign() ? sheet.say("event.class") : row.title;
+  const std::string action = rect.w > sheet.u(900) ? sheet.say("menu.class_detail") : std::string{};
+  if (ui::today_tile(sheet.ui, "menu.class", rect, {.title = title, .sentence = when, .action = action})) {
+    sheet.ask(OpenEvent{row.session_id});
+  }
+}
+
+// Foreign languages carry the Japanese words beneath, so that staff can point at the same tile.
+std::string caption(const Sheet& sheet, std::string_view label_key, std::string words) {
+  return sheet.say.is_foreign() ? sheet.say.in_japanese(label_key) : sheet.say.small(words);
+}
+
+std::string talk_caption(const Sheet& sheet) {
+  if (sheet.state.hub.on_duty.empty()) return sheet.say("menu.talk_more");
+  // One role is enough for a tile; the page behind it names all.
+  return sheet.say("menu.on_duty", {{"roles", sheet.say(sheet.state.hub.on_duty.front())}});
+}
+
+}  // namespace
+
+void draw_menu(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.id = "menu", .title = sheet.say("menu.title")});
+  ui::Rect body = layout.body;
+  const bool tall = is_tall(layout);
+  const float gap = sheet.theme().gap2();
+  if (sheet.state.hub.class_today) {
+    const float high = sheet.u(sheet.is_large() ? 150 : 124);
+    draw_class(sheet, body.top_part(high));
+    body = body.without_top(high + sheet.u(18));
+  }
+  if (tall) body = body.top_part(std::min(body.h, sheet.u(460)));
+  const auto slot = [&](int i) { return tall ? ui::row_of(body, i, 2, gap) : ui::column_of(body, i, 2, gap); };
+  if (ui::menu_tile(sheet.ui, "menu.talk", slot(0),
+                    {.family = ui::Family::kaki,
+                     .scene = ui::Scene::talk,
+                     .label = sheet.say("menu.talk"),
+                     .caption = caption(sheet, "menu.talk", talk_caption(sheet))})) {
+    sheet.ask(OpenTalk{});
+  }
+  if (ui::menu_tile(sheet.ui, "menu.events", slot(1),
+                    {.family = ui::Family::ai,
+                     .scene = ui::Scene::events,
+                     .label = sheet.say("menu.events"),
+                     .caption = caption(sheet, "menu.events", sheet.say("menu.events_more"))})) {
+    sheet.ask(OpenEvents{});
+  }
+  const ui::Rect left = ui::action_part(sheet.theme(), layout, 0, 2);
+  const ui::Rect right = ui::action_part(sheet.theme(), layout, 1, 2);
+  if (ui::button(sheet.ui, "menu.help", left,
+                 {.kind = ui::ButtonKind::quiet, .label = sheet.say("menu.help"), .icon = ui::icon::phone})) {
+    sheet.ask(OpenHelp{});
+  }
+  const bool leaves = sheet.state.can_check_out;
+  if (ui::button(sheet.ui, leaves ? "menu.leave" : "menu.end", right,
+                 {.kind = ui::ButtonKind::quiet,
+                  .label = sheet.say(leaves ? "menu.leave" : "end"),
+                  .icon = ui::icon::logout})) {
+    if (leaves) {
+      sheet.ask(Leave{});
+    } else {
+      sheet.ask(CloseNow{});
+    }
+  }
+}
+
+}  // namespace tsunagu::kiosk::screens

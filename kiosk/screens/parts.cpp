@@ -1,0 +1,177 @@
+#include "kiosk/screens/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "shared/base/text.h"
+#include "shared/ui/illustration.h"
+#include "shared/ui/plate.h"
+
+namespace tsunagu::kiosk::screens {
+
+bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const PictureTile& tile) {
+  ui::Ui& ui = sheet.ui;
+  ui::Target target;
+  target.id = id;
+  target.rect = rect;
+  target.role = ui::Role::tile;
+  target.label = tile.label;
+  target.value = tile.caption;
+  const ui::Press press = ui.press(std::move(target));
+  const ui::Rect face = ui::draw_plate(ui, rect, ui::family_plate(ui.theme(), tile.family), press);
+  const bool wide = rect.w > rect.h * 2.2F;
+  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = ui::Wrap::balanced};
+  ui::TextLook caption{.role = ui::TypeRole::body, .most_lines = 2, .least = 0.8F, .wrap = ui::Wrap::balanced};
+  caption.colour = ui.colours().ink2;
+  ui::Rect words;
+  if (wide) {
+    const float picture = std::min(sheet.u(288), face.w * 0.36F);
+    tile.picture(face.left_part(picture).shrunk(sheet.u(20), sheet.u(16)));
+    words = face.without_left(picture).without_right(sheet.u(24));
+  } else {
+    label.align = caption.align = ui::Align::centre;
+    const float height = sheet.u(sheet.is_large() ? 214 : 168);
+    tile.picture(face.without_bottom(height).shrunk(sheet.u(16), sheet.u(24)));
+    words = face.bottom_part(height).shrunk(sheet.u(16), sheet.u(6)).without_bottom(sheet.u(8));
+  }
+  const std::array<ui::Line, 2> lines{{{tile.label, label}, {tile.caption, caption}}};
+  if (!ui.stack(words, lines, sheet.u(12))) ui.registry().mark_last_clipped();
+  return press.activated;
+}
+
+bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view label) {
+  ui::Ui& ui = sheet.ui;
+  ui::Target target;
+  target.id = id;
+  target.rect = rect;
+  target.role = ui::Role::button;
+  target.label = label;
+  const ui::Press press = ui.press(std::move(target));
+  const ui::Rect face = ui::draw_plate(ui, rect, ui::secondary_plate(ui.theme()), press);
+  ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1, .least = 0.75F};
+  look.colour = ui.colours().ai;
+  if (!ui::draw_label(ui, face, label, look, ui::icon::visibility, ui::icon::none, 48)) {
+    ui.registry().mark_last_clipped();
+  }
+  return press.down;
+}
+
+std::string masked_phone(std::string_view digits) {
+  constexpr std::size_t shown_first = 3;
+  constexpr std::size_t shown_last = 2;
+  std::u32string text = decode_utf8(digits);
+  for (std::size_t i = shown_first; i + shown_last < text.size(); ++i) text[i] = U'•';
+  return encode_utf8(text);
+}
+
+std::string masked_name(std::string_view name) {
+  constexpr std::size_t dots = 4;
+  const std::u32string text = decode_utf8(name);
+  if (text.empty()) return {};
+  return encode_utf8(text.substr(0, 1) + std::u32string(dots, U'•'));
+}
+
+void draw_keypad_page(const Sheet& sheet, const KeypadPage& page) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = page.id, .title = {}, .steps = page.steps, .kind = page.kind, .notice = NoticeAt::page});
+  const float gap = sheet.theme().gap();
+  ui::Rect words;
+  ui::Rect keys;
+  ui::Rect next;
+  if (is_tall(layout)) {
+    const float key_height = sheet.u(4 * 118 + 3 * 15 + 48);
+    keys = layout.content.bottom_part(layout.content.bottom() - (layout.actions.y - sheet.u(18) - key_height))
+               .top_part(key_height);
+    words = {layout.content.x, layout.title.y, layout.content.w, keys.y - gap - layout.title.y};
+    next = next_place(sheet, layout, page.next, Company::beside);
+  } else {
+    const float top = layout.steps.is_empty() ? sheet.u(32) : layout.steps.bottom() + sheet.u(16);
+    keys = {layout.content.right() - sheet.u(536), top, sheet.u(536), layout.actions.y - sheet.u(18) - top};
+    next = layout.actions.right_part(keys.w);
+    words = {layout.content.x, layout.title.y, keys.x - sheet.u(36) - layout.content.x,
+             layout.actions.bottom() - layout.title.y};
+  }
+  words = write(sheet, "page.title", words, page.title, title_look(), 18);
+  words = write(sheet, "page.more", words, page.more, body_look(), 28);
+  page.field(words.top_part(sheet.u(page.field_units)));
+  words = words.without_top(sheet.u(page.field_units) + gap);
+  if (is_tall(layout)) {
+    const ui::Rect left = beside(sheet, layout, next);
+    draw_notice(sheet, left);
+  } else {
+    draw_notice(sheet, words.bottom_part(sheet.u(sheet.is_large() ? 150 : 118)));
+  }
+  if (const auto key = ui::keypad(sheet.ui, keys, page.entry->text, page.entry->limit)) sheet.ask(PressKey{*key});
+  next_button(sheet, next, page.next);
+}
+
+void draw_keyboard_page(const Sheet& sheet, const KeyboardPage& page) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = page.id, .title = {}, .steps = page.steps, .kind = page.kind, .notice = NoticeAt::page});
+  const ui::KeyboardLayout places = ui::lay_out_keyboard(sheet.theme(), layout);
+  const std::string notice = notice_words(sheet);
+  const bool error = sheet.state.notice && sheet.state.notice->kind == Notice::Kind::error;
+  std::string label = sheet.say.small(notice.empty() ? page.title : notice);
+  if (is_tall(layout)) {
+    const ui::Rect head{layout.content.x, layout.title.y, layout.content.w,
+                        places.field.y - layout.title.y - sheet.u(6)};
+    ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
+    sheet.ui.text("page.title", head, page.title, look);
+    if (notice.empty()) label.clear();
+  }
+  ui::field(sheet.ui, std::string(page.id) + ".field", places.field,
+            {.label = label, .value = encode_utf8(page.entry->text), .wrong = error});
+  const std::string space = sheet.say("keyboard.space");
+  const std::string erase = sheet.say.small(sheet.say("keyboard.erase"));
+  const std::string space_small = sheet.say.small(space);
+  if (const auto key = ui::keyboard(sheet.ui, places, page.entry->mode, page.entry->text, page.entry->limit,
+                                    {.space = space_small, .erase = erase})) {
+    sheet.ask(PressKey{*key});
+  }
+  const bool skips = page.entry->text.empty() && !page.skip.empty();
+  if (!skips) return next_button(sheet, places.primary, page.next);
+  if (ui::button(sheet.ui, "skip", places.primary, {.label = page.skip, .icon_after = ui::icon::arrow_forward})) {
+    sheet.ask(Skip{});
+  }
+}
+
+std::string on_duty(const Sheet& sheet) {
+  std::vector<std::string> roles;
+  for (const auto& key : sheet.state.hub.on_duty) roles.push_back(sheet.say(key));
+  return sheet.say.list(roles);
+}
+
+std::string hub_name(const Sheet& sheet) {
+  const HubView& hub = sheet.state.hub;
+  return hub.short_name.empty() ? hub.hub_name : hub.short_name;
+}
+
+i18n::Month month_of(const domain::YearMonth& month) {
+  return {std::chrono::year(month.year), std::chrono::month(month.month)};
+}
+
+domain::Day today(const Sheet& sheet) { return domain::day_of(sheet.state.now); }
+
+std::string time_of(const Sheet& sheet, const EventRow& row) {
+  const auto& dates = sheet.say.dates();
+  if (!row.start_minute) return sheet.say("events.all_day");
+  if (!row.end_minute || row.last_day != row.day) return dates.time(*row.start_minute);
+  return dates.span(*row.start_minute, *row.end_minute);
+}
+
+std::vector<std::string> topic_names(const Sheet& sheet, const std::vector<domain::Topic>& topics, TopicsFor whom) {
+  std::vector<std::string> names;
+  bool sensitive = false;
+  for (const auto topic : topics) {
+    if (whom == TopicsFor::public_page && domain::is_sensitive(topic)) {
+      sensitive = true;
+    } else {
+      names.push_back(sheet.say("topic." + std::string(domain::key_of(topic))));
+    }
+  }
+  if (sensitive) names.push_back(sheet.say("topic.sensitive"));
+  return names;
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,138 @@
+// What is shown once something has been received. All of it is one composition on purpose: see parts.h.
+#include <algorithm>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+std::vector<CardEntry> entries_of_today(const Sheet& sheet) {
+  std::vector<CardEntry> out;
+  const EventsView& events = sheet.state.events;
+  const auto day = today(sheet);
+  const bool rows_are_today = events.day < events.days.size() && events.days[events.day] == day;
+  if (rows_are_today) {
+    for (const auto& row : events.rows) {
+      if (!row.cancelled) out.push_back({time_of(sheet, row), row.title});
+    }
+  } else if (sheet.state.hub.class_today) {
+    const EventRow& row = *sheet.state.hub.class_today;
+    out.push_back({time_of(sheet, row), row.title, row.place});
+  }
+  if (!sheet.state.hub.on_duty.empty()) {
+    out.push_back({{}, sheet.say("menu.on_duty", {{"roles", on_duty(sheet)}})});
+  }
+  if (out.empty()) out.push_back({{}, sheet.say("received.nothing")});
+  return out;
+}
+
+std::string verified(const Sheet& sheet) {
+  const auto& help = sheet.state.hub.help;
+  if (help.empty()) return {};
+  // The oldest check counts for the whole list.
+  const auto oldest = std::min_element(help.begin(), help.end(), [](const HelpNumber& a, const HelpNumber& b) {
+    return std::chrono::sys_days{a.verified_on} < std::chrono::sys_days{b.verified_on};
+  });
+  return sheet.say("help.verified", {{"day", sheet.say.dates().day_with_year(oldest->verified_on)}});
+}
+
+}  // namespace
+
+void draw_received(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      draw_composition(sheet, {.id = "received",
+                               .title = sheet.say("received.title"),
+                               .sentence = sheet.say("received.more"),
+                               .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
+                               .entries = entries_of_today(sheet)});
+  if (composition_actions(sheet, layout, "received.end", sheet.say("end"), sheet.say("received.menu"))) {
+    sheet.ask(CloseNow{});
+  }
+}
+
+void draw_silent(const Sheet& sheet) {
+  const bool reached = sheet.state.alert_reached_staff;
+  std::vector<CardEntry> entries = help_entries(sheet);
+  if (entries.empty()) entries.push_back({{}, sheet.say("help.no_numbers")});
+  const ui::PageLayout layout =
+      draw_composition(sheet, {.id = "silent",
+                               .title = sheet.say(reached ? "silent.title" : "silent.alone"),
+                               .sentence = sheet.say(reached ? "silent.more" : "silent.alone_more"),
+                               .card_title = sheet.say("help.numbers"),
+                               .entries = std::move(entries),
+                               .foot = verified(sheet)});
+  if (composition_actions(sheet, layout, "silent.talk", sheet.say("silent.other"), sheet.say("home"))) {
+    sheet.ask(OpenTalk{});
+  }
+}
+
+namespace {
+
+std::vector<CardEntry> what_follows(const Sheet& sheet) {
+  const State& state = sheet.state;
+  std::vector<CardEntry> out;
+  if (state.talk.how == RequestHow::by_phone) {
+    out.push_back({{}, sheet.say("done.phone.1", {{"hub", hub_name(sheet)}})});
+    if (state.answer_by) {
+      out.push_back({{}, sheet.say("done.phone.2", {{"day", sheet.say.dates().day(*state.answer_by)}})});
+    }
+    if (!state.hub.phone_hours.empty()) {
+      out.push_back({{}, sheet.say("done.phone.3", {{"hours", state.hub.phone_hours}})});
+    }
+  } else {
+    out.push_back({{}, sheet.say("done.here.1")});
+    out.push_back({{}, sheet.say("done.here.2")});
+  }
+  out.push_back({{}, sheet.say("done.changed")});
+  return out;
+}
+
+}  // namespace
+
+void draw_talk_done(const Sheet& sheet) {
+  if (sheet.state.code) {
+    std::vector<std::string> sentences{sheet.say("done.code_how")};
+    if (sheet.state.answer_by) {
+      sentences.push_back(sheet.say("done.code_when", {{"day", sheet.say.dates().day(*sheet.state.answer_by)}}));
+    }
+    return draw_code_page(sheet, {.id = "talk_done",
+                                  .title = sheet.say("done.code_title"),
+                                  .sentences = std::move(sentences),
+                                  .code_label = sheet.say("done.code"),
+                                  .next = sheet.say("end")});
+  }
+  const ui::PageLayout layout = draw_composition(sheet, {.id = "talk_done",
+                                                         .title = sheet.say("done.title"),
+                                                         .sentence = sheet.say("received.more"),
+                                                         .card_title = sheet.say("done.then"),
+                                                         .entries = what_follows(sheet)});
+  next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);
+}
+
+void draw_leaving(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      draw_composition(sheet, {.id = "leaving",
+                               .title = sheet.say("leaving.title"),
+                               .sentence = sheet.say("leaving.more"),
+                               .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
+                               .entries = entries_of_today(sheet)});
+  const std::string label = sheet.say("leaving.confirm");
+  const ui::Rect confirm = next_place(sheet, layout, label, Company::beside);
+  if (other_button(sheet, layout, confirm, "next", sheet.say("leaving.stay"))) sheet.ask(Next{});
+  if (ui::button(sheet.ui, "leave.confirm", confirm, {.label = label, .icon_after = ui::icon::logout})) {
+    sheet.ask(ConfirmLeave{});
+  }
+}
+
+void draw_left(const Sheet& sheet) {
+  const ui::PageLayout layout = draw_composition(sheet, {.id = "left",
+                                                         .title = sheet.say("left.title"),
+                                                         .sentence = sheet.say("left.more"),
+                                                         .card_title = sheet.say("help.numbers"),
+                                                         .entries = help_entries(sheet),
+                                                         .foot = verified(sheet)});
+  next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);
+}
+
+}  // namespace tsunagu::kiosk::screens

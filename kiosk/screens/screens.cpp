@@ -1,0 +1,59 @@
+#include "kiosk/screens/screens.h"
+
+#include "kiosk/screens/pages.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+void draw_page(const Sheet& sheet) {
+  switch (sheet.state.page) {
+    case Page::attract: return draw_attract(sheet);
+    case Page::language: return draw_language(sheet);
+    case Page::help: return draw_help(sheet);
+    case Page::check_in: return draw_check_in(sheet);
+    case Page::member_no: return draw_member_no(sheet);
+    case Page::register_called: return draw_register_called(sheet);
+    case Page::register_kind: return draw_register_kind(sheet);
+    case Page::register_month: return draw_register_month(sheet);
+    case Page::register_more: return draw_register_more(sheet);
+    case Page::register_area: return draw_register_area(sheet);
+    case Page::register_card: return draw_register_card(sheet);
+    case Page::who_came: return draw_who_came(sheet);
+    case Page::received: return draw_received(sheet);
+    case Page::menu: return draw_menu(sheet);
+    case Page::events: return draw_events(sheet);
+    case Page::event: return draw_event(sheet);
+    case Page::talk_how: return draw_talk_how(sheet);
+    case Page::talk_topics: return draw_talk_topics(sheet);
+    case Page::talk_words: return draw_talk_words(sheet);
+    case Page::talk_method: return draw_talk_method(sheet);
+    case Page::talk_phone: return draw_talk_phone(sheet);
+    case Page::talk_hours: return draw_talk_hours(sheet);
+    case Page::talk_message: return draw_talk_message(sheet);
+    case Page::talk_name: return draw_talk_name(sheet);
+    case Page::talk_consent: return draw_talk_consent(sheet);
+    case Page::talk_check: return draw_talk_check(sheet);
+    case Page::talk_done: return draw_talk_done(sheet);
+    case Page::silent: return draw_silent(sheet);
+    case Page::leaving: return draw_leaving(sheet);
+    case Page::left: return draw_left(sheet);
+    case Page::staff_card: return draw_staff_card(sheet);
+    case Page::staff_pin: return draw_staff_pin(sheet);
+    case Page::staff_board: return draw_staff_board(sheet);
+    case Page::staff_request: return draw_staff_request(sheet);
+    case Page::staff_note: return draw_staff_note(sheet);
+    case Page::staff_decision: return draw_staff_decision(sheet);
+    case Page::staff_receipt: return draw_staff_receipt(sheet);
+  }
+}
+
+}  // namespace
+
+void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
+  const Say say = words.in(state.language);
+  const Sheet sheet{ui, state, say, intents};
+  draw_page(sheet);
+  if (state.idle && state.page != Page::attract) draw_idle(sheet);
+}
+
+}  // namespace tsunagu::kiosk::screens

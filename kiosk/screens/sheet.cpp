@@ -1,0 +1,107 @@
+#include "kiosk/screens/sheet.h"
+
+#include <algorithm>
+
+namespace tsunagu::kiosk::screens {
+
+ui::TextLook body_look() { return {.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F}; }
+ui::TextLook title_look() { return {.role = ui::TypeRole::title, .most_lines = 2, .least = 0.75F}; }
+
+namespace {
+
+void answer_rail(const Sheet& sheet, ui::RailChoice chosen) {
+  switch (chosen) {
+    case ui::RailChoice::none: return;
+    case ui::RailChoice::language: return sheet.ask(OpenLanguages{});
+    case ui::RailChoice::help: return sheet.ask(OpenHelp{});
+    case ui::RailChoice::close: return sheet.ask(CloseNow{});
+    case ui::RailChoice::back: return sheet.ask(Back{});
+  }
+}
+
+}  // namespace
+
+ui::PageLayout begin(const Sheet& sheet, const Face& face) {
+  const Say& say = sheet.say;
+  const std::string language = say("rail.language");
+  const std::string help = say("rail.help");
+  const std::string close = say(face.kind == ui::RailKind::staff ? "rail.close_staff" : "rail.close");
+  const std::string back = say("rail.back");
+  const bool over_title = face.notice == NoticeAt::title && sheet.state.notice.has_value();
+  std::string steps;
+  if (face.steps) {
+    steps = say("steps", {{"done", std::to_string(face.steps->done)}, {"count", std::to_string(face.steps->count)}});
+  }
+  ui::PageSpec spec{.id = face.id,
+                    .title = over_title ? std::string_view{} : std::string_view{face.title},
+                    .rail = {language, help, close, back},
+                    .kind = face.kind,
+                    .back = sheet.state.can_go_back,
+                    .steps = face.steps,
+                    .steps_label = steps};
+  if (face.title.empty() || over_title) spec.steps_label = {};
+  const ui::PageFrame frame = ui::begin_page(sheet.ui, spec);
+  answer_rail(sheet, frame.chosen);
+  if (over_title) {
+    const ui::Rect& title = frame.layout.title;
+    const float height = std::min(title.h, sheet.u(sheet.is_large() ? 112 : 96));
+    draw_notice(sheet, {title.x, title.bottom() - height, title.w, height - sheet.u(6)});
+  }
+  return frame.layout;
+}
+
+std::string notice_words(const Sheet& sheet) {
+  return sheet.state.notice ? sheet.say(sheet.state.notice->key) : std::string{};
+}
+
+void draw_notice(const Sheet& sheet, const ui::Rect& rect) {
+  if (!sheet.state.notice) return;
+  const bool error = sheet.state.notice->kind == Notice::Kind::error;
+  ui::banner(sheet.ui, "notice", rect,
+             {.tone = error ? ui::Tone::problem : ui::Tone::good, .text = notice_words(sheet)});
+}
+
+ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button) {
+  return layout.actions.left_part(std::max(0.0F, button.x - layout.actions.x - sheet.theme().gap()));
+}
+
+namespace {
+
+float width_for(const Sheet& sheet, std::string_view label, bool has_icon) {
+  const float words = sheet.ui.measure(label, {.role = ui::TypeRole::label, .most_lines = 1}).w;
+  return words + sheet.u(has_icon ? 140 : 72);
+}
+
+}  // namespace
+
+ui::Rect next_place(const Sheet& sheet, const ui::PageLayout& layout, std::string_view label, Company company) {
+  const float gap = sheet.theme().gap();
+  if (is_tall(layout)) {
+    if (company == Company::alone) return layout.actions;
+    return layout.actions.right_part((layout.actions.w - gap) / 2);
+  }
+  const float most = company == Company::alone ? layout.actions.w : layout.actions.w * 0.6F;
+  const float wanted = std::max(sheet.u(420), width_for(sheet, label, true));
+  return layout.actions.right_part(std::min(wanted, most));
+}
+
+void next_button(const Sheet& sheet, const ui::Rect& rect, std::string_view label, char32_t icon_after) {
+  if (ui::button(sheet.ui, "next", rect, {.label = label, .icon_after = icon_after})) sheet.ask(Next{});
+}
+
+bool other_button(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& primary, std::string_view id,
+                  std::string_view label, ui::ButtonKind kind, char32_t icon) {
+  const ui::Rect room = beside(sheet, layout, primary);
+  const float wanted = std::max(sheet.u(300), width_for(sheet, label, icon != ui::icon::none));
+  return ui::button(sheet.ui, id, room.left_part(is_tall(layout) ? room.w : std::min(room.w, wanted)),
+                    {.kind = kind, .label = label, .icon = icon});
+}
+
+ui::Rect write(const Sheet& sheet, std::string_view id, const ui::Rect& area, std::string_view words,
+               const ui::TextLook& look, float gap_units) {
+  if (words.empty()) return area;
+  const ui::Rect taken = sheet.ui.text(id, area, words, look);
+  return area.without_top(std::min(area.h, taken.h + sheet.u(gap_units)));
+}
+
+}  // namespace tsunagu::kiosk::screens

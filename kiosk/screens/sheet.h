@@ -1,0 +1,77 @@
+// What a page is drawn on: the toolkit, the state, the words, and the list of what the finger asked for. With it come
+// the pieces every page shares: frame, notice, primary action.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "kiosk/model.h"
+#include "kiosk/screens/words.h"
+#include "shared/ui/keyboard_view.h"
+#include "shared/ui/page_frame.h"
+#include "shared/ui/ui.h"
+#include "shared/ui/widgets.h"
+
+namespace tsunagu::kiosk::screens {
+
+struct Sheet {
+  ui::Ui& ui;
+  const State& state;
+  const Say& say;
+  Intents& intents;
+
+  // One act a frame: the first one counts.
+  void ask(Intent intent) const {
+    if (intents.empty()) intents.push_back(std::move(intent));
+  }
+  [[nodiscard]] float u(float units) const { return ui.units(units); }
+  [[nodiscard]] const ui::Theme& theme() const { return ui.theme(); }
+  [[nodiscard]] bool is_large() const { return ui.theme().is_large(); }
+};
+
+// Where a page shows State::notice. A page with room of its own (beside its button, in its field) says `page` and draws
+// it there; elsewhere it stands over the title until the next touch, so that nothing else has to move.
+enum class NoticeAt { title, page };
+
+struct Face {
+  std::string_view id;  // of the page, for the shell: "menu"
+  std::string title = {};
+  std::optional<ui::Steps> steps = std::nullopt;
+  ui::RailKind kind = ui::RailKind::visitor;
+  NoticeAt notice = NoticeAt::title;
+};
+// Ground, rail, steps, title, notice; the rail's choices become intents.
+ui::PageLayout begin(const Sheet& sheet, const Face& face);
+
+[[nodiscard]] inline bool is_tall(const ui::PageLayout& layout) { return layout.shape == ui::Shape::portrait; }
+
+// The words of the notice; empty without one.
+[[nodiscard]] std::string notice_words(const Sheet& sheet);
+// The banner in `rect`, when there is a notice.
+void draw_notice(const Sheet& sheet, const ui::Rect& rect);
+// The place left of a primary button of this width, for a notice or a sentence about what happens next.
+[[nodiscard]] ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button);
+
+// The primary button's place: bottom right, as wide as its words need. `alone` in portrait takes the whole row.
+enum class Company { alone, beside };
+[[nodiscard]] ui::Rect next_place(const Sheet& sheet, const ui::PageLayout& layout, std::string_view label,
+                                  Company company = Company::alone);
+// The page's primary action: id "next".
+void next_button(const Sheet& sheet, const ui::Rect& rect, std::string_view label,
+                 char32_t icon_after = ui::icon::arrow_forward);
+// What stands left of the primary button and leads elsewhere: as wide as its words need. True when pressed.
+bool other_button(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& primary, std::string_view id,
+                  std::string_view label, ui::ButtonKind kind = ui::ButtonKind::secondary,
+                  char32_t icon = ui::icon::none);
+
+// Words at the top of `area`, registered under `id`; gives what is left below them.
+ui::Rect write(const Sheet& sheet, std::string_view id, const ui::Rect& area, std::string_view words,
+               const ui::TextLook& look, float gap_units);
+
+// How running text is set: never smaller than the rule allows.
+[[nodiscard]] ui::TextLook body_look();
+[[nodiscard]] ui::TextLook title_look();
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,156 @@
+// One request, whole: the staff's own view, where topics have their names. And the pages on which staff write.
+#include <algorithm>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+#include "kiosk/screens/staff_words.h"
+#include "shared/ui/scroll_area.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+struct Line {
+  std::string id;
+  std::string name;
+  std::string value;
+  bool typed = false;
+};
+
+std::vector<Line> lines_of(const Sheet& sheet, const RequestView& request) {
+  const std::string unsaid = sheet.say("request.unsaid");
+  const auto or_unsaid = [&](std::string words) { return words.empty() ? unsaid : words; };
+  std::vector<Line> out;
+  const auto add = [&](const char* key, std::string value, bool typed) {
+    const std::string id = std::string("request.") + key;
+    out.push_back({id + ".value", sheet.say.small(sheet.say(id)), std::move(value), typed});
+  };
+  add("called", or_unsaid(request.called), !request.called.empty());
+  add("topics", or_unsaid(sheet.say.list(topic_names(sheet, request.topics, TopicsFor::staff))), false);
+  add("words", or_unsaid(request.words), !request.words.empty());
+  add("contact", contact_words(sheet, request.contact), false);
+  add("family", family_words(sheet, request), false);
+  for (std::size_t i = 0; i < request.notes.size(); ++i) {
+    const auto& note = request.notes[i];
+    const std::string name = sheet.say("request.notes") + "  " + ago(sheet, note.at);
+    out.push_back({"request.note." + std::to_string(i), sheet.say.small(name), note.text, true});
+  }
+  return out;
+}
+
+ui::TextLook value_look(bool typed) {
+  ui::TextLook look = body_look();
+  look.most_lines = 40;
+  if (typed) look.markup = ui::Markup::none;
+  return look;
+}
+
+float height_of(const Sheet& sheet, const Line& line, float width) {
+  return sheet.u(sheet.is_large() ? 54 : 44) + sheet.ui.measure(line.value, value_look(line.typed), width).h +
+         sheet.u(20);
+}
+
+void draw_lines(const Sheet& sheet, const ui::Rect& area, const std::vector<Line>& lines) {
+  const auto height_at = [&](float width) {
+    float sum = 0;
+    for (const auto& line : lines) sum += height_of(sheet, line, width);
+    return sum;
+  };
+  float height = height_at(area.w);
+  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
+  const std::string up = sheet.say("scroll.up");
+  const std::string down = sheet.say("scroll.down");
+  ui::scroll_area(sheet.ui, "request", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+    float y = inside.y;
+    for (const auto& line : lines) {
+      const float high = height_of(sheet, line, inside.w);
+      ui::TextLook name{.role = ui::TypeRole::caption, .most_lines = 1, .least = 0.8F};
+      name.colour = sheet.ui.colours().ink2;
+      ui::Rect left{inside.x, y, inside.w, high};
+      left = write(sheet, line.id + ".name", left, line.name, name, 2);
+      sheet.ui.text(line.id, left, line.value, value_look(line.typed));
+      y += high;
+    }
+  });
+}
+
+struct Places {
+  ui::Rect card;
+  std::vector<ui::Rect> buttons;  // the last one is the bottom right
+};
+
+Places places_of(const Sheet& sheet, const ui::PageLayout& l, int buttons) {
+  Places p;
+  const float gap = sheet.theme().gap();
+  if (is_tall(l)) {
+    const float high = sheet.theme().target();
+    const int rows = (buttons + 1) / 2;
+    const float all = high * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
+    const ui::Rect area = l.actions.bottom_part(l.actions.h).moved(0, 0);
+    const ui::Rect grid{area.x, area.bottom() - all, area.w, all};
+    for (int i = 0; i < buttons; ++i) {
+      const int slot = i + (rows * 2 - buttons);  // an empty place comes first, the primary stays at the right
+      p.buttons.push_back(ui::cell_of(grid, slot % 2, 2, slot / 2, rows, gap));
+    }
+    const float up = sheet.u(82);
+    p.card = {l.body.x, l.body.y - up, l.body.w, grid.y - sheet.u(18) - l.body.y + up};
+    return p;
+  }
+  const ui::Rect body = ui::body_with_actions(l);
+  const ui::Rect column = body.right_part(sheet.u(sheet.is_large() ? 400 : 350));
+  const float high = sheet.theme().target();
+  for (int i = 0; i < buttons; ++i) {
+    const float y =
+        column.bottom() - high * static_cast<float>(buttons - i) - gap * static_cast<float>(buttons - 1 - i);
+    p.buttons.push_back({column.x, y, column.w, high});
+  }
+  p.card = body.without_right(column.w + gap);
+  return p;
+}
+
+}  // namespace
+
+void draw_staff_request(const Sheet& sheet) {
+  const auto& request = sheet.state.staff.request;
+  std::string title = sheet.say("request.title");
+  if (request) title += "  " + how_words(sheet, request->row.how);
+  const ui::PageLayout layout = begin(sheet, {.id = "staff_request", .title = title, .kind = ui::RailKind::staff});
+  if (!request) return;
+  const bool ward = sheet.state.hub.can_hand_over;
+  const Places p = places_of(sheet, layout, ward ? 4 : 3);
+  if (!sheet.state.notice) {
+    ui::TextLook state{
+        .role = ui::TypeRole::caption, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+    state.colour = sheet.ui.colours().ink2;
+    const std::string words = state_words(sheet, request->row.state) + "  " + ago(sheet, request->row.made_at);
+    sheet.ui.text("request.state", layout.title.right_part(layout.title.w * 0.4F).top_part(sheet.u(72)),
+                  sheet.say.small(words), state);
+  }
+  ui::card(sheet.ui, p.card);
+  draw_lines(sheet, p.card.shrunk(sheet.u(36), sheet.u(24)), lines_of(sheet, *request));
+  const auto button = [&](std::string_view id, std::size_t slot, ui::ButtonKind kind, char32_t icon) {
+    return ui::button(sheet.ui, id, p.buttons[slot], {.kind = kind, .label = sheet.say(id), .icon = icon});
+  };
+  using Kind = ui::ButtonKind;
+  if (button("request.close", 0, Kind::quiet, ui::icon::done)) sheet.ask(CloseRequest{});
+  if (button("request.note", 1, Kind::secondary, ui::icon::edit)) sheet.ask(WriteNote{});
+  if (button("request.talking", 2, Kind::secondary, ui::icon::forum)) sheet.ask(MarkTalking{});
+  if (ward && button("request.ward", 3, Kind::primary, ui::icon::arrow_forward)) sheet.ask(HandToWard{});
+}
+
+void draw_staff_note(const Sheet& sheet) {
+  draw_keyboard_page(sheet, {.id = "staff_note",
+                             .title = sheet.say("note.title"),
+                             .entry = &sheet.state.staff.note,
+                             .next = sheet.say("note.next"),
+                             .kind = ui::RailKind::staff});
+}
+
+void draw_staff_decision(const Sheet& sheet) {
+  draw_keyboard_page(sheet, {.id = "staff_decision",
+                             .title = sheet.say("decision.title"),
+                             .entry = &sheet.state.staff.decision,
+                             .next = sheet.say("decision.next"),
+                             .kind = ui::RailKind::staff});
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,190 @@
+// One item, one question. 渡さない is as large as 渡す; nothing is preset.
+#include <algorithm>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+#include "shared/base/text.h"
+#include "shared/i18n/language.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+struct Item {
+  const char* key;
+  char32_t icon;
+};
+
+Item item_of(ConsentItem item) {
+  switch (item) {
+    case ConsentItem::called: return {"called", ui::icon::person};
+    case ConsentItem::children: return {"children", ui::icon::child_care};
+    case ConsentItem::due: return {"due", ui::icon::pregnant_woman};
+    case ConsentItem::topics: return {"topics", ui::icon::forum};
+    case ConsentItem::wish: return {"wish", ui::icon::edit};
+    case ConsentItem::decision: return {"decision", ui::icon::check_circle};
+    case ConsentItem::contact: return {"contact", ui::icon::phone};
+    case ConsentItem::member_number: return {"member_number", ui::icon::credit_card};
+    case ConsentItem::language: return {"language", ui::icon::translate};
+  }
+  return {"called", ui::icon::person};
+}
+
+std::string children_words(const Sheet& sheet, const ConsentQuestion& question) {
+  std::vector<std::string> words;
+  const i18n::Month now = month_of(domain::month_of(today(sheet)));
+  for (const auto& child : question.children) {
+    std::string one = child.nickname;
+    if (child.birth) one += (one.empty() ? "" : " ") + sheet.say.dates().born(month_of(*child.birth), now);
+    if (!one.empty()) words.push_back(std::move(one));
+  }
+  return sheet.say.list(words);
+}
+
+// Exactly what would leave.
+std::string whole(const Sheet& sheet, const ConsentQuestion& question) {
+  switch (question.item) {
+    case ConsentItem::children: return children_words(sheet, question);
+    case ConsentItem::due: return question.due ? sheet.say.dates().due(month_of(*question.due)) : std::string{};
+    case ConsentItem::topics:
+      return sheet.say.list(topic_names(sheet, sheet.state.talk.topics, TopicsFor::parent_choosing));
+    case ConsentItem::language: return std::string(i18n::own_name_of(sheet.state.language));
+    case ConsentItem::contact: return question.text.empty() ? sheet.say("check.method.at_hub") : question.text;
+    default: return question.text;
+  }
+}
+
+// What anybody may see who stands behind the parent.
+std::string masked(const Sheet& sheet, const ConsentQuestion& question) {
+  const std::string dots = "••••••";
+  switch (question.item) {
+    case ConsentItem::called: return masked_name(question.text);
+    case ConsentItem::contact: return question.text.empty() ? whole(sheet, question) : masked_phone(question.text);
+    case ConsentItem::topics:
+      return sheet.say.list(topic_names(sheet, sheet.state.talk.topics, TopicsFor::public_page));
+    case ConsentItem::language: return whole(sheet, question);
+    default: return dots;
+  }
+}
+
+bool is_typed(ConsentItem item) {
+  return item == ConsentItem::called || item == ConsentItem::wish || item == ConsentItem::decision ||
+         item == ConsentItem::contact || item == ConsentItem::member_number;
+}
+
+// Which of the questions are answered, and how: tick, lock, the one at hand, those to come.
+void draw_progress(const Sheet& sheet, const ui::Rect& area) {
+  const auto& c = sheet.ui.colours();
+  const auto& questions = sheet.state.talk.consent;
+  const auto count = static_cast<float>(questions.size());
+  const float pitch = std::min(sheet.u(55), area.w / std::max(count, 1.0F));
+  float x = area.right() - pitch * (count - 0.5F);
+  const float y = area.centre().y;
+  for (std::size_t i = 0; i < questions.size(); ++i, x += pitch) {
+    const ui::Point at{x, y};
+    if (i == sheet.state.talk.consent_at) {
+      sheet.ui.canvas().circle(at, sheet.u(21), c.ink);
+      sheet.ui.canvas().circle(at, sheet.u(16), c.honey);
+    } else if (questions[i].answer == Answer::open) {
+      sheet.ui.canvas().ring(at, sheet.u(18), c.line, sheet.u(3));
+    } else {
+      sheet.ui.canvas().circle(at, sheet.u(19), c.ai);
+      const bool given = questions[i].answer == Answer::give;
+      sheet.ui.icon(given ? ui::icon::check : ui::icon::lock, at, given ? 30 : 24, c.on_ai);
+    }
+  }
+  ui::Target target;
+  target.id = "consent.progress";
+  target.rect = area;
+  target.role = ui::Role::status;
+  target.label = sheet.say("consent.progress", {{"done", std::to_string(sheet.state.talk.consent_at + 1)},
+                                                {"count", std::to_string(questions.size())}});
+  sheet.ui.show(std::move(target));
+}
+
+void draw_shown(const Sheet& sheet, const ui::Rect& box, const std::string& words, bool typed) {
+  const auto& c = sheet.ui.colours();
+  sheet.ui.canvas().fill(box, c.sand, sheet.theme().radius_button());
+  if (sheet.theme().is_high_contrast()) {
+    sheet.ui.canvas().stroke(box, c.line, sheet.u(3), sheet.theme().radius_button());
+  }
+  ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .middle = true, .bold = false, .least = 0.42F};
+  if (typed) look.markup = ui::Markup::none;
+  sheet.ui.text("consent.shown", box.shrunk(sheet.u(32), sheet.u(10)), words, look);
+}
+
+void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& question) {
+  const Item item = item_of(question.item);
+  ui::card(sheet.ui, card);
+  ui::Rect inside = card.shrunk(sheet.u(36), sheet.u(30));
+  const float radius = sheet.u(46);
+  const auto family = sheet.theme().family(ui::Family::asagi);
+  const ui::Point disc{inside.x + radius, inside.y + radius};
+  sheet.ui.canvas().circle(disc, radius, family.tint);
+  sheet.ui.icon(item.icon, disc, 54, family.text);
+  ui::TextLook name = title_look();
+  name.middle = true;
+  const std::string key = item.key;
+  sheet.ui.text("consent.item",
+                {inside.x + 2 * radius + sheet.u(28), inside.y, inside.w - 2 * radius - sheet.u(28), 2 * radius},
+                sheet.say("consent.item." + key), name);
+  inside = inside.without_top(2 * radius + sheet.u(20));
+
+  const std::string all = whole(sheet, question);
+  const std::string part = question.masked ? masked(sheet, question) : all;
+  const bool hides = part != all;
+  const float button = sheet.u(sheet.is_large() ? 250 : 225);
+  bool held = false;
+  if (hides) {
+    held = hold_button(sheet, "consent.show", {inside.right() - button, inside.y, button, sheet.u(118)},
+                       sheet.say("show"));
+  }
+  // Held, a long answer takes the room of the sentences below.
+  const float box_w = hides ? inside.w - button - sheet.theme().gap() : inside.w;
+  const ui::Rect box{inside.x, inside.y, box_w, held ? inside.h : sheet.u(118)};
+  draw_shown(sheet, box, held ? all : part, is_typed(question.item));
+  if (held && box.h > sheet.u(140)) return;
+  inside = inside.without_top(sheet.u(118) + sheet.u(20));
+  const std::string why = sheet.say("consent.why." + key, {{"hub", hub_name(sheet)}});
+  ui::TextLook look = body_look();
+  look.least = 0.9F;
+  inside = write(sheet, "consent.why", inside, why, look, 6);
+  write(sheet, "consent.anyway", inside, sheet.say("consent.anyway"), look, 0);
+}
+
+}  // namespace
+
+void draw_talk_consent(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.id = "talk_consent", .title = {}, .steps = talk_step(5)});
+  const auto& talk = sheet.state.talk;
+  if (talk.consent.empty()) return;
+  const ConsentQuestion& question = talk.consent[std::min(talk.consent_at, talk.consent.size() - 1)];
+  const bool tall = is_tall(layout);
+  const float dots = sheet.u(55) * static_cast<float>(talk.consent.size());
+  ui::Rect title = layout.title;
+  ui::Rect progress = title.right_part(dots).top_part(sheet.u(72));
+  if (tall) {
+    progress = ui::Rect{title.x, title.bottom() - sheet.u(56), dots, sheet.u(56)};
+    title = title.without_bottom(sheet.u(60));
+  } else {
+    title = title.without_right(dots + sheet.u(20));
+  }
+  if (!sheet.state.notice) {
+    ui::TextLook look = title_look();
+    look.least = 0.6F;
+    look.middle = !tall;
+    sheet.ui.text("page.title", tall ? title : title.top_part(sheet.u(76)), sheet.say("consent.title"), look);
+  }
+  draw_progress(sheet, progress);
+  const ui::Rect card = tall ? layout.body.top_part(std::min(layout.body.h, sheet.u(620))) : layout.body;
+  draw_item(sheet, card, question);
+  const auto answer = [&](const char* id, int slot, char32_t icon, Answer what) {
+    if (ui::button(sheet.ui, id, ui::action_part(sheet.theme(), layout, slot, 2),
+                   {.kind = ui::ButtonKind::secondary, .label = sheet.say(id), .icon = icon})) {
+      sheet.ask(AnswerConsent{what});
+    }
+  };
+  answer("consent.keep", 0, ui::icon::lock, Answer::keep);
+  answer("consent.give", 1, ui::icon::arrow_forward, Answer::give);
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,117 @@
+// How a family may be reached without harm: way, number, time, message, and what to call them.
+#include <array>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+#include "shared/base/text.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+struct Choice {
+  std::string id;
+  char32_t icon;
+  ui::Family family;
+  std::string body;
+  Intent intent;
+};
+
+void draw_choices(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Choice>& choices) {
+  const int count = static_cast<int>(choices.size());
+  ui::Rect body = ui::body_with_actions(layout);
+  body = body.top_part(std::min(body.h, sheet.u(is_tall(layout) ? 186 : 172) * static_cast<float>(count)));
+  for (int i = 0; i < count; ++i) {
+    const Choice& choice = choices[static_cast<std::size_t>(i)];
+    if (ui::list_row(
+            sheet.ui, choice.id, ui::row_of(body, i, count, sheet.theme().gap()),
+            {.icon = choice.icon, .family = choice.family, .label = sheet.say(choice.id), .body = choice.body})) {
+      sheet.ask(choice.intent);
+    }
+  }
+}
+
+}  // namespace
+
+void draw_talk_words(const Sheet& sheet) {
+  draw_keyboard_page(sheet, {.id = "talk_words",
+                             .title = sheet.say("words.title"),
+                             .entry = &sheet.state.talk.words,
+                             .next = sheet.say("next"),
+                             .skip = sheet.say("words.skip"),
+                             .steps = talk_step(3)});
+}
+
+void draw_talk_name(const Sheet& sheet) {
+  draw_keyboard_page(sheet, {.id = "talk_name",
+                             .title = sheet.say("name.title"),
+                             .entry = &sheet.state.talk.name,
+                             .next = sheet.say("next"),
+                             .skip = sheet.say("name.skip"),
+                             .steps = talk_step(4)});
+}
+
+void draw_talk_method(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "talk_method", .title = sheet.say("method.title"), .steps = talk_step(4)});
+  draw_choices(sheet, layout,
+               {{"method.phone", ui::icon::phone, ui::Family::honey, sheet.say("method.phone_more"),
+                 ChooseMethod{ContactMethod::phone}},
+                {"method.hub", ui::icon::forum, ui::Family::kaki, sheet.say("method.hub_more"),
+                 ChooseMethod{ContactMethod::at_hub}}});
+}
+
+void draw_talk_phone(const Sheet& sheet) {
+  const TextEntry& entry = sheet.state.talk.phone;
+  const std::string label = sheet.say.small(sheet.say("phone.field"));
+  const std::string digits = encode_utf8(entry.text);
+  const auto field = [&](const ui::Rect& area) {
+    const float show_w = sheet.u(170);
+    const ui::Rect button = area.right_part(show_w);
+    // The middle of a number on a public screen is seen only while its owner holds 見る.
+    const bool held = hold_button(sheet, "phone.show", button, sheet.say("show"));
+    ui::field(sheet.ui, "talk_phone.field", area.without_right(show_w + sheet.theme().gap()),
+              {.label = label, .value = held ? digits : masked_phone(digits), .wrong = sheet.state.notice.has_value()});
+  };
+  draw_keypad_page(sheet, {.id = "talk_phone",
+                           .title = sheet.say("phone.title"),
+                           .more = sheet.say("phone.more"),
+                           .entry = &entry,
+                           .next = sheet.say("next"),
+                           .steps = talk_step(4),
+                           .field = field});
+}
+
+void draw_talk_hours(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "talk_hours", .title = sheet.say("hours.title"), .steps = talk_step(4)});
+  const auto choice = [&](const char* id, ContactHours hours, ui::Family family) {
+    return Choice{id, ui::icon::schedule, family, sheet.say(std::string(id) + "_more"), ChooseHours{hours}};
+  };
+  draw_choices(sheet, layout,
+               {choice("hours.any", ContactHours::any, ui::Family::sand),
+                choice("hours.morning", ContactHours::morning, ui::Family::honey),
+                choice("hours.afternoon", ContactHours::afternoon, ui::Family::kaki),
+                choice("hours.evening", ContactHours::evening, ui::Family::ai)});
+}
+
+void draw_talk_message(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "talk_message", .title = sheet.say("message.title"), .steps = talk_step(4)});
+  ui::card(sheet.ui, layout.body);
+  ui::TextLook look = body_look();
+  look.middle = true;
+  look.align = ui::Align::centre;
+  look.wrap = ui::Wrap::balanced;
+  sheet.ui.text("page.more", layout.body.shrunk(sheet.u(60), sheet.u(30)), sheet.say("message.more"), look);
+  // Both are free to choose: alike in size and colour.
+  const auto choose = [&](const char* id, int slot, char32_t icon, bool may) {
+    if (ui::button(sheet.ui, id, ui::action_part(sheet.theme(), layout, slot, 2),
+                   {.kind = ui::ButtonKind::secondary, .label = sheet.say(id), .icon = icon})) {
+      sheet.ask(ChooseMessage{may});
+    }
+  };
+  choose("message.no", 0, ui::icon::block, false);
+  choose("message.yes", 1, ui::icon::check, true);
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,142 @@
+// Who came in together: a shelf of dolls with a count beside each. Heights are ages, like marks on a door post.
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/parts.h"
+#include "shared/ui/illustration.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+int count_of(const Party& party, int column) {
+  if (column == 0) return party.adults;
+  if (column == 1) return party.pregnant;
+  return party.children[static_cast<std::size_t>(column - 2)];
+}
+
+void draw_ground(const Sheet& sheet, const ui::Rect& rect, bool present) {
+  const auto& c = sheet.ui.colours();
+  const float radius = sheet.theme().radius_button();
+  if (sheet.theme().is_high_contrast()) {
+    sheet.ui.canvas().stroke(rect, present ? c.ai : c.line, sheet.u(present ? 6 : 3), radius);
+  } else if (present) {
+    sheet.ui.canvas().fill(rect, c.honey_tint, radius);
+  }
+}
+
+void draw_buttons(const Sheet& sheet, int column, int count, const std::string& label, const ui::Rect& plus,
+                  const ui::Rect& minus) {
+  const std::string n = std::to_string(column);
+  const auto readiness = count < party_column_limit ? ui::Readiness::ready : ui::Readiness::off;
+  if (ui::icon_button(sheet.ui, "who.plus." + n, plus, ui::icon::add, label + " +", readiness)) {
+    sheet.ask(ChangeParty{column, 1});
+  }
+  // Something to take away: only then there is a button for it.
+  if (count > 0 && ui::icon_button(sheet.ui, "who.minus." + n, minus, ui::icon::remove, label + " -")) {
+    sheet.ask(ChangeParty{column, -1});
+  }
+}
+
+void draw_doll_with_count(const Sheet& sheet, int column, int count, const ui::Rect& shelf, float most_height) {
+  const auto& c = sheet.ui.colours();
+  const bool present = count > 0;
+  const ui::PartyDoll doll = ui::party_doll(sheet.theme(), column, present);
+  const float scale = std::min(1.3F, most_height / sheet.u(128));
+  const float base = shelf.bottom() - sheet.u(6);
+  const float x = present ? shelf.x + std::min(shelf.w * 0.33F, sheet.u(60)) : shelf.centre().x;
+  ui::draw_doll(sheet.ui.canvas(), sheet.theme(), std::round(x), base, sheet.u(doll.height_units) * scale, doll.doll);
+  sheet.ui.canvas().round_line({shelf.x + sheet.u(10), base + sheet.u(3)},
+                               {shelf.right() - sheet.u(10), base + sheet.u(3)}, present ? c.honey_deep : c.sand2,
+                               sheet.u(5));
+  if (!present) return;
+  const ui::TextLook number{.role = ui::TypeRole::title, .align = ui::Align::centre, .most_lines = 1, .middle = true};
+  const float left = x + sheet.u(30);
+  sheet.ui.text("who.count." + std::to_string(column),
+                {left, base - sheet.u(74), shelf.right() - sheet.u(4) - left, sheet.u(64)}, std::to_string(count),
+                number);
+}
+
+ui::TextLook name_look(bool present) {
+  return {.role = present ? ui::TypeRole::body_bold : ui::TypeRole::body,
+          .align = ui::Align::centre,
+          .most_lines = 1,
+          .middle = true,
+          .least = 0.75F};
+}
+
+// A standing column: doll, name, + above -.
+void draw_column(const Sheet& sheet, int column, const ui::Rect& rect) {
+  const int count = count_of(sheet.state.party, column);
+  const std::string label = sheet.say("who." + std::to_string(column));
+  const float button = sheet.theme().target();
+  const float name_h = sheet.u(sheet.is_large() ? 72 : 58);
+  draw_ground(sheet, rect, count > 0);
+  const float inset = sheet.is_large() ? sheet.u(12) : 0;
+  const ui::Rect minus = rect.bottom_part(button + inset).without_bottom(inset).shrunk(inset, 0);
+  const ui::Rect plus = minus.moved(0, -button - sheet.theme().gap());
+  const ui::Rect shelf{rect.x, rect.y + sheet.u(8), rect.w, plus.y - name_h - sheet.u(4) - rect.y - sheet.u(8)};
+  draw_doll_with_count(sheet, column, count, shelf, shelf.h - sheet.u(8));
+  sheet.ui.text("who.label." + std::to_string(column), {rect.x, shelf.bottom(), rect.w, name_h}, label,
+                name_look(count > 0));
+  draw_buttons(sheet, column, count, label, plus, minus);
+}
+
+// A lying cell (portrait): the name above, doll and count beside - and +.
+void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
+  const int count = count_of(sheet.state.party, column);
+  const std::string label = sheet.say("who." + std::to_string(column));
+  const float button = sheet.theme().target();
+  const float inset = sheet.u(8);
+  draw_ground(sheet, rect, count > 0);
+  const ui::Rect plus{rect.right() - inset - button, rect.bottom() - inset - button, button, button};
+  const ui::Rect minus = plus.moved(-button - sheet.theme().gap(), 0);
+  const float name_h = plus.y - rect.y;
+  sheet.ui.text("who.label." + std::to_string(column),
+                {rect.x + inset, rect.y + sheet.u(4), rect.w - 2 * inset, name_h - sheet.u(4)}, label,
+                name_look(count > 0));
+  const ui::Rect shelf{rect.x + inset, plus.y - sheet.u(10),
+                       (count > 0 ? minus.x : plus.x) - sheet.u(4) - rect.x - inset, button + sheet.u(8)};
+  draw_doll_with_count(sheet, column, count, shelf, shelf.h - sheet.u(2));
+  draw_buttons(sheet, column, count, label, plus, minus);
+}
+
+std::string next_label(const Sheet& sheet) {
+  const int people = sheet.state.party.people();
+  return people == 0 ? sheet.say("who.next_none") : sheet.say.count("who.next", people);
+}
+
+}  // namespace
+
+void draw_who_came(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.id = "who_came", .title = sheet.say("who.title")});
+  ui::Rect body = layout.body;
+  const bool tall = is_tall(layout);
+  const bool paged = sheet.is_large() && !tall;
+  if (sheet.state.preselected && !paged) {
+    const float up = tall ? sheet.u(70) : sheet.u(22);
+    ui::Rect line{body.x, body.y - up, body.w, sheet.u(sheet.is_large() ? 120 : tall ? 104 : 54)};
+    ui::TextLook look = body_look();
+    look.most_lines = tall ? 2 : 1;
+    look.least = 0.8F;
+    sheet.ui.text("page.more", line, sheet.say("who.preselected"), look);
+    body = body.without_top(tall ? line.bottom() - body.y : sheet.u(38));
+  }
+  const float gap = sheet.theme().gap();
+  if (tall) {
+    for (int i = 0; i < party_columns; ++i) draw_cell(sheet, i, ui::cell_of(body, i % 2, 2, i / 2, 4, gap));
+  } else {
+    const int shown = paged ? 4 : party_columns;
+    const int first = paged ? std::clamp(sheet.state.party_first, 0, party_columns - shown) : 0;
+    for (int i = 0; i < shown; ++i) draw_column(sheet, first + i, ui::column_of(body, i, shown, gap));
+  }
+  const std::string label = next_label(sheet);
+  const ui::Rect next = next_place(sheet, layout, label, paged ? Company::beside : Company::alone);
+  if (paged) {
+    const int by = sheet.state.party_first >= 4 ? -4 : 4;
+    if (other_button(sheet, layout, next, "who.other", sheet.say("who.other"))) sheet.ask(TurnParty{by});
+  }
+  next_button(sheet, next, label);
+}
+
+}  // namespace tsunagu::kiosk::screens
