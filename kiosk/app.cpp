@@ -1,0 +1,68 @@
+#include "kiosk/app.h"
+
+#include <variant>
+
+namespace tsunagu::kiosk {
+namespace {
+
+Tools session_tools(const AppTools& tools) {
+  auto& home = tools.home;
+  return {*home.journal, *home.keyring, *home.device, home.wards, home.arena, tools.random, tools.config};
+}
+
+Screen screen_of(const AppTools& tools) {
+  return {tools.window.width(), tools.window.height(), static_cast<double>(tools.shell.theme().px_per_mm())};
+}
+
+}  // namespace
+
+App::App(AppTools tools)
+    : tools_(std::move(tools)),
+      words_(tools_.assets),
+      session_(session_tools(tools_), screen_of(tools_), tools_.clock.now()) {
+  session_.on_chime(tools_.chime);
+}
+
+ui::Program App::program() {
+  return {.draw = [this](ui::Ui& ui) { draw(ui); },
+          .heard = [this](const platform::TimedInput& input) { hear(input); },
+          .tick = [this](Millis steady) { return tick(steady); }};
+}
+
+void App::draw(ui::Ui& ui) {
+  Intents intents;
+  screens::draw(ui, words_, session_.state(), intents);
+  if (intents.empty()) return;
+  session_.apply(intents, tools_.clock.now());
+  tools_.shell.invalidate();
+}
+
+void App::hear(const platform::TimedInput& input) {
+  if (const auto* scan = std::get_if<platform::Scan>(&input.what)) {
+    session_.scan(scan->text, tools_.clock.now());
+    tools_.shell.invalidate();
+  } else if (std::holds_alternative<platform::FingerDown>(input.what) || std::holds_alternative<platform::Pointer>(input.what)) {
+    const bool warned = session_.state().idle.has_value();
+    session_.touched(tools_.clock.now());
+    if (warned) tools_.shell.invalidate();
+  } else if (std::holds_alternative<platform::Resized>(input.what)) {
+    session_.resize(screen_of(tools_));
+  } else if (std::holds_alternative<platform::QuitAsked>(input.what) && quit_) {
+    quit_();
+  }
+}
+
+ui::Tick App::tick(Millis steady) {
+  const Instant now = tools_.clock.now();
+  bool changed = session_.tick(now);
+  if (session_.wipes() != wipes_seen_) {  // nothing of the last visitor stays in layouts, the registry or the picture
+    wipes_seen_ = session_.wipes();
+    tools_.shell.forget();
+    changed = true;
+  }
+  tools_.shell.set_language(session_.state().language);
+  const auto in = session_.next_tick() - now;
+  return {.changed = changed, .next = steady + std::max(in, Millis(1))};
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,99 @@
+#include "kiosk/home.h"
+
+#include <sys/stat.h>
+
+#include "shared/base/files.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+// A name inside a TOML basic string.
+std::string toml_text(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) >= 0x20) out += c;
+  }
+  return out + "\"";
+}
+
+// What is known when a hub is made. Who is on duty and the help numbers (each with the day somebody checked it) are
+// written by people afterwards.
+std::string first_hub_file(const std::string& name) {
+  return "# The hub as its visitors see it. See config/hub.toml for everything that can be said here.\n\n[hub]\nname = " +
+         toml_text(name) + "\nshort_name = " + toml_text(name) +
+         "\nward = \"区福祉保健センター\"\n\n[hours]\nphone = { ja = \"開館時間のあいだ\", \"ja@easy\" = \"あいている {時間|じかん}\", en = "
+         "\"during opening hours\" }\n";
+}
+
+Result<std::unique_ptr<Home>> start(const std::filesystem::path& folder, const Clock& clock, RandomSource& random,
+                                    bool create) {
+  auto home = std::make_unique<Home>();
+  home->folder = folder;
+  auto opened = journal::Journal::open(folder / "journal.sqlite",
+                                       {.program = journal::Program::hub, .create = create}, clock, random);
+  if (!opened) return opened.forward();
+  home->journal = std::make_unique<journal::Journal>(std::move(*opened));
+  return home;
+}
+
+}  // namespace
+
+Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& what, const Clock& clock,
+                           RandomSource& random) {
+  ::umask(077);
+  if (std::filesystem::exists(folder / "keys")) return fail(Code::exists, folder.string());
+  if (auto made = make_private_folder(folder); !made) return made.forward();
+  if (auto made = make_private_folder(folder / "keys"); !made) return made.forward();
+  auto home = start(folder, clock, random, true);
+  if (!home) return home.forward();
+  auto& h = **home;
+  auto device = crypto::DeviceKey::create(h.keys(), h.arena, random, what.device_name);
+  if (!device) return device.forward();
+  h.device = std::make_unique<crypto::DeviceKey>(std::move(*device));
+  auto keyring = crypto::Keyring::create(h.keys(), h.arena, random, {what.staff_name, "lead", what.pin, what.cost}, clock.now());
+  if (!keyring) return keyring.forward();
+  h.keyring = std::make_unique<crypto::Keyring>(std::move(keyring->keyring));
+  auto card = std::move(keyring->card);
+  const auto name = journal::encode_part(domain::StaffDetail{what.staff_name});
+  if (!name) return name.forward();
+  auto sealed = h.keyring->seal(*name, random);
+  if (!sealed) return sealed.forward();
+  if (auto done = h.journal->append(domain::fact(card.staff_id, domain::StaffAdded{domain::StaffRole::lead}, std::move(*sealed))); !done) {
+    return done.forward();
+  }
+  if (!std::filesystem::exists(h.hub_file())) {
+    if (auto done = write_file_atomically(h.hub_file(), view_of(first_hub_file(what.hub_name))); !done) return done.forward();
+  }
+  h.keyring->lock();
+  return MadeHome{std::move(*home), std::move(card)};
+}
+
+Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
+  ::umask(077);
+  auto home = start(folder, clock, random, false);
+  if (!home) return home.forward();
+  auto& h = **home;
+  auto device = crypto::DeviceKey::load(h.keys(), h.arena);
+  if (!device) return device.forward();
+  h.device = std::make_unique<crypto::DeviceKey>(std::move(*device));
+  auto keyring = crypto::Keyring::load(h.keys(), h.arena);
+  if (!keyring) return keyring.forward();
+  h.keyring = std::make_unique<crypto::Keyring>(std::move(*keyring));
+  auto wards = crypto::TrustedWards::load(h.keys());
+  if (!wards) return wards.forward();
+  h.wards = std::move(*wards);
+  return home;
+}
+
+Result<KioskConfig> config_of_home(const std::filesystem::path& folder) {
+  if (std::filesystem::exists(folder / "kiosk.toml")) return read_config(folder / "kiosk.toml");
+  auto hub = read_hub_config(folder / "hub.toml");
+  if (!hub) return hub.forward();
+  KioskConfig config;
+  config.data = folder;
+  config.hub = std::move(*hub);
+  return config;
+}
+
+}  // namespace tsunagu::kiosk

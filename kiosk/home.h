@@ -1,0 +1,50 @@
+// A kiosk's data folder, opened: <data>/journal.sqlite, <data>/keys/ and <data>/hub.toml. Everything in it is private
+// to the user the kiosk runs as.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "kiosk/config.h"
+#include "shared/crypto/device_key.h"
+#include "shared/crypto/keyring.h"
+#include "shared/crypto/trust.h"
+#include "shared/journal/journal.h"
+
+namespace tsunagu::kiosk {
+
+struct Home {
+  std::filesystem::path folder;
+  crypto::SecretArena arena;
+  std::unique_ptr<journal::Journal> journal;
+  std::unique_ptr<crypto::Keyring> keyring;
+  std::unique_ptr<crypto::DeviceKey> device;
+  crypto::TrustedWards wards;
+
+  [[nodiscard]] std::filesystem::path keys() const { return folder / "keys"; }
+  [[nodiscard]] std::filesystem::path hub_file() const { return folder / "hub.toml"; }
+};
+
+struct NewHome {
+  std::string hub_name;
+  std::string device_name;
+  std::string staff_name;
+  std::string pin;
+  crypto::PasswordCost cost = crypto::moderate_cost;
+};
+struct MadeHome {
+  std::unique_ptr<Home> home;
+  crypto::StaffCard card;  // of the first staff member
+};
+
+// Makes the folder with its keys, journal and first staff member. exists: it has been made before.
+[[nodiscard]] Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& what, const Clock& clock,
+                                         RandomSource& random);
+// not_found: run `init` first.
+[[nodiscard]] Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock,
+                                                      RandomSource& random);
+
+// A kiosk configuration for a data folder that has no kiosk.toml of its own: its hub.toml and the usual screen.
+[[nodiscard]] Result<KioskConfig> config_of_home(const std::filesystem::path& folder);
+
+}  // namespace tsunagu::kiosk

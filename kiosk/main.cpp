@@ -1,0 +1,55 @@
+// The one place where the kiosk's concrete objects are built.
+#include <iostream>
+
+#include "kiosk/admin.h"
+#include "kiosk/app.h"
+#include "shared/base/log.h"
+#include "shared/crypto/random.h"
+#include "shared/i18n/assets.h"
+#include "shared/platform/sound.h"
+
+namespace {
+
+using namespace tsunagu;
+
+int stop(const Error& error, const char* what) {
+  std::cerr << "tsunagu-kiosk: " << what << ": " << name_of(error.code) << " " << error.detail << "\n";
+  return 1;
+}
+
+int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& random) {
+  auto config = request.data.empty()
+                    ? kiosk::read_config(request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config)
+                    : kiosk::config_of_home(request.data);
+  if (!config) return stop(config.error(), "the configuration cannot be used");
+  auto home = kiosk::open_home(config->data, clock, random);
+  if (!home) return stop(home.error(), "the data folder cannot be opened (make it with `tsunagu-kiosk init`)");
+  if (!(*home)->arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
+  const auto assets = i18n::assets_folder();
+  if (!assets) return stop(assets.error(), "the program's own files are missing");
+
+  const bool windowed = request.windowed || !config->fullscreen;
+  auto window = platform::Window::open({.title = "つなぐ",
+                                        .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                                        .width = config->width,
+                                        .height = config->height});
+  if (!window) return stop(window.error(), "no window could be opened");
+  auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config->px_per_mm)}, .finger = {}});
+  if (!shell) return stop(shell.error(), "nothing can be drawn");
+  platform::Sound sound;
+  kiosk::App app({*window, **shell, **home, *config, clock, random, *assets,
+                  [&sound] { sound.play(platform::received_notes()); }});
+  ui::Stage stage(*window, **shell, app.program());
+  app.on_quit([&stage] { stage.stop(); });
+  stage.run();
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const SystemClock clock;
+  crypto::SystemRandom random;
+  return kiosk::command_line(argc, argv, clock, random,
+                             [&](const kiosk::RunRequest& request) { return run(request, clock, random); });
+}

@@ -1,0 +1,242 @@
+#include "tests/drive/driver.h"
+
+#include <png.h>
+
+#include <cstdlib>
+#include <thread>
+
+#include "shared/base/files.h"
+#include "shared/base/text.h"
+#include "shared/ui/keyboard.h"
+
+namespace tsunagu::drive {
+namespace {
+
+constexpr Millis frame_length{16};
+constexpr Millis between_taps{350};  // past every double-strike filter
+constexpr int most_frames = 2000;    // half a minute of frames that never settle is a fault
+constexpr platform::FingerId finger = 7;
+constexpr std::size_t digits_file_limit = 64 * 1024;
+
+Unexpected<Error> not_so(std::string why) { return fail(Code::refused, std::move(why)); }
+
+std::string seen(const ui::Registry& registry) {
+  std::string out = "\n  on the screen:";
+  for (const auto& target : registry.all()) {
+    if (!target.id.empty()) out += " " + target.id;
+  }
+  return out;
+}
+
+}  // namespace
+
+Status write_png(const platform::Picture& picture, const std::filesystem::path& file) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = static_cast<png_uint_32>(picture.width);
+  image.height = static_cast<png_uint_32>(picture.height);
+  image.format = PNG_FORMAT_RGB;
+  if (png_image_write_to_file(&image, file.c_str(), 0, picture.rgb.data(), 0, nullptr) == 0) {
+    return fail(Code::io, file.string() + ": " + image.message);
+  }
+  return {};
+}
+
+Driver::Driver(Driven driven, std::filesystem::path out) : driven_(driven), out_(std::move(out)) {}
+
+void Driver::push(const platform::Input& input) { driven_.window.push(input); }
+
+void Driver::step(Millis by) {
+  driven_.clock.advance(by);
+  steady_ += by;
+  if (driven_.stage.step(steady_)) picture_ = driven_.window.capture();
+}
+
+Status Driver::settle() {
+  for (int i = 0; i < most_frames; ++i) {
+    step(frame_length);
+    if (driven_.stage.settled()) return {};
+    // Letters are drawn on a thread of their own, which knows nothing of the clock here.
+    std::this_thread::sleep_for(std::chrono::microseconds(300));
+  }
+  return not_so("the picture never came to rest");
+}
+
+Result<ui::Point> Driver::place_of(const std::string& id) {
+  const auto& registry = driven_.shell.registry();
+  const auto* target = registry.find(id);
+  if (target == nullptr) return not_so("there is no " + id + seen(registry));
+  if (!target->enabled) return not_so(id + " is not enabled");
+  if (target->covered) return not_so(id + " lies under a dialog");
+  const auto area = target->hit ? common_part(*target->hit, target->rect) : target->visible;
+  if (area.is_empty()) return not_so(id + " is not on the screen");
+  const auto centre = area.centre();
+  const auto* on_top = registry.action_at(centre);
+  if (on_top == nullptr || on_top->id != id) return not_so(id + " does not answer at its centre; " + (on_top ? on_top->id : "nothing") + " does");
+  return centre;
+}
+
+void Driver::press(ui::Point at) {
+  if (driven_.hand == Hand::finger) return push(platform::FingerDown{finger, at.x, at.y});
+  push(platform::Pointer{platform::Pointer::Kind::move, at.x, at.y});
+  push(platform::Pointer{platform::Pointer::Kind::down, at.x, at.y});
+}
+void Driver::move(ui::Point to) {
+  if (driven_.hand == Hand::finger) return push(platform::FingerMove{finger, to.x, to.y});
+  push(platform::Pointer{platform::Pointer::Kind::move, to.x, to.y});
+}
+void Driver::lift(ui::Point at) {
+  if (driven_.hand == Hand::finger) return push(platform::FingerUp{finger, at.x, at.y});
+  push(platform::Pointer{platform::Pointer::Kind::up, at.x, at.y});
+}
+
+Status Driver::tap(const std::string& id) {
+  const auto at = place_of(id);
+  if (!at) return at.forward();
+  ++taps_;
+  press(*at);
+  step(frame_length);
+  step(frame_length);
+  lift(*at);
+  if (auto done = settle(); !done) return done;
+  step(between_taps);
+  return settle();
+}
+
+Status Driver::hold(const std::string& id) {
+  const auto at = place_of(id);
+  if (!at) return at.forward();
+  held_ = *at;
+  press(*at);
+  step(frame_length);
+  return settle();
+}
+
+Status Driver::release() {
+  if (!held_) return not_so("nothing is held");
+  lift(*held_);
+  held_.reset();
+  return settle();
+}
+
+Status Driver::drag(const std::string& id, float dx, float dy) {
+  const auto* target = driven_.shell.registry().find(id);
+  if (target == nullptr) return not_so("there is no " + id + seen(driven_.shell.registry()));
+  const auto from = target->visible.is_empty() ? target->rect.centre() : target->visible.centre();
+  press(from);
+  step(frame_length);
+  constexpr int steps = 12;
+  for (int i = 1; i <= steps; ++i) {
+    const float part = static_cast<float>(i) / steps;
+    move({from.x + dx * part, from.y + dy * part});
+    step(frame_length);
+  }
+  lift({from.x + dx, from.y + dy});
+  return settle();
+}
+
+Status Driver::type(const std::string& text) {
+  if (driven_.hand == Hand::mouse) {  // a physical keyboard: slower than any scanner
+    for (const char32_t letter : decode_utf8(text)) {
+      push(platform::Text{encode_utf8(std::u32string(1, letter))});
+      step(Millis(120));
+    }
+    return settle();
+  }
+  const auto keyboard = ui::keyboard_in(driven_.shell.registry());
+  if (!keyboard) return not_so("there is no keyboard" + seen(driven_.shell.registry()));
+  const auto keys = ui::keystrokes_for(text, keyboard->mode, keyboard->steps);
+  if (!keys) return not_so("no key writes " + keys.error().detail);
+  for (const auto& key : *keys) {
+    if (auto done = tap(key); !done) return done;
+  }
+  return {};
+}
+
+// A scanner types: a few milliseconds a key, then Enter.
+Status Driver::scan(const std::string& what) {
+  std::string digits = what;
+  if (what.front() == '@') {
+    auto file = read_file(what.substr(1), digits_file_limit);
+    if (!file) file = read_file(out_ / what.substr(1), digits_file_limit);
+    if (!file) return not_so("cannot read " + what.substr(1));
+    digits = std::string(text_of(*file));
+    while (!digits.empty() && (digits.back() == '\n' || digits.back() == '\r')) digits.pop_back();
+  }
+  for (const char c : digits) {
+    push(platform::Text{std::string(1, c)});
+    step(Millis(2));
+  }
+  push(platform::KeyDown{platform::Key::enter});
+  step(Millis(2));
+  step(Millis(400));
+  return settle();
+}
+
+Status Driver::idle(double seconds) {
+  const auto end = steady_ + Millis(static_cast<std::int64_t>(seconds * 1000));
+  while (steady_ < end) step(std::min(Millis(250), end - steady_));
+  return settle();
+}
+
+Status Driver::shot(const std::string& name) {
+  if (auto done = settle(); !done) return done;
+  if (!picture_) return not_so("nothing has been drawn yet");
+  return write_png(*picture_, out_ / (name + ".png"));
+}
+
+Status Driver::picture_of_failure() const {
+  if (!picture_) return not_so("nothing has been drawn yet");
+  return write_png(*picture_, out_ / "failed.png");
+}
+
+Status Driver::dump(const std::string& name) {
+  return write_file_atomically(out_ / (name + ".json"), view_of(driven_.shell.registry().to_json()));
+}
+
+Status Driver::save_digits(const std::string& name) {
+  for (const auto& target : driven_.shell.registry().all()) {
+    if (target.role == ui::Role::code) return write_file_atomically(out_ / (name + ".txt"), view_of(target.value + "\n"));
+  }
+  return not_so("there is no code on the screen" + seen(driven_.shell.registry()));
+}
+
+Status Driver::expect(const Command& command) {
+  const auto& id = command.words.front();
+  const auto* target = driven_.shell.registry().find(id);
+  if (target == nullptr) return not_so("there is no " + id + seen(driven_.shell.registry()));
+  if (command.words.size() == 1) return {};
+  const auto wanted = command.rest.substr(command.rest.find_first_not_of(' ', id.size()));
+  if (target->label.find(wanted) != std::string::npos || target->value.find(wanted) != std::string::npos) return {};
+  return not_so(id + " says \"" + target->label + "\" (value \"" + target->value + "\"), not \"" + wanted + "\"");
+}
+
+Status Driver::run(const Command& c) {
+  const auto number = [&](std::size_t i) { return std::strtod(c.words[i].c_str(), nullptr); };
+  if (c.verb == "tap") return tap(c.words[0]);
+  if (c.verb == "hold") return hold(c.words[0]);
+  if (c.verb == "release") return release();
+  if (c.verb == "drag") return drag(c.words[0], static_cast<float>(number(1)), static_cast<float>(number(2)));
+  if (c.verb == "type") return type(c.rest);
+  if (c.verb == "scan") return scan(c.words[0]);
+  if (c.verb == "idle") return idle(number(0));
+  if (c.verb == "wait") return idle(number(0) / 1000);
+  if (c.verb == "shot") return shot(c.words[0]);
+  if (c.verb == "dump") return dump(c.words[0]);
+  if (c.verb == "save-digits") return save_digits(c.words[0]);
+  if (c.verb == "expect") return expect(c);
+  if (driven_.shell.registry().find(c.words[0]) != nullptr) return not_so(c.words[0] + " is there");  // absent
+  return {};
+}
+
+Status Driver::play(const std::vector<Command>& commands) {
+  if (auto done = settle(); !done) return done;
+  for (const auto& command : commands) {
+    if (auto done = run(command); !done) {
+      return fail(done.error().code, "line " + std::to_string(command.line) + ": " + command.verb + " " + command.rest + ": " + done.error().detail);
+    }
+  }
+  return {};
+}
+
+}  // namespace tsunagu::drive

@@ -1,0 +1,66 @@
+// Plays a script against a program as a person would: real finger events into the system's own queue, a clock that it
+// moves itself, frames of 1/60 s until the picture is final. Every failure names the line and what was on the screen.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "shared/base/clock.h"
+#include "shared/ui/shell.h"
+#include "shared/ui/stage.h"
+#include "tests/drive/script.h"
+
+namespace tsunagu::drive {
+
+enum class Hand { finger, mouse };
+
+struct Driven {  // borrowed
+  platform::Window& window;
+  ui::Shell& shell;
+  ui::Stage& stage;
+  ManualClock& clock;
+  Hand hand = Hand::finger;
+};
+
+class Driver {
+ public:
+  Driver(Driven driven, std::filesystem::path out);
+
+  // refused, with "line N: ..." as detail, at the first command that does not hold.
+  [[nodiscard]] Status play(const std::vector<Command>& commands);
+  [[nodiscard]] Status settle();
+  [[nodiscard]] std::size_t taps() const { return taps_; }
+  // What was on the screen when play() gave up, as failed.png.
+  [[nodiscard]] Status picture_of_failure() const;
+
+ private:
+  [[nodiscard]] Status run(const Command& command);
+  [[nodiscard]] Status tap(const std::string& id);
+  [[nodiscard]] Status hold(const std::string& id);
+  [[nodiscard]] Status release();
+  [[nodiscard]] Status drag(const std::string& id, float dx, float dy);
+  [[nodiscard]] Status type(const std::string& text);
+  [[nodiscard]] Status scan(const std::string& digits);
+  [[nodiscard]] Status idle(double seconds);
+  [[nodiscard]] Status shot(const std::string& name);
+  [[nodiscard]] Status dump(const std::string& name);
+  [[nodiscard]] Status save_digits(const std::string& name);
+  [[nodiscard]] Status expect(const Command& command);
+  [[nodiscard]] Result<ui::Point> place_of(const std::string& id);
+  void push(const platform::Input& input);
+  void press(ui::Point at);
+  void move(ui::Point to);
+  void lift(ui::Point at);
+  void step(Millis by);
+
+  Driven driven_;
+  std::filesystem::path out_;
+  Millis steady_{1000};
+  std::optional<ui::Point> held_;
+  std::optional<platform::Picture> picture_;
+  std::size_t taps_ = 0;
+};
+
+[[nodiscard]] Status write_png(const platform::Picture& picture, const std::filesystem::path& file);
+
+}  // namespace tsunagu::drive

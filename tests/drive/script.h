@@ -1,0 +1,26 @@
+// The language of the driver: one command a line, `#` begins a comment.
+//
+//   tap ID | drag ID DX DY (pixels) | type TEXT | scan DIGITS or @FILE | idle SECONDS
+//   shot NAME | dump NAME | save-digits NAME
+//   expect ID [TEXT] | absent ID | wait MILLISECONDS
+//   hold ID | release      the finger stays down in between
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/base/result.h"
+
+namespace tsunagu::drive {
+
+struct Command {
+  std::size_t line = 0;
+  std::string verb;
+  std::vector<std::string> words;  // after the verb
+  std::string rest;                // after the verb, as it stands
+};
+
+// corrupt, with "line N: ..." as detail.
+[[nodiscard]] Result<std::vector<Command>> parse(std::string_view script);
+
+}  // namespace tsunagu::drive

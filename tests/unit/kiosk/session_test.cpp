@@ -1,0 +1,369 @@
+#include "kiosk/session.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/handoff/handoff.h"
+#include "shared/handoff/receipt.h"
+#include "shared/journal/hub_view.h"
+#include "shared/ui/keyboard.h"
+#include "tests/support/houses.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class SessionTest : public ::testing::Test {
+ protected:
+  SessionTest() : clock_(tests::tuesday_morning()), ward_(clock_), hub_(clock_) {
+    hub_.trust(ward_.keys());
+    ward_.trust(hub_.home());
+    session_ = hub_.session();
+  }
+
+  template <class... Is>
+  void tap(Is... intents) {
+    (session_->apply({Intent{intents}}, clock_.now()), ...);
+  }
+  void type(std::u32string_view text) {
+    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+  }
+  void scan(std::string_view digits) { session_->scan(digits, clock_.now()); }
+  [[nodiscard]] const State& state() const { return session_->state(); }
+  [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
+  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
+
+  // Registers a family with a child of September 2025 and returns the digits of its card; ends at the attract screen.
+  std::string register_family() {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+    type(U"みなと");
+    tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true});
+    EXPECT_EQ(state().page, Page::register_card);
+    const auto card = state().code ? state().code->parts.front() : "";
+    tap(Next{}, Next{});
+    EXPECT_EQ(state().page, Page::received);
+    tap(CloseNow{});
+    return card;
+  }
+  void talk_to_the_ward() {
+    tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, ToggleTopic{domain::Topic::mind}, Next{});
+    type(U"ねむれません");
+    tap(Next{}, ChooseMethod{ContactMethod::phone});
+    type(U"09012345678");
+    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, Skip{});
+  }
+  handoff::Opened open_code() {
+    const auto framed = handoff::assemble(state().code->parts);
+    EXPECT_TRUE(framed);
+    auto opened = handoff::open_handoff(framed->envelope, {ward_.keys(), ward_.devices(), clock_.now()});
+    EXPECT_TRUE(opened) << (opened ? "" : handoff::name_of(opened.error().why));
+    return std::move(opened).value();
+  }
+  void sign_in() {
+    scan(hub_.staff_card());
+    EXPECT_EQ(state().page, Page::staff_pin);
+    type(U"2468");
+    tap(Next{});
+  }
+
+  ManualClock clock_;
+  tests::WardHouse ward_;
+  tests::HubHouse hub_;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(SessionTest, AFirstVisitRegistersTheFamilyAndGivesItACard) {
+  const auto digits = register_family();
+  const auto framed = handoff::assemble(std::vector{digits});
+  ASSERT_TRUE(framed);
+  EXPECT_EQ(framed->kind, handoff::Kind::member_card);
+  EXPECT_EQ(journal().family_count().value(), 1U);
+  const auto count = journal().headcount_inside(domain::day_of(clock_.now())).value();
+  EXPECT_EQ(count.groups, 1U);
+  EXPECT_EQ(count.first_time, 1U);
+  EXPECT_EQ(count.bands[1], 1U);
+}
+
+TEST_F(SessionTest, AReturningFamilyIsTwoTapsFromCardToDone) {
+  const auto card = register_family();
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_EQ(state().page, Page::who_came);
+  EXPECT_TRUE(state().preselected);
+  EXPECT_EQ(state().party.adults, 1);
+  EXPECT_EQ(state().party.children[1], 1);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::received);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::menu);
+}
+
+TEST_F(SessionTest, WhoCameIsRememberedByTheCard) {
+  const auto card = register_family();
+  clock_.advance(24h);
+  scan(card);
+  tap(ChangeParty{0, +1}, Next{}, CloseNow{});
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_EQ(state().party.adults, 2);
+}
+
+TEST_F(SessionTest, ATypedNumberGetsTheSameAnswerWhetherKnownOrNot) {
+  const auto card = register_family();
+  const auto number = std::u32string(U"90100001");
+  for (const auto& typed : {number, std::u32string(U"90199999")}) {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+    type(typed);
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::who_came);
+    EXPECT_FALSE(state().preselected);
+    EXPECT_EQ(state().party, (Party{.adults = 1}));
+    EXPECT_FALSE(state().notice);
+    tap(CloseNow{});
+  }
+}
+
+TEST_F(SessionTest, AnUnknownCardIsAnsweredLikeATypedNumber) {
+  crypto::SecretArena arena;
+  const auto secret = arena.random(crypto::card_secret_size, hub_.random());
+  const auto envelope = handoff::encode_member_card("90112345", secret.view()).value();
+  scan(handoff::frame(handoff::Kind::member_card, envelope).value().front());
+  EXPECT_EQ(state().page, Page::who_came);
+  EXPECT_FALSE(state().preselected);
+  EXPECT_FALSE(state().notice);
+}
+
+TEST_F(SessionTest, TheFamilysCardEndsItsOwnVisit) {
+  const auto card = register_family();
+  scan(card);
+  EXPECT_EQ(state().page, Page::leaving);
+  tap(ConfirmLeave{});
+  EXPECT_EQ(state().page, Page::left);
+  EXPECT_EQ(journal().headcount_inside(domain::day_of(clock_.now())).value().groups, 0U);
+}
+
+TEST_F(SessionTest, WithoutACardOnlyCountsAreKept) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, ChangeParty{2, +1}, Next{});
+  EXPECT_EQ(state().page, Page::received);
+  const auto visits = journal().visits_inside(domain::day_of(clock_.now())).value();
+  ASSERT_THAT(visits, SizeIs(1));
+  EXPECT_THAT(journal().visit_sealed(visits[0].visit_id).value().value_or(Bytes{}), IsEmpty());
+}
+
+TEST_F(SessionTest, NobodyCannotCheckIn) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, ChangeParty{0, -1}, Next{});
+  EXPECT_EQ(state().page, Page::who_came);
+  EXPECT_EQ(notice(), "error.nobody");
+}
+
+TEST_F(SessionTest, ARequestForHereIsWaitingForStaffAndTheKioskCannotReadIt) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{});
+  EXPECT_EQ(state().page, Page::talk_check);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::talk_done);
+  EXPECT_FALSE(state().code);
+  const auto requests = journal().requests_waiting().value();
+  ASSERT_THAT(requests, SizeIs(1));
+  const auto sealed = journal().request_sealed(requests[0].request_id).value();
+  ASSERT_TRUE(sealed);
+  EXPECT_EQ(hub_.home().keyring->open(*sealed).error().code, Code::locked);
+}
+
+TEST_F(SessionTest, AWardRequestBecomesACodeThatTheWardOpens) {
+  scan(register_family());
+  tap(Next{}, Begin{});
+  session_->apply({CloseNow{}}, clock_.now());
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+  talk_to_the_ward();
+  EXPECT_EQ(state().page, Page::talk_consent);
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  EXPECT_EQ(state().page, Page::talk_check);
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  ASSERT_TRUE(state().code);
+  EXPECT_TRUE(state().answer_by);
+  const auto opened = open_code();
+  EXPECT_EQ(opened.running_number, 1U);
+  EXPECT_EQ(opened.record.words, "ねむれません");
+  EXPECT_EQ(opened.record.contact.address, "09012345678");
+  EXPECT_THAT(opened.record.topics, ElementsAre(domain::Topic::sleep, domain::Topic::mind));
+  const auto row = journal().request(opened.request_id).value();
+  ASSERT_TRUE(row);
+  EXPECT_EQ(row->state, domain::RequestState::handed_over);
+}
+
+TEST_F(SessionTest, WhatIsKeptBackDoesNotLeave) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+  talk_to_the_ward();
+  while (state().page == Page::talk_consent) {
+    const auto item = state().talk.consent[state().talk.consent_at].item;
+    tap(AnswerConsent{item == ConsentItem::contact ? Answer::keep : Answer::give});
+  }
+  tap(Next{});
+  const auto opened = open_code();
+  EXPECT_EQ(opened.record.contact.method, ContactMethod::none);
+  EXPECT_EQ(opened.record.contact.address, "");
+  EXPECT_THAT(opened.record.consent, ::testing::Not(::testing::Contains(ConsentItem::contact)));
+}
+
+TEST_F(SessionTest, WithoutAnAgreementNoCodeCanBeMade) {
+  clock_.advance(24h * 400);  // past the ward key and the agreement
+  session_ = hub_.session();
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::ward_professional});
+  EXPECT_EQ(state().page, Page::talk_how);
+  EXPECT_EQ(notice(), "error.no_agreement");
+}
+
+TEST_F(SessionTest, CorrectingOneAnswerComesBackToTheCheck) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
+  EXPECT_EQ(state().page, Page::talk_phone);
+  type(U"0451234567");
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, Skip{});
+  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Correct{Page::talk_hours}, ChooseHours{ContactHours::morning});
+  EXPECT_EQ(state().page, Page::talk_check);
+  EXPECT_EQ(state().talk.hours, ContactHours::morning);
+}
+
+TEST_F(SessionTest, AskingForSomeoneNowAsksNothingMore) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, AskForSomeoneNow{});
+  EXPECT_EQ(state().page, Page::silent);
+  EXPECT_FALSE(state().code);
+  EXPECT_THAT(journal().alerts_waiting().value(), SizeIs(1));
+  EXPECT_FALSE(state().can_go_back);
+}
+
+TEST_F(SessionTest, IdleWarnsThenWipesEverything) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+  type(U"123");
+  clock_.advance(60s);
+  EXPECT_TRUE(session_->tick(clock_.now()));
+  ASSERT_TRUE(state().idle);
+  EXPECT_EQ(state().idle->seconds_left, 20);
+  tap(KeepGoing{});
+  EXPECT_FALSE(state().idle);
+  clock_.advance(81s);
+  EXPECT_TRUE(session_->tick(clock_.now()));
+  EXPECT_EQ(state().page, Page::attract);
+  EXPECT_THAT(state().member_no.text, IsEmpty());
+  EXPECT_EQ(session_->wipes(), 1U);
+}
+
+TEST_F(SessionTest, CloseNowWorksOnEveryPageOfARequest) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+  talk_to_the_ward();
+  tap(ChooseLanguage{i18n::Language::en}, CloseNow{});
+  EXPECT_EQ(state().page, Page::attract);
+  EXPECT_EQ(state().language, i18n::Language::ja);
+  EXPECT_THAT(state().talk.phone.text, IsEmpty());
+  EXPECT_THAT(state().talk.consent, IsEmpty());
+}
+
+TEST_F(SessionTest, JunkFromAScannerChangesNothing) {
+  tap(Begin{});
+  for (const std::string& junk : {std::string("4901234567894"), std::string("<script>alert(1)</script>"), std::string(10'000, '4'), std::string()}) {
+    scan(junk);
+    EXPECT_EQ(state().page, Page::check_in);
+  }
+  EXPECT_EQ(notice().rfind("refusal.", 0), 0U);
+}
+
+TEST_F(SessionTest, StaffUnlockWithCardAndPinAndReadingIsAFact) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::here_now},
+      ToggleTopic{domain::Topic::sleep}, Next{}, Skip{}, Skip{}, Next{}, Next{});
+  sign_in();
+  ASSERT_EQ(state().page, Page::staff_board);
+  ASSERT_THAT(state().staff.requests, SizeIs(1));
+  const Ulid request_id = state().staff.requests[0].request_id;
+  tap(OpenRequest{request_id});
+  ASSERT_EQ(state().page, Page::staff_request);
+  EXPECT_THAT(state().staff.request->topics, ElementsAre(domain::Topic::sleep));
+  const auto history = hub_.home().journal->history(request_id).value();
+  EXPECT_TRUE(history.back().is(domain::FactKind::request_read));
+  tap(WriteNote{});
+  type(U"あす また はなす");
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::staff_request);
+  ASSERT_THAT(state().staff.request->notes, SizeIs(1));
+  EXPECT_EQ(state().staff.request->notes[0].text, "あす また はなす");
+}
+
+TEST_F(SessionTest, AWrongPinOpensNothing) {
+  scan(hub_.staff_card());
+  type(U"1111");
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::staff_pin);
+  EXPECT_EQ(notice(), "error.wrong_pin");
+  EXPECT_FALSE(hub_.home().keyring->is_unlocked());
+  EXPECT_THAT(state().staff.pin.text, IsEmpty());
+}
+
+TEST_F(SessionTest, AfterTheCardThePinAloneUnlocksAgainFiveTriesAtMost) {
+  sign_in();
+  ASSERT_EQ(state().page, Page::staff_board);
+  tap(LockStaff{});
+  EXPECT_FALSE(hub_.home().keyring->is_unlocked());
+  tap(OpenStaff{});
+  ASSERT_EQ(state().page, Page::staff_pin);
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(state().page, Page::staff_pin) << i;
+    type(U"9999");
+    tap(Next{});
+  }
+  EXPECT_EQ(state().page, Page::staff_card);
+  EXPECT_EQ(notice(), "error.card_again");
+}
+
+TEST_F(SessionTest, StaffHandARequestOverAndTakeTheReceipt) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::here_now},
+      ToggleTopic{domain::Topic::sleep}, Next{});
+  type(U"よるがつらい");
+  tap(Next{}, Skip{}, Next{}, Next{});
+  sign_in();
+  tap(OpenRequest{state().staff.requests[0].request_id}, HandToWard{});
+  type(U"まず でんわで はなす");
+  tap(Next{});
+  EXPECT_FALSE(hub_.home().keyring->is_unlocked()) << "the parent reads; staff are locked meanwhile";
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  const auto opened = open_code();
+  EXPECT_EQ(opened.record.decision, "まず でんわで はなす");
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::staff_pin);
+  type(U"2468");
+  tap(Next{}, ReadReceipt{});
+  ASSERT_EQ(state().page, Page::staff_receipt);
+
+  const handoff::Receipt receipt{opened.request_id, domain::ReceiptState::received, domain::day_of(clock_.now()), handoff::ContactRole::phn};
+  const auto envelope = handoff::sign_receipt(receipt, *ward_.keys().current_secret(clock_.now())).value();
+  const auto digits = handoff::frame(handoff::Kind::receipt, envelope).value().front();
+  scan(digits);
+  EXPECT_EQ(state().staff.receipt_says, "receipt.received") << notice();
+  EXPECT_EQ(journal().request(opened.request_id).value()->state, domain::RequestState::received);
+  const auto facts = hub_.home().journal->count().value();
+  scan(digits);
+  EXPECT_EQ(notice(), "receipt.known");
+  EXPECT_EQ(hub_.home().journal->count().value(), facts);
+}
+
+TEST_F(SessionTest, AReceiptForSomethingNeverHandedOverIsRefused) {
+  sign_in();
+  tap(ReadReceipt{});
+  const handoff::Receipt receipt{hub_.home().journal->new_id(), domain::ReceiptState::received, domain::day_of(clock_.now()), {}};
+  const auto envelope = handoff::sign_receipt(receipt, *ward_.keys().current_secret(clock_.now())).value();
+  scan(handoff::frame(handoff::Kind::receipt, envelope).value().front());
+  EXPECT_EQ(notice(), "error.receipt_unknown");
+}
+
+TEST_F(SessionTest, TheJournalIsSoundAfterAllOfIt) {
+  register_family();
+  EXPECT_THAT(hub_.home().journal->verify().value().problems, IsEmpty());
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk
