@@ -9,6 +9,12 @@ Stage::Stage(platform::Window& window, Shell& shell, Program program, platform::
 
 void Stage::hear(const platform::TimedInput& input) {
   shell_.feed(input);
+  // A hand on the glass is somebody being there, whether or not it touched anything that answers.
+  const auto* pointer = std::get_if<platform::Pointer>(&input.what);
+  const bool somebody = std::holds_alternative<platform::FingerDown>(input.what) ||
+                        (pointer != nullptr && pointer->kind == platform::Pointer::Kind::down) ||
+                        std::holds_alternative<platform::Resized>(input.what);
+  if (somebody) return program_.heard(input);
   const bool for_program =
       std::holds_alternative<platform::Scan>(input.what) || std::holds_alternative<platform::FileDropped>(input.what) ||
       std::holds_alternative<platform::Woken>(input.what) || std::holds_alternative<platform::QuitAsked>(input.what);

@@ -16,7 +16,8 @@ struct Tick {
   std::optional<Millis> next = std::nullopt;  // steady time at which to be asked again
 };
 
-// A program as the stage sees it. `heard` gets what is not for the hand: Scan, FileDropped, Woken, QuitAsked.
+// A program as the stage sees it. `heard` gets what is not for the hand alone: Scan, FileDropped, Woken, QuitAsked, and
+// that somebody touched the glass (FingerDown, Pointer down) or the window changed (Resized).
 struct Program {
   std::function<void(Ui&)> draw;  // one frame; apply the intents before returning
   std::function<void(const platform::TimedInput&)> heard;
