@@ -26,6 +26,12 @@ void Canvas::fill(const Rect& rect, Colour colour, float radius) const {
                        std::min({radius, rect.w / 2, rect.h / 2}));
 }
 
+void Canvas::fill_bottom(const Rect& rect, Colour colour, float radius) const {
+  if (rect.is_empty() || colour.a == 0) return;
+  list_->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour.packed(),
+                       std::min({radius, rect.w / 2, rect.h}), ImDrawFlags_RoundCornersBottom);
+}
+
 void Canvas::stroke(const Rect& rect, Colour colour, float width, float radius) const {
   if (rect.is_empty()) return;
   const Rect middle = rect.shrunk(width / 2);
@@ -61,11 +67,6 @@ void Canvas::dashes(const Rect& rect, Colour colour, float width, float radius) 
     }
     walked += length;
   }
-}
-
-void Canvas::plate(const Rect& rect, Colour face, Colour foot, float foot_height, float radius) const {
-  if (foot_height > 0) fill(rect, foot, radius);
-  fill(rect.without_bottom(foot_height), face, radius);
 }
 
 void Canvas::line(Point from, Point to, Colour colour, float width) const {

@@ -16,11 +16,11 @@ class Canvas {
   [[nodiscard]] ImDrawList* list() const { return list_; }
 
   void fill(const Rect& rect, Colour colour, float radius = 0) const;
+  // Round at the bottom only.
+  void fill_bottom(const Rect& rect, Colour colour, float radius) const;
   // The line lies inside the rectangle.
   void stroke(const Rect& rect, Colour colour, float width, float radius = 0) const;
   void dashes(const Rect& rect, Colour colour, float width, float radius) const;
-  // A plate standing on its foot: the foot shows `foot_height` pixels below the plate, all inside `rect`.
-  void plate(const Rect& rect, Colour fill, Colour foot, float foot_height, float radius) const;
   void line(Point from, Point to, Colour colour, float width) const;        // flat ends
   void round_line(Point from, Point to, Colour colour, float width) const;  // round ends
   void polyline(std::span<const Point> points, Colour colour, float width) const;

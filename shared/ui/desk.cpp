@@ -262,7 +262,7 @@ void timeline_entry(Ui& ui, std::string_view id, const Rect& rect, float cord_x,
   const Palette& p = ui.colours();
   const bool hub = spec.thread == Thread::hub;
   const Colour colour = hub ? p.kaki : p.asagi;
-  const float scale = d(ui, 1) / ui.units(1) * 0.72F;
+  const float scale = kReferencePxPerMm / kDeskPxPerMm * (spec.bead == Bead::next ? 0.54F : 0.73F);
   draw_bead(ui.canvas(), ui.theme(), {cord_x, y}, spec.thread, spec.bead, p.white, scale);
   const float reach = d(ui, 24);
   ui.canvas().line({hub ? cord_x - reach - d(ui, 18) : cord_x + reach, y},

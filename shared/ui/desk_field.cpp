@@ -90,7 +90,7 @@ DeskFieldResult desk_field(Ui& ui, std::string_view id, const Rect& rect, const 
 
   Rect inside = rect.shrunk(d(ui, 14), 0);
   if (spec.icon != icon::none) {
-    ui.icon(spec.icon, {inside.x + d(ui, 12), rect.centre().y}, d(ui, 24) / ui.units(1), p.ink2);
+    ui.icon(spec.icon, {inside.x + d(ui, 12), rect.centre().y}, 24.0F / kDeskPxPerMm * kReferencePxPerMm, p.ink2);
     inside = inside.without_left(d(ui, 34));
   }
   TextLook look = desk_look(ui.theme(), DeskType::body);

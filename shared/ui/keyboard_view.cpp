@@ -151,12 +151,12 @@ void kana_two_steps(Board& b) {
   const float gap = ui.theme().gap();
   const Palette& p = ui.colours();
   const bool wide = shape_of(ui.size()) == Shape::landscape;
-  const Rect band = b.layout.letters.top_part(ui.units(150));
+  const Rect band = b.layout.letters.top_part(ui.units(wide ? 150 : 146));
   ui.canvas().fill(band, p.honey_tint, ui.theme().radius_button());
   if (ui.theme().is_high_contrast()) ui.canvas().stroke(band, p.line, ui.units(3), ui.theme().radius_button());
   const std::u32string letters = row_of_kana(ui.state().kana_row);
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    const Rect cell = column_of(band.shrunk(ui.units(14), ui.units(13)), static_cast<int>(i), 5, gap);
+    const Rect cell = column_of(band.shrunk(ui.units(14), ui.units(wide ? 13 : 12)), static_cast<int>(i), 5, gap);
     KeySpec spec{.id = key_id({.kind = KeyPress::Kind::letter, .letter = letters[i]}),
                  .label = letter_text(letters[i]),
                  .enabled = b.text.size() < b.limit,
@@ -212,7 +212,7 @@ void kana_two_steps(Board& b) {
       }
       continue;
     }
-    b.press_key(rect, cell.press, cell.label, KeyFace::mode, cell.label.size() > 3 ? 37 : 52, false, 0, 0);
+    b.press_key(rect, cell.press, cell.label, KeyFace::mode, decode_utf8(cell.label).size() > 1 ? 37 : 52, false, 0, 0);
   }
 }
 
@@ -309,7 +309,7 @@ KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
     l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
     return l;
   }
-  const float top = u(150);
+  const float top = u(140);
   l.field = {c.x, top, c.w - u(133) - gap, u(120)};
   l.erase = {c.right() - u(133), top, u(133), u(120)};
   l.primary = page.actions.right_part(u(360));
@@ -329,7 +329,7 @@ std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardM
   }
   Board board{ui, l, text, limit, words, kind, kana_steps_for(ui.theme(), ui.size())};
   const KeyPress erase{.kind = KeyPress::Kind::backspace};
-  const bool wide_erase = layout.erase.w > ui.units(150);
+  const bool wide_erase = layout.erase.w > ui.units(150) && !ui.theme().is_large();
   const ButtonSpec erase_spec{.kind = ButtonKind::quiet,
                               .label = words.erase,
                               .icon = wide_erase ? icon::backspace : icon::none,

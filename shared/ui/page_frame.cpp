@@ -29,7 +29,7 @@ bool rail_tile(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std
   look.radius = ui.theme().radius_button();
   const Rect face = draw_plate(ui, rect, look, press);
   const float drop = ui.theme().is_large() ? 0.30F : 0.34F;
-  ui.icon(code, {face.centre().x, face.y + face.h * drop}, 46, p.ai);
+  ui.icon(code, {face.centre().x, face.y + face.h * drop}, 50, p.ai);
   TextLook words{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
   const Rect box{face.x + ui.units(4), face.y + face.h * (drop + 0.22F), face.w - ui.units(8), face.h * 0.38F};
   if (!ui.words(box, label, words)) ui.registry().mark_last_clipped();

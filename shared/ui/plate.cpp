@@ -133,8 +133,9 @@ Rect draw_plate(Ui& ui, const Rect& rect, const PlateLook& look, const Press& pr
     canvas.dashes(face, look.edge, look.edge_width, look.radius);
     return face;
   }
-  const Rect standing{rect.x, face.y, rect.w, rect.bottom() - face.y};
-  if (look.foot_height > 0) canvas.fill(standing, look.foot, look.radius);
+  // Only the bottom stands on the foot: under the upper corners its colour would shine through their smoothed edges.
+  const float height = std::min(look.radius + look.foot_height, rect.h);
+  if (rect.bottom() > face.bottom()) canvas.fill_bottom(rect.bottom_part(height), look.foot, look.radius);
   if (look.edge_width > 0) {
     canvas.fill(face, look.edge, look.radius);
     canvas.fill(face.shrunk(look.edge_width), colour, look.radius - look.edge_width);
@@ -158,6 +159,7 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   const float margin = std::min(ui.units(24), face.w * 0.08F);
   const float room = face.w - 2 * margin - extra;
   TextLook centred = look;
+  centred.one_line_first = true;
   centred.align = Align::centre;
   centred.wrap = Wrap::balanced;
   centred.middle = true;

@@ -130,7 +130,7 @@ void card(const Box& b) {
   b.line(308, 0, 260, 84, 10, p.asagi);
   b.rect(104, 74, 292, 192, 22, b.white());
   b.rect(104, 74, 292, 60, 22, p.kaki);
-  b.rect(104, 104, 292, 24, 0, p.kaki);
+  b.rect(104, 104, 292, 30, 0, p.kaki);
   b.rect(220, 88, 60, 14, 7, high ? p.on_ai : p.kaki_tint);
   const Point sign = b.at(172, 196);
   draw_sign(b.canvas(), b.theme(), sign, b.len(24),

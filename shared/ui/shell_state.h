@@ -58,6 +58,7 @@ struct ShellState {
   Millis page_since{-100'000};
   std::map<std::string, Millis> grown_since;
   std::map<std::string, ScrollKept> scrolls;
+  float tile_words_height = 0;                // of the menu tiles of this page
   char32_t kana_row = U'あ';                  // chosen row of the two-step keyboard
   std::map<std::string, TextBuffer> buffers;  // fields of the desk
   std::map<std::string, qr::Matrix> codes;    // drawn from their text
@@ -65,6 +66,7 @@ struct ShellState {
   void forget_page() {
     grown_since.clear();
     scrolls.clear();
+    tile_words_height = 0;
     kana_row = U'あ';
     for (auto& [id, buffer] : buffers) buffer.wipe();
     buffers.clear();

@@ -9,6 +9,7 @@ namespace tsunagu::ui {
 namespace {
 
 constexpr Millis kFrame{16};
+constexpr float kOneLineLeast = 0.82F;
 
 std::string spoken(std::string_view words, Markup markup) {
   return markup == Markup::furigana ? i18n::plain_text(words) : std::string(words);
@@ -42,9 +43,18 @@ Registry& Ui::registry() { return state_.building; }
 
 LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits) {
   const TypeSpec spec = spec_of(theme(), look);
+  const TextStyle style = style_for(spec, look);
   // A box as high as its line still holds letters whose em is a little higher.
-  const Fitted fitted = fit(fonts(), words, style_for(spec, look), {box.w, std::max(box.h, spec.em_px * 1.05F)},
-                            look.most_lines, std::floor(spec.em_px * look.least));
+  const ImVec2 room{box.w, std::max(box.h, spec.em_px * 1.05F)};
+  if (look.one_line_first && look.most_lines > 1) {
+    const Fitted one =
+        fit(fonts(), words, style, room, 1, std::floor(spec.em_px * std::max(look.least, kOneLineLeast)));
+    if (one.fits) {
+      *fits = true;
+      return one.text;
+    }
+  }
+  const Fitted fitted = fit(fonts(), words, style, room, look.most_lines, std::floor(spec.em_px * look.least));
   *fits = fitted.fits;
   return fitted.text;
 }
@@ -118,6 +128,16 @@ bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
     y += one.text.size.y + gap;
   }
   return all_fit && height <= box.h + 1;
+}
+
+float Ui::stack_height(float width, std::span<const Line> lines, float gap) {
+  float height = 0;
+  for (const Line& line : lines) {
+    if (line.words.empty()) continue;
+    bool fits = true;
+    height += lay({0, 0, width, any_width}, line.words, line.look, &fits).size.y + (height > 0 ? gap : 0);
+  }
+  return height;
 }
 
 void Ui::icon(char32_t code, Point centre, float size_units, Colour colour) {

@@ -33,6 +33,7 @@ struct TextLook {
   float em_units = 0;                       // an exact size instead of the role's
   std::optional<bool> bold = std::nullopt;  // else the role's
   float least = 0.8F;                       // may shrink to this part of its size before it is clipped
+  bool one_line_first = false;              // rather a little smaller on one line than larger on two
   Markup markup = Markup::furigana;
   Wrap wrap = Wrap::greedy;
 };
@@ -73,6 +74,8 @@ class Ui {
   bool words(const Rect& box, std::string_view words, const TextLook& look = {});
   // Blocks one under the other, together in the middle of the box.
   bool stack(const Rect& box, std::span<const Line> lines, float gap);
+  // How high such a stack comes out at this width.
+  [[nodiscard]] float stack_height(float width, std::span<const Line> lines, float gap);
   [[nodiscard]] Size measure(std::string_view words, const TextLook& look, float width = any_width);
   // How wide words come out in a box after they were fitted to it.
   [[nodiscard]] float fitted_width(const Rect& box, std::string_view words, const TextLook& look);

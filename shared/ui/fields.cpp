@@ -1,0 +1,144 @@
+#include <cmath>
+#include <string>
+
+#include "shared/ui/plate.h"
+#include "shared/ui/widget_parts.h"
+#include "shared/ui/widgets.h"
+
+namespace tsunagu::ui {
+
+void field(Ui& ui, std::string_view id, const Rect& rect, const FieldSpec& spec) {
+  const Palette& p = ui.colours();
+  const float radius = ui.theme().radius_button();
+  ui.canvas().fill(rect, spec.wrong ? p.akane : p.ink, radius);
+  const float edge = spec.wrong ? ui.units(6) : ui.theme().focus();
+  ui.canvas().fill(rect.shrunk(edge), p.white, radius - edge);
+  const Rect inside = rect.shrunk(ui.units(26), ui.units(8));
+  TextLook label{.role = TypeRole::caption, .most_lines = 1, .least = 0.7F};
+  label.colour = p.ink2;
+  const bool has_label = !spec.label.empty();
+  bool fits = true;
+  if (has_label) fits = ui.words({inside.x, inside.y + ui.units(4), inside.w, ui.units(31)}, spec.label, label);
+  const Rect line = has_label ? inside.bottom_part(ui.units(ui.theme().is_large() ? 70 : 60)) : inside;
+  // What was typed last must be seen: a long text runs out at the left.
+  TextLook value{
+      .role = TypeRole::title, .most_lines = 1, .middle = true, .bold = false, .least = 1.0F, .markup = Markup::none};
+  const float width = spec.value.empty() ? 0 : ui.measure(spec.value, value).w;
+  const float room = line.w - ui.units(16);
+  const float x = width > room ? line.x + room - width : line.x;
+  if (!spec.value.empty()) {
+    ui.canvas().push_clip({line.x, rect.y, line.w, rect.h});
+    ui.words({x, line.y, width + ui.units(4), line.h}, spec.value, value);
+    ui.canvas().pop_clip();
+  } else if (!spec.placeholder.empty()) {
+    value.colour = p.ink2;
+    value.role = TypeRole::body;
+    value.markup = Markup::furigana;
+    ui.words({line.x + ui.units(16), line.y, line.w - ui.units(16), line.h}, spec.placeholder, value);
+  }
+  if (spec.caret) {
+    ui.canvas().fill({std::round(x + width + ui.units(7)), line.centre().y - ui.units(24), ui.units(5), ui.units(48)},
+                     p.kaki, ui.units(2));
+  }
+  Target target = action_target(id, rect, Role::status, spec.label);
+  target.value = spec.value;
+  target.clipped = !fits;
+  ui.show(std::move(target));
+}
+
+void pin_dots(Ui& ui, std::string_view id, Point first, int typed, int length) {
+  const Palette& p = ui.colours();
+  for (int i = 0; i < length; ++i) {
+    const Point at{first.x + static_cast<float>(i) * ui.units(66), first.y};
+    if (i < typed) {
+      ui.canvas().circle(at, ui.units(22), p.ai);
+    } else {
+      ui.canvas().circle(at, ui.units(22), p.line);
+      ui.canvas().circle(at, ui.units(19), p.white);
+    }
+  }
+  Target target = action_target(
+      id, {first.x - ui.units(22), first.y - ui.units(22), ui.units(66) * static_cast<float>(length), ui.units(44)},
+      Role::status, "");
+  target.value = std::to_string(typed);
+  ui.show(std::move(target));
+}
+
+namespace {
+Family family_of(Tone tone) {
+  switch (tone) {
+    case Tone::today: return Family::honey;
+    case Tone::problem: return Family::akane;
+    case Tone::good: return Family::asagi;
+  }
+  return Family::honey;
+}
+}  // namespace
+
+void banner(Ui& ui, std::string_view id, const Rect& rect, const BannerSpec& spec) {
+  PlateLook look = family_plate(ui.theme(), family_of(spec.tone));
+  look.foot_height = ui.theme().foot();
+  look.radius = ui.theme().radius_button();
+  const Rect face = draw_plate(ui, rect, look, {});
+  const Colour ink = spec.tone == Tone::problem ? ui.colours().akane : ui.colours().ink;
+  char32_t code = spec.icon;
+  if (code == icon::none) code = spec.tone == Tone::problem ? icon::error : icon::info;
+  ui.icon(code, {face.x + ui.units(52), face.centre().y}, 50, ink);
+  const Rect words{face.x + ui.units(96), face.y, face.w - ui.units(120), face.h};
+  const TextLook text{.role = TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
+  const bool fits = ui.words(words, spec.text, text);
+  Target target = action_target(id, rect, Role::status, spec.text);
+  target.clipped = !fits;
+  ui.show(std::move(target));
+}
+
+void inline_error(Ui& ui, std::string_view id, const Rect& rect, std::string_view text) {
+  ui.icon(icon::error, {rect.x + ui.units(24), rect.y + ui.units(26)}, 40, ui.colours().akane);
+  TextLook look{.role = TypeRole::body_bold, .most_lines = 2, .least = 0.75F};
+  look.colour = ui.colours().akane;
+  ui.text(id, rect.without_left(ui.units(52)).without_top(ui.units(6)), text, look);
+}
+
+float fact_line(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std::string_view text,
+                std::optional<Family> family) {
+  const float lead = ui.units(family ? 96 : 62);
+  const TextLook look{.role = TypeRole::body, .most_lines = 3, .least = 0.8F};
+  const float least = ui.units(family ? 68 : 48);
+  const Rect words = rect.without_left(lead);
+  const Size size = ui.measure(text, look, words.w);
+  const float height = std::max(least, std::min(rect.h, size.h));
+  const Point centre{rect.x + ui.units(family ? 36 : 24), rect.y + least / 2};
+  if (family) {
+    draw_disc(ui, centre, ui.units(34), *family, code, 42);
+  } else {
+    ui.icon(code, centre, 42, ui.colours().asagi);
+  }
+  ui.text(id, {words.x, rect.y + std::max(0.0F, (least - size.h) / 2), words.w, height}, text, look);
+  return height;
+}
+
+void pill(Ui& ui, std::string_view id, const Rect& rect, std::string_view text, Colour ground, Colour ink) {
+  ui.canvas().fill(rect, ground, rect.h / 2);
+  TextLook look{
+      .role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .middle = true, .bold = true, .least = 0.7F};
+  look.colour = ink;
+  ui.text(id, rect.shrunk(ui.units(8), 0), text, look);
+}
+
+void figure(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, std::string_view number,
+            std::string_view unit) {
+  TextLook caption{.role = TypeRole::caption, .most_lines = 1, .least = 0.8F};
+  caption.colour = ui.colours().ink2;
+  ui.words({rect.x, rect.y + ui.units(8), rect.w, ui.units(36)}, name, caption);
+  const TextLook big{.role = TypeRole::display, .most_lines = 1, .least = 0.6F};
+  const Rect at{rect.x, rect.y + ui.units(44), rect.w - ui.units(50), ui.units(80)};
+  ui.words(at, number, big);
+  const float w = ui.fitted_width(at, number, big);
+  ui.words({rect.x + w + ui.units(8), rect.y + ui.units(76), ui.units(60), ui.units(44)}, unit,
+           {.role = TypeRole::body, .most_lines = 1});
+  Target target = action_target(id, rect, Role::status, name);
+  target.value = number;
+  ui.show(std::move(target));
+}
+
+}  // namespace tsunagu::ui

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "shared/ui/plate.h"
+#include "shared/ui/shell_state.h"
+#include "shared/ui/widget_parts.h"
+#include "shared/ui/widgets.h"
+
+namespace tsunagu::ui {
+
+void card(Ui& ui, const Rect& rect) {
+  ui.canvas().fill(rect, ui.colours().white, ui.theme().radius_card());
+  if (ui.theme().is_high_contrast()) {
+    ui.canvas().stroke(rect, ui.colours().line, ui.units(4), ui.theme().radius_card());
+  }
+}
+
+namespace {
+
+// All tiles of a page give their words the same height, so that the pictures stand in one line.
+float words_height(Ui& ui, float width, const TextLook& label, const TextLook& caption, const MenuTileSpec& spec) {
+  const std::array<Line, 2> lines{{{spec.label, label}, {spec.caption, caption}}};
+  float& kept = ui.state().tile_words_height;
+  const float needed = ui.stack_height(width, lines, ui.units(12)) + ui.units(28);
+  if (needed > kept) {
+    kept = needed;
+    ui.draw_again();
+  }
+  return std::max(kept, ui.units(128));
+}
+
+}  // namespace
+
+bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec& spec) {
+  Target target = action_target(id, rect, Role::tile, spec.label);
+  target.value = spec.caption;
+  const Press press = ui.press(std::move(target));
+  const Rect face = draw_plate(ui, rect, family_plate(ui.theme(), spec.family), press);
+  TextLook label{
+      .role = TypeRole::label, .most_lines = 2, .least = 0.8F, .one_line_first = true, .wrap = Wrap::balanced};
+  TextLook caption{.role = TypeRole::caption, .most_lines = 2, .least = 0.85F, .wrap = Wrap::balanced};
+  caption.colour = ui.colours().ink2;
+  const bool wide = rect.w > rect.h * 2.2F;
+  Rect words;
+  if (wide) {
+    draw_scene(ui.canvas(), ui.theme(), spec.scene, face.left_part(ui.units(288)).shrunk(ui.units(8), ui.units(6)));
+    words = {face.x + ui.units(288), face.y, face.w - ui.units(288) - ui.units(88), face.h};
+    draw_chevron(ui, face);
+  } else {
+    label.align = caption.align = Align::centre;
+    const float width = face.w - ui.units(24);
+    const float height = words_height(ui, width, label, caption, spec);
+    // On a tall tile picture and words stay together, in its middle.
+    const float scene = std::min(face.h - height - ui.units(10), face.w * 220.0F / 340.0F);
+    const float top = face.y + std::round((face.h - ui.units(10) - scene - height) / 2) + ui.units(10);
+    draw_scene(ui.canvas(), ui.theme(), spec.scene, {face.x, top, face.w, scene});
+    words = {face.x + ui.units(12), top + scene, width, height - ui.units(8)};
+  }
+  const std::array<Line, 2> lines{{{spec.label, label}, {spec.caption, caption}}};
+  note_fit(ui, ui.stack(words, lines, ui.units(12)));
+  return press.activated;
+}
+
+bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& spec) {
+  Target target = action_target(id, rect, Role::tile, spec.title);
+  target.value = std::string(spec.sentence) + " " + std::string(spec.action);
+  const Press press = ui.press(std::move(target));
+  PlateLook look = family_plate(ui.theme(), Family::honey);
+  look.foot_height = ui.theme().foot();
+  look.radius = ui.theme().radius_button();
+  const Rect face = draw_plate(ui, rect, look, press);
+  draw_scene(ui.canvas(), ui.theme(), spec.scene,
+             {face.x + ui.units(20), face.y + ui.units(4), ui.units(124), face.h - ui.units(8)});
+  TextLook act{.role = TypeRole::body_bold, .align = Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+  act.colour = ui.colours().ai;
+  const float act_w = spec.action.empty() ? 0 : std::min(ui.measure(spec.action, act).w, face.w * 0.3F);
+  const Rect right{face.right() - ui.units(76) - act_w, face.y, act_w, face.h};
+  bool fits = spec.action.empty() || ui.words(right, spec.action, act);
+  draw_chevron(ui, face);
+  const float x = face.x + ui.units(156);
+  const std::array<Line, 2> lines{{{spec.title, {.role = TypeRole::body_bold, .most_lines = 1, .least = 0.75F}},
+                                   {spec.sentence, {.role = TypeRole::body, .most_lines = 1, .least = 0.75F}}}};
+  fits = ui.stack({x, face.y, right.x - ui.units(16) - x, face.h}, lines, ui.units(12)) && fits;
+  note_fit(ui, fits);
+  return press.activated;
+}
+
+bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSpec& spec) {
+  Target target = action_target(id, rect, Role::toggle, spec.label);
+  target.value = spec.chosen ? "on" : "off";
+  const Press press = ui.press(std::move(target));
+  const Palette& p = ui.colours();
+  const Rect face = draw_plate(ui, rect, spec.chosen ? chosen_plate(ui.theme()) : row_plate(ui.theme()), press);
+  const bool has_icon = spec.icon != icon::none;
+  if (has_icon) {
+    ui.icon(spec.icon, {face.centre().x, face.y + face.h * 0.32F}, 54, spec.chosen ? p.on_ai : p.ai);
+  }
+  TextLook look{.role = spec.chosen ? TypeRole::body_bold : TypeRole::body,
+                .align = Align::centre,
+                .most_lines = has_icon ? 1 : 2,
+                .middle = true,
+                .least = 0.65F,
+                .wrap = Wrap::balanced};
+  look.colour = spec.chosen ? p.on_ai : p.ink;
+  const Rect words = has_icon ? Rect{face.x, face.y + face.h * 0.53F, face.w, face.h * 0.4F} : face;
+  note_fit(ui, ui.words(words.shrunk(ui.units(8), 0), spec.label, look));
+  if (spec.chosen) {
+    const Point tick{face.right() - ui.units(34), face.y + ui.units(34)};
+    const bool high = ui.theme().is_high_contrast();
+    ui.canvas().circle(tick, ui.units(22), high ? p.on_ai : p.honey);
+    ui.icon(icon::check, tick, 34, high ? p.ai : p.on_honey);
+  }
+  return press.activated;
+}
+
+bool choice_tile(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, bool chosen,
+                 std::string_view below) {
+  Target target = action_target(id, rect, Role::choice, label);
+  target.value = chosen ? "on" : "off";
+  const Press press = ui.press(std::move(target));
+  const Palette& p = ui.colours();
+  const Rect face = draw_plate(ui, rect, chosen ? chosen_plate(ui.theme()) : row_plate(ui.theme()), press);
+  TextLook look{
+      .role = TypeRole::label, .align = Align::centre, .most_lines = 2, .least = 0.65F, .wrap = Wrap::balanced};
+  look.colour = chosen ? p.on_ai : p.ink;
+  TextLook small{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .least = 0.7F};
+  small.colour = chosen ? p.on_ai : p.ink2;
+  const std::array<Line, 2> lines{{{label, look}, {below, small}}};
+  note_fit(ui, ui.stack(face.shrunk(ui.units(10), ui.units(4)), lines, ui.units(8)));
+  return press.activated;
+}
+
+int stepper(Ui& ui, std::string_view id, const Rect& column, const StepperSpec& spec) {
+  const Palette& p = ui.colours();
+  const bool present = spec.count > 0;
+  const float button_h = ui.theme().target();
+  const float gap = ui.theme().gap();
+  // Outlined columns need air between their line and that of the buttons.
+  const Rect rect = ui.theme().is_high_contrast() ? column.shrunk(ui.units(15)) : column;
+  if (ui.theme().is_high_contrast()) {
+    ui.canvas().stroke(column, present ? p.ai : p.line, ui.units(present ? 6 : 3), ui.theme().radius_card());
+  } else if (present) {
+    ui.canvas().fill(rect, p.honey_tint, ui.theme().radius_button());
+  }
+  const Rect top = rect.without_bottom(2 * button_h + gap);
+  const float label_h = ui.units(ui.theme().is_large() ? 72 : 58);
+  const float base = std::round(top.bottom() - label_h - ui.units(8));
+  const PartyDoll doll = party_doll(ui.theme(), spec.column, present);
+  const float scale = std::min(1.3F, std::max(0.6F, (base - rect.y - ui.units(10)) / ui.units(128)));
+  const float doll_x = present ? rect.x + std::min(rect.w * 0.34F, ui.units(60)) : rect.centre().x;
+  draw_doll(ui.canvas(), ui.theme(), std::round(doll_x), base, ui.units(doll.height_units * scale), doll.doll);
+  ui.canvas().round_line({rect.x + ui.units(10), base + ui.units(3)}, {rect.right() - ui.units(10), base + ui.units(3)},
+                         present ? p.honey_deep : p.sand2, ui.units(5));
+  TextLook name{.role = present ? TypeRole::body_bold : TypeRole::body,
+                .align = Align::centre,
+                .most_lines = 1,
+                .middle = true,
+                .least = 0.6F};
+  ui.text(std::string(id) + ".label", {rect.x, base + ui.units(8), rect.w, label_h - ui.units(4)}, spec.label, name);
+  if (present) {
+    const TextLook count{.role = TypeRole::title, .align = Align::centre, .most_lines = 1, .middle = true};
+    const float x = doll_x + ui.units(16);
+    ui.text(std::string(id) + ".count", {x, base - ui.units(72), rect.right() - x, ui.units(64)},
+            std::to_string(spec.count), count);
+  }
+  int change = 0;
+  const Rect plus{rect.x, top.bottom(), rect.w, button_h};
+  if (icon_button(ui, std::string(id) + ".plus", plus, icon::add, std::string(spec.label) + " +",
+                  spec.count < spec.most ? Readiness::ready : Readiness::off)) {
+    change = 1;
+  }
+  if (present && icon_button(ui, std::string(id) + ".minus", plus.moved(0, button_h + gap), icon::remove,
+                             std::string(spec.label) + " -")) {
+    change = -1;
+  }
+  return change;
+}
+
+}  // namespace tsunagu::ui
