@@ -1,5 +1,6 @@
 #include "shared/feeds/table_row.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -136,7 +137,10 @@ class RowReader {
 
   void read_capacity() {
     const std::string written = folded(raw(Column::capacity));
-    if (written.empty() || written == "0") return;
+    if (written.empty() || written == "0") {
+      session_.capacity = capacity_elsewhere();
+      return;
+    }
     session_.capacity = parse_capacity(written);
     if (session_.capacity && is_all_digits(written)) return;
     if (!session_.capacity) {
@@ -147,12 +151,28 @@ class RowReader {
     keep_as_text("定員", Column::capacity);
   }
 
+  // "15組(申込順)" in the note beside it, or "定員: 先着40" where a portal put what is no plain number into the
+  // remarks.
+  [[nodiscard]] std::optional<int> capacity_elsewhere() const {
+    if (const auto noted = parse_capacity_note(folded(raw(Column::capacity_note)))) return noted;
+    constexpr std::string_view label = "定員: ";
+    std::string_view remarks = raw(Column::remarks);
+    while (!remarks.empty()) {
+      const std::string_view line = remarks.substr(0, remarks.find('\n'));
+      if (line.starts_with(label)) return parse_capacity(folded(line.substr(label.size())));
+      remarks.remove_prefix(std::min(line.size() + 1, remarks.size()));
+    }
+    return std::nullopt;
+  }
+
   std::string place() {
     const std::string name = text(Column::place, longest_line);
     if (!name.empty()) return name;
-    const std::string address = joined({Column::address, Column::building}, " ");
-    if (!text(Column::address, longest_line).empty()) return address;
-    return joined({Column::prefecture, Column::city, Column::town, Column::block, Column::building}, "");
+    const std::string within = joined({Column::town, Column::block, Column::building}, "");
+    const std::string address = text(Column::address, longest_line);
+    if (!address.empty()) return joined({Column::address, Column::building}, " ");
+    // Prefecture and city alone tell nobody where to go.
+    return within.empty() ? "" : joined({Column::prefecture, Column::city}, "") + within;
   }
 
   // 料金(基本) is a number of yen by the standard; 0 is free of charge.
@@ -178,16 +198,15 @@ class RowReader {
     return own.empty() ? sound_url(cleaned(raw(Column::page_url), longest_description, Lines::join)) : own;
   }
 
-  // Open-data portals append what they could not convert as "開始日: 2022/1/25"; days and times are shown already.
-  static std::string without_repeated_times(const std::string& note) {
+  // Open-data portals append to their texts what they have put into columns as well ("開始日: 2022/1/25").
+  static std::string without_repeated_columns(const std::string& text) {
+    static constexpr std::array labels{"開始日: ", "終了日: ", "開始時刻: ", "終了時刻: ", "申込期限日: "};
     std::string kept;
-    for (std::size_t at = 0; at < note.size();) {
-      const std::size_t end = std::min(note.find('\n', at), note.size());
-      const std::string_view line = std::string_view(note).substr(at, end - at);
-      bool repeated = false;
-      for (const std::string_view label : {"開始日: ", "終了日: ", "開始時刻: ", "終了時刻: "}) {
-        repeated = repeated || line.starts_with(label);
-      }
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string_view line = std::string_view(text).substr(at, end - at);
+      const bool repeated =
+          std::any_of(labels.begin(), labels.end(), [&](const char* label) { return line.starts_with(label); });
       if (!repeated) kept += std::string(line) + "\n";
       at = end + 1;
     }
@@ -212,9 +231,8 @@ class RowReader {
                                       Part{"備考: ", Column::remarks}};
     std::string result;
     for (const Part& part : parts) {
-      std::string written = text(part.column, longest_description, Lines::keep);
-      if (part.column == Column::time_note)
-        written = cleaned(without_repeated_times(written), longest_line, Lines::keep);
+      const std::string whole = text(part.column, longest_description, Lines::keep);
+      const std::string written = cleaned(without_repeated_columns(whole), longest_description, Lines::keep);
       if (written.empty() || result.find(written) != std::string::npos) continue;
       result += std::string(part.label) + written + "\n";
     }

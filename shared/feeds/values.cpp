@@ -169,6 +169,15 @@ std::optional<int> parse_capacity(std::string_view folded) {
   return found && *found >= 1 && *found <= 100'000 ? found : std::nullopt;
 }
 
+std::optional<int> parse_capacity_note(std::string_view folded) {
+  constexpr std::array<std::string_view, 3> openings{"先着", "定員", "各回"};
+  constexpr std::array<std::string_view, 5> units{"組", "名", "人", "家族", "世帯"};
+  Cursor cursor(folded);
+  cursor.take_one_of(openings);
+  if (!cursor.take_number(5) || !cursor.take_one_of(units)) return std::nullopt;
+  return parse_capacity(folded);
+}
+
 bool is_spreadsheet_damage(std::string_view folded) {
   Cursor cursor(folded);
   if (!cursor.take_number(1)) return false;

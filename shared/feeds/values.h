@@ -19,6 +19,9 @@ namespace tsunagu::feeds {
 // not 1..100000.
 [[nodiscard]] std::optional<int> parse_capacity(std::string_view folded);
 
+// The number in a note that begins with it and names its unit: "15組(申込順)", "先着40名"; nothing for other notes.
+[[nodiscard]] std::optional<int> parse_capacity_note(std::string_view folded);
+
 // "1.00E+12": what a spreadsheet leaves of a long number. The digits are lost.
 [[nodiscard]] bool is_spreadsheet_damage(std::string_view folded);
 

@@ -94,8 +94,9 @@ Result<std::unique_ptr<Reader::Process>> Reader::Process::start(const std::files
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
     return fail(Code::io, "starting the reader");
   Socket ours(ends[0]);
-  const Socket theirs(ends[1]);
+  Socket theirs(ends[1]);
   auto id = spawn(program, theirs.descriptor());
+  theirs = Socket();  // while this end is open here too, the death of the process would go unnoticed
   if (!id) return id.forward();
   std::unique_ptr<Process> process(new Process(*id, std::move(ours)));
 

@@ -1,0 +1,19 @@
+// Any bytes as an イベント一覧: refused or read, and every session keeps what event.h promises.
+#include <set>
+
+#include "shared/feeds/feeds.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace tsunagu;
+  const feeds::Window window{std::chrono::year(1900) / 1 / 1, std::chrono::year(2199) / 12 / 31};
+  const auto result = feeds::import_table({data, size}, window);
+  if (!result) return 0;
+  std::set<std::string> keys;
+  for (const auto& session : result->sessions) {
+    TSUNAGU_INVARIANT(keys.insert(session.source_key).second);
+    TSUNAGU_INVARIANT(!session.title.empty() && session.first_day.ok() && session.first_day <= session.last_day);
+    TSUNAGU_INVARIANT(session.start_minute.value_or(0) >= 0 && session.start_minute.value_or(0) < 1440);
+    TSUNAGU_INVARIANT(session.end_minute.value_or(0) >= 0 && session.end_minute.value_or(0) < 1440);
+  }
+  return 0;
+}

@@ -1,0 +1,155 @@
+#include <gmock/gmock.h>
+
+#include "shared/feeds/feeds.h"
+
+namespace tsunagu::feeds {
+namespace {
+
+using domain::ImportResult;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const Window spring{std::chrono::year(2026) / 4 / 1, std::chrono::year(2026) / 5 / 31};
+
+ImportResult imported(const std::string& events, const Window& window = spring) {
+  return import_calendar(view_of("BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n"), window).value();
+}
+std::string event(const std::string& lines) {
+  return "BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:会\r\n" + lines + "END:VEVENT\r\n";
+}
+
+std::vector<std::string> days(const ImportResult& result) {
+  std::vector<std::string> texts;
+  for (const auto& session : result.sessions) {
+    std::string text = domain::text_of(session.first_day).substr(5);
+    if (session.start_minute) text += " " + std::to_string(*session.start_minute / 60);
+    texts.push_back(text);
+  }
+  return texts;
+}
+std::vector<std::string> days(const std::string& lines, const Window& window = spring) {
+  return days(imported(event(lines), window));
+}
+
+TEST(Recurrence, CountsFromTheStartAndShowsOnlyTheWindow) {
+  EXPECT_THAT(days("DTSTART:20260320T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n"), ElementsAre("04-03 10", "04-10 10"));
+}
+
+TEST(Recurrence, MonthlyOnTheSecondThursday) {
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260108T100000\r\nRRULE:FREQ=MONTHLY;BYDAY=2TH\r\n"),
+              ElementsAre("04-09 10", "05-14 10"));
+}
+
+TEST(Recurrence, UntilInUtcIncludesTheLastOccurrence) {
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260402T080000\r\nRRULE:FREQ=DAILY;UNTIL=20260403T230000Z\r\n"),
+              ElementsAre("04-02 8", "04-03 8", "04-04 8"));
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260402T080000\r\nRRULE:FREQ=DAILY;UNTIL=20260403T225959Z\r\n"),
+              ElementsAre("04-02 8", "04-03 8"));
+}
+
+TEST(Recurrence, UntilADayIncludesThatDay) {
+  EXPECT_THAT(days("DTSTART:20260402T080000\r\nRRULE:FREQ=DAILY;UNTIL=20260403\r\n"),
+              ElementsAre("04-02 8", "04-03 8"));
+  EXPECT_THAT(days("DTSTART;VALUE=DATE:20260402\r\nRRULE:FREQ=DAILY;UNTIL=20260403\r\n"),
+              ElementsAre("04-02", "04-03"));
+}
+
+TEST(Recurrence, FollowsTheWallClockOfItsZoneAcrossSummerTime) {
+  const Window march{std::chrono::year(2026) / 3 / 1, std::chrono::year(2026) / 3 / 31};
+  EXPECT_THAT(days("DTSTART;TZID=America/New_York:20260306T200000\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n", march),
+              ElementsAre("03-07 10", "03-14 9"));
+}
+
+TEST(Recurrence, ExcludedDatesAndTimesStayOut) {
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=4\r\n"
+                   "EXDATE;TZID=Asia/Tokyo:20260403T100000\r\nEXDATE:20260404T010000Z\r\n"),
+              ElementsAre("04-02 10", "04-05 10"));
+  EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE;VALUE=DATE:20260403,20260404\r\n"),
+              ElementsAre("04-02 10"));
+}
+
+TEST(Recurrence, ExtraDatesKeepTheirZone) {
+  EXPECT_THAT(
+      days("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRDATE;TZID=Asia/Tokyo:20260410T140000,20260411T140000\r\n"),
+      ElementsAre("04-02 10", "04-10 14", "04-11 14"));
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRDATE;TZID=America/New_York:20260410T200000\r\n"),
+              ElementsAre("04-02 10", "04-11 9"));
+  EXPECT_THAT(days("DTSTART:20260402T100000\r\nRDATE;VALUE=PERIOD:20260410T010000Z/PT1H\r\n"),
+              ElementsAre("04-02 10", "04-10 10"));
+}
+
+TEST(Recurrence, AnOverrideTakesThePlaceOfItsOccurrence) {
+  const auto result =
+      imported(event("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n") +
+               event("RECURRENCE-ID;TZID=Asia/Tokyo:20260409T100000\r\nDTSTART;TZID=Asia/Tokyo:20260410T150000\r\n"));
+  EXPECT_THAT(days(result), testing::UnorderedElementsAre("04-02 10", "04-10 15", "04-16 10"));
+  EXPECT_EQ(result.sessions[0].source_key, "u|20260409T010000Z") << "the moved one keeps its occurrence's key";
+}
+
+TEST(Recurrence, AnOverrideMayComeFirstBeInUtcOrCancel) {
+  const auto result =
+      imported(event("RECURRENCE-ID:20260409T010000Z\r\nDTSTART:20260409T010000Z\r\nSTATUS:CANCELLED\r\n") +
+               event("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n"));
+  ASSERT_THAT(days(result), testing::UnorderedElementsAre("04-02 10", "04-09 10"));
+  EXPECT_TRUE(result.sessions[0].cancelled);
+  EXPECT_FALSE(result.sessions[1].cancelled);
+}
+
+TEST(Recurrence, OccurrencesHaveDifferentKeysThatDoNotDependOnTheWindow) {
+  const Window may{std::chrono::year(2026) / 5 / 1, std::chrono::year(2026) / 5 / 31};
+  const std::string weekly = event("DTSTART:20260402T100000\r\nRRULE:FREQ=WEEKLY\r\n");
+  const auto all = imported(weekly);
+  const auto some = imported(weekly, may);
+  EXPECT_EQ(some.sessions.front().source_key, "u|20260507T010000Z");
+  EXPECT_EQ(all.sessions.back(), some.sessions.back());
+}
+
+TEST(Recurrence, RulesFasterThanDailyAreRefusedAtOnce) {
+  for (const char* rule : {"FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY", "FREQ=HOURLY;COUNT=3"}) {
+    const auto result = imported(event("DTSTART:20260402T100000\r\nRRULE:" + std::string(rule) + "\r\n"));
+    EXPECT_THAT(result.sessions, IsEmpty()) << rule;
+    ASSERT_THAT(result.problems, SizeIs(1)) << rule;
+    EXPECT_EQ(result.problems[0].line, 6u);
+    EXPECT_THAT(result.problems[0].reason, HasSubstr("more often than daily"));
+  }
+}
+
+TEST(Recurrence, RulesThatCannotBeReadAreRefused) {
+  for (const char* rule :
+       {"FREQ=SOMETIMES", "COUNT=3", "FREQ=DAILY;COUNT=2;UNTIL=20260405", "RSCALE=HEBREW;FREQ=YEARLY", ""}) {
+    const auto result = imported(event("DTSTART:20260402T100000\r\nRRULE:" + std::string(rule) + "\r\n"));
+    EXPECT_THAT(result.sessions, IsEmpty()) << rule;
+    EXPECT_THAT(result.problems, SizeIs(1)) << rule;
+  }
+}
+
+TEST(Recurrence, ADateThatNeverComesEnds) {
+  EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n"),
+              ElementsAre("04-02 10"));
+  EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n"), ElementsAre("04-02 10"));
+}
+
+TEST(Recurrence, ARuleWithoutMeasureIsCutAndSaid) {
+  const auto result =
+      imported(event("DTSTART:20260402T000000\r\nRRULE:FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,"
+                     "16,17,18,19,20,21,22,23;BYMINUTE=0,10,20,30,40,50\r\n"));
+  EXPECT_LE(result.sessions.size(), max_occurrences + 1);
+  ASSERT_THAT(result.problems, SizeIs(1));
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("2000 occurrences"));
+}
+
+TEST(Recurrence, ADailyEventOfManyYearsReachesTheWindow) {
+  const Window two_days{std::chrono::year(2026) / 4 / 1, std::chrono::year(2026) / 4 / 2};
+  EXPECT_THAT(days("DTSTART:19900101T100000\r\nRRULE:FREQ=DAILY\r\n", two_days), ElementsAre("04-01 10", "04-02 10"));
+}
+
+TEST(Recurrence, AnExcludedStartStaysOut) {
+  EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:20260402T100000\r\n"),
+              ElementsAre("04-03 10"));
+}
+
+}  // namespace
+}  // namespace tsunagu::feeds
