@@ -55,6 +55,7 @@ function(tsunagu_program name)
   add_executable(${name} ${A_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
   _tsunagu_link(${name} USES ${A_USES} LIBS ${A_LIBS})
+  add_dependencies(${name} tsunagu_assets)
 endfunction()
 
 function(tsunagu_test name)
