@@ -239,7 +239,8 @@ void verdict(Ui& ui, std::string_view id, const Rect& rect, const VerdictSpec& s
   const bool all = spec.passed >= count;
   const float reached = line.x + step * static_cast<float>(std::min(spec.passed, count - 1));
   ui.canvas().line({line.x, y}, {line.right(), y}, ui.colours().sand2, d(ui, 4));
-  ui.canvas().line({line.x - d(ui, 20), y}, {all ? line.right() + d(ui, 20) : reached, y}, c.foot, d(ui, 6));
+  ui.canvas().line({line.x - d(ui, 20), y}, {all ? line.right() + d(ui, 20) : reached, y}, ui.colours().asagi,
+                   d(ui, 6));
   for (int i = 0; i < count; ++i) {
     const Point at{std::round(line.x + step * static_cast<float>(i)), y};
     const bool done = i < spec.passed;

@@ -86,10 +86,8 @@ void banner(Ui& ui, std::string_view id, const Rect& rect, const BannerSpec& spe
   ui.icon(code, {face.x + ui.units(52), face.centre().y}, 50, ink);
   const Rect words{face.x + ui.units(96), face.y, face.w - ui.units(120), face.h};
   const TextLook text{.role = TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
-  const bool fits = ui.words(words, spec.text, text);
-  Target target = action_target(id, rect, Role::status, spec.text);
-  target.clipped = !fits;
-  ui.show(std::move(target));
+  ui.show(action_target(id, rect, Role::status, spec.text));
+  note_fit(ui, ui.words(words, spec.text, text));
 }
 
 void inline_error(Ui& ui, std::string_view id, const Rect& rect, std::string_view text) {

@@ -45,6 +45,7 @@ class Inspection {
     if (!t.visible.is_empty() && !window_.contains(t.visible))
       add(LintRule::off_screen, t, "reaches outside the window");
     if (t.clipped && t.rect == t.visible) add(LintRule::clipped_text, t, "words do not fit");
+    if (t.small) add(LintRule::small_text, t, "words fit only below body size");
     if (!is_action(t.role)) return;
     if (t.id.empty() || t.label.empty()) add(LintRule::unnamed, t, "an action needs an id and a label");
     if (what_ == LintFor::touch && !t.visible.is_empty()) size_of(t);
@@ -86,6 +87,7 @@ std::string_view name_of(LintRule rule) {
     case LintRule::too_close: return "too close";
     case LintRule::overlap: return "overlap";
     case LintRule::off_screen: return "off screen";
+    case LintRule::small_text: return "small text";
     case LintRule::clipped_text: return "clipped text";
     case LintRule::unnamed: return "unnamed";
     case LintRule::repeated_id: return "repeated id";

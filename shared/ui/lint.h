@@ -14,6 +14,7 @@ enum class LintRule {
   too_close,     // actions nearer than 2.5 mm, keys nearer than 1 mm
   overlap,       // two actions share pixels
   off_screen,    // part of a target is outside the window
+  small_text,    // words set smaller than body size because they did not fit otherwise
   clipped_text,  // words that did not fit
   unnamed,       // an action without id or label
   repeated_id,   // two targets with one id

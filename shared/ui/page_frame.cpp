@@ -7,6 +7,7 @@
 #include "shared/ui/imgui_compat.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/shell_state.h"
+#include "shared/ui/widget_parts.h"
 #include "shared/ui/widgets.h"
 
 namespace tsunagu::ui {
@@ -31,8 +32,9 @@ bool rail_tile(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std
   const float drop = ui.theme().is_large() ? 0.30F : 0.34F;
   ui.icon(code, {face.centre().x, face.y + face.h * drop}, 50, p.ai);
   TextLook words{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
-  const Rect box{face.x + ui.units(4), face.y + face.h * (drop + 0.22F), face.w - ui.units(8), face.h * 0.38F};
-  if (!ui.words(box, label, words)) ui.registry().mark_last_clipped();
+  const float margin = ui.units(ui.theme().is_high_contrast() ? 10 : 4);
+  const Rect box{face.x + margin, face.y + face.h * (drop + 0.22F), face.w - 2 * margin, face.h * 0.38F};
+  note_fit(ui, ui.words(box, label, words));
   return press.activated;
 }
 

@@ -42,7 +42,7 @@ PlateLook secondary_plate(const Theme& t) {
           .foot = p.ai,
           .edge = p.ai,
           .edge_width = t.outline(),
-          .foot_height = t.foot(),
+          .foot_height = t.units(4),
           .radius = t.radius_button()};
 }
 
@@ -58,7 +58,7 @@ PlateLook danger_plate(const Theme& t) {
           .foot = p.akane,
           .edge = p.akane,
           .edge_width = t.outline(),
-          .foot_height = t.foot(),
+          .foot_height = t.units(4),
           .radius = t.radius_button()};
 }
 
@@ -155,8 +155,14 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
                 char32_t behind, float icon_units) {
   const float side = ui.units(icon_units);
   const float gap = ui.units(icon_units * 0.36F);
+  const float margin = std::min(ui.units(24), face.w * 0.05F);
+  // Words matter more than the picture before them.
+  if (before != icon::none) {
+    const float natural = ui.measure(label, look).w;
+    const float room = face.w - 2 * margin;
+    if (natural <= room && natural > (room - side - gap) * 1.15F) before = icon::none;
+  }
   const float extra = (before != icon::none ? side + gap : 0) + (behind != icon::none ? side + gap : 0);
-  const float margin = std::min(ui.units(24), face.w * 0.08F);
   const float room = face.w - 2 * margin - extra;
   TextLook centred = look;
   centred.one_line_first = true;

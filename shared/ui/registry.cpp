@@ -54,6 +54,10 @@ void Registry::mark_last_clipped() {
   if (!targets_.empty()) targets_.back().clipped = true;
 }
 
+void Registry::mark_last_small() {
+  if (!targets_.empty()) targets_.back().small = true;
+}
+
 void Registry::cover(std::string id, const Rect& area) {
   for (Target& target : targets_) {
     if (!common_part(target.rect, area).is_empty()) target.covered = true;

@@ -26,6 +26,7 @@ struct Target {
   std::string value = {};  // what it holds: "on", a count, typed text (masked fields: one dot a letter)
   bool enabled = true;
   bool clipped = false;          // part of it is scrolled away, or its words did not fit
+  bool small = false;            // its words had to be set smaller than body size to fit
   bool covered = false;          // a dialog lies over it
   bool key_sized = false;        // held to the rules for keyboard keys instead of the 20 mm
   Rect visible = {};             // the part that can be seen and touched
@@ -36,8 +37,9 @@ class Registry {
  public:
   void clear() { targets_.clear(); }
   Target& add(Target target);
-  // The words of the target registered last did not fit on it.
+  // The words of the target registered last did not fit on it, or only when set smaller than body.
   void mark_last_clipped();
+  void mark_last_small();
   // Everything registered before this and inside `area` is covered from here on.
   void cover(std::string id, const Rect& area);
 

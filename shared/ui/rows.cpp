@@ -21,7 +21,8 @@ bool list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRowSpec& 
   }
   const Rect words{face.x + left, face.y + ui.units(4), face.w - left - ui.units(spec.chevron ? 88 : 28),
                    face.h - ui.units(8)};
-  TextLook body{.role = spec.body_role, .most_lines = 2, .least = 0.8F, .one_line_first = true};
+  TextLook body{
+      .role = spec.body_role, .most_lines = 2, .least = 0.8F, .one_line_first = spec.body_role == TypeRole::caption};
   body.colour = ui.colours().ink2;
   const std::array<Line, 2> lines{
       {{spec.label, {.role = TypeRole::label, .most_lines = 2, .least = 0.8F, .one_line_first = true}},
@@ -47,16 +48,16 @@ bool event_row(Ui& ui, std::string_view id, const Rect& rect, const EventRowSpec
   const std::array<Line, 2> date{{{spec.day, number}, {spec.weekday, weekday}}};
   bool fits = ui.stack(day.shrunk(ui.units(4)), date, ui.units(6));
   const bool has_places = !spec.places_text.empty();
-  const float right = has_places ? ui.units(262) : ui.units(88);
+  const float right = has_places ? ui.units(290) : ui.units(88);
   const Rect words{day.right() + ui.units(26), face.y, face.right() - right - day.right() - ui.units(26), face.h};
-  TextLook where{.role = TypeRole::body, .most_lines = 2, .least = 0.8F, .one_line_first = true};
+  TextLook where{.role = TypeRole::body, .most_lines = 2, .least = 0.8F};
   where.colour = ui.colours().ink2;
   const std::array<Line, 2> lines{
       {{spec.title, {.role = TypeRole::label, .most_lines = 2, .least = 0.8F, .one_line_first = true}},
        {spec.when_where, where}}};
   fits = ui.stack(words, lines, ui.units(14)) && fits;
   if (has_places) {
-    const Rect places = face.right_part(ui.units(252)).without_right(ui.units(10));
+    const Rect places = face.right_part(ui.units(280)).without_right(ui.units(10));
     TextLook look{.role = spec.full ? TypeRole::body : TypeRole::body_bold,
                   .align = Align::centre,
                   .most_lines = 1,

@@ -41,6 +41,7 @@ struct ShellState {
   std::vector<platform::Input> typed;    // keys and text of this frame (desk)
   std::optional<platform::Wheel> wheel;  // of this frame (desk)
   std::optional<Millis> draw_at;         // the next frame that comes by itself
+  bool words_small = false;              // since the last target was registered: some words are under body size
   int content_from = 0;                  // first vertex of what moves in a transition
 
   // what the person saw, and does

@@ -46,15 +46,22 @@ LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, 
   const TextStyle style = style_for(spec, look);
   // A box as high as its line still holds letters whose em is a little higher.
   const ImVec2 room{box.w, std::max(box.h, spec.em_px * 1.05F)};
+  const float least = std::floor(spec.em_px * look.least);
+  // What one has to read is body size at least; only when that leaves no way, it gets smaller rather than cut off.
+  const float body = theme().type(TypeRole::body).em_px;
+  const float floor = look.em_units == 0 && spec.em_px >= body ? std::max(least, body) : least;
   if (look.one_line_first && look.most_lines > 1) {
-    const Fitted one =
-        fit(fonts(), words, style, room, 1, std::floor(spec.em_px * std::max(look.least, kOneLineLeast)));
+    const Fitted one = fit(fonts(), words, style, room, 1, std::max(floor, std::floor(spec.em_px * kOneLineLeast)));
     if (one.fits) {
       *fits = true;
       return one.text;
     }
   }
-  const Fitted fitted = fit(fonts(), words, style, room, look.most_lines, std::floor(spec.em_px * look.least));
+  Fitted fitted = fit(fonts(), words, style, room, look.most_lines, floor);
+  if (!fitted.fits && least < floor) {
+    fitted = fit(fonts(), words, style, room, look.most_lines, least);
+    state_.words_small = true;
+  }
   *fits = fitted.fits;
   return fitted.text;
 }
@@ -92,6 +99,7 @@ bool Ui::words(const Rect& box, std::string_view words, const TextLook& look) {
 Rect Ui::text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look) {
   if (words.empty()) return {box.x, box.y, 0, 0};
   bool fits = true;
+  state_.words_small = false;
   const Rect taken = place(lay(box, words, look, &fits), box, look);
   Target target;
   target.id = id;
@@ -99,6 +107,7 @@ Rect Ui::text(std::string_view id, const Rect& box, std::string_view words, cons
   target.role = look.role == TypeRole::title || look.role == TypeRole::display ? Role::heading : Role::text;
   target.label = spoken(words, look.markup);
   target.clipped = !fits;
+  target.small = state_.words_small;
   show(std::move(target));
   return taken;
 }
@@ -154,6 +163,7 @@ void Ui::show(Target target) {
   if (in_scroll && target.visible != target.rect) target.clipped = true;
   if (in_scroll && target.hit) target.hit = common_part(*target.hit, clip);
   target.label = i18n::plain_text(target.label);
+  state_.words_small = false;
   state_.building.add(std::move(target));
 }
 

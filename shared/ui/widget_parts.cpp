@@ -1,5 +1,7 @@
 #include "shared/ui/widget_parts.h"
 
+#include "shared/ui/shell_state.h"
+
 namespace tsunagu::ui {
 namespace {
 
@@ -34,6 +36,7 @@ Target action_target(std::string_view id, const Rect& rect, Role role, std::stri
 
 void note_fit(Ui& ui, bool fits) {
   if (!fits) ui.registry().mark_last_clipped();
+  if (ui.state().words_small) ui.registry().mark_last_small();
 }
 
 }  // namespace tsunagu::ui

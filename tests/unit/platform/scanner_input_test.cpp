@@ -1,0 +1,201 @@
+#include "shared/platform/scanner_input.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace tsunagu::platform {
+namespace {
+
+// Types like a scanner or a person and collects what comes out.
+class Typist {
+ public:
+  void type(std::string_view letters, int every_ms) {
+    for (const char c : letters) put(Text{std::string(1, c)}, every_ms);
+  }
+  void put(Input what, int after_ms = 5) {
+    now_ += Millis{after_ms};
+    collect(scanner_.feed({now_, std::move(what)}));
+  }
+  void wait(int ms) {
+    now_ += Millis{ms};
+    collect(scanner_.flush(now_));
+  }
+  [[nodiscard]] std::vector<std::string> scans() const {
+    std::vector<std::string> texts;
+    for (const Input& one : out) {
+      if (const auto* scan = std::get_if<Scan>(&one)) texts.push_back(scan->text);
+    }
+    return texts;
+  }
+  [[nodiscard]] std::size_t keys() const {
+    return static_cast<std::size_t>(
+        std::count_if(out.begin(), out.end(), [](const Input& i) { return std::holds_alternative<KeyDown>(i); }));
+  }
+  [[nodiscard]] std::string typed() const {
+    std::string text;
+    for (const Input& one : out) {
+      if (const auto* t = std::get_if<Text>(&one)) text += t->utf8;
+    }
+    return text;
+  }
+  [[nodiscard]] const ScannerInput& scanner() const { return scanner_; }
+  std::vector<Input> out;
+
+ private:
+  void collect(std::vector<TimedInput> inputs) {
+    for (TimedInput& input : inputs) out.push_back(std::move(input.what));
+  }
+  ScannerInput scanner_;
+  Millis now_{1000};
+};
+
+TEST(ScannerInput, ABurstThatEndsWithEnterIsOneScan) {
+  Typist t;
+  t.type("471100012345", 5);
+  EXPECT_TRUE(t.out.empty());
+  t.put(KeyDown{Key::enter});
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"471100012345"});
+  EXPECT_EQ(t.keys(), 0U);
+}
+
+TEST(ScannerInput, ABurstThatEndsInSilenceIsOneScan) {
+  Typist t;
+  t.type("47110001", 10);
+  t.wait(149);
+  EXPECT_TRUE(t.out.empty());
+  t.wait(2);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"47110001"});
+  EXPECT_FALSE(t.scanner().deadline().has_value());
+}
+
+TEST(ScannerInput, ASlowScannerIsStillOneScanOnceItIsKnownForOne) {
+  Typist t;
+  t.type("471100", 10);
+  t.type("0123", 100);
+  t.wait(200);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"4711000123"});
+}
+
+TEST(ScannerInput, APersonsTypingIsPassedOnAsItCame) {
+  Typist t;
+  t.type("12345678", 120);
+  t.wait(100);
+  EXPECT_TRUE(t.scans().empty());
+  EXPECT_EQ(t.typed(), "12345678");
+}
+
+TEST(ScannerInput, FingersRollingOverKeysAreNotAScan) {
+  Typist t;
+  t.type("abc", 20);
+  t.put(KeyDown{Key::enter}, 20);
+  t.wait(100);
+  EXPECT_TRUE(t.scans().empty());
+  EXPECT_EQ(t.typed(), "abc");
+  EXPECT_EQ(t.keys(), 1U);
+  EXPECT_TRUE(std::holds_alternative<KeyDown>(t.out.back()));
+}
+
+TEST(ScannerInput, FullWidthDigitsAreFolded) {
+  Typist t;
+  for (int i = 0; i < 8; ++i) t.put(Text{"４"});
+  t.put(KeyDown{Key::enter});
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"44444444"});
+}
+
+TEST(ScannerInput, DigitsThatAnInputMethodHandsOverAtOnceAreAScan) {
+  Typist t;
+  t.put(Text{"４７１１００"});
+  t.wait(200);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"471100"});
+}
+
+TEST(ScannerInput, WordsFromAnInputMethodAreTyping) {
+  Typist t;
+  t.put(Text{"みなとのはなこ"});
+  EXPECT_EQ(t.typed(), "みなとのはなこ");
+}
+
+TEST(ScannerInput, ControlCharactersInsideABurstAreDropped) {
+  Typist t;
+  t.type("4711", 5);
+  t.put(Text{"\x01"});
+  t.put(Text{"\x1b"});
+  t.type("0001", 5);
+  t.wait(200);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"47110001"});
+}
+
+TEST(ScannerInput, KeysInsideABurstPressNothing) {
+  Typist t;
+  t.put(KeyDown{Key::tab});
+  t.put(KeyDown{Key::enter});
+  t.put(KeyDown{Key::escape});
+  t.put(Paste{"hello"});
+  t.type("<script>alert(1)</script>", 3);
+  t.put(KeyDown{Key::select_all});
+  t.type("x", 3);
+  t.wait(300);
+  EXPECT_EQ(t.keys(), 0U);
+  EXPECT_EQ(t.typed(), "");
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"<script>alert(1)</script>x"});
+}
+
+TEST(ScannerInput, TheLineFeedAfterTheReturnPressesNothing) {
+  Typist t;
+  t.type("471100012345", 5);
+  t.put(KeyDown{Key::enter});
+  t.put(KeyDown{Key::enter});
+  t.put(KeyDown{Key::tab});
+  t.wait(300);
+  EXPECT_EQ(t.scans().size(), 1U);
+  EXPECT_EQ(t.keys(), 0U);
+}
+
+TEST(ScannerInput, APersonMayPressEnterSoonAfterAScan) {
+  Typist t;
+  t.type("471100012345", 5);
+  t.put(KeyDown{Key::enter});
+  t.wait(151);
+  t.put(KeyDown{Key::enter}, 300);
+  t.wait(100);
+  EXPECT_EQ(t.keys(), 1U);
+}
+
+TEST(ScannerInput, AnEndlessCodeIsDroppedUntilSilence) {
+  Typist t;
+  t.type(std::string(10'000, '7'), 1);
+  t.type("7", 1);
+  t.put(KeyDown{Key::enter});
+  t.type("123456789", 1);
+  t.wait(151);
+  EXPECT_TRUE(t.scans().empty());
+  t.type("47110001", 5);
+  t.wait(151);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"47110001"});
+}
+
+TEST(ScannerInput, TenThousandCharactersAreStillRead) {
+  Typist t;
+  t.type(std::string(10'000, '7'), 1);
+  t.wait(151);
+  ASSERT_EQ(t.scans().size(), 1U);
+  EXPECT_EQ(t.scans()[0].size(), 10'000U);
+}
+
+TEST(ScannerInput, AKeyHeldDownIsNoScanner) {
+  Typist t;
+  for (int i = 0; i < 20; ++i) t.put(KeyDown{.key = Key::backspace, .shift = false, .repeat = i > 0}, 30);
+  EXPECT_EQ(t.keys(), 20U);
+}
+
+TEST(ScannerInput, OtherEventsPassUntouched) {
+  Typist t;
+  t.type("4711", 5);
+  t.put(FingerDown{1, 2, 3});
+  ASSERT_EQ(t.out.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<FingerDown>(t.out[0]));
+}
+
+}  // namespace
+}  // namespace tsunagu::platform
