@@ -3,6 +3,23 @@
 #include <sqlite3.h>
 
 namespace tsunagu::journal {
+namespace {
+
+bool is_writing(int extended_code) {
+  switch (extended_code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMMAP:
+    case SQLITE_IOERR_MMAP: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
 
 Error error_of(const SQLite::Exception& exception) {
   switch (exception.getErrorCode()) {
@@ -17,8 +34,9 @@ Error error_of(const SQLite::Exception& exception) {
     case SQLITE_CANTOPEN:
     case SQLITE_AUTH: return {Code::io, "the journal file cannot be opened for writing"};
     case SQLITE_IOERR:
-      return {Code::io, "the journal could not be read or written (error " +
-                            std::to_string(exception.getExtendedErrorCode()) + ")"};
+      return {Code::io, is_writing(exception.getExtendedErrorCode())
+                            ? "the journal could not be written: the disk is full or failing"
+                            : "the journal could not be read: the disk is failing"};
     case SQLITE_CONSTRAINT:
     case SQLITE_SCHEMA:
     case SQLITE_ERROR: return {Code::corrupt, "the journal's tables are not as they must be"};

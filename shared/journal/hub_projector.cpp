@@ -31,10 +31,10 @@ void fold_open(Database& database, const FoldedFact& fact, const SessionCancelle
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitStarted& open) {
-  database.run("INSERT INTO visits VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  database.run("INSERT INTO visits VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                fact.aggregate, fact.id, fact.id.time(), day_ordinal(fact.id.time()), open.bands[0], open.bands[1],
                open.bands[2], open.bands[3], open.bands[4], open.bands[5], open.adults, open.pregnant, open.first_time,
-               open.inside_ward);
+               open.inside_ward, open.tag);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitEnded&) {

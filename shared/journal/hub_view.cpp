@@ -55,7 +55,7 @@ Result<std::optional<FamilyRow>> one_family(Database& database, const char* sql,
 
 #define VISIT_COLUMNS                                                                                         \
   "SELECT visit_id, started, ended, band0, band1, band2, band3, band4, band5, adults, pregnant, first_time, " \
-  "inside_ward FROM visits "
+  "inside_ward, tag FROM visits "
 
 template <class Number>
 Number small(const Row& row, int column) {
@@ -75,6 +75,7 @@ VisitRow visit_of(const Row& row) {
   visit.counts.pregnant = small<std::uint16_t>(row, 10);
   visit.counts.first_time = truth(row, 11);
   visit.counts.inside_ward = truth(row, 12);
+  visit.counts.tag = row.maybe_array<16>(13);
   return visit;
 }
 

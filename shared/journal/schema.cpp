@@ -51,7 +51,8 @@ constexpr std::array hub_tables{
           "CREATE TABLE visits(visit_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, started INTEGER NOT NULL, "
           "day INTEGER NOT NULL, ended INTEGER, band0 INTEGER NOT NULL, band1 INTEGER NOT NULL, "
           "band2 INTEGER NOT NULL, band3 INTEGER NOT NULL, band4 INTEGER NOT NULL, band5 INTEGER NOT NULL, "
-          "adults INTEGER NOT NULL, pregnant INTEGER NOT NULL, first_time INTEGER, inside_ward INTEGER) WITHOUT ROWID;",
+          "adults INTEGER NOT NULL, pregnant INTEGER NOT NULL, first_time INTEGER, inside_ward INTEGER, "
+          "tag BLOB) WITHOUT ROWID;",
           "visit_id", "CREATE INDEX visits_by_day ON visits(day);"},
     Table{"families",
           "CREATE TABLE families(family_id BLOB PRIMARY KEY, number_hash BLOB, card_key BLOB, seen INTEGER, "

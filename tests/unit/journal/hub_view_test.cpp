@@ -1,0 +1,201 @@
+#include "shared/journal/hub_view.h"
+
+#include "tests/unit/journal/journal_fixture.h"
+
+namespace tsunagu::journal {
+namespace {
+
+using domain::fact;
+
+const domain::Day today = domain::day_of(opening);
+
+class Hub : public JournalTest {
+ protected:
+  Journal journal = open();
+  const HubView& hub = journal.hub();
+
+  template <class Open>
+  Ulid record(const Ulid& aggregate, const Open& open, Bytes sealed = {}, Bytes card = {}) {
+    clock.advance(Millis{1000});
+    const auto id = journal.append(fact(aggregate, open, std::move(sealed), std::move(card)));
+    EXPECT_TRUE(id);
+    return id.value_or({});
+  }
+};
+
+domain::EventSession session(const char* key, const char* first, const char* last, std::optional<int> start) {
+  domain::EventSession out;
+  out.source_key = out.title = key;
+  out.first_day = *domain::parse_day(first);
+  out.last_day = *domain::parse_day(last);
+  out.start_minute = start;
+  return out;
+}
+
+TEST_F(Hub, SessionsBetweenDaysComeInOrderAndWholeWeeksAreIncluded) {
+  ASSERT_TRUE(journal.import_sessions(std::vector{
+      session("afternoon", "2026-11-24", "2026-11-24", 840), session("week", "2026-11-20", "2026-11-26", {}),
+      session("morning", "2026-11-24", "2026-11-24", 600), session("all day", "2026-11-24", "2026-11-24", {}),
+      session("past", "2026-11-20", "2026-11-23", {}), session("future", "2026-11-25", "2026-11-25", {})}));
+  std::string titles;
+  const auto rows = hub.sessions_between(today, today);
+  for (const auto& row : *rows) titles += row.session.title + ",";
+  EXPECT_EQ(titles, "week,all day,morning,afternoon,");
+  EXPECT_FALSE(hub.session(session_id_of("unknown")).value());
+}
+
+TEST_F(Hub, WhatStaffCancelledStaysCancelledWhateverTheFeedSays) {
+  auto one = session("a", "2026-11-24", "2026-11-24", 600);
+  ASSERT_TRUE(journal.import_sessions(std::vector{one}));
+  record(session_id_of("a"), domain::SessionCancelled{});
+  one.title = "b";
+  ASSERT_TRUE(journal.import_sessions(std::vector{one}));
+  EXPECT_TRUE(hub.session(session_id_of("a")).value()->session.cancelled);
+  EXPECT_EQ(journal.import_sessions(std::vector{one})->unchanged, 1U);
+}
+
+TEST_F(Hub, AFamilyIsFoundByItsNumberAndByItsCurrentCardOnly) {
+  const domain::NumberHash number{1, 2, 3};
+  const domain::Digest old_card{7};
+  const domain::Digest new_card{8};
+  const auto family_id = journal.new_id();
+  record(family_id, domain::FamilyRegistered{number, old_card, domain::YearMonth{2026, 10}}, {1}, {2});
+  EXPECT_EQ(hub.family_by_card(old_card).value()->card, Bytes{2});
+  record(family_id, domain::ProfileUpdated{std::nullopt, domain::YearMonth{2026, 11}}, {}, {3});
+  auto family = hub.family_by_number(number).value();
+  ASSERT_TRUE(family);
+  EXPECT_EQ(family->family_id, family_id);
+  EXPECT_EQ(family->card, Bytes{3});
+  EXPECT_EQ(family->sealed, Bytes{1});  // none came with the update: the former is in force
+  EXPECT_EQ(family->seen, (domain::YearMonth{2026, 11}));
+  record(family_id, domain::CardIssued{new_card});
+  EXPECT_FALSE(hub.family_by_card(old_card).value());
+  EXPECT_EQ(hub.family_by_card(new_card).value()->card, Bytes{});  // what the old card opens is not found by the new
+  EXPECT_FALSE(hub.family_by_number(domain::NumberHash{9}).value());
+  EXPECT_EQ(*hub.family_count(), 1U);
+  EXPECT_EQ(hub.families_after(Ulid{}, 10)->size(), 1U);
+  EXPECT_EQ(hub.families_after(family_id, 10)->size(), 0U);
+}
+
+TEST_F(Hub, MergedFamiliesAreNamedByTheSmallestUntilTheMergeIsUndone) {
+  const auto a = journal.new_id();
+  const auto b = journal.new_id();
+  const auto c = journal.new_id();
+  record(a, domain::FamilyRegistered{domain::NumberHash{1}, {}, {}});
+  record(b, domain::FamilyRegistered{domain::NumberHash{2}, {}, {}});
+  record(c, domain::FamilyRegistered{domain::NumberHash{3}, {}, {}});
+  const auto edge = journal.new_id();
+  record(journal.new_id(), domain::MergeAdded{c, b, {}});
+  record(edge, domain::MergeAdded{b, a, {}});
+  EXPECT_EQ(hub.family_by_number(domain::NumberHash{3}).value()->family_id, a);
+  EXPECT_EQ(hub.merged_with(c)->size(), 3U);
+  record(edge, domain::MergeUndone{});
+  EXPECT_EQ(hub.family_by_number(domain::NumberHash{3}).value()->family_id, b);
+  EXPECT_EQ(hub.merged_with(a)->size(), 1U);
+  EXPECT_EQ(problems_of(journal), "");
+}
+
+TEST_F(Hub, VisitsAreCountedByBandAndLeaveTheBuilding) {
+  const auto first = journal.new_id();
+  domain::VisitStarted visit;
+  visit.bands = {1, 0, 0, 0, 0, 2};
+  visit.adults = 2;
+  visit.pregnant = 1;
+  visit.first_time = true;
+  visit.inside_ward = false;
+  visit.tag = ByteArray<16>{5};
+  record(first, visit, {9});
+  record(journal.new_id(), domain::VisitStarted{{0, 1}, 1, 0, false, true, {}});
+  record(journal.new_id(), domain::VisitStarted{});  // without a card: nothing is known
+  const auto inside = hub.headcount_inside(today);
+  EXPECT_EQ(inside->groups, 3U);
+  EXPECT_EQ(inside->adults, 3U);
+  EXPECT_EQ(inside->pregnant, 1U);
+  EXPECT_EQ(inside->children(), 4U);
+  EXPECT_EQ(inside->bands, (std::array<std::size_t, 6>{1, 1, 0, 0, 0, 2}));
+  EXPECT_EQ(inside->first_time, 1U);
+  EXPECT_EQ(inside->returning, 1U);
+  EXPECT_EQ(inside->inside_ward, 1U);
+  EXPECT_EQ(inside->outside_ward, 1U);
+  EXPECT_EQ(hub.visits_inside(today)->front().counts, visit);
+  EXPECT_EQ(hub.visit_sealed(first).value(), Bytes{9});
+  record(first, domain::VisitEnded{});
+  EXPECT_EQ(hub.headcount_inside(today)->groups, 2U);
+  EXPECT_EQ(hub.headcount(today, today)->groups, 3U);
+  EXPECT_EQ(hub.visits_inside(today)->size(), 2U);
+  clock.advance(std::chrono::hours{24});
+  EXPECT_EQ(hub.headcount(domain::day_of(clock.now()), domain::day_of(clock.now()))->groups, 0U);
+  EXPECT_EQ(hub.headcount_inside(domain::day_of(clock.now()))->children(), 0U);
+}
+
+TEST_F(Hub, ARequestGoesForwardThroughItsStates) {
+  const auto request_id = journal.new_id();
+  const domain::Digest slip{4};
+  const auto state = [&] { return hub.request(request_id).value()->state; };
+  record(request_id, domain::RequestMade{domain::RequestHow::ward_professional, slip}, {1, 1});
+  EXPECT_EQ(state(), domain::RequestState::open);
+  EXPECT_EQ(hub.request_sealed(request_id).value(), (Bytes{1, 1}));
+  record(request_id, domain::RequestRead{});
+  EXPECT_EQ(state(), domain::RequestState::read);
+  record(request_id, domain::NoteWritten{{}, 2}, {7});
+  record(request_id, domain::RequestTriaged{domain::Triage::both, {}, 2});
+  EXPECT_EQ(state(), domain::RequestState::triaged);
+  domain::RequestHandedOver handover;
+  handover.number = 12;
+  handover.issued = clock.now();
+  record(request_id, handover);
+  EXPECT_EQ(state(), domain::RequestState::handed_over);
+  record(request_id, domain::RequestRead{});
+  EXPECT_EQ(state(), domain::RequestState::handed_over);
+  record(request_id, domain::ReceiptTaken{domain::ReceiptState::contacted, today, 3, {}});
+  const auto row = *hub.request(request_id).value();
+  EXPECT_EQ(row.state, domain::RequestState::contacted);
+  EXPECT_EQ(row.receipt_day, today);
+  EXPECT_EQ(row.receipt_role, std::uint8_t{3});
+  EXPECT_EQ(row.triage, domain::Triage::both);
+  EXPECT_EQ(row.handed_over, handover.issued);
+  EXPECT_EQ(row.notes, 1U);
+  EXPECT_TRUE(row.was_read);
+  EXPECT_EQ(hub.notes(request_id)->front().sealed, Bytes{7});
+  EXPECT_EQ(hub.notes(request_id)->front().duty, 2);
+  EXPECT_EQ(hub.handovers(request_id)->front().handover.number, 12U);
+  EXPECT_EQ(hub.request_by_slip(slip).value()->request_id, request_id);
+  EXPECT_EQ(hub.requests_waiting()->size(), 1U);
+  record(request_id, domain::RequestWithdrawn{});
+  EXPECT_EQ(state(), domain::RequestState::withdrawn);
+  EXPECT_EQ(hub.requests_waiting()->size(), 0U);
+  EXPECT_EQ(hub.requests_between(today, today)->size(), 1U);
+  EXPECT_FALSE(hub.request(journal.new_id()).value());
+}
+
+TEST_F(Hub, StaffWardsAndAlertsAreListed) {
+  const auto staff_id = journal.new_id();
+  record(staff_id, domain::StaffAdded{domain::StaffRole::lead}, {1});
+  record(staff_id, domain::StaffSignedIn{true});
+  EXPECT_EQ(hub.staff()->front().role, domain::StaffRole::lead);
+  EXPECT_EQ(hub.staff()->front().sealed, Bytes{1});
+  EXPECT_TRUE(hub.staff()->front().last_signed_in);
+  record(staff_id, domain::StaffRemoved{});
+  EXPECT_TRUE(hub.staff()->front().removed);
+
+  domain::WardTrusted ward;
+  ward.ward_key_id = {1, 2, 3, 4};
+  ward.ward_name = "港北区";
+  ward.valid_from = ward.valid_to = ward.agreement_from = ward.agreement_to = today;
+  const auto ward_id = key_aggregate(ward.ward_key_id);
+  record(ward_id, ward);
+  EXPECT_EQ(hub.wards()->front().ward.ward_name, "港北区");
+  record(ward_id, domain::WardDistrusted{});
+  EXPECT_TRUE(hub.wards()->front().distrusted);
+  record(ward_id, ward);
+  EXPECT_FALSE(hub.wards()->front().distrusted);
+
+  const auto alert_id = journal.new_id();
+  record(alert_id, domain::AlertRaised{domain::AlertPlace::talk});
+  EXPECT_EQ(hub.alerts_waiting()->front().place, domain::AlertPlace::talk);
+  record(alert_id, domain::AlertAcknowledged{staff_id});
+  EXPECT_TRUE(hub.alerts_waiting()->empty());
+}
+
+}  // namespace
+}  // namespace tsunagu::journal
