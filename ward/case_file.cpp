@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t case_no_length = 11;       // "261124-7K3F"
 constexpr std::uint8_t consultation_duty = 2;    // ② 相談・情報提供・助言・保健指導
-constexpr std::size_t fewest_digits = 4;         // of a number that is looked for
+constexpr std::size_t fewest_digits = 4;       // of a number that is looked for
 
 CaseRow row_of(const journal::CaseRow& row) {
   return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting};

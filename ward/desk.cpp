@@ -25,10 +25,10 @@ void wipe_text(std::string& text) {
   text.clear();
 }
 
-std::size_t turned(std::size_t first, int by, std::size_t count) {
-  const auto to = static_cast<std::ptrdiff_t>(first) + by;
-  const auto last = static_cast<std::ptrdiff_t>(count) - 1;
-  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, std::max<std::ptrdiff_t>(last, 0)));
+std::size_t turned(std::size_t first, int pages, std::size_t a_page, std::size_t count) {
+  const auto step = static_cast<std::ptrdiff_t>(a_page);
+  const auto last = count == 0 ? 0 : (static_cast<std::ptrdiff_t>(count) - 1) / step * step;
+  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(first) + pages * step, 0, last));
 }
 
 }  // namespace
@@ -129,7 +129,7 @@ void Desk::on(EditField& what) {
     case FieldName::search:
       state_.search = what.text;
       state_.first_case = 0;
-      if (signed_in()) go(Page::cases);
+      if (signed_in() && state_.page == Page::cases) show_cases();
       return;
     case FieldName::note:
       state_.note = what.text;
@@ -211,14 +211,12 @@ void Desk::show_cases() {
 }
 
 void Desk::on(const TurnCases& what) {
-  state_.first_case =
-      turned(state_.first_case, what.by * static_cast<int>(cases_a_page), state_.cases.size()) / cases_a_page * cases_a_page;
+  state_.first_case = turned(state_.first_case, what.by, cases_a_page, state_.cases.size());
 }
-void Desk::on(const TurnTimeline& what) {
-  if (state_.open_case) state_.first_entry = turned(state_.first_entry, what.by, state_.open_case->timeline.size());
-}
-void Desk::on(const TurnDevices& what) {
-  state_.first_device = turned(state_.first_device, what.by, state_.devices.size());
+void Desk::on(const TurnCandidates& what) {
+  if (!state_.arrived) return;
+  state_.first_candidate =
+      turned(state_.first_candidate, what.by, candidates_a_page, state_.arrived->candidates.size());
 }
 
 // ---- what arrives ---------------------------------------------------------------------------------------------------
@@ -285,6 +283,7 @@ void Desk::take_envelope(Bytes envelope, handoff::Revoked revoked) {
                            .candidates = arrival_->candidates,
                            .for_review = arrival_->opened.for_review,
                            .may_be_forgotten = arrival_->may_be_forgotten};
+  state_.first_candidate = 0;
   cue_ = Cue::accepted;
   go(Page::arrived);
 }
@@ -338,7 +337,6 @@ void Desk::on(const OpenCase& what) {
   const bool another = !state_.open_case || state_.open_case->row.case_id != view->row.case_id;
   if (another) state_.note.clear();
   state_.open_case = std::move(*view);
-  state_.first_entry = 0;
   state_.refused.reset();
   go(Page::case_file);
 }
@@ -353,7 +351,6 @@ void Desk::on(const AddNote&) {
   auto view = case_view(office_, case_id);
   if (!view) return failed(view.error());
   state_.open_case = std::move(*view);
-  state_.first_entry = 0;
   tell({.error = false, .key = "notice.note_written"});
 }
 
@@ -428,7 +425,6 @@ void Desk::show_devices() {
   auto rows = device_rows(office_.journal());
   if (!rows) return failed(rows.error());
   state_.devices = std::move(*rows);
-  if (state_.first_device >= state_.devices.size()) state_.first_device = 0;
   state_.own_key = {};
   auto own = office_.own_card();
   if (!own) return;

@@ -66,8 +66,7 @@ class Desk {
   void on(const AddNote& what);
   void on(const MakeReceipt& what);
   void on(const TurnCases& what);
-  void on(const TurnTimeline& what);
-  void on(const TurnDevices& what);
+  void on(const TurnCandidates& what);
   void on(const TrustDevice& what);
   void on(const ForgetEnrolment& what);
   void on(const AskRevoke& what);

@@ -147,7 +147,8 @@ struct OfficerName {
   std::string role{};  // catalogue word
 };
 
-inline constexpr std::size_t cases_a_page = 12;
+inline constexpr std::size_t cases_a_page = 11;
+inline constexpr std::size_t candidates_a_page = 2;
 
 struct State {
   Page page = Page::sign_in;
@@ -164,13 +165,12 @@ struct State {
   std::optional<Waiting> waiting;
   std::optional<RefusedView> refused;
   std::optional<Arrived> arrived;
+  std::size_t first_candidate = 0;
   std::vector<CaseRow> cases;
   std::size_t first_case = 0;
   std::optional<CaseView> open_case;
-  std::size_t first_entry = 0;  // of the open case's timeline
   std::optional<ReceiptView> receipt;
   std::vector<DeviceRow> devices;
-  std::size_t first_device = 0;
   std::optional<EnrolmentView> enrolment;
   std::optional<std::string> revoking;  // key id of the device that the officer is asked about
   OwnKey own_key;
@@ -207,11 +207,8 @@ struct MakeReceipt {
 struct TurnCases {
   int by;  // pages
 };
-struct TurnTimeline {
-  int by;  // entries
-};
-struct TurnDevices {
-  int by;  // rows
+struct TurnCandidates {
+  int by;  // pages
 };
 struct TrustDevice {};   // the one in State::enrolment
 struct ForgetEnrolment {};
@@ -222,7 +219,7 @@ struct ConfirmRevoke {};
 struct KeepDevice {};
 
 using Intent = std::variant<ChooseOfficer, EditField, SignIn, SignOut, OpenPage, TakeEntry, ReviewRefused, AcceptNew,
-                            AcceptCase, Decline, OpenCase, AddNote, MakeReceipt, TurnCases, TurnTimeline, TurnDevices,
+                            AcceptCase, Decline, OpenCase, AddNote, MakeReceipt, TurnCases, TurnCandidates,
                             TrustDevice, ForgetEnrolment, AskRevoke, ConfirmRevoke, KeepDevice>;
 using Intents = std::vector<Intent>;
 

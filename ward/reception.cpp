@@ -9,7 +9,7 @@
 namespace tsunagu::ward {
 namespace {
 
-constexpr std::size_t most_candidates = 3;  // what fits side by side; the rest is found by searching
+constexpr std::size_t most_candidates = 8;  // more would not be compared but skimmed
 constexpr std::size_t cases_at_once = 1000;
 
 domain::RefusalReason reason_of(handoff::Refusal why) {

@@ -1,0 +1,73 @@
+// The one place where the desk's concrete objects are built.
+#include <iostream>
+
+#include "shared/base/log.h"
+#include "shared/crypto/random.h"
+#include "shared/i18n/assets.h"
+#include "shared/platform/sound.h"
+#include "ward/admin.h"
+#include "ward/app.h"
+#include "ward/config.h"
+
+namespace {
+
+using namespace tsunagu;
+
+int stop(const Error& error, const char* what) {
+  std::cerr << "tsunagu-ward: " << what << ": " << name_of(error.code) << " " << error.detail << "\n";
+  return 1;
+}
+
+Result<ward::WardConfig> config_for(const ward::RunRequest& request) {
+  if (request.data.empty()) return ward::read_config(request.config.empty() ? "/etc/tsunagu/ward.toml" : request.config);
+  ward::WardConfig config;
+  if (!request.config.empty()) {
+    auto read = ward::read_config(request.config);
+    if (!read) return read;
+    config = *read;
+  }
+  config.data = request.data;
+  return config;
+}
+
+int run(const ward::RunRequest& request, const Clock& clock, RandomSource& random) {
+  const auto config = config_for(request);
+  if (!config) return stop(config.error(), "the configuration cannot be used");
+  crypto::SecretArena arena;
+  if (!arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
+  auto office = ward::Office::open(config->data, {arena, clock, random});
+  if (!office) return stop(office.error(), "the data folder cannot be opened (make it with `tsunagu-ward init`)");
+  const auto assets = i18n::assets_folder();
+  if (!assets) return stop(assets.error(), "the program's own files are missing");
+
+  const bool windowed = request.windowed || !config->fullscreen;
+  auto window = platform::Window::open({.title = "区のつなぐ",
+                                        .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                                        .width = config->width,
+                                        .height = config->height});
+  if (!window) return stop(window.error(), "no window could be opened");
+  ui::ShellOptions look;
+  look.theme.px_per_mm = static_cast<float>(config->px_per_mm);
+  look.hand = ui::HandKind::mouse;
+  auto shell = ui::Shell::open(*window, look);
+  if (!shell) return stop(shell.error(), "nothing can be drawn");
+  platform::Sound sound;
+  worker::Reader reader;
+  ward::App app({*window, **shell, *office, reader, arena, clock, *assets, {.lock_after = config->lock_after},
+                 [&sound](ward::Cue cue) {
+                   sound.play(cue == ward::Cue::accepted ? platform::desk_accepted_notes() : platform::desk_refused_notes());
+                 }});
+  ui::Stage stage(*window, **shell, app.program());
+  app.on_quit([&stage] { stage.stop(); });
+  stage.run();
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const SystemClock clock;
+  crypto::SystemRandom random;
+  return ward::command_line(argc, argv, clock, random,
+                            [&](const ward::RunRequest& request) { return run(request, clock, random); });
+}
