@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <map>
-#include <regex>
 #include <set>
 
 #include "shared/base/files.h"
@@ -30,12 +29,14 @@ std::map<std::string, std::string> words_of(Language language, const std::string
 }
 
 std::set<std::string> placeholders_of(const std::string& text) {
-  static const std::regex name("\\{[a-z0-9_]+\\}");
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789_";
   std::set<std::string> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), name), end; at != end; ++at) {
+  for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+    const auto end = text.find_first_not_of(letters, at + 1);
+    if (end == std::string::npos || text[end] != '}') continue;
+    const auto name = text.substr(at + 1, end - at - 1);
     // An era may be named in kanji, in kana or in Latin letters.
-    const bool is_era = at->str() == "{reading}" || at->str() == "{latin}";
-    found.insert(is_era ? "{era}" : at->str());
+    found.insert(name == "reading" || name == "latin" ? "era" : name);
   }
   return found;
 }

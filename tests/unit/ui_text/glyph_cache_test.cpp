@@ -47,12 +47,8 @@ TEST(GlyphCache, AFrameThatWillNotWaitIsDrawnWithGapsAndCompletedLater) {
   fonts->begin_frame();
   const auto text = lay_out(*fonts, kanji(0, 400), style(90), 4000);
   draw(paper.list(), text, {0, 0}, ink);
-  const auto begin = std::chrono::steady_clock::now();
-  const bool complete = fonts->upload(0us);
-  const auto took = std::chrono::steady_clock::now() - begin;
-  EXPECT_FALSE(complete);
+  EXPECT_FALSE(fonts->upload(0us)) << "400 large kanji take the worker longer than asking for them";
   EXPECT_TRUE(fonts->pending());
-  EXPECT_LT(took, 50ms) << "400 large kanji take longer to draw than this";
   for (int i = 0; i < 1000 && woken == 0; ++i) std::this_thread::sleep_for(10ms);
   EXPECT_EQ(woken, 1);
   fonts->begin_frame();
