@@ -51,6 +51,7 @@ TEST(GlyphCache, AFrameThatWillNotWaitIsDrawnWithGapsAndCompletedLater) {
   EXPECT_TRUE(fonts->pending());
   for (int i = 0; i < 1000 && woken == 0; ++i) std::this_thread::sleep_for(10ms);
   EXPECT_EQ(woken, 1);
+  EXPECT_TRUE(fonts->pending()) << "drawn, and not yet on the pages";
   fonts->begin_frame();
   EXPECT_TRUE(fonts->upload(0us)) << "nothing is left to wait for";
   EXPECT_FALSE(fonts->pending());
