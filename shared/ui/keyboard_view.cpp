@@ -274,7 +274,6 @@ void mode_keys(Board& b, KeyboardMode mode) {
 }
 
 void digit_grid(Board& b) {
-  // Four columns keep the keys of a telephone at a finger's size beside the signs a number may hold.
   const float gap = b.ui.theme().gap();
   const float side = std::min((b.layout.letters.h - 3 * gap) / 4, b.ui.units(160));
   const float w = std::min((b.layout.letters.w - 2 * gap) / 3, b.ui.units(220));
@@ -284,7 +283,7 @@ void digit_grid(Board& b) {
   for (std::size_t i = 0; i < kOrder.size(); ++i) {
     const Rect rect = cell_of(grid, static_cast<int>(i % 3), 3, static_cast<int>(i / 3), 4, gap);
     b.press_key(rect, {.kind = KeyPress::Kind::letter, .letter = kOrder[i]}, letter_text(kOrder[i]), KeyFace::letter,
-                56, false, 0, 0);
+                56, true, gap, gap);
   }
 }
 

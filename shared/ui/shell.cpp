@@ -253,6 +253,8 @@ bool Shell::settled() const {
   return !p.dirty && p.queue.empty() && !p.state.draw_at && !p.fonts->pending();
 }
 
+bool Shell::waits_for_letters() const { return parts_->fonts->pending(); }
+
 const Registry& Shell::registry() const { return parts_->state.shown; }
 std::uint64_t Shell::frames_drawn() const { return parts_->frames; }
 const Theme& Shell::theme() const { return parts_->state.theme; }

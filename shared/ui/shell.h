@@ -52,6 +52,8 @@ class Shell {
   [[nodiscard]] std::optional<Millis> next_deadline() const;
   // Nothing moves, nothing waits, every letter is drawn: the picture is final until an event.
   [[nodiscard]] bool settled() const;
+  // Letters are being drawn on another thread; it wakes the loop when they are ready.
+  [[nodiscard]] bool waits_for_letters() const;
 
   [[nodiscard]] const Registry& registry() const;  // of the last frame
   [[nodiscard]] std::uint64_t frames_drawn() const;

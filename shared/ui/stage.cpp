@@ -1,6 +1,7 @@
 #include "shared/ui/stage.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace tsunagu::ui {
 
@@ -29,7 +30,11 @@ bool Stage::step(Millis now) {
   const Tick tick = program_.tick(now);
   next_tick_ = tick.next;
   if (tick.changed) shell_.invalidate();
-  if (!shell_.wants_frame(now)) return false;
+  if (!shell_.wants_frame(now)) {
+    // Whoever steps with a time of their own comes back at once and would spin while another thread draws a letter.
+    if (shell_.waits_for_letters()) std::this_thread::sleep_for(Millis{1});
+    return false;
+  }
   shell_.frame(now, program_.draw);
   return true;
 }

@@ -1,0 +1,125 @@
+#include "shared/ui/keyboard_view.h"
+
+#include <gtest/gtest.h>
+
+#include "shared/base/text.h"
+#include "shared/ui/lint.h"
+#include "shared/ui/page_frame.h"
+#include "shared/ui/widgets.h"
+#include "tests/support/ui_stage.h"
+
+namespace tsunagu::ui {
+namespace {
+
+struct Page {
+  std::u32string text;
+  KeyboardMode mode = KeyboardMode::kana;
+  void draw(Ui& ui) {
+    const PageFrame frame = begin_page(ui, {.id = "words", .rail = {"ことば", "こまったら", "すぐ閉じる", "もどる"}});
+    const KeyboardLayout l = lay_out_keyboard(ui.theme(), frame.layout);
+    field(ui, "words.field", l.field, {.label = "名前", .value = encode_utf8(text)});
+    if (const auto press = keyboard(ui, l, mode, text, 60, {})) apply(*press, text, mode, 60);
+    button(ui, "words.next", l.primary, {.label = "つぎへ"});
+  }
+};
+
+struct Panel {
+  int w, h;
+  TextSize text;
+  float px_per_mm;
+};
+
+class EveryPanel : public testing::TestWithParam<Panel> {
+ protected:
+  [[nodiscard]] static ShellOptions options() {
+    return {.theme = {.px_per_mm = GetParam().px_per_mm, .text_size = GetParam().text, .motion = Motion::off},
+            .hand = HandKind::finger,
+            .finger = {}};
+  }
+};
+
+TEST_P(EveryPanel, WritesWhatItsKeystrokesSay) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); }, options(), GetParam().w, GetParam().h);
+  for (const std::string words : {"がっ ", "Ana-M ", "09 ", "ぴゃー"}) {
+    const auto seen = keyboard_in(stage.shell().registry());
+    ASSERT_TRUE(seen);
+    const auto ids = keystrokes_for(words, seen->mode, seen->steps);
+    ASSERT_TRUE(ids);
+    for (const std::string& id : *ids) {
+      const Target* const target = stage.find(id);
+      ASSERT_NE(target, nullptr) << id << " for " << words;
+      ASSERT_TRUE(target->enabled) << id;
+      stage.tap(id);
+    }
+  }
+  EXPECT_EQ(encode_utf8(page.text), "がっ Ana-M 09 ぴゃー");
+  EXPECT_EQ(stage.find("words.field")->value, "がっ Ana-M 09 ぴゃー");
+}
+
+TEST_P(EveryPanel, KeepsTheRulesForKeysInEveryMode) {
+  for (const KeyboardMode mode :
+       {KeyboardMode::kana, KeyboardMode::latin, KeyboardMode::latin_shift, KeyboardMode::digits}) {
+    Page page;
+    page.mode = mode;
+    page.text = U"か";
+    test::UiStage stage([&](Ui& ui) { page.draw(ui); }, options(), GetParam().w, GetParam().h);
+    EXPECT_EQ(to_text(lint(stage.shell().registry(), stage.shell().theme(), stage.size())), "")
+        << static_cast<int>(mode);
+    EXPECT_EQ(keyboard_in(stage.shell().registry())->mode, mode);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Keyboard, EveryPanel,
+                         testing::Values(Panel{1280, 800, TextSize::normal, 5.885F},
+                                         Panel{800, 1280, TextSize::normal, 5.885F},
+                                         Panel{1280, 800, TextSize::large, 5.885F},
+                                         Panel{800, 1280, TextSize::large, 5.885F},
+                                         Panel{1920, 1200, TextSize::normal, 8.83F}));
+
+TEST(KeyboardView, ImpossibleMarksAreNotEnabled) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  EXPECT_FALSE(stage.find("key.dakuten")->enabled);
+  stage.tap("key.は");
+  EXPECT_TRUE(stage.find("key.dakuten")->enabled);
+  EXPECT_TRUE(stage.find("key.handakuten")->enabled);
+  EXPECT_FALSE(stage.find("key.small")->enabled);
+}
+
+TEST(KeyboardView, HoldingAKeyWritesOneLetter) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Point at = stage.centre_of("key.あ");
+  stage.down(at);
+  for (int i = 0; i < 120; ++i) stage.step();
+  stage.up(at);
+  stage.settle();
+  EXPECT_EQ(page.text, U"あ");
+}
+
+TEST(KeyboardView, AStrikeBetweenTwoKeysIsNotLost) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Rect a = stage.find("key.あ")->rect;
+  const Point between{a.right() + 3, a.centre().y};
+  stage.down(between);
+  stage.step();
+  stage.up(between);
+  stage.settle();
+  EXPECT_EQ(page.text, U"あ");
+}
+
+TEST(KeyboardView, ThePadWritesDigits) {
+  std::u32string text;
+  test::UiStage stage([&](Ui& ui) {
+    KeyboardMode mode = KeyboardMode::digits;
+    if (const auto press = keypad(ui, {700, 32, 536, 736}, text, 6)) apply(*press, text, mode, 6);
+  });
+  for (const char* id : {"key.1", "key.0", "key.9", "key.backspace", "key.5"}) stage.tap(id);
+  EXPECT_EQ(text, U"105");
+  EXPECT_EQ(to_text(lint(stage.shell().registry(), stage.shell().theme(), stage.size())), "");
+}
+
+}  // namespace
+}  // namespace tsunagu::ui

@@ -1,0 +1,201 @@
+#include "shared/ui/shell.h"
+
+#include <gtest/gtest.h>
+
+#include "shared/ui/page_frame.h"
+#include "shared/ui/widgets.h"
+#include "tests/support/ui_stage.h"
+
+namespace tsunagu::ui {
+namespace {
+
+constexpr RailWords kRail{"ことば", "こまったら", "すぐ閉じる", "もどる"};
+constexpr Rect kButton{400, 400, 300, 118};
+
+struct Page {
+  int pressed = 0;
+  bool dialog = false;
+  std::string id = "one";
+  RailChoice chosen = RailChoice::none;
+  void draw(Ui& ui) {
+    const PageFrame frame = begin_page(ui, {.id = id, .title = "題", .rail = kRail});
+    if (frame.chosen != RailChoice::none) chosen = frame.chosen;
+    if (button(ui, "go", kButton, {.label = "すすむ"})) ++pressed;
+    if (dialog && idle_dialog(ui, frame.layout, 18, 20, {"つづけますか", "18秒たつと、消えます。", "つづける"}))
+      dialog = false;
+  }
+};
+
+TEST(Shell, ATapActivatesOnceOnRelease) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.down(stage.centre_of("go"));
+  stage.settle();
+  EXPECT_EQ(page.pressed, 0);
+  stage.up(stage.centre_of("go"));
+  stage.settle();
+  EXPECT_EQ(page.pressed, 1);
+}
+
+TEST(Shell, ThePressShowsInTheNextFrame) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Colour rest = test::pixel(stage.picture(), 420, 440);
+  EXPECT_EQ(rest, Theme().colours().ai);
+  stage.down(stage.centre_of("go"));
+  ASSERT_TRUE(stage.step());
+  EXPECT_EQ(test::pixel(stage.window().capture(), 420, 440), Theme().colours().ai_deep);
+}
+
+TEST(Shell, APressAndReleaseInOneBatchAreTwoFramesAndOneActivation) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Point at = stage.centre_of("go");
+  stage.down(at);
+  stage.up(at);
+  ASSERT_TRUE(stage.step());
+  EXPECT_EQ(page.pressed, 0);
+  EXPECT_FALSE(stage.shell().settled());
+  ASSERT_TRUE(stage.step());
+  EXPECT_EQ(page.pressed, 1);
+}
+
+TEST(Shell, SlidingOffCancels) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.down(stage.centre_of("go"));
+  stage.step();
+  stage.move({900, 200});
+  stage.step();
+  stage.up({900, 200});
+  stage.settle();
+  EXPECT_EQ(page.pressed, 0);
+}
+
+TEST(Shell, ABabysHandDoesNotPress) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.down({900, 200}, 1);
+  stage.step();
+  stage.down(stage.centre_of("go"), 2);
+  stage.step();
+  stage.up(stage.centre_of("go"), 2);
+  stage.settle();
+  EXPECT_EQ(page.pressed, 0);
+}
+
+TEST(Shell, WhenNothingHappensNoFrameIsDrawn) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const std::uint64_t before = stage.shell().frames_drawn();
+  for (int i = 0; i < 100; ++i) EXPECT_FALSE(stage.step());
+  EXPECT_EQ(stage.shell().frames_drawn(), before);
+  EXPECT_FALSE(stage.shell().next_deadline().has_value());
+}
+
+TEST(Shell, AFingerMovingOverTheGlassWithoutAPressDrawsNothingNew) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.window().push(platform::Pointer{platform::Pointer::Kind::move, 450, 450});
+  EXPECT_FALSE(stage.step());
+}
+
+TEST(Shell, ADialogCoversThePageButNeverTheRail) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  page.dialog = true;
+  stage.shell().invalidate();
+  stage.settle();
+  EXPECT_TRUE(stage.find("go")->covered);
+  stage.tap("go");
+  EXPECT_EQ(page.pressed, 0);
+  stage.tap("rail.close");
+  EXPECT_EQ(page.chosen, RailChoice::close);
+  stage.tap("idle.continue");
+  EXPECT_FALSE(page.dialog);
+}
+
+TEST(Shell, ADialogThatCoversAButtonUnderTheFingerStopsThePress) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Point at = stage.centre_of("go");
+  stage.down(at);
+  stage.step();
+  page.dialog = true;
+  stage.shell().invalidate();
+  stage.step();
+  stage.up(at);
+  stage.settle();
+  EXPECT_EQ(page.pressed, 0);
+}
+
+TEST(Shell, TheRailStaysInPlaceWhateverThePage) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Rect close = stage.find("rail.close")->rect;
+  page.id = "two";
+  stage.shell().invalidate();
+  stage.step();  // in the middle of the transition
+  EXPECT_EQ(stage.find("rail.close")->rect, close);
+}
+
+TEST(Shell, APageComesInWithinTwoHundredMilliseconds) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  page.id = "two";
+  stage.shell().invalidate();
+  const int frames = stage.settle();
+  EXPECT_GT(frames, 3);
+  EXPECT_LE(frames, 14);
+  page.id = "three";
+  stage.shell().set_theme({.motion = Motion::off});
+  EXPECT_LE(stage.settle(), 2);
+}
+
+TEST(Shell, LettersAreAllThereWhenItHasSettled) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  EXPECT_TRUE(stage.shell().settled());
+  const Rect title = stage.find("page.title")->rect;
+  const platform::Picture picture = stage.picture();
+  int dark = 0;
+  for (int y = static_cast<int>(title.y); y < static_cast<int>(title.bottom()); ++y) {
+    for (int x = static_cast<int>(title.x); x < static_cast<int>(title.right()); ++x) {
+      if (test::pixel(picture, x, y).g < 60) ++dark;
+    }
+  }
+  EXPECT_GT(dark, 200);
+}
+
+TEST(Shell, ForgettingLeavesNothingToFind) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.shell().forget();
+  EXPECT_TRUE(stage.shell().registry().all().empty());
+  stage.settle();
+  EXPECT_NE(stage.find("go"), nullptr);
+}
+
+TEST(Shell, ScansReachTheProgramAndPressNothing) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  for (const char c : std::string("47110001")) stage.window().push(platform::Text{std::string(1, c)});
+  stage.window().push(platform::KeyDown{platform::Key::enter});
+  stage.settle();
+  stage.pass(Millis{200});
+  stage.settle();
+  EXPECT_EQ(stage.scans(), std::vector<std::string>{"47110001"});
+  EXPECT_EQ(page.pressed, 0);
+}
+
+TEST(Shell, ALargerWindowIsLaidOutAnewWithTheSameParts) {
+  Page page;
+  for (const auto& [w, h] : {std::pair{800, 1280}, std::pair{1920, 1200}}) {
+    test::UiStage stage([&](Ui& ui) { page.draw(ui); }, {}, w, h);
+    for (const char* id : {"rail.language", "rail.help", "rail.close", "rail.back", "go"})
+      EXPECT_NE(stage.find(id), nullptr);
+  }
+}
+
+}  // namespace
+}  // namespace tsunagu::ui
