@@ -7,8 +7,10 @@
 namespace tsunagu::qr {
 namespace {
 
-// Enlarging pays for small modules only; a picture with more pixels than this has large ones or none.
-constexpr std::uint64_t most_pixels_to_enlarge = 4'000'000;
+// A larger picture comes from a phone held close: its modules are large, and its noise averages out in shrinking.
+constexpr std::uint64_t most_pixels_to_search = 5'000'000;
+// Above this not even two more steps are worth their seconds.
+constexpr std::uint64_t most_pixels_to_search_in_full = 16'000'000;
 
 std::uint64_t pixels_of(const GrayPicture& picture) { return std::uint64_t{picture.width} * picture.height; }
 
@@ -35,20 +37,66 @@ void keep_sound(std::vector<CodeText>& found) {
   found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
-std::vector<CodeText> read_sharpened(const GrayPicture& picture) {
-  return read_with_zxing(sharpened(enlarged(picture), 2.0, 1.5));
+namespace {
+
+GrayPicture softened(const GrayPicture& picture) { return blurred(picture, 0.7); }
+
+// Sigmas and amounts are the best of those tried on the pictures of tests/bench/photo_rates.cpp.
+std::vector<CodeText> read_enlarged(const GrayPicture& picture) {
+  return read_with_zxing(sharpened(blurred(enlarged(picture), 1.6), 3.0, 3.0));
+}
+std::vector<CodeText> read_softened(const GrayPicture& picture) { return read_with_zbar(softened(picture)); }
+std::vector<CodeText> read_softened_and_sharpened(const GrayPicture& picture) {
+  return read_with_zbar(sharpened(softened(picture), 2.0, 2.0));
+}
+std::vector<CodeText> read_all_with_zxing(const GrayPicture& picture) {
+  return read_with_zxing(picture, Wanted::qr_and_linear);
+}
+std::vector<CodeText> read_all_with_zbar(const GrayPicture& picture) {
+  return read_with_zbar(picture, Wanted::qr_and_linear);
 }
 
-std::vector<CodeText> read_quickly(const GrayPicture& picture) { return read_with_zxing(picture); }
+std::uint32_t shrinking_factor(const GrayPicture& picture) {
+  std::uint32_t factor = 1;
+  while (pixels_of(picture) / (std::uint64_t{factor} * factor) > most_pixels_to_search) ++factor;
+  return factor;
+}
+
+class Search {
+ public:
+  explicit Search(const IsEnough& is_enough) : is_enough_(is_enough) {}
+
+  // Whether all is found that was to be had.
+  bool go(const GrayPicture& picture, std::initializer_list<std::vector<CodeText> (*)(const GrayPicture&)> steps) {
+    return std::any_of(steps.begin(), steps.end(), [&](auto step) {
+      merge(found_, step(picture));
+      return is_enough_ ? is_enough_(found_) : !found_.empty();
+    });
+  }
+  [[nodiscard]] std::vector<CodeText> take() { return std::move(found_); }
+
+ private:
+  const IsEnough& is_enough_;
+  std::vector<CodeText> found_;
+};
+
+}  // namespace
+
+std::vector<CodeText> read_quickly(const GrayPicture& picture) {
+  auto found = read_with_zxing(picture);
+  return found.empty() ? read_softened(picture) : found;
+}
 
 std::vector<CodeText> read_thoroughly(const GrayPicture& picture, const IsEnough& is_enough) {
-  const auto enough = [&](const std::vector<CodeText>& found) { return is_enough ? is_enough(found) : !found.empty(); };
-  std::vector<CodeText> found = read_with_zxing(picture);
-  if (enough(found)) return found;
-  merge(found, read_with_zbar(picture));
-  if (enough(found)) return found;
-  if (pixels_of(picture) <= most_pixels_to_enlarge) merge(found, read_sharpened(picture));
-  return found;
+  Search search(is_enough);
+  const std::uint32_t factor = shrinking_factor(picture);
+  const auto all_steps = {read_all_with_zxing, read_softened, read_enlarged, read_all_with_zbar,
+                          read_softened_and_sharpened};
+  const bool done = search.go(factor == 1 ? picture : shrunk(picture, factor), all_steps);
+  if (!done && factor > 1 && pixels_of(picture) <= most_pixels_to_search_in_full) {
+    search.go(picture, {read_all_with_zxing, read_softened});
+  }
+  return search.take();
 }
 
 }  // namespace tsunagu::qr

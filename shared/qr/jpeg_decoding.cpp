@@ -1,11 +1,12 @@
 #include "shared/qr/jpeg_decoding.h"
 
-#include <csetjmp>
-#include <cstdio>
-#include <memory>
-
-// After cstdio, which it needs and does not include.
+// clang-format off
+#include <cstdio>  // jpeglib.h needs it and does not include it
 #include <jpeglib.h>
+// clang-format on
+
+#include <csetjmp>
+#include <memory>
 
 namespace tsunagu::qr {
 namespace {

@@ -39,19 +39,22 @@ struct CodeText {
   [[nodiscard]] bool is_digits() const;  // a QR code of ASCII digits only, as all our own codes are
 };
 
+// Which codes a step looks for: leaving out all but QR codes halves its cost.
+enum class Wanted : std::uint8_t { qr, qr_and_linear };
+
 // Single steps of the chain; each returns every code it finds, sorted and without repeats.
-[[nodiscard]] std::vector<CodeText> read_with_zxing(const GrayPicture& picture);
-[[nodiscard]] std::vector<CodeText> read_with_zbar(const GrayPicture& picture);
-// ZXing on the picture enlarged to twice its size and sharpened.
-[[nodiscard]] std::vector<CodeText> read_sharpened(const GrayPicture& picture);
+[[nodiscard]] std::vector<CodeText> read_with_zxing(const GrayPicture& picture, Wanted wanted = Wanted::qr);
+[[nodiscard]] std::vector<CodeText> read_with_zbar(const GrayPicture& picture, Wanted wanted = Wanted::qr);
 
 // Tells whether what was found is all that is to be had, so that the remaining steps can be left out.
 using IsEnough = std::function<bool(const std::vector<CodeText>&)>;
 
-// One quick pass, for a live camera.
+// For a live camera, where the next frame comes soon: ZXing, and ZBar on the picture softened. QR codes only.
 [[nodiscard]] std::vector<CodeText> read_quickly(const GrayPicture& picture);
-// The whole chain: ZXing, ZBar, ZXing on enlarged and sharpened pictures. Stops as soon as `is_enough` (by default:
-// as soon as anything is found).
+// The whole chain, linear codes too: ZXing; ZBar on the picture softened (3 x 3 means, which take away the noise and
+// the screen's own pattern that its finder stumbles over); ZXing on it enlarged twice, softened and sharpened; ZBar as
+// it is; ZBar softened and sharpened. A picture of more than five megapixels goes through it shrunk, then the first two
+// steps see it in full. Stops as soon as `is_enough` (by default: as soon as anything is found).
 [[nodiscard]] std::vector<CodeText> read_thoroughly(const GrayPicture& picture, const IsEnough& is_enough = {});
 
 }  // namespace tsunagu::qr

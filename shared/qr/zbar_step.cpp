@@ -15,12 +15,14 @@ struct FreeImage {
 };
 using Scanner = std::unique_ptr<zbar::zbar_image_scanner_t, FreeScanner>;
 
-Scanner make_scanner() {
+Scanner make_scanner(Wanted wanted) {
   using namespace zbar;
   Scanner scanner(zbar_image_scanner_create());
   if (!scanner) return scanner;
   zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-  for (const zbar_symbol_type_t type : {ZBAR_QRCODE, ZBAR_CODE39, ZBAR_CODE128, ZBAR_EAN13}) {
+  zbar_image_scanner_set_config(scanner.get(), ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
+  if (wanted == Wanted::qr) return scanner;
+  for (const zbar_symbol_type_t type : {ZBAR_CODE39, ZBAR_CODE128, ZBAR_EAN13}) {
     zbar_image_scanner_set_config(scanner.get(), type, ZBAR_CFG_ENABLE, 1);
   }
   return scanner;
@@ -30,10 +32,10 @@ constexpr unsigned long fourcc_y800 = 'Y' | ('8' << 8) | ('0' << 16) | (static_c
 
 }  // namespace
 
-std::vector<CodeText> read_with_zbar(const GrayPicture& picture) {
+std::vector<CodeText> read_with_zbar(const GrayPicture& picture, Wanted wanted) {
   using namespace zbar;
   std::vector<CodeText> found;
-  const Scanner scanner = make_scanner();
+  const Scanner scanner = make_scanner(wanted);
   const std::unique_ptr<zbar_image_t, FreeImage> image(zbar_image_create());
   if (!scanner || !image) return found;
   zbar_image_set_format(image.get(), fourcc_y800);

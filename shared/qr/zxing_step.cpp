@@ -17,21 +17,24 @@ Symbology symbology_of(BarcodeFormat format) {
   return format == BarcodeFormat::QRCode ? Symbology::qr : Symbology::linear;
 }
 
-ZXing::DecodeHints hints() {
+ZXing::DecodeHints hints_for(Wanted wanted) {
   ZXing::DecodeHints hints;
-  hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Code39 | BarcodeFormat::Code128 | BarcodeFormat::EAN13);
+  hints.setFormats(BarcodeFormat::QRCode);
+  if (wanted == Wanted::qr_and_linear) {
+    hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Code39 | BarcodeFormat::Code128 | BarcodeFormat::EAN13);
+  }
   hints.setTryHarder(true);
   return hints;
 }
 
 }  // namespace
 
-std::vector<CodeText> read_with_zxing(const GrayPicture& picture) {
+std::vector<CodeText> read_with_zxing(const GrayPicture& picture, Wanted wanted) {
   std::vector<CodeText> found;
   try {
     const ZXing::ImageView view(picture.pixels.data(), static_cast<int>(picture.width),
                                 static_cast<int>(picture.height), ZXing::ImageFormat::Lum);
-    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints())) {
+    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints_for(wanted))) {
       if (result.isValid()) found.push_back({result.text(), symbology_of(result.format())});
     }
   } catch (const std::exception&) {

@@ -1,10 +1,14 @@
 // Pictures for the tests, made the way phones and webcams make them.
 #pragma once
 
+// clang-format off
+#include <cstdio>  // jpeglib.h needs it and does not include it
 #include <jpeglib.h>
+// clang-format on
 
-#include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <string>
 
 #include "shared/qr/drawing.h"
 #include "shared/qr/reading.h"
