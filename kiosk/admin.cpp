@@ -105,7 +105,8 @@ handoff::Framed read_code(const std::string& file) {
     }
   } else {
     const auto bytes = must(read_file(file, worker::max_picture_bytes), "is the file there?");
-    const bool text = std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == '\n' || b == '\r' || (b >= 0x20 && b < 0x7F); });
+    const bool text = std::all_of(bytes.begin(), bytes.end(),
+                                  [](std::uint8_t b) { return b == '\n' || b == '\r' || (b >= 0x20 && b < 0x7F); });
     if (text) {
       std::istringstream lines{std::string(text_of(bytes))};
       for (std::string line; std::getline(lines, line);) {
@@ -182,10 +183,12 @@ Reply staff_add(const Context& in, const StaffOptions& options) {
   const auto home = in.open();
   unlock(in, *home, options.card_file);
   const auto pin = read_pin(options.new_pin_file, "PIN for the new staff member");
-  auto card = must(home->keyring->add_staff({options.name, options.role, pin, crypto::moderate_cost}, in.random, in.clock.now()));
+  auto card = must(
+      home->keyring->add_staff({options.name, options.role, pin, crypto::moderate_cost}, in.random, in.clock.now()));
   const auto part = must(journal::encode_part(domain::StaffDetail{options.name}));
   const auto role = options.role == "lead" ? domain::StaffRole::lead : domain::StaffRole::staff;
-  must(home->journal->append(domain::fact(card.staff_id, domain::StaffAdded{role}, must(home->keyring->seal(part, in.random)))));
+  must(home->journal->append(
+      domain::fact(card.staff_id, domain::StaffAdded{role}, must(home->keyring->seal(part, in.random)))));
   const auto digits = staff_card_digits(card, options.card_png);
   return {{{"staff_id", card.staff_id.text()}, {"staff_card_digits", digits}},
           "Added " + options.name + ".\nStaff card:\n" + digits + "\n"};
@@ -206,7 +209,8 @@ Reply staff_remove(const Context& in, const StaffOptions& options) {
 Reply keys_card(const Context& in, const std::string& png) {
   const auto home = in.open();
   const auto config = must(config_of_home(in.data));
-  const handoff::DeviceEnrolment enrolment{config.hub.name, home->device->name(), home->device->signing_key().verify_key(),
+  const handoff::DeviceEnrolment enrolment{config.hub.name, home->device->name(),
+                                           home->device->signing_key().verify_key(),
                                            std::chrono::floor<std::chrono::minutes>(in.clock.now())};
   const auto envelope = must(handoff::sign_enrolment(enrolment, home->device->signing_key()));
   const auto digits = show_code(handoff::Kind::device_enrolment, envelope, png);
@@ -218,8 +222,8 @@ Reply keys_card(const Context& in, const std::string& png) {
            {"fingerprint", fingerprint},
            {"digits", digits},
            {"png", png}},
-          "Enrolment code of " + enrolment.device_name + " (" + enrolment.hub + ").\nRead this to the ward over the telephone: " +
-              fingerprint + "\n" + digits.front() + "\n"};
+          "Enrolment code of " + enrolment.device_name + " (" + enrolment.hub +
+              ").\nRead this to the ward over the telephone: " + fingerprint + "\n" + digits.front() + "\n"};
 }
 
 struct TrustOptions {
@@ -232,7 +236,8 @@ struct TrustOptions {
 std::vector<std::uint8_t> agreed_items(const std::vector<int>& given) {
   std::vector<std::uint8_t> out;
   for (int item = 1; item <= static_cast<int>(domain::enum_limit<domain::ConsentItem>); ++item) {
-    if (given.empty() || std::find(given.begin(), given.end(), item) != given.end()) out.push_back(static_cast<std::uint8_t>(item));
+    if (given.empty() || std::find(given.begin(), given.end(), item) != given.end())
+      out.push_back(static_cast<std::uint8_t>(item));
   }
   return out;
 }
@@ -245,9 +250,11 @@ void check_fingerprint(const TrustOptions& options, const std::string& name, con
   };
   if (!options.fingerprint.empty()) {
     if (digits_of(options.fingerprint) == digits_of(fingerprint)) return;
-    throw Stop{1, "the fingerprint differs: this card is not the one that was read to you", "do not use it; ask the ward for a new one"};
+    throw Stop{1, "the fingerprint differs: this card is not the one that was read to you",
+               "do not use it; ask the ward for a new one"};
   }
-  if (options.yes || ::isatty(STDIN_FILENO) == 0) return;  // a script that was told to: the fingerprint is in its answer
+  if (options.yes || ::isatty(STDIN_FILENO) == 0)
+    return;  // a script that was told to: the fingerprint is in its answer
   if (!person_agrees(name + "\n" + fingerprint + "\nIs this what the ward reads to you over the telephone?")) {
     throw Stop{1, "not confirmed", "compare the fingerprint over the telephone first"};
   }
@@ -268,8 +275,10 @@ Reply keys_trust(const Context& in, const TrustOptions& options) {
   ward.ward_name = card->ward_name;
   ward.key = card->key;
   ward.trusted_at = now;
-  const auto from = options.agreement_from.empty() ? domain::day_of(now) : day_from(options.agreement_from, "--agreement-from");
-  const auto last = options.agreement_to.empty() ? domain::day_of(card->key.valid_to - Millis(1)) : day_from(options.agreement_to, "--agreement-to");
+  const auto from =
+      options.agreement_from.empty() ? domain::day_of(now) : day_from(options.agreement_from, "--agreement-from");
+  const auto last = options.agreement_to.empty() ? domain::day_of(card->key.valid_to - Millis(1))
+                                                 : day_from(options.agreement_to, "--agreement-to");
   ward.agreement.valid_from = domain::start_of(from);
   ward.agreement.valid_to = domain::start_of(domain::Day{std::chrono::sys_days{last} + std::chrono::days(1)});
   ward.agreement.items = agreed_items(options.items);
@@ -294,8 +303,8 @@ Reply keys_trust(const Context& in, const TrustOptions& options) {
            {"valid_to", domain::text_of(open.valid_to)},
            {"agreement_from", domain::text_of(from)},
            {"agreement_to", domain::text_of(last)}},
-          "Trusted: " + card->ward_name + "\nFingerprint, to compare over the telephone: " + fingerprint + "\nAgreement: " +
-              domain::text_of(from) + " to " + domain::text_of(last) + "\n"};
+          "Trusted: " + card->ward_name + "\nFingerprint, to compare over the telephone: " + fingerprint +
+              "\nAgreement: " + domain::text_of(from) + " to " + domain::text_of(last) + "\n"};
 }
 
 Reply keys_list(const Context& in) {
@@ -356,7 +365,8 @@ std::string clock_text(const std::optional<int>& minute) {
 Reply list_events(const Context& in, const std::string& from, const std::string& to) {
   const auto home = in.open();
   const auto first = from.empty() ? domain::day_of(in.clock.now()) : day_from(from, "--from");
-  const auto last = to.empty() ? domain::Day{std::chrono::sys_days{first} + std::chrono::days(30)} : day_from(to, "--to");
+  const auto last =
+      to.empty() ? domain::Day{std::chrono::sys_days{first} + std::chrono::days(30)} : day_from(to, "--to");
   Reply out{Json::array(), {}};
   for (const auto& row : must(home->journal->hub().sessions_between(first, last))) {
     const auto& s = row.session;
@@ -371,7 +381,8 @@ Reply list_events(const Context& in, const std::string& from, const std::string&
              {"cancelled", s.cancelled}};
     one["capacity"] = s.capacity ? Json(*s.capacity) : Json(nullptr);
     out.json.push_back(std::move(one));
-    out.words += domain::text_of(s.first_day) + " " + clock_text(s.start_minute) + "  " + s.title + (s.cancelled ? "  (cancelled)" : "") + "\n";
+    out.words += domain::text_of(s.first_day) + " " + clock_text(s.start_minute) + "  " + s.title +
+                 (s.cancelled ? "  (cancelled)" : "") + "\n";
   }
   return out;
 }
@@ -382,17 +393,18 @@ Reply verify(const Context& in) {
   const auto home = in.open();
   const auto report = must(home->journal->verify());
   Reply out{{{"ok", report.ok()},
-              {"facts", report.facts},
-              {"rows", report.rows},
-              {"waiting", report.waiting},
-              {"quarantined", report.quarantined},
-              {"erased", report.erased},
-              {"secrets_locked", home->arena.locked()},
-              {"problems", report.problems}},
-             std::to_string(report.facts) + " facts, " + std::to_string(report.rows) + " rows: " +
-                 (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
+             {"facts", report.facts},
+             {"rows", report.rows},
+             {"waiting", report.waiting},
+             {"quarantined", report.quarantined},
+             {"erased", report.erased},
+             {"secrets_locked", home->arena.locked()},
+             {"problems", report.problems}},
+            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) +
+                " rows: " + (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
   for (const auto& problem : report.problems) out.words += "  " + problem + "\n";
-  if (!home->arena.locked()) out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
+  if (!home->arena.locked())
+    out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
   if (!report.ok()) {
     std::cout << (out.json.dump(2) + "\n");
     throw Stop{1, "the journal is damaged", "stop using this tablet and restore the newest good backup"};
@@ -411,11 +423,13 @@ Reply rebuild(const Context& in) {
 
 Reply backup(const Context& in, const std::string& to) {
   must(in.open()->journal->backup(to), "choose another file");
-  return {{{"backup", to}}, "Written to " + to + ". The keys in " + in.data + "/keys are not in it: keep them as well.\n"};
+  return {{{"backup", to}},
+          "Written to " + to + ". The keys in " + in.data + "/keys are not in it: keep them as well.\n"};
 }
 
 Reply restore(const Context& in, const std::string& from) {
-  must(journal::Journal::restore(from, std::filesystem::path(in.data) / "journal.sqlite", {.program = journal::Program::hub}, in.clock, in.random),
+  must(journal::Journal::restore(from, std::filesystem::path(in.data) / "journal.sqlite",
+                                 {.program = journal::Program::hub}, in.clock, in.random),
        "move the old journal.sqlite away first");
   return {{{"restored", from}}, "Restored. Running numbers go on well past those of the backup.\n"};
 }
@@ -426,7 +440,10 @@ int print(const Reply& answer, bool json) {
 }
 
 int stop(const Stop& why, bool json) {
-  if (json) std::cout << Json{{"refused", why.why}, {"what_to_do", why.what_to_do}}.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  if (json)
+    std::cout << Json{{"refused", why.why}, {"what_to_do", why.what_to_do}}.dump(2, ' ', false,
+                                                                                 Json::error_handler_t::replace)
+              << "\n";
   std::cerr << "tsunagu-kiosk: " << why.why << "\n";
   if (!why.what_to_do.empty()) std::cerr << why.what_to_do << "\n";
   return why.exit_code;
@@ -461,7 +478,8 @@ int command_line(int argc, char** argv, const Clock& clock, RandomSource& random
   run_command->add_flag("--windowed", running.windowed, "in a window, whatever the configuration says");
 
   InitOptions init_options;
-  auto* init_command = with_pin(with_data(app.add_subcommand("init", "makes a data folder, its keys and the first staff member")));
+  auto* init_command =
+      with_pin(with_data(app.add_subcommand("init", "makes a data folder, its keys and the first staff member")));
   init_command->add_option("--hub", init_options.hub, "the hub's name")->required();
   init_command->add_option("--staff", init_options.staff, "name of the first staff member");
   init_command->add_option("--device", init_options.device, "name of this tablet");
@@ -475,13 +493,16 @@ int command_line(int argc, char** argv, const Clock& clock, RandomSource& random
   auto* add_command = with_pin(with_data(staff_command->add_subcommand("add", "one more person")));
   add_command->add_option("--name", staff_options.name, "the name")->required();
   add_command->add_option("--role", staff_options.role, "staff or lead")->check(CLI::IsMember({"staff", "lead"}));
-  add_command->add_option("--card", staff_options.card_file, "YOUR staff card: picture, file of digits, or -")->required();
+  add_command->add_option("--card", staff_options.card_file, "YOUR staff card: picture, file of digits, or -")
+      ->required();
   add_command->add_option("--new-pin-file", staff_options.new_pin_file, "PIN of the new person");
   add_command->add_option("--card-png", staff_options.card_png, "write the new card's code as a picture");
   add_command->callback([&] { chosen = [&] { return staff_add(in, staff_options); }; });
-  auto* remove_command = with_pin(with_data(staff_command->add_subcommand("remove", "takes a person's access away and replaces the hub key")));
+  auto* remove_command = with_pin(
+      with_data(staff_command->add_subcommand("remove", "takes a person's access away and replaces the hub key")));
   remove_command->add_option("STAFF", staff_options.staff_id, "id of `staff list`")->required();
-  remove_command->add_option("--card", staff_options.card_file, "YOUR staff card: picture, file of digits, or -")->required();
+  remove_command->add_option("--card", staff_options.card_file, "YOUR staff card: picture, file of digits, or -")
+      ->required();
   remove_command->callback([&] { chosen = [&] { return staff_remove(in, staff_options); }; });
 
   std::string png;
@@ -492,10 +513,14 @@ int command_line(int argc, char** argv, const Clock& clock, RandomSource& random
   card_command->callback([&] { chosen = [&] { return keys_card(in, png); }; });
   auto* trust_command = with_data(keys_command->add_subcommand("trust", "takes in the ward's key card"));
   trust_command->add_option("FILE", trust_options.file, "picture, file of digits, or -")->required();
-  trust_command->add_option("--fingerprint", trust_options.fingerprint, "what the ward read to you: refused when it differs");
-  trust_command->add_option("--agreement-from", trust_options.agreement_from, "first day of the agreement (default: today)");
-  trust_command->add_option("--agreement-to", trust_options.agreement_to, "last day of the agreement (default: as long as the key)");
-  trust_command->add_option("--items", trust_options.items, "numbers of the items that may pass (default: all)")->delimiter(',');
+  trust_command->add_option("--fingerprint", trust_options.fingerprint,
+                            "what the ward read to you: refused when it differs");
+  trust_command->add_option("--agreement-from", trust_options.agreement_from,
+                            "first day of the agreement (default: today)");
+  trust_command->add_option("--agreement-to", trust_options.agreement_to,
+                            "last day of the agreement (default: as long as the key)");
+  trust_command->add_option("--items", trust_options.items, "numbers of the items that may pass (default: all)")
+      ->delimiter(',');
   trust_command->add_flag("--yes", trust_options.yes, "do not ask");
   trust_command->callback([&] { chosen = [&] { return keys_trust(in, trust_options); }; });
   auto* keys_list_command = with_data(keys_command->add_subcommand("list", "the wards that are trusted"));
@@ -506,7 +531,8 @@ int command_line(int argc, char** argv, const Clock& clock, RandomSource& random
   import_command->add_option("FILE", import_options.file, ".ics or .csv")->required();
   import_command->add_option("--from", import_options.from, "first day (default: a month ago)");
   import_command->add_option("--to", import_options.to, "last day (default: in 400 days)");
-  import_command->add_option("--kind", import_options.kind, "detect, calendar or table")->check(CLI::IsMember({"detect", "calendar", "table"}));
+  import_command->add_option("--kind", import_options.kind, "detect, calendar or table")
+      ->check(CLI::IsMember({"detect", "calendar", "table"}));
   import_command->callback([&] { chosen = [&] { return import_events(in, import_options); }; });
 
   std::string from;
@@ -516,8 +542,12 @@ int command_line(int argc, char** argv, const Clock& clock, RandomSource& random
   events_command->add_option("--to", to, "last day (default: 30 days later)");
   events_command->callback([&] { chosen = [&] { return list_events(in, from, to); }; });
 
-  with_data(app.add_subcommand("verify", "reads everything and checks every hash"))->callback([&] { chosen = [&] { return verify(in); }; });
-  with_data(app.add_subcommand("rebuild", "folds every fact again"))->callback([&] { chosen = [&] { return rebuild(in); }; });
+  with_data(app.add_subcommand("verify", "reads everything and checks every hash"))->callback([&] {
+    chosen = [&] { return verify(in); };
+  });
+  with_data(app.add_subcommand("rebuild", "folds every fact again"))->callback([&] {
+    chosen = [&] { return rebuild(in); };
+  });
   std::string file;
   auto* backup_command = with_data(app.add_subcommand("backup", "a copy of the journal while it is in use"));
   backup_command->add_option("FILE", file, "must not exist")->required();

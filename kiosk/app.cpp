@@ -41,7 +41,8 @@ void App::hear(const platform::TimedInput& input) {
   if (const auto* scan = std::get_if<platform::Scan>(&input.what)) {
     session_.scan(scan->text, tools_.clock.now());
     tools_.shell.invalidate();
-  } else if (std::holds_alternative<platform::FingerDown>(input.what) || std::holds_alternative<platform::Pointer>(input.what)) {
+  } else if (std::holds_alternative<platform::FingerDown>(input.what) ||
+             std::holds_alternative<platform::Pointer>(input.what)) {
     const bool warned = session_.state().idle.has_value();
     session_.touched(tools_.clock.now());
     if (warned) tools_.shell.invalidate();

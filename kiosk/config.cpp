@@ -1,7 +1,8 @@
 #include "kiosk/config.h"
 
-#include <algorithm>
 #include <toml++/toml.h>
+
+#include <algorithm>
 
 #include "shared/base/files.h"
 
@@ -20,7 +21,8 @@ Result<toml::table> read_table(const std::filesystem::path& path) {
   try {
     return toml::parse(text_of(*bytes), path.string());
   } catch (const toml::parse_error& e) {
-    return fail(Code::corrupt, path.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+    return fail(Code::corrupt,
+                path.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
   }
 }
 
@@ -30,11 +32,13 @@ std::string text_at(const toml::table& table, std::string_view key) {
   return *value;
 }
 
-std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
+std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise, std::int64_t least,
+                       std::int64_t most) {
   if (!table.contains(key)) return otherwise;
   const auto value = table[key].value<std::int64_t>();
   if (!value || *value < least || *value > most) {
-    throw Bad{"'" + std::string(key) + "' must be a number from " + std::to_string(least) + " to " + std::to_string(most)};
+    throw Bad{"'" + std::string(key) + "' must be a number from " + std::to_string(least) + " to " +
+              std::to_string(most)};
   }
   return *value;
 }
@@ -88,8 +92,10 @@ DutyRule duty_from(const toml::table& entry) {
 
 HelpRule help_from(const toml::table& entry) {
   const auto* verified = entry.get("verified_on");
-  if (verified == nullptr) throw Bad{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
-  return {local_text_at(entry, "name"), text_at(entry, "number"), local_text_at(entry, "hours"), day_from(*verified, "verified_on")};
+  if (verified == nullptr)
+    throw Bad{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
+  return {local_text_at(entry, "name"), text_at(entry, "number"), local_text_at(entry, "hours"),
+          day_from(*verified, "verified_on")};
 }
 
 HubConfig hub_from(const toml::table& table) {
@@ -173,7 +179,8 @@ HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day)
     if (today && !closed) out.on_duty.push_back("role." + rule.role);
   }
   for (const auto& help : hub.help) {
-    out.help.push_back({in_language(help.name, language), help.number, in_language(help.hours, language), help.verified_on});
+    out.help.push_back(
+        {in_language(help.name, language), help.number, in_language(help.hours, language), help.verified_on});
   }
   return out;
 }

@@ -10,8 +10,8 @@ namespace {
 
 EventRow row_of(const journal::SessionRow& from) {
   const auto& s = from.session;
-  return {from.session_id, s.title,    s.place,          s.first_day, s.last_day, s.start_minute, s.end_minute,
-          s.capacity,      s.prenatal_class, s.cancelled};
+  return {from.session_id, s.title,      s.place,    s.first_day,      s.last_day,
+          s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
 }
 
 domain::Day days_later(domain::Day day, int days) {

@@ -20,9 +20,11 @@ std::string toml_text(std::string_view text) {
 // What is known when a hub is made. Who is on duty and the help numbers (each with the day somebody checked it) are
 // written by people afterwards.
 std::string first_hub_file(const std::string& name) {
-  return "# The hub as its visitors see it. See config/hub.toml for everything that can be said here.\n\n[hub]\nname = " +
+  return "# The hub as its visitors see it. See config/hub.toml for everything that can be said here.\n\n[hub]\nname "
+         "= " +
          toml_text(name) + "\nshort_name = " + toml_text(name) +
-         "\nward = \"区福祉保健センター\"\n\n[hours]\nphone = { ja = \"開館時間のあいだ\", \"ja@easy\" = \"あいている {時間|じかん}\", en = "
+         "\nward = \"区福祉保健センター\"\n\n[hours]\nphone = { ja = \"開館時間のあいだ\", \"ja@easy\" = \"あいている "
+         "{時間|じかん}\", en = "
          "\"during opening hours\" }\n";
 }
 
@@ -30,8 +32,8 @@ Result<std::unique_ptr<Home>> start(const std::filesystem::path& folder, const C
                                     bool create) {
   auto home = std::make_unique<Home>();
   home->folder = folder;
-  auto opened = journal::Journal::open(folder / "journal.sqlite",
-                                       {.program = journal::Program::hub, .create = create}, clock, random);
+  auto opened = journal::Journal::open(folder / "journal.sqlite", {.program = journal::Program::hub, .create = create},
+                                       clock, random);
   if (!opened) return opened.forward();
   home->journal = std::make_unique<journal::Journal>(std::move(*opened));
   return home;
@@ -51,7 +53,8 @@ Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& w
   auto device = crypto::DeviceKey::create(h.keys(), h.arena, random, what.device_name);
   if (!device) return device.forward();
   h.device = std::make_unique<crypto::DeviceKey>(std::move(*device));
-  auto keyring = crypto::Keyring::create(h.keys(), h.arena, random, {what.staff_name, "lead", what.pin, what.cost}, clock.now());
+  auto keyring =
+      crypto::Keyring::create(h.keys(), h.arena, random, {what.staff_name, "lead", what.pin, what.cost}, clock.now());
   if (!keyring) return keyring.forward();
   h.keyring = std::make_unique<crypto::Keyring>(std::move(keyring->keyring));
   auto card = std::move(keyring->card);
@@ -59,11 +62,14 @@ Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& w
   if (!name) return name.forward();
   auto sealed = h.keyring->seal(*name, random);
   if (!sealed) return sealed.forward();
-  if (auto done = h.journal->append(domain::fact(card.staff_id, domain::StaffAdded{domain::StaffRole::lead}, std::move(*sealed))); !done) {
+  if (auto done = h.journal->append(
+          domain::fact(card.staff_id, domain::StaffAdded{domain::StaffRole::lead}, std::move(*sealed)));
+      !done) {
     return done.forward();
   }
   if (!std::filesystem::exists(h.hub_file())) {
-    if (auto done = write_file_atomically(h.hub_file(), view_of(first_hub_file(what.hub_name))); !done) return done.forward();
+    if (auto done = write_file_atomically(h.hub_file(), view_of(first_hub_file(what.hub_name))); !done)
+      return done.forward();
   }
   h.keyring->lock();
   return MadeHome{std::move(*home), std::move(card)};

@@ -29,10 +29,11 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
   if (!assets) return stop(assets.error(), "the program's own files are missing");
 
   const bool windowed = request.windowed || !config->fullscreen;
-  auto window = platform::Window::open({.title = "つなぐ",
-                                        .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
-                                        .width = config->width,
-                                        .height = config->height});
+  auto window =
+      platform::Window::open({.title = "つなぐ",
+                              .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                              .width = config->width,
+                              .height = config->height});
   if (!window) return stop(window.error(), "no window could be opened");
   auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config->px_per_mm)}, .finger = {}});
   if (!shell) return stop(shell.error(), "nothing can be drawn");

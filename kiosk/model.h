@@ -43,15 +43,15 @@ enum class Page : std::uint8_t {
   talk_how,
   talk_topics,
   talk_words,
-  talk_method,   // how a ward professional may reach the parent
+  talk_method,  // how a ward professional may reach the parent
   talk_phone,
   talk_hours,
   talk_message,  // may a message be left
   talk_name,     // what name to show or call
   talk_consent,  // item by item
   talk_check,
-  talk_done,     // the code, or what happens next
-  silent,        // 今つらい
+  talk_done,  // the code, or what happens next
+  silent,     // 今つらい
   leaving,
   left,
   staff_card,
@@ -76,8 +76,8 @@ struct Party {
     return all;
   }
 };
-inline constexpr int party_columns = 8;      // adults, pregnant, six bands
-inline constexpr int party_column_limit = 9; // one digit fits beside its doll
+inline constexpr int party_columns = 8;       // adults, pregnant, six bands
+inline constexpr int party_column_limit = 9;  // one digit fits beside its doll
 
 enum class CheckInWay : std::uint8_t { card, number, first_time, without_card };
 enum class MonthKind : std::uint8_t { due, birth };
@@ -191,12 +191,12 @@ struct HelpNumber {
 // What the hub's configuration says; the same for every visitor.
 struct HubView {
   std::string hub_name;
-  std::string short_name;             // "ひだまり"; empty: the whole name is used
+  std::string short_name;  // "ひだまり"; empty: the whole name is used
   std::string ward_name;
-  std::vector<std::string> on_duty;   // roles as catalogue keys ("role.midwife")
-  std::string phone_hours;            // "火〜土 9:30〜16:00"
+  std::vector<std::string> on_duty;  // roles as catalogue keys ("role.midwife")
+  std::string phone_hours;           // "火〜土 9:30〜16:00"
   std::vector<HelpNumber> help;
-  bool can_hand_over = false;         // a trusted ward key with a valid agreement
+  bool can_hand_over = false;  // a trusted ward key with a valid agreement
   std::optional<EventRow> class_today;
 };
 
@@ -287,7 +287,7 @@ struct ChooseLanguage {
   i18n::Language language;
 };
 struct OpenHelp {};
-struct CloseNow {};   // すぐ閉じる
+struct CloseNow {};  // すぐ閉じる
 struct Back {};
 struct KeepGoing {};  // つづける on the idle warning
 struct Next {};       // the page's primary action
@@ -375,11 +375,12 @@ struct AcknowledgeAlert {
 struct LockStaff {};
 
 using Intent =
-    std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn, PressKey,
-                 ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty, OpenEvents, ChooseDay, OpenEvent,
-                 OpenTalk, ChooseHow, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
-                 AnswerConsent, Correct, ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote,
-                 HandToWard, MarkTalking, CloseRequest, ReadReceipt, AcknowledgeAlert, LockStaff>;
+    std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn,
+                 PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
+                 OpenEvents, ChooseDay, OpenEvent, OpenTalk, ChooseHow, AskForSomeoneNow, ToggleTopic, TurnTopics,
+                 ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent, Correct, ShowCodePart, Leave, ConfirmLeave,
+                 OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, ReadReceipt,
+                 AcknowledgeAlert, LockStaff>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

@@ -78,9 +78,7 @@ void Staff::pin_typed() {
       }
       return room_.refuse("error.wrong_pin");
     case Code::refused: return room_.refuse("error.pin_pause");
-    case Code::locked:
-      room_.replace(Page::staff_card);
-      return room_.refuse("error.card_again");
+    case Code::locked: room_.replace(Page::staff_card); return room_.refuse("error.card_again");
     case Code::not_found: return room_.refuse("error.wrong_pin");  // a removed colleague's card says nothing more
     default:
       log::error(std::string("the keyring could not be opened: ") + name_of(opened.error().code));
@@ -115,8 +113,8 @@ void Staff::load_board() {
   staff.request.reset();
   detail_.reset();
   if (const auto count = hub.headcount_inside(room_.today())) {
-    staff.counts = {static_cast<int>(count->groups), static_cast<int>(count->adults), static_cast<int>(count->children()),
-                    static_cast<int>(count->pregnant)};
+    staff.counts = {static_cast<int>(count->groups), static_cast<int>(count->adults),
+                    static_cast<int>(count->children()), static_cast<int>(count->pregnant)};
   }
   staff.alerts.clear();
   if (const auto alerts = hub.alerts_waiting()) {
@@ -189,7 +187,8 @@ void Staff::note_typed() {
   if (staff.note.text.empty()) return room_.refuse("error.note_empty");
   const Ulid request_id = staff.request->row.request_id;
   const domain::NoteText text{encode_utf8(staff.note.text)};
-  if (!room_.record({domain::fact(request_id, domain::NoteWritten{who(), duty_consultation}, room_.sealed(text))})) return;
+  if (!room_.record({domain::fact(request_id, domain::NoteWritten{who(), duty_consultation}, room_.sealed(text))}))
+    return;
   wipe_text(staff.note.text);
   load_request(request_id, *detail_);
   room_.back();
@@ -200,7 +199,8 @@ void Staff::mark_talking() {
   auto& staff = room_.state.staff;
   if (!staff.request || !detail_) return;
   const Ulid request_id = staff.request->row.request_id;
-  if (!room_.record({domain::fact(request_id, domain::RequestTriaged{domain::Triage::hub, who(), duty_consultation})})) return;
+  if (!room_.record({domain::fact(request_id, domain::RequestTriaged{domain::Triage::hub, who(), duty_consultation})}))
+    return;
   load_request(request_id, *detail_);
   room_.tell("staff.marked_talking");
 }
@@ -226,7 +226,8 @@ void Staff::decision_typed() {
   auto& staff = room_.state.staff;
   if (!staff.request || !detail_) return lock();
   const Ulid request_id = staff.request->row.request_id;
-  if (!room_.record({domain::fact(request_id, domain::RequestTriaged{domain::Triage::both, who(), duty_consultation})})) return;
+  if (!room_.record({domain::fact(request_id, domain::RequestTriaged{domain::Triage::both, who(), duty_consultation})}))
+    return;
   const auto detail = *detail_;
   const auto decision = encode_utf8(staff.decision.text);
   room_.tools.keyring.lock();
@@ -265,13 +266,15 @@ void Staff::take_receipt(const handoff::Framed& framed) {
   const auto row = room_.tools.journal.hub().request(receipt.request_id);
   if (!row) return room_.refuse("error.not_read");
   if (!*row || !(*row)->handed_over) return room_.refuse("error.receipt_unknown");
-  const domain::ReceiptTaken taken{receipt.state, receipt.day, static_cast<std::uint8_t>(receipt.role), verified->ward_key_id.bytes};
+  const domain::ReceiptTaken taken{receipt.state, receipt.day, static_cast<std::uint8_t>(receipt.role),
+                                   verified->ward_key_id.bytes};
   const auto history = room_.tools.journal.history(receipt.request_id);
-  const bool known = history && std::any_of(history->begin(), history->end(), [&](const journal::Fact& fact) {
-    if (!fact.is(domain::FactKind::receipt_taken)) return false;
-    const auto before = fact.as<domain::ReceiptTaken>();
-    return before && before->state == taken.state && before->day == taken.day && before->role == taken.role;
-  });
+  const bool known =
+      history && std::any_of(history->begin(), history->end(), [&](const journal::Fact& fact) {
+        if (!fact.is(domain::FactKind::receipt_taken)) return false;
+        const auto before = fact.as<domain::ReceiptTaken>();
+        return before && before->state == taken.state && before->day == taken.day && before->role == taken.role;
+      });
   if (!known && !room_.record({domain::fact(receipt.request_id, taken)})) return;
   staff.receipt_says = receipt_key(receipt.state);
   if (known) return room_.tell("receipt.known");

@@ -42,8 +42,8 @@ class Staff {
 
   Room& room_;
   Talk& talk_;
-  std::optional<crypto::StaffCard> card_;   // scanned, waiting for its PIN
-  std::optional<Ulid> last_;                // whose card is remembered on this tablet
+  std::optional<crypto::StaffCard> card_;  // scanned, waiting for its PIN
+  std::optional<Ulid> last_;               // whose card is remembered on this tablet
   std::optional<domain::RequestDetail> detail_;
 };
 

@@ -128,9 +128,7 @@ void Talk::next() {
       if (static_cast<std::size_t>(digits) < least_phone_digits) return room_.refuse("error.phone_too_short");
       return after(Page::talk_phone);
     }
-    case Page::talk_done:
-      state.code.reset();
-      return;  // the session decides where to: home, the menu or back to staff
+    case Page::talk_done: state.code.reset(); return;  // the session decides where to: home, the menu or back to staff
     case Page::talk_check: return finish();
     case Page::talk_topics:
     case Page::talk_words:
@@ -328,7 +326,8 @@ void Talk::finish_at_ward() {
   input.record = record_of(detail);
   const auto envelope = handoff::seal_handoff(input, *ward, room_.tools.device.signing_key(), room_.tools.random);
   if (!envelope) {
-    log::error(std::string("a handoff could not be sealed: ") + name_of(envelope.error().code) + " " + envelope.error().detail);
+    log::error(std::string("a handoff could not be sealed: ") + name_of(envelope.error().code) + " " +
+               envelope.error().detail);
     return room_.refuse(envelope.error().code == Code::too_large ? "error.too_long" : "error.no_agreement");
   }
   auto code = room_.code_for(CodeView::Purpose::handoff, static_cast<int>(handoff::Kind::handoff), *envelope);
@@ -370,7 +369,8 @@ void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail
     talk.method = detail.contact.method;
     talk.phone.text = decode_utf8(detail.contact.address);
     talk.may_leave_message = detail.contact.may_leave_message;
-    for (const auto hours : {ContactHours::any, ContactHours::morning, ContactHours::afternoon, ContactHours::evening}) {
+    for (const auto hours :
+         {ContactHours::any, ContactHours::morning, ContactHours::afternoon, ContactHours::evening}) {
       if (detail.contact.hours == key_of(hours)) talk.hours = hours;
     }
   }

@@ -1,4 +1,5 @@
-// The program's log: ids and codes, never names or anything else personal. Lines go to standard error (systemd keeps them).
+// The program's log: ids and codes, never names or anything else personal. Lines go to standard error (systemd keeps
+// them).
 #pragma once
 
 #include <string_view>

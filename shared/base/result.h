@@ -11,17 +11,17 @@ namespace tsunagu {
 
 // What a caller can act on. `detail` says which thing was meant (a file, a table, a row); it never holds personal data.
 enum class Code {
-  not_found,    // the named thing does not exist
-  exists,       // it exists already and would have been overwritten
-  io,           // the operating system refused: no space, no permission, a device error
-  corrupt,      // stored or received bytes are not what they must be
-  too_large,    // over a documented limit
-  locked,       // a key is needed that is not unlocked, or the file is in use by another process
-  wrong_secret, // PIN, passphrase or card does not open this
-  refused,      // understood, and not allowed
-  unsupported,  // a version, encoding or format we do not read
-  timeout,      // did not finish within its limit
-  usage,        // the caller asked for something that makes no sense
+  not_found,     // the named thing does not exist
+  exists,        // it exists already and would have been overwritten
+  io,            // the operating system refused: no space, no permission, a device error
+  corrupt,       // stored or received bytes are not what they must be
+  too_large,     // over a documented limit
+  locked,        // a key is needed that is not unlocked, or the file is in use by another process
+  wrong_secret,  // PIN, passphrase or card does not open this
+  refused,       // understood, and not allowed
+  unsupported,   // a version, encoding or format we do not read
+  timeout,       // did not finish within its limit
+  usage,         // the caller asked for something that makes no sense
 };
 
 // A short fixed word for logs and JSON ("not_found").
@@ -38,8 +38,8 @@ struct Error {
   std::abort();
 }
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): needs the caller's file and line, in release too
-#define TSUNAGU_INVARIANT(condition)                                             \
-  do {                                                                           \
+#define TSUNAGU_INVARIANT(condition)                                               \
+  do {                                                                             \
     if (!(condition)) ::tsunagu::broken_invariant(#condition, __FILE__, __LINE__); \
   } while (false)
 
@@ -101,7 +101,8 @@ class [[nodiscard]] Result<void, E> {
   using error_type = E;
 
   Result() = default;
-  Result(Unexpected<E> failure) : failed_(true), error_(std::move(failure.error)) {}  // NOLINT(google-explicit-constructor)
+  Result(Unexpected<E> failure)
+      : failed_(true), error_(std::move(failure.error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool has_value() const { return !failed_; }
   explicit operator bool() const { return !failed_; }

@@ -19,7 +19,7 @@ struct Ulid {
   auto operator<=>(const Ulid&) const = default;
   [[nodiscard]] bool is_nil() const { return *this == Ulid{}; }
   [[nodiscard]] Instant time() const;
-  [[nodiscard]] std::string text() const;               // 26 upper-case letters and digits
+  [[nodiscard]] std::string text() const;  // 26 upper-case letters and digits
   [[nodiscard]] ByteView view() const { return bytes; }
 
   // Accepts lower case and Crockford's look-alikes (i, l -> 1; o -> 0); nothing else, and no value over 128 bits.

@@ -72,7 +72,8 @@ Result<ui::Point> Driver::place_of(const std::string& id) {
   if (area.is_empty()) return not_so(id + " is not on the screen");
   const auto centre = area.centre();
   const auto* on_top = registry.action_at(centre);
-  if (on_top == nullptr || on_top->id != id) return not_so(id + " does not answer at its centre; " + (on_top ? on_top->id : "nothing") + " does");
+  if (on_top == nullptr || on_top->id != id)
+    return not_so(id + " does not answer at its centre; " + (on_top ? on_top->id : "nothing") + " does");
   return centre;
 }
 
@@ -196,7 +197,8 @@ Status Driver::dump(const std::string& name) {
 
 Status Driver::save_digits(const std::string& name) {
   for (const auto& target : driven_.shell.registry().all()) {
-    if (target.role == ui::Role::code) return write_file_atomically(out_ / (name + ".txt"), view_of(target.value + "\n"));
+    if (target.role == ui::Role::code)
+      return write_file_atomically(out_ / (name + ".txt"), view_of(target.value + "\n"));
   }
   return not_so("there is no code on the screen" + seen(driven_.shell.registry()));
 }
@@ -233,7 +235,8 @@ Status Driver::play(const std::vector<Command>& commands) {
   if (auto done = settle(); !done) return done;
   for (const auto& command : commands) {
     if (auto done = run(command); !done) {
-      return fail(done.error().code, "line " + std::to_string(command.line) + ": " + command.verb + " " + command.rest + ": " + done.error().detail);
+      return fail(done.error().code, "line " + std::to_string(command.line) + ": " + command.verb + " " + command.rest +
+                                         ": " + done.error().detail);
     }
   }
   return {};

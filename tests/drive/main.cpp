@@ -70,7 +70,8 @@ int main(int argc, char** argv) {
 
   ManualClock clock(start);
   crypto::SystemRandom random;
-  auto stand = which == "kiosk" ? drive::stand_kiosk(options, clock, random) : drive::stand_ward(options, clock, random);
+  auto stand =
+      which == "kiosk" ? drive::stand_kiosk(options, clock, random) : drive::stand_ward(options, clock, random);
   if (!stand) return stop(stand.error());
   if (!options.language.empty() && which == "kiosk") {
     auto chosen = drive::parse("tap attract.lang." + options.language + "\n");

@@ -11,9 +11,9 @@ struct Arity {
 };
 constexpr std::size_t any = 1'000'000;
 const std::map<std::string, Arity> verbs{
-    {"tap", {1, 1}},  {"drag", {3, 3}},        {"type", {1, any}},  {"scan", {1, 1}},   {"idle", {1, 1}},    {"shot", {1, 1}},
-    {"dump", {1, 1}}, {"save-digits", {1, 1}}, {"expect", {1, any}}, {"absent", {1, 1}}, {"wait", {1, 1}},    {"hold", {1, 1}},
-    {"release", {0, 0}}};
+    {"tap", {1, 1}},  {"drag", {3, 3}}, {"type", {1, any}},      {"scan", {1, 1}},     {"idle", {1, 1}},
+    {"shot", {1, 1}}, {"dump", {1, 1}}, {"save-digits", {1, 1}}, {"expect", {1, any}}, {"absent", {1, 1}},
+    {"wait", {1, 1}}, {"hold", {1, 1}}, {"release", {0, 0}}};
 
 }  // namespace
 

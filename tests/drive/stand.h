@@ -30,7 +30,9 @@ class Stand {
 };
 
 // `clock` and `random` outlive the stand.
-[[nodiscard]] Result<std::unique_ptr<Stand>> stand_kiosk(const StandOptions& options, ManualClock& clock, RandomSource& random);
-[[nodiscard]] Result<std::unique_ptr<Stand>> stand_ward(const StandOptions& options, ManualClock& clock, RandomSource& random);
+[[nodiscard]] Result<std::unique_ptr<Stand>> stand_kiosk(const StandOptions& options, ManualClock& clock,
+                                                         RandomSource& random);
+[[nodiscard]] Result<std::unique_ptr<Stand>> stand_ward(const StandOptions& options, ManualClock& clock,
+                                                        RandomSource& random);
 
 }  // namespace tsunagu::drive

@@ -44,10 +44,8 @@ Result<std::unique_ptr<Stand>> stand_kiosk(const StandOptions& options, ManualCl
   if (!home) return home.forward();
   const int width = options.width > 0 ? options.width : config->width;
   const int height = options.height > 0 ? options.height : config->height;
-  auto window = platform::Window::open({.mode = platform::WindowMode::headless,
-                                        .width = width,
-                                        .height = height,
-                                        .time = platform::EventTime::stepped});
+  auto window = platform::Window::open(
+      {.mode = platform::WindowMode::headless, .width = width, .height = height, .time = platform::EventTime::stepped});
   if (!window) return window.forward();
   auto stand = std::make_unique<KioskStand>(std::move(*config), std::move(*home), std::move(*window), clock);
   if (auto started = stand->start(options, random); !started) return started.forward();

@@ -31,10 +31,10 @@ void type(std::vector<Intent>& to, std::u32string_view text) {
 std::vector<Intent> visit() {
   std::vector<Intent> steps{Begin{}, ChooseCheckIn{CheckInWay::first_time}};
   type(steps, U"みなと");
-  for (const Intent& next : std::vector<Intent>{Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{},
-                                               ChooseArea{true}, Next{}, Next{}, Next{}, OpenTalk{},
-                                               ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, Next{}, Skip{},
-                                               ChooseMethod{ContactMethod::at_hub}, Skip{}}) {
+  for (const Intent& next : std::vector<Intent>{
+           Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true},
+           Next{}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::ward_professional},
+           ToggleTopic{domain::Topic::sleep}, Next{}, Skip{}, ChooseMethod{ContactMethod::at_hub}, Skip{}}) {
     steps.push_back(next);
   }
   for (int i = 0; i < 6; ++i) steps.push_back(AnswerConsent{Answer::give});
@@ -48,7 +48,9 @@ void play(const std::filesystem::path& data, Instant now, int kill_at, Shown& sh
   auto home = open_home(data, clock, random);
   auto config = config_of_home(data);
   if (!home || !config) ::_exit(3);
-  Session session({*(*home)->journal, *(*home)->keyring, *(*home)->device, (*home)->wards, (*home)->arena, random, *config}, {}, now);
+  Session session(
+      {*(*home)->journal, *(*home)->keyring, *(*home)->device, (*home)->wards, (*home)->arena, random, *config}, {},
+      now);
   for (const auto& step : visit()) {
     if (shown.steps == kill_at) ::kill(::getpid(), SIGKILL);
     session.apply({step}, clock.now());
@@ -61,7 +63,8 @@ void play(const std::filesystem::path& data, Instant now, int kill_at, Shown& sh
 }
 
 Shown play_in_child(const std::filesystem::path& data, Instant now, int kill_at) {
-  auto* shared = static_cast<Shown*>(::mmap(nullptr, sizeof(Shown), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+  auto* shared =
+      static_cast<Shown*>(::mmap(nullptr, sizeof(Shown), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
   *shared = {};
   const pid_t child = ::fork();
   if (child == 0) play(data, now, kill_at, *shared);

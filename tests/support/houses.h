@@ -45,7 +45,8 @@ inline Instant tuesday_morning() {
 class HubHouse {
  public:
   explicit HubHouse(ManualClock& clock) : clock_(clock) {
-    auto made = kiosk::make_home(folder_.path() / "hub", {"ひだまり", "1号機", "佐藤", "2468", crypto::test_cost}, clock_, random_);
+    auto made = kiosk::make_home(folder_.path() / "hub", {"ひだまり", "1号機", "佐藤", "2468", crypto::test_cost},
+                                 clock_, random_);
     TSUNAGU_INVARIANT(made.has_value());
     home_ = std::move(made->home);
     staff_card_ = handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(made->card)).value().front();
@@ -87,14 +88,17 @@ class WardHouse {
  public:
   explicit WardHouse(ManualClock& clock) : clock_(clock) {
     TSUNAGU_INVARIANT(make_private_folder().has_value());
-    auto keys = crypto::WardKeys::create(folder_.path() / "keys", arena_, random_, "汐見区福祉保健センター",
-                                         {"三上", "phn", "harbour lantern", crypto::test_cost},
-                                         {clock_.now() - std::chrono::hours(1), clock_.now() + std::chrono::hours(24 * 365)}, clock_.now());
+    auto keys = crypto::WardKeys::create(
+        folder_.path() / "keys", arena_, random_, "汐見区福祉保健センター",
+        {"三上", "phn", "harbour lantern", crypto::test_cost},
+        {clock_.now() - std::chrono::hours(1), clock_.now() + std::chrono::hours(24 * 365)}, clock_.now());
     TSUNAGU_INVARIANT(keys.has_value());
     keys_ = std::make_unique<crypto::WardKeys>(std::move(*keys));
   }
   void trust(kiosk::Home& hub) {
-    TSUNAGU_INVARIANT(devices_.add({"ひだまり", hub.device->name(), hub.device->signing_key().verify_key(), clock_.now(), {}}).has_value());
+    TSUNAGU_INVARIANT(
+        devices_.add({"ひだまり", hub.device->name(), hub.device->signing_key().verify_key(), clock_.now(), {}})
+            .has_value());
   }
   [[nodiscard]] crypto::WardKeys& keys() { return *keys_; }
   [[nodiscard]] crypto::TrustedDevices& devices() { return devices_; }

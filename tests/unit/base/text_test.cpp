@@ -12,7 +12,8 @@ TEST(Text, Utf8RoundTrips) {
 }
 
 TEST(Text, MalformedUtf8IsSeen) {
-  for (const std::string_view bad : {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE6\x97", "\xFF"}) {
+  for (const std::string_view bad :
+       {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE6\x97", "\xFF"}) {
     EXPECT_FALSE(is_utf8(bad));
     EXPECT_NE(decode_utf8(bad).find(U'\uFFFD'), std::u32string::npos);
   }

@@ -27,7 +27,8 @@ TEST(Ulid, KnownTimestampFromTheSpecification) {
 }
 
 TEST(Ulid, RefusesWhatIsNotOneHundredTwentyEightBits) {
-  for (const char* bad : {"", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAU "}) {
+  for (const char* bad :
+       {"", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAU "}) {
     EXPECT_FALSE(Ulid::parse(bad)) << bad;
   }
   EXPECT_FALSE(Ulid::parse("U1ARZ3NDEKTSV4RRFFQ69G5FAV"));

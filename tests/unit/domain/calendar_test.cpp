@@ -27,7 +27,8 @@ TEST(Calendar, TheDayIsJapans) {
 
 TEST(Calendar, OnlyDaysThatExistAreRead) {
   EXPECT_TRUE(parse_day("2028-02-29"));
-  for (const char* bad : {"2026-02-29", "2026-2-1", "2026-13-01", "", "2026-11-3x"}) EXPECT_FALSE(parse_day(bad)) << bad;
+  for (const char* bad : {"2026-02-29", "2026-2-1", "2026-13-01", "", "2026-11-3x"})
+    EXPECT_FALSE(parse_day(bad)) << bad;
 }
 
 TEST(Calendar, WorkingDaysSkipWeekendsAndClosedDays) {

@@ -50,7 +50,8 @@ class SessionTest : public ::testing::Test {
     return card;
   }
   void talk_to_the_ward() {
-    tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, ToggleTopic{domain::Topic::mind}, Next{});
+    tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep},
+        ToggleTopic{domain::Topic::mind}, Next{});
     type(U"ねむれません");
     tap(Next{}, ChooseMethod{ContactMethod::phone});
     type(U"09012345678");
@@ -161,7 +162,8 @@ TEST_F(SessionTest, NobodyCannotCheckIn) {
 }
 
 TEST_F(SessionTest, ARequestForHereIsWaitingForStaffAndTheKioskCannotReadIt) {
-  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{});
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::here_now},
+      Skip{}, Skip{}, Skip{});
   EXPECT_EQ(state().page, Page::talk_check);
   tap(Next{});
   EXPECT_EQ(state().page, Page::talk_done);
@@ -213,13 +215,15 @@ TEST_F(SessionTest, WhatIsKeptBackDoesNotLeave) {
 TEST_F(SessionTest, WithoutAnAgreementNoCodeCanBeMade) {
   clock_.advance(24h * 400);  // past the ward key and the agreement
   session_ = hub_.session();
-  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::ward_professional});
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{},
+      ChooseHow{RequestHow::ward_professional});
   EXPECT_EQ(state().page, Page::talk_how);
   EXPECT_EQ(notice(), "error.no_agreement");
 }
 
 TEST_F(SessionTest, CorrectingOneAnswerComesBackToTheCheck) {
-  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::by_phone},
+      Skip{}, Skip{});
   EXPECT_EQ(state().page, Page::talk_phone);
   type(U"0451234567");
   tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, Skip{});
@@ -265,7 +269,8 @@ TEST_F(SessionTest, CloseNowWorksOnEveryPageOfARequest) {
 
 TEST_F(SessionTest, JunkFromAScannerChangesNothing) {
   tap(Begin{});
-  for (const std::string& junk : {std::string("4901234567894"), std::string("<script>alert(1)</script>"), std::string(10'000, '4'), std::string()}) {
+  for (const std::string& junk : {std::string("4901234567894"), std::string("<script>alert(1)</script>"),
+                                  std::string(10'000, '4'), std::string()}) {
     scan(junk);
     EXPECT_EQ(state().page, Page::check_in);
   }
@@ -339,7 +344,8 @@ TEST_F(SessionTest, StaffHandARequestOverAndTakeTheReceipt) {
   tap(Next{}, ReadReceipt{});
   ASSERT_EQ(state().page, Page::staff_receipt);
 
-  const handoff::Receipt receipt{opened.request_id, domain::ReceiptState::received, domain::day_of(clock_.now()), handoff::ContactRole::phn};
+  const handoff::Receipt receipt{opened.request_id, domain::ReceiptState::received, domain::day_of(clock_.now()),
+                                 handoff::ContactRole::phn};
   const auto envelope = handoff::sign_receipt(receipt, *ward_.keys().current_secret(clock_.now())).value();
   const auto digits = handoff::frame(handoff::Kind::receipt, envelope).value().front();
   scan(digits);
@@ -354,7 +360,8 @@ TEST_F(SessionTest, StaffHandARequestOverAndTakeTheReceipt) {
 TEST_F(SessionTest, AReceiptForSomethingNeverHandedOverIsRefused) {
   sign_in();
   tap(ReadReceipt{});
-  const handoff::Receipt receipt{hub_.home().journal->new_id(), domain::ReceiptState::received, domain::day_of(clock_.now()), {}};
+  const handoff::Receipt receipt{
+      hub_.home().journal->new_id(), domain::ReceiptState::received, domain::day_of(clock_.now()), {}};
   const auto envelope = handoff::sign_receipt(receipt, *ward_.keys().current_secret(clock_.now())).value();
   scan(handoff::frame(handoff::Kind::receipt, envelope).value().front());
   EXPECT_EQ(notice(), "error.receipt_unknown");

@@ -1,0 +1,34 @@
+"""check-layers says no to what the table does not list, and to a library outside its room."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(sys.argv[1])
+CASES = [
+    ("shared/domain/a.cpp", '#include "shared/journal/journal.h"', False),
+    ("shared/journal/a.cpp", '#include "shared/domain/facts.h"', True),
+    ("shared/ui/a.cpp", "#include <sqlite3.h>", False),
+    ("shared/journal/a.cpp", "#include <SQLiteCpp/Database.h>", True),
+    ("shared/handoff/a.cpp", "#include <sodium.h>", False),
+    ("kiosk/screens/a.cpp", '#include "shared/journal/journal.h"', False),
+    ("kiosk/screens/a.cpp", '#include "kiosk/session.h"', False),
+    ("kiosk/screens/a.cpp", '#include "kiosk/model.h"', True),
+    ("kiosk/a.cpp", '#include "ward/model.h"', False),
+    ("kiosk/a.cpp", "#include <imgui.h>", False),
+]
+
+wrong = 0
+for path, line, allowed in CASES:
+    with tempfile.TemporaryDirectory() as folder:
+        for top in ("shared", "kiosk", "ward"):
+            (pathlib.Path(folder) / top).mkdir()
+        file = pathlib.Path(folder) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(line + "\n", encoding="utf-8")
+        code = subprocess.run([ROOT / "scripts/check-layers", "--root", folder], capture_output=True, check=False).returncode
+        if (code == 0) != allowed:
+            print(f"{path}: {line}: {'refused' if allowed else 'let through'}")
+            wrong += 1
+print(f"{len(CASES) - wrong} passed, {wrong} failed")
+sys.exit(1 if wrong else 0)
