@@ -59,7 +59,10 @@ std::string officer_in(const Names& names, const Ulid& officer_id) {
 // A request stands on the timeline twice: when the parent asked at the hub, and when the ward took it in.
 void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const domain::IntakeAccepted& intake,
                 const Names& names) {
-  TimelineEntry asked{.what = TimelineEntry::What::asked, .at = intake.issued, .running_no = intake.number};
+  // A tablet's clock may be ahead; nobody asked after the ward had taken it in.
+  const auto taken_in = fact.id.time();
+  TimelineEntry asked{
+      .what = TimelineEntry::What::asked, .at = std::min(intake.issued, taken_in), .running_no = intake.number};
   if (const auto device = names.devices.find(intake.device_key_id); device != names.devices.end()) {
     asked.device = device->second;
   }
@@ -68,10 +71,14 @@ void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const
   }
   asked.erased = !asked.intake;
   to.push_back(std::move(asked));
+  const bool first = std::none_of(to.begin(), to.end(), [](const TimelineEntry& entry) {
+    return entry.what == TimelineEntry::What::taken_in;
+  });
   to.push_back({.what = TimelineEntry::What::taken_in,
-                .at = fact.id.time(),
+                .at = taken_in,
                 .by = officer_in(names, intake.officer_id),
-                .running_no = intake.number});
+                .running_no = intake.number,
+                .new_case = first});
 }
 
 void add_note(std::vector<TimelineEntry>& to, const journal::Fact& fact, const domain::CaseNoteWritten& note,
@@ -98,12 +105,6 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
                   .at = fact.id.time(),
                   .by = officer_in(names, receipt->officer_id),
                   .receipt = receipt->state});
-  } else if (fact.is(FactKind::case_opened)) {
-    const auto opened = fact.as<domain::CaseOpened>();
-    if (!opened) return;
-    to.push_back({.what = TimelineEntry::What::opened,
-                  .at = fact.id.time(),
-                  .by = officer_in(names, opened->officer_id)});
   }
 }
 

@@ -37,7 +37,7 @@ Json record_json(const domain::CaseRecord& record) {
 }
 
 std::string_view word_of(TimelineEntry::What what) {
-  constexpr std::array<std::string_view, 5> words{"asked", "taken_in", "opened", "note", "receipt"};
+  constexpr std::array<std::string_view, 4> words{"asked", "taken_in", "note", "receipt"};
   return words.at(static_cast<std::size_t>(what));
 }
 std::string_view word_of(domain::ReceiptState state) {
@@ -49,6 +49,7 @@ Json entry_json(const TimelineEntry& entry) {
   using What = TimelineEntry::What;
   Json out{{"at", day_text(entry.at)}, {"what", word_of(entry.what)}, {"by", entry.by}, {"erased", entry.erased}};
   if (entry.what == What::asked || entry.what == What::taken_in) out["running_number"] = entry.running_no;
+  if (entry.what == What::taken_in) out["new_case"] = entry.new_case;
   if (entry.what == What::note) out["text"] = entry.text;
   if (entry.what == What::receipt) out["state"] = word_of(entry.receipt);
   if (!entry.intake) return out;

@@ -41,6 +41,7 @@ Desk::Desk(Tools tools, DeskRules rules, Instant now)
       rules_(rules),
       state_(fresh_state()),
       present_at_(now) {
+  office_.sign_out();
   state_.now = now;
 }
 

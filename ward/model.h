@@ -86,7 +86,7 @@ struct CaseRow {
 };
 
 struct TimelineEntry {
-  enum class What : std::uint8_t { asked, taken_in, opened, note, receipt };
+  enum class What : std::uint8_t { asked, taken_in, note, receipt };
   What what = What::note;
   Instant at{};
   std::string by{};                                // officer
@@ -95,6 +95,7 @@ struct TimelineEntry {
   std::optional<domain::IntakeDetail> intake{};    // asked
   std::string device{};                            // asked: hub and device
   std::uint32_t running_no = 0;                  // asked, taken_in
+  bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
 };
 struct CaseView {

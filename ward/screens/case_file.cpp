@@ -33,11 +33,7 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
       break;
     case What::taken_in:
       out.title = say("timeline.taken_in", {{"no", number}});
-      out.text = entry.by;
-      break;
-    case What::opened:
-      out.title = say("timeline.opened");
-      out.text = entry.by;
+      out.text = (entry.new_case ? say("timeline.opened") + "\n" : std::string{}) + entry.by;
       break;
     case What::note:
       out.title = say("timeline.note");
