@@ -475,6 +475,7 @@ int command_line(int argc, char** argv, const Clock& clock, RandomSource& random
     command->add_option("--config", running.config, "kiosk.toml");
   }
   run_command->add_option("--data", running.data, "a data folder instead of a configuration");
+  run_command->add_flag("--first-frame", running.first_frame, "show the first picture, print what it cost, and end");
   run_command->add_flag("--windowed", running.windowed, "in a window, whatever the configuration says");
 
   InitOptions init_options;

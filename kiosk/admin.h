@@ -15,6 +15,7 @@ struct RunRequest {
   std::string config;  // kiosk.toml; empty: /etc/tsunagu/kiosk.toml
   std::string data;    // a data folder instead of a configuration
   bool windowed = false;
+  bool first_frame = false;  // show one picture, print what it cost, and end
 };
 
 // Parses the command line and carries it out. `run` is called for the kiosk itself.

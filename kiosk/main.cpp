@@ -1,9 +1,12 @@
 // The one place where the kiosk's concrete objects are built.
+#include <chrono>
 #include <iostream>
+#include <thread>
 
 #include "kiosk/admin.h"
 #include "kiosk/app.h"
 #include "shared/base/log.h"
+#include "shared/base/process.h"
 #include "shared/crypto/random.h"
 #include "shared/i18n/assets.h"
 #include "shared/platform/sound.h"
@@ -17,7 +20,24 @@ int stop(const Error& error, const char* what) {
   return 1;
 }
 
-int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& random) {
+using Stopwatch = std::chrono::steady_clock;
+
+// One finished picture on the screen: the figure that scripts/bench compares with an empty program's.
+int show_first_frame(platform::Window& window, ui::Shell& shell, ui::Stage& stage, Stopwatch::time_point start) {
+  constexpr std::chrono::seconds patience(20);
+  while (!stage.step(platform::steady_now()) || !shell.settled()) {
+    if (Stopwatch::now() - start > patience) return 1;
+    window.show();
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
+  }
+  window.show();
+  const std::chrono::duration<double, std::milli> took = Stopwatch::now() - start;
+  std::cout << "{\"first_frame_ms\": " << took.count() << ", \"pss_kib\": " << proportional_memory_kib().value_or(-1)
+            << "}\n";
+  return 0;
+}
+
+int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& random, Stopwatch::time_point start) {
   auto config = request.data.empty()
                     ? kiosk::read_config(request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config)
                     : kiosk::config_of_home(request.data);
@@ -42,15 +62,18 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
                   [&sound] { sound.play(platform::received_notes()); }});
   ui::Stage stage(*window, **shell, app.program());
   app.on_quit([&stage] { stage.stop(); });
+  if (request.first_frame) return show_first_frame(*window, **shell, stage, start);
   stage.run();
+  log::info("ended after " + std::to_string((*shell)->frames_drawn()) + " frames");
   return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  const auto start = Stopwatch::now();
   const SystemClock clock;
   crypto::SystemRandom random;
   return kiosk::command_line(argc, argv, clock, random,
-                             [&](const kiosk::RunRequest& request) { return run(request, clock, random); });
+                             [&](const kiosk::RunRequest& request) { return run(request, clock, random, start); });
 }

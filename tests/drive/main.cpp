@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "shared/base/files.h"
+#include "shared/base/process.h"
 #include "shared/crypto/random.h"
 #include "shared/domain/calendar.h"
 #include "tests/drive/stand.h"
@@ -86,6 +87,7 @@ int main(int argc, char** argv) {
     std::cerr << "drive: no words for " << key << "\n";
     return 1;
   }
-  std::cout << commands->size() << " commands, " << driver.taps() << " taps: all as the script says\n";
+  std::cout << commands->size() << " commands, " << driver.taps() << " taps: all as the script says; "
+            << proportional_memory_kib().value_or(0) / 1024 << " MiB\n";
   return 0;
 }
