@@ -36,7 +36,7 @@ void FontEngine::begin_frame() {
 
 bool FontEngine::upload(std::chrono::microseconds patience) {
   for (const auto& picture : worker_.collect(patience)) {
-    pages_.fill(picture.entry, picture.generation, picture.alpha);
+    pages_.fill(picture.entry, picture.alpha);
   }
   return !worker_.pending();
 }
@@ -71,7 +71,6 @@ void FontEngine::want(std::uint32_t number, Urgency urgency) {
   entry.urgent = urgency == Urgency::now;
   const Face* face = faces_.face(entry.key.face);
   worker_.submit({.entry = number,
-                  .generation = entry.generation,
                   .face = entry.key.face,
                   .own_em = entry.key.own_em,
                   .glyph = entry.key.glyph,

@@ -27,7 +27,6 @@ bool GlyphPages::place(std::uint32_t number) {
     placed = place_on(emptied >= 0 ? emptied : add_page(), entry);
   }
   TSUNAGU_INVARIANT(placed);
-  ++entry.generation;
   entry.filled = false;
   entry.urgent = false;
   return true;
@@ -86,9 +85,9 @@ TextureSink::Id GlyphPages::use(const GlyphEntry& entry) {
   return page.id;
 }
 
-void GlyphPages::fill(std::uint32_t number, std::uint32_t generation, ByteView alpha) {
+void GlyphPages::fill(std::uint32_t number, ByteView alpha) {
   auto& entry = entries_[number];
-  if (entry.page < 0 || entry.generation != generation || entry.filled) return;
+  if (entry.page < 0 || entry.filled) return;
   const auto& page = pages_[static_cast<std::size_t>(entry.page)];
   sink_.update(page.id, entry.x, entry.y, entry.box.width, entry.box.height, alpha.data());
   entry.filled = true;

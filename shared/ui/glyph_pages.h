@@ -27,7 +27,6 @@ struct GlyphEntry {
   int page = -1;  // -1: has no place
   int x = 0;      // on the page
   int y = 0;
-  std::uint32_t generation = 0;  // counts its places, so that a picture for an earlier one is known
   bool filled = false;
   bool urgent = false;  // the worker has been asked to hurry
 };
@@ -49,8 +48,8 @@ class GlyphPages {
   bool place(std::uint32_t number);
   // Notes that this frame draws from its page.
   [[nodiscard]] TextureSink::Id use(const GlyphEntry& entry);
-  // Hands the picture to the sink unless the place has been taken away since.
-  void fill(std::uint32_t number, std::uint32_t generation, ByteView alpha);
+  // Hands the picture to the sink; dropped when the place has been taken away since, or is filled already.
+  void fill(std::uint32_t number, ByteView alpha);
 
   [[nodiscard]] int side() const { return side_; }
   [[nodiscard]] int page_count() const { return static_cast<int>(pages_.size()); }

@@ -121,7 +121,7 @@ void GlyphWorker::run() {
     const GlyphJob job = queue.front();
     queue.pop_front();
     lock.unlock();
-    GlyphPicture picture{job.entry, job.generation, painter.paint(job)};
+    GlyphPicture picture{job.entry, painter.paint(job)};
     lock.lock();
     pictures_.push_back(std::move(picture));
     ++drawn_;

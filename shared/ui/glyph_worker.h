@@ -16,8 +16,7 @@
 namespace tsunagu::ui::detail {
 
 struct GlyphJob {
-  std::uint32_t entry = 0;       // who asked; comes back with the picture
-  std::uint32_t generation = 0;  // likewise
+  std::uint32_t entry = 0;  // who asked; comes back with the picture
   FaceId face{};
   int own_em = 0;
   std::uint32_t glyph = 0;
@@ -28,7 +27,6 @@ struct GlyphJob {
 
 struct GlyphPicture {
   std::uint32_t entry = 0;
-  std::uint32_t generation = 0;
   Bytes alpha;  // box.width * box.height; all zero when FreeType refuses the glyph
 };
 

@@ -10,19 +10,11 @@ Stage::Stage(platform::Window& window, Shell& shell, Program program, platform::
 
 void Stage::hear(const platform::TimedInput& input) {
   shell_.feed(input);
-  // A hand on the glass is somebody being there, whether or not it touched anything that answers.
-  const auto* pointer = std::get_if<platform::Pointer>(&input.what);
-  const bool somebody = std::holds_alternative<platform::FingerDown>(input.what) ||
-                        (pointer != nullptr && pointer->kind == platform::Pointer::Kind::down) ||
-                        std::holds_alternative<platform::Resized>(input.what);
-  if (somebody) return program_.heard(input);
-  const bool for_program =
-      std::holds_alternative<platform::Scan>(input.what) || std::holds_alternative<platform::FileDropped>(input.what) ||
-      std::holds_alternative<platform::Woken>(input.what) || std::holds_alternative<platform::QuitAsked>(input.what);
-  if (!for_program) return;
   if (std::holds_alternative<platform::QuitAsked>(input.what)) running_ = false;
   program_.heard(input);
-  shell_.invalidate();
+  const bool for_program =
+      std::holds_alternative<platform::Scan>(input.what) || std::holds_alternative<platform::FileDropped>(input.what);
+  if (for_program) shell_.invalidate();
 }
 
 bool Stage::step(Millis now) {

@@ -16,8 +16,8 @@ struct Tick {
   std::optional<Millis> next = std::nullopt;  // steady time at which to be asked again
 };
 
-// A program as the stage sees it. `heard` gets what is not for the hand alone: Scan, FileDropped, Woken, QuitAsked, and
-// that somebody touched the glass (FingerDown, Pointer down) or the window changed (Resized).
+// A program as the stage sees it. `heard` gets every input: scans and dropped files to act on, the rest to know that
+// somebody is there. What fingers mean comes from the widgets, in `draw`.
 struct Program {
   std::function<void(Ui&)> draw;  // one frame; apply the intents before returning
   std::function<void(const platform::TimedInput&)> heard;

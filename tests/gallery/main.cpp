@@ -1,6 +1,9 @@
 // Draws the gallery headless and writes a PNG a plate; prints what the lint finds.
+//   tsunagu-gallery [--out DIR] [NAME...]      pictures
+//   tsunagu-gallery --window NAME              one plate in a window, to be touched
 #include <png.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -69,23 +72,44 @@ bool draw_plate(const Plate& plate, const std::string& folder) {
   return written;
 }
 
+// Until the window is closed. Prints what it cost when it ends.
+bool show_plate(const Plate& plate) {
+  auto window = platform::Window::open({.title = plate.name, .width = plate.width, .height = plate.height});
+  if (!window) return false;
+  auto shell = ui::Shell::open(*window, {.theme = plate.theme, .hand = plate.hand, .finger = {}});
+  if (!shell) return false;
+  (*shell)->set_language(plate.language);
+  ui::Stage stage(*window, **shell,
+                  {.draw = plate.draw, .heard = [](const auto&) {}, .tick = [](Millis) { return ui::Tick{}; }});
+  stage.run();
+  std::printf("%llu frames\n", static_cast<unsigned long long>((*shell)->frames_drawn()));
+  return true;
+}
+
 }  // namespace
 }  // namespace tsunagu::gallery
 
 int main(int argc, char** argv) {
   using namespace tsunagu::gallery;
   std::string folder = "gallery";
+  std::string in_window;
   std::vector<std::string> wanted;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--out") == 0 && i + 1 < argc) {
       folder = argv[++i];
+    } else if (std::strcmp(argv[i], "--window") == 0 && i + 1 < argc) {
+      in_window = argv[++i];
     } else {
       wanted.emplace_back(argv[i]);
     }
   }
-  std::filesystem::create_directories(folder);
   std::vector<Plate> plates = component_plates();
   for (auto& list : {page_plates(), desk_plates()}) plates.insert(plates.end(), list.begin(), list.end());
+  if (!in_window.empty()) {
+    const auto found = std::find_if(plates.begin(), plates.end(), [&](const Plate& p) { return p.name == in_window; });
+    return found != plates.end() && show_plate(*found) ? 0 : 1;
+  }
+  std::filesystem::create_directories(folder);
   int failures = 0;
   for (const Plate& plate : plates) {
     const bool asked = wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {

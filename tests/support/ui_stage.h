@@ -86,6 +86,7 @@ class UiStage {
     return {static_cast<float>(window_->width()), static_cast<float>(window_->height())};
   }
 
+  [[nodiscard]] const std::vector<platform::Input>& heard() const { return heard_; }
   [[nodiscard]] std::vector<std::string> scans() const {
     std::vector<std::string> texts;
     for (const platform::Input& input : heard_) {

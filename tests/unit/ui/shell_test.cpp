@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "shared/ui/page_frame.h"
 #include "shared/ui/widgets.h"
 #include "tests/support/ui_stage.h"
@@ -186,6 +188,16 @@ TEST(Shell, ScansReachTheProgramAndPressNothing) {
   stage.settle();
   EXPECT_EQ(stage.scans(), std::vector<std::string>{"47110001"});
   EXPECT_EQ(page.pressed, 0);
+}
+
+TEST(Shell, TheProgramHearsThatSomebodyIsThere) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.down({900, 300});
+  stage.step();
+  EXPECT_TRUE(std::any_of(stage.heard().begin(), stage.heard().end(), [](const platform::Input& input) {
+    return std::holds_alternative<platform::FingerDown>(input);
+  }));
 }
 
 TEST(Shell, ALargerWindowIsLaidOutAnewWithTheSameParts) {
