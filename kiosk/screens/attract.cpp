@@ -62,15 +62,15 @@ void draw_brand(const Sheet& sheet, const Places& p) {
   name.most_lines = 1;
   ui::TextLook hub{.role = ui::TypeRole::caption, .most_lines = 1, .least = 0.7F};
   hub.colour = sheet.ui.colours().ink2;
-  const ui::Rect below = write(sheet, "attract.brand", p.brand, sheet.say("brand"), name, 6);
+  const ui::Rect below = write(sheet, "attract.brand", p.brand, sheet.say("brand"), name, 12);
   write(sheet, "attract.hub", below, sheet.state.hub.hub_name, hub, 0);
 }
 
 void draw_words(const Sheet& sheet, const Places& p) {
   const ui::TextLook display{.role = ui::TypeRole::display, .most_lines = 1, .least = 0.7F};
-  const ui::Rect below = write(sheet, "page.title", p.words, sheet.say("attract.welcome"), display, 8);
+  const ui::Rect below = write(sheet, "page.title", p.words, sheet.say("attract.welcome"), display, 20);
   if (sheet.state.notice) {
-    draw_notice(sheet, below.top_part(std::min(below.h, sheet.u(112))));
+    draw_notice(sheet, below.top_part(notice_height(sheet, below.w)));
     return;
   }
   ui::TextLook look = body_look();

@@ -16,9 +16,9 @@ void draw_card_side(const Sheet& sheet, const ui::Rect& area, bool tall) {
   if (sheet.theme().is_high_contrast()) sheet.ui.canvas().stroke(area, c.kaki, sheet.u(4), radius);
   const std::string label = sheet.say("checkin.card");
   const std::string more = sheet.say("checkin.card_more");
-  ui::TextLook strong{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = ui::Wrap::balanced};
+  ui::TextLook strong{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = centred_wrap(sheet)};
   ui::TextLook body = body_look();
-  body.wrap = ui::Wrap::balanced;
+  body.wrap = centred_wrap(sheet);
   body.least = 0.9F;
   ui::Rect words;
   if (tall) {
@@ -28,7 +28,8 @@ void draw_card_side(const Sheet& sheet, const ui::Rect& area, bool tall) {
     words = area.without_left(picture).without_right(sheet.u(24));
   } else {
     strong.align = body.align = ui::Align::centre;
-    const float high = sheet.u(sheet.is_large() ? 236 : 190);
+    const float width = area.w - 2 * sheet.u(24);
+    const float high = sheet.ui.measure(label, strong, width).h + sheet.ui.measure(more, body, width).h + sheet.u(56);
     ui::draw_scene(sheet.ui.canvas(), sheet.theme(), ui::Scene::card,
                    area.without_bottom(high).without_bottom(sheet.u(4)));
     words = area.bottom_part(high).shrunk(sheet.u(24), 0).without_bottom(sheet.u(16));
@@ -63,14 +64,16 @@ void draw_check_in(const Sheet& sheet) {
   const ui::Rect body = ui::body_with_actions(layout);
   const float gap = sheet.theme().gap2();
   const bool tall = is_tall(layout);
-  const ui::Rect card = tall ? body.top_part(sheet.u(320)) : body.left_part(body.w * 0.475F);
+  const ui::Rect card = tall ? body.top_part(sheet.u(320)) : body.left_part(body.w * 0.43F);
   const ui::Rect rest = tall ? body.without_top(sheet.u(320) + gap) : body.without_left(card.w + gap);
   draw_card_side(sheet, card, tall);
   for (std::size_t i = 0; i < ways.size(); ++i) {
     const Way& way = ways[i];
     const ui::Rect place = ui::row_of(rest, static_cast<int>(i), static_cast<int>(ways.size()), sheet.theme().gap());
     const std::string label = sheet.say(way.id);
-    const std::string more = sheet.say.small(sheet.say(std::string(way.id) + "_more"));
+    // 大きく: fewer things a page.
+    const std::string more =
+        sheet.is_large() ? std::string{} : sheet.say.small(sheet.say(std::string(way.id) + "_more"));
     if (ui::list_row(sheet.ui, way.id, place,
                      {.icon = way.icon,
                       .family = way.family,

@@ -19,16 +19,16 @@ struct Places {
   ui::Rect first, second;  // actions; the primary is the second
 };
 
-Places beside_plate(const Sheet& sheet, const ui::PageLayout& l) {
+Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, bool roomy) {
   Places p;
   const float m = sheet.u(plate_margin_units);
   const float side = l.page.h - 2 * m;
   p.plate = {l.page.right() - side - sheet.u(4), m, side, side};
   const float left = l.content.x;
   const float width = std::min(sheet.u(460), p.plate.x - sheet.u(17) - left);
-  p.radius = sheet.u(sheet.is_large() ? 34 : 42);
-  p.ring = {left + width / 2, sheet.u(sheet.is_large() ? 30 : 44) + p.radius};
-  const float words_y = p.ring.y + p.radius + sheet.u(22);
+  p.radius = sheet.u(roomy ? 42 : 26);
+  p.ring = {left + width / 2, sheet.u(roomy ? 44 : 22) + p.radius};
+  const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24 : 18);
   p.second = {left, l.actions.y, width, l.actions.h};
   p.first = p.second.moved(0, -l.actions.h - sheet.theme().gap());
   p.words = {left, words_y, width, p.second.y - sheet.u(14) - words_y};
@@ -38,10 +38,10 @@ Places beside_plate(const Sheet& sheet, const ui::PageLayout& l) {
 Places above_words(const Sheet& sheet, const ui::PageLayout& l) {
   Places p;
   const float m = sheet.u(plate_margin_units);
-  p.radius = sheet.u(38);
-  p.ring = {l.content.x + sheet.u(78), sheet.u(36) + p.radius};
-  const float side = std::min(l.page.w - 2 * m, l.actions.y - sheet.u(100) - sheet.u(132));
-  p.plate = {std::round(l.page.centre().x - side / 2), sheet.u(132), side, side};
+  p.radius = sheet.u(34);
+  p.ring = {l.content.x + sheet.u(78), sheet.u(20) + p.radius};
+  const float side = std::min(l.page.w - 2 * m, l.actions.y - sheet.u(100) - sheet.u(104));
+  p.plate = {std::round(l.page.centre().x - side / 2), sheet.u(104), side, side};
   p.first = ui::action_part(sheet.theme(), l, 0, 2);
   p.second = ui::action_part(sheet.theme(), l, 1, 2);
   p.words = {l.content.x, p.plate.bottom() + sheet.u(8), l.content.w,
@@ -58,7 +58,7 @@ void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const
     sheet.ui.text("page.title", {x, p.ring.y - sheet.u(44), layout.content.right() - x, sheet.u(70)}, page.title,
                   title);
     std::string all;
-    for (const auto& sentence : page.sentences) all += (all.empty() ? "" : " ") + sentence;
+    for (const auto& sentence : page.sentences) all += (all.empty() ? "" : " ") + sheet.say.small(sentence);
     ui::TextLook look = body_look();
     look.most_lines = 2;
     look.least = 0.7F;
@@ -66,11 +66,11 @@ void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const
     return;
   }
   title.least = 0.7F;
-  ui::Rect left = write(sheet, "page.title", p.words, page.title, title, 12);
+  ui::Rect left = write(sheet, "page.title", p.words, page.title, title, 22);
   for (std::size_t i = 0; i < page.sentences.size(); ++i) {
     ui::TextLook look = body_look();
     look.least = 0.75F;
-    left = write(sheet, i == 0 ? "page.more" : "page.more." + std::to_string(i), left, page.sentences[i], look, 12);
+    left = write(sheet, i == 0 ? "page.more" : "page.more." + std::to_string(i), left, page.sentences[i], look, 18);
   }
 }
 
@@ -97,8 +97,8 @@ void draw_code(const Sheet& sheet, const CodePage& page, const Places& p) {
 
 void draw_code_page(const Sheet& sheet, const CodePage& page) {
   const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
-  Places p = is_tall(layout) ? above_words(sheet, layout) : beside_plate(sheet, layout);
   const bool parts = sheet.state.code && sheet.state.code->parts.size() > 1;
+  Places p = is_tall(layout) ? above_words(sheet, layout) : beside_plate(sheet, layout, !parts && !sheet.is_large());
   if (!is_tall(layout) && parts) p.words = p.words.without_bottom(p.first.h + sheet.theme().gap());
   if (is_tall(layout) && !parts) p.second = layout.actions;
   const float joined = sheet.ui.grow("code.joined", joining);

@@ -19,36 +19,53 @@ struct EntryLooks {
 
 EntryLooks looks(const Sheet& sheet) {
   EntryLooks out;
-  out.big = {.role = sheet.is_large() ? ui::TypeRole::label : ui::TypeRole::title, .most_lines = 1, .least = 0.7F};
-  out.words = {.role = ui::TypeRole::body, .most_lines = 3, .least = 1.0F};
+  out.big = {.role = sheet.is_large() ? ui::TypeRole::body_bold : ui::TypeRole::title, .most_lines = 1, .least = 0.7F};
+  out.words = {.role = ui::TypeRole::body, .most_lines = 5, .least = 1.0F};
   out.words.colour = sheet.ui.colours().ink2;
   out.small = {.role = ui::TypeRole::caption, .most_lines = 2, .least = 0.85F};
   out.small.colour = sheet.ui.colours().ink2;
   return out;
 }
 
-float height_of(const Sheet& sheet, const CardEntry& entry, float width, const EntryLooks& look) {
-  float h = sheet.u(10);
-  if (!entry.big.empty()) h += sheet.ui.measure(entry.big, look.big, width).h;
-  if (!entry.words.empty()) h += sheet.ui.measure(entry.words, look.words, width).h;
-  if (!entry.small.empty()) h += sheet.ui.measure(entry.small, look.small, width).h;
-  return h + sheet.u(12);
+constexpr float entry_pad_units = 13;
+
+float gap_above(const Sheet& sheet, bool something) { return something ? sheet.u(8) : 0; }
+
+// The small words stand at the right of the big ones where there is room, else below everything.
+bool fits_beside(const Sheet& sheet, const CardEntry& entry, float width, const EntryLooks& look) {
+  if (entry.big.empty()) return false;
+  const float big = sheet.ui.measure(entry.big, look.big).w;
+  return big + sheet.u(24) + sheet.ui.measure(entry.small, look.small).w <= width;
 }
 
-float heights_of(const Sheet& sheet, const std::vector<CardEntry>& entries, float width, const EntryLooks& look) {
-  float sum = 0;
-  for (const auto& entry : entries) sum += height_of(sheet, entry, width, look);
-  return sum;
+float height_of(const Sheet& sheet, const CardEntry& entry, float width, const EntryLooks& look) {
+  float h = 2 * sheet.u(entry_pad_units);
+  if (!entry.big.empty()) h += sheet.ui.measure(entry.big, look.big, width).h;
+  if (!entry.words.empty())
+    h += sheet.ui.measure(entry.words, look.words, width).h + gap_above(sheet, !entry.big.empty());
+  if (!entry.small.empty() && !fits_beside(sheet, entry, width, look)) {
+    h += sheet.ui.measure(entry.small, look.small, width).h + gap_above(sheet, true);
+  }
+  return h;
 }
 
 void draw_entry(const Sheet& sheet, const std::string& id, const ui::Rect& place, const CardEntry& entry,
                 const EntryLooks& look) {
   sheet.ui.canvas().line({place.x, place.y}, {place.right(), place.y}, sheet.ui.colours().sand2,
                          sheet.theme().hairline());
-  ui::Rect left = place.without_top(sheet.u(10));
-  left = write(sheet, id, left, entry.big, look.big, 0);
-  left = write(sheet, id + ".words", left, entry.words, look.words, 0);
-  write(sheet, id + ".more", left, entry.small, look.small, 0);
+  ui::Rect left = place.shrunk(0, sheet.u(entry_pad_units));
+  const bool beside_big = fits_beside(sheet, entry, place.w, look);
+  if (beside_big) {
+    ui::TextLook small = look.small;
+    small.align = ui::Align::right;
+    small.middle = true;
+    const float high = sheet.ui.measure(entry.big, look.big).h;
+    const float from = sheet.ui.measure(entry.big, look.big).w + sheet.u(12);
+    sheet.ui.text(id + ".more", left.top_part(high).without_left(from), entry.small, small);
+  }
+  left = write(sheet, id, left, entry.big, look.big, 8);
+  left = write(sheet, id + ".words", left, entry.words, look.words, 8);
+  if (!beside_big) write(sheet, id + ".more", left, entry.small, look.small, 0);
 }
 
 struct Places {
@@ -62,22 +79,22 @@ struct Places {
 Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
   Places p{};
   if (is_tall(l)) {
-    p.radius = sheet.u(112);
-    p.centre = {l.page.centre().x, sheet.u(36) + p.radius};
+    p.radius = sheet.u(104);
+    p.centre = {l.page.centre().x, sheet.u(30) + p.radius};
     const float words_y = p.centre.y + p.radius + sheet.u(26);
-    p.words = {l.content.x, words_y, l.content.w, sheet.u(sheet.is_large() ? 190 : 150)};
+    p.words = {l.content.x, words_y, l.content.w, sheet.u(sheet.is_large() ? 230 : 176)};
     const float card_y = p.words.bottom() + sheet.u(16);
     p.card = {l.content.x, card_y, l.content.w, l.actions.y - sheet.u(18) - card_y};
     p.thread_from = l.page.x;
     p.thread_to = l.page.right();
     return p;
   }
-  const float card_w = sheet.u(552);
+  const float card_w = sheet.u(sheet.is_large() ? 596 : 552);
   p.card = {l.content.right() - card_w, sheet.u(32), card_w, l.actions.y - sheet.u(18) - sheet.u(32)};
   const float middle = std::round((l.main.x + p.card.x) / 2);
-  p.radius = sheet.u(132);
-  p.centre = {middle, sheet.u(124) + p.radius};
-  const float words_y = p.centre.y + p.radius + sheet.u(40);
+  p.radius = sheet.u(122);
+  p.centre = {middle, sheet.u(96) + p.radius};
+  const float words_y = p.centre.y + p.radius + sheet.u(34);
   p.words = {l.content.x, words_y, p.card.x - sheet.u(28) - l.content.x, l.actions.y - sheet.u(18) - words_y};
   p.thread_from = l.main.x;
   p.thread_to = p.card.x;
@@ -86,21 +103,41 @@ Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
 
 }  // namespace
 
-void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area,
-                  const std::vector<CardEntry>& entries) {
+void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<CardEntry>& entries,
+                  int columns) {
   const EntryLooks look = looks(sheet);
-  float height = heights_of(sheet, entries, area.w, look);
-  if (height > area.h) {  // the paging buttons make the rows narrower
-    const float narrower = area.w - sheet.theme().target() - sheet.theme().gap();
-    height = heights_of(sheet, entries, narrower, look);
-  }
+  const float apart = sheet.u(48);
+  const auto across = static_cast<std::size_t>(columns);
+  const auto column_width = [&](float width) {
+    return (width - apart * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  };
+  // A row is as high as the highest of its entries.
+  const auto row_height = [&](std::size_t first, float width) {
+    float high = 0;
+    for (std::size_t i = first; i < std::min(first + across, entries.size()); ++i) {
+      high = std::max(high, height_of(sheet, entries[i], column_width(width), look));
+    }
+    return high;
+  };
+  const auto height_at = [&](float width) {
+    float sum = 0;
+    for (std::size_t i = 0; i < entries.size(); i += across) sum += row_height(i, width);
+    return sum;
+  };
+  float height = height_at(area.w);
+  // The paging buttons make the rows narrower.
+  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
   const std::string up = sheet.say("scroll.up");
   const std::string down = sheet.say("scroll.down");
   ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+    const float w = column_width(inside.w);
     float y = inside.y;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      const float h = height_of(sheet, entries[i], inside.w, look);
-      draw_entry(sheet, std::string(id) + "." + std::to_string(i), {inside.x, y, inside.w, h}, entries[i], look);
+    for (std::size_t first = 0; first < entries.size(); first += across) {
+      const float h = row_height(first, inside.w);
+      for (std::size_t i = first; i < std::min(first + across, entries.size()); ++i) {
+        const float x = inside.x + static_cast<float>(i - first) * (w + apart);
+        draw_entry(sheet, std::string(id) + "." + std::to_string(i), {x, y, w, h}, entries[i], look);
+      }
       y += h;
     }
   });
@@ -114,6 +151,20 @@ std::vector<CardEntry> help_entries(const Sheet& sheet) {
   return out;
 }
 
+std::string verified_words(const Sheet& sheet) {
+  const auto& help = sheet.state.hub.help;
+  if (help.empty()) return {};
+  const auto oldest = std::min_element(help.begin(), help.end(), [](const HelpNumber& a, const HelpNumber& b) {
+    return std::chrono::sys_days{a.verified_on} < std::chrono::sys_days{b.verified_on};
+  });
+  const domain::Day& day = oldest->verified_on;
+  const std::string month = std::to_string(static_cast<unsigned>(day.month()));
+  return sheet.say("help.verified", {{"year", std::to_string(static_cast<int>(day.year()))},
+                                     {"month", month},
+                                     {"month_name", sheet.say("month." + month)},
+                                     {"day", std::to_string(static_cast<unsigned>(day.day()))}});
+}
+
 ui::PageLayout draw_composition(const Sheet& sheet, const Composition& c) {
   const ui::PageLayout layout = begin(sheet, {.id = c.id, .title = {}, .kind = c.kind, .notice = NoticeAt::page});
   const Places p = places_of(sheet, layout);
@@ -122,11 +173,11 @@ ui::PageLayout draw_composition(const Sheet& sheet, const Composition& c) {
                     apart_degrees + (joined_degrees - apart_degrees) * joined);
   ui::TextLook title = title_look();
   title.align = ui::Align::centre;
-  title.wrap = ui::Wrap::balanced;
+  title.wrap = centred_wrap(sheet);
   ui::TextLook body = body_look();
   body.align = ui::Align::centre;
-  body.wrap = ui::Wrap::balanced;
-  const ui::Rect below = write(sheet, "page.title", p.words, c.title, title, 10);
+  body.wrap = centred_wrap(sheet);
+  const ui::Rect below = write(sheet, "page.title", p.words, c.title, title, 20);
   write(sheet, "page.more", below, c.sentence, body, 0);
   ui::card(sheet.ui, p.card);
   ui::Rect inside = p.card.shrunk(sheet.u(40), sheet.u(20));
@@ -141,7 +192,7 @@ ui::PageLayout draw_composition(const Sheet& sheet, const Composition& c) {
   }
   draw_entries(sheet, "card", inside, c.entries);
   if (sheet.state.notice) {
-    draw_notice(sheet, p.words.bottom_part(sheet.u(100)));
+    draw_notice(sheet, p.words);
   }
   return layout;
 }

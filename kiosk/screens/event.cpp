@@ -35,10 +35,10 @@ std::vector<Fact> facts_of(const Sheet& sheet, const EventDetail& detail) {
   if (detail.row.capacity) {
     add("event.capacity", ui::icon::groups, sheet.say.count("event.capacity", *detail.row.capacity));
   }
-  add("event.bring", ui::icon::check_circle, named("event.bring", detail.what_to_bring));
   add("event.fee", ui::icon::info, named("event.fee", detail.fee));
   add("event.languages", ui::icon::translate, named("event.languages", detail.languages));
   add("event.contact", ui::icon::phone, named("event.contact", detail.contact));
+  add("event.bring", ui::icon::check_circle, named("event.bring", detail.what_to_bring));
   return out;
 }
 
@@ -57,13 +57,40 @@ ui::TextLook about_look() {
   return look;
 }
 
+struct Placed {
+  ui::Rect rect;
+  const Fact* fact;
+};
+
+bool is_short(const Sheet& sheet, const Fact& fact, float width) {
+  return sheet.ui.measure(fact.words, {.role = ui::TypeRole::body, .most_lines = 1}).w <= width - sheet.u(lead_units);
+}
+
+// Short facts go two by two where the page is wide; `height` is what they take.
+std::vector<Placed> flow(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Rect& area, float* height) {
+  const float half = (area.w - sheet.theme().gap2()) / 2;
+  const bool wide = area.w > sheet.u(850);
+  std::vector<Placed> out;
+  float y = area.y;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const bool pair =
+        wide && i + 1 < facts.size() && is_short(sheet, facts[i], half) && is_short(sheet, facts[i + 1], half);
+    const float high = height_of(sheet, facts[i].words, pair ? half : area.w);
+    out.push_back({{area.x, y, pair ? half : area.w, high}, &facts[i]});
+    if (pair) out.push_back({{area.x + area.w - half, y, half, high}, &facts[++i]});
+    y += high;
+  }
+  *height = y - area.y;
+  return out;
+}
+
 // Facts, then the organiser's words on a card; scrolled when that is more than the page holds.
 void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& detail) {
   const std::vector<Fact> facts = facts_of(sheet, detail);
   const std::string& about = detail.description;
   const auto height_at = [&](float width) {
     float sum = 0;
-    for (const auto& fact : facts) sum += height_of(sheet, fact.words, width);
+    flow(sheet, facts, {0, 0, width, 0}, &sum);
     if (!about.empty()) sum += sheet.ui.measure(about, about_look(), width - sheet.u(72)).h + sheet.u(66);
     return sum;
   };
@@ -72,15 +99,13 @@ void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& det
   const std::string up = sheet.say("scroll.up");
   const std::string down = sheet.say("scroll.down");
   ui::scroll_area(sheet.ui, "event", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (const auto& fact : facts) {
-      const float high = height_of(sheet, fact.words, inside.w);
-      ui::fact_line(sheet.ui, fact.id, {inside.x, y, inside.w, high}, fact.icon, fact.words, ui::Family::asagi);
-      y += high;
+    float taken = 0;
+    for (const auto& placed : flow(sheet, facts, inside, &taken)) {
+      ui::fact_line(sheet.ui, placed.fact->id, placed.rect, placed.fact->icon, placed.fact->words, ui::Family::asagi);
     }
     if (about.empty()) return;
     const float words = sheet.ui.measure(about, about_look(), inside.w - sheet.u(72)).h;
-    const ui::Rect card{inside.x, y + sheet.u(10), inside.w, words + sheet.u(52)};
+    const ui::Rect card{inside.x, inside.y + taken + sheet.u(10), inside.w, words + sheet.u(52)};
     ui::card(sheet.ui, card);
     sheet.ui.text("event.about", card.shrunk(sheet.u(36), sheet.u(26)), about, about_look());
   });
@@ -93,13 +118,13 @@ void draw_event(const Sheet& sheet) {
   if (!sheet.state.events.detail) return;
   const EventDetail& detail = *sheet.state.events.detail;
   ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.bottom() - layout.title.y};
-  ui::TextLook title{.role = ui::TypeRole::display, .most_lines = 2, .least = 0.6F, .markup = ui::Markup::none};
+  ui::TextLook title{.role = ui::TypeRole::display, .most_lines = 3, .least = 0.6F, .markup = ui::Markup::none};
   ui::Rect head = area;
   head.h = sheet.u(sheet.is_large() ? 220 : 190);
   const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);
   area = area.without_top(taken.h + sheet.u(22));
   if (sheet.state.notice || detail.row.cancelled) {
-    const ui::Rect place = area.top_part(sheet.u(104));
+    const ui::Rect place = area.top_part(sheet.state.notice ? notice_height(sheet, area.w) : sheet.u(104));
     if (sheet.state.notice) {
       draw_notice(sheet, place);
     } else {

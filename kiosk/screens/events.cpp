@@ -1,8 +1,10 @@
 // What is on: a row of days, and the chosen day's events below.
 #include <algorithm>
+#include <array>
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
+#include "shared/ui/plate.h"
 #include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
@@ -15,7 +17,7 @@ void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
   const EventsView& events = sheet.state.events;
   const float gap = sheet.theme().gap();
   const float arrow = sheet.theme().target();
-  const std::size_t most = tall ? 5 : 8;
+  const std::size_t most = tall || sheet.is_large() ? 5 : 7;
   const bool all_fit = events.days.size() <= most;
   const std::size_t window = all_fit ? most : most - 2;
   const std::size_t first = all_fit ? 0 : events.day / window * window;
@@ -47,40 +49,113 @@ void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
   }
 }
 
-std::string when_where(const Sheet& sheet, const EventRow& row) {
-  std::string words = sheet.say.small(time_of(sheet, row));
+std::string clock(int minute) {
+  std::string minutes = std::to_string(minute % 60);
+  if (minutes.size() < 2) minutes.insert(0, "0");
+  return std::to_string(minute / 60) + ":" + minutes;
+}
+
+std::string places_of(const Sheet& sheet, const EventRow& row) {
+  if (row.cancelled) return sheet.say("events.cancelled");
+  return row.capacity ? sheet.say.small(sheet.say.count("events.capacity", *row.capacity)) : std::string{};
+}
+
+// Where, how long it runs, how many families.
+std::string where(const Sheet& sheet, const EventRow& row) {
+  std::vector<std::string> words;
+  if (row.cancelled) words.push_back(places_of(sheet, row));
+  if (!row.place.empty()) words.push_back(row.place);
   if (row.last_day != row.day) {
-    words += "  " + sheet.say.small(sheet.say("events.until", {{"day", sheet.say.dates().day(row.last_day)}}));
+    words.push_back(sheet.say.small(sheet.say("events.until", {{"day", sheet.say.dates().day(row.last_day)}})));
   }
-  if (!row.place.empty()) words += "  " + row.place;
-  return words;
+  if (!row.cancelled && row.capacity) words.push_back(places_of(sheet, row));
+  std::string out;
+  for (const auto& one : words) out += (out.empty() ? "" : "  ") + one;
+  return out;
+}
+
+struct Looks {
+  ui::TextLook title, where;
+};
+Looks looks(const Sheet& sheet) {
+  Looks out;
+  out.title = {.role = ui::TypeRole::label, .most_lines = 4, .least = 0.8F, .markup = ui::Markup::none};
+  out.where = {.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F};
+  out.where.colour = sheet.ui.colours().ink2;
+  return out;
+}
+
+constexpr float plate_units = 168;  // the time at the left
+constexpr float chevron_units = 76;
+
+float words_width(const Sheet& sheet, float row_width) {
+  return row_width - sheet.u(22 + plate_units + 26 + chevron_units);
+}
+
+// As high as its words need: titles come from other people's calendars.
+float height_of(const Sheet& sheet, const EventRow& row, float width) {
+  const Looks look = looks(sheet);
+  const float room = words_width(sheet, width);
+  const float words =
+      sheet.ui.measure(row.title, look.title, room).h + sheet.ui.measure(where(sheet, row), look.where, room).h;
+  return std::max(sheet.u(sheet.is_large() ? 170 : 152), words + sheet.u(58));
+}
+
+// When it begins, on a tinted plate; sand when it will not take place.
+void draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row) {
+  const auto family = sheet.theme().family(row.cancelled ? ui::Family::sand : ui::Family::asagi);
+  sheet.ui.canvas().fill(plate, family.tint, sheet.theme().radius_button());
+  if (sheet.theme().is_high_contrast()) {
+    sheet.ui.canvas().stroke(plate, family.foot, sheet.u(3), sheet.theme().radius_button());
+  }
+  const ui::TextLook big{.role = ui::TypeRole::label, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  const ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  const std::string from = row.start_minute ? clock(*row.start_minute) : sheet.say.small(sheet.say("events.all_day"));
+  const bool has_end = row.start_minute && row.end_minute && row.last_day == row.day;
+  const std::string to = has_end ? sheet.say("events.to", {{"time", clock(*row.end_minute)}}) : std::string{};
+  const std::array<ui::Line, 2> lines{{{from, big}, {to, small}}};
+  sheet.ui.stack(plate.shrunk(sheet.u(6)), lines, sheet.u(8));
+}
+
+void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
+  const EventRow& row = sheet.state.events.rows[index];
+  const Looks look = looks(sheet);
+  const std::string below = where(sheet, row);
+  ui::Target target;
+  target.id = "event." + std::to_string(index);
+  target.rect = place;
+  target.role = ui::Role::row;
+  target.label = row.title;
+  target.value = (row.start_minute ? clock(*row.start_minute) + " " : std::string{}) + below;
+  const ui::Press press = sheet.ui.press(std::move(target));
+  const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
+  const float high = std::min(sheet.u(118), face.h - sheet.u(28));
+  draw_time(sheet, {face.x + sheet.u(22), face.centre().y - high / 2, sheet.u(plate_units), high}, row);
+  const ui::Rect words{face.x + sheet.u(22 + plate_units + 26), face.y, words_width(sheet, face.w), face.h};
+  const std::array<ui::Line, 2> lines{{{row.title, look.title}, {below, look.where}}};
+  if (!sheet.ui.stack(words, lines, sheet.u(14))) sheet.ui.registry().mark_last_clipped();
+  sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(42), face.centre().y}, 60, sheet.ui.colours().ai);
+  if (press.activated) sheet.ask(OpenEvent{row.session_id});
 }
 
 void draw_rows(const Sheet& sheet, const ui::Rect& area) {
   const EventsView& events = sheet.state.events;
   const float gap = sheet.theme().gap();
-  const float high = sheet.u(sheet.is_large() ? 200 : 160);
-  const auto count = static_cast<float>(events.rows.size());
-  const float height = count * high + std::max(0.0F, count - 1) * gap;
+  const auto height_at = [&](float width) {
+    float sum = 0;
+    for (const auto& row : events.rows) sum += height_of(sheet, row, width) + gap;
+    return std::max(0.0F, sum - gap);
+  };
+  float height = height_at(area.w);
+  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
   const std::string up = sheet.say("scroll.up");
   const std::string down = sheet.say("scroll.down");
-  const domain::Day shown = events.days[std::min(events.day, events.days.size() - 1)];
   ui::scroll_area(sheet.ui, "events", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+    float y = inside.y;
     for (std::size_t i = 0; i < events.rows.size(); ++i) {
-      const EventRow& row = events.rows[i];
-      const ui::Rect place{inside.x, inside.y + static_cast<float>(i) * (high + gap), inside.w, high};
-      std::string places;
-      if (row.capacity) places = sheet.say.small(sheet.say.count("events.capacity", *row.capacity));
-      if (row.cancelled) places = sheet.say("events.cancelled");
-      if (ui::event_row(sheet.ui, "event." + std::to_string(i), place,
-                        {.day = number_of_day(shown),
-                         .weekday = sheet.say.small(sheet.say.dates().weekday(shown)),
-                         .title = row.title,
-                         .when_where = when_where(sheet, row),
-                         .places_text = places,
-                         .full = row.cancelled})) {
-        sheet.ask(OpenEvent{row.session_id});
-      }
+      const float high = height_of(sheet, events.rows[i], inside.w);
+      draw_row(sheet, {inside.x, y, inside.w, high}, i);
+      y += high + gap;
     }
   });
 }

@@ -6,10 +6,11 @@ namespace {
 
 void draw_class(const Sheet& sheet, const ui::Rect& rect) {
   const EventRow& row = *sheet.state.hub.class_today;
-  std::string when = sheet.say("events.today", {{"day", time_of(sheet, row)}});
-  if (!row.place.empty()) when += "  " + row.place;
+  std::string when = sheet.say("events.today", {{"day", start_of(sheet, row)}});
+  const bool roomy = rect.w > sheet.u(900) && !sheet.is_large();
+  if (!row.place.empty() && roomy) when += "  " + row.place;
   const std::string title = sheet.say.is_foreign() ? sheet.say("event.class") : row.title;
-  const std::string action = rect.w > sheet.u(900) ? sheet.say("menu.class_detail") : std::string{};
+  const std::string action = roomy ? sheet.say("menu.class_detail") : std::string{};
   if (ui::today_tile(sheet.ui, "menu.class", rect, {.title = title, .sentence = when, .action = action})) {
     sheet.ask(OpenEvent{row.session_id});
   }
@@ -57,7 +58,9 @@ void draw_menu(const Sheet& sheet) {
   const ui::Rect left = ui::action_part(sheet.theme(), layout, 0, 2);
   const ui::Rect right = ui::action_part(sheet.theme(), layout, 1, 2);
   if (ui::button(sheet.ui, "menu.help", left,
-                 {.kind = ui::ButtonKind::quiet, .label = sheet.say("menu.help"), .icon = ui::icon::phone})) {
+                 {.kind = ui::ButtonKind::quiet,
+                  .label = sheet.say("menu.help"),
+                  .icon = sheet.is_large() ? ui::icon::none : ui::icon::phone})) {
     sheet.ask(OpenHelp{});
   }
   const bool leaves = sheet.state.can_check_out;

@@ -21,8 +21,8 @@ bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
   const ui::Press press = ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(ui, rect, ui::family_plate(ui.theme(), tile.family), press);
   const bool wide = rect.w > rect.h * 2.2F;
-  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = ui::Wrap::balanced};
-  ui::TextLook caption{.role = ui::TypeRole::body, .most_lines = 2, .least = 0.8F, .wrap = ui::Wrap::balanced};
+  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = centred_wrap(sheet)};
+  ui::TextLook caption{.role = ui::TypeRole::body, .most_lines = 2, .least = 0.8F, .wrap = centred_wrap(sheet)};
   caption.colour = ui.colours().ink2;
   ui::Rect words;
   if (wide) {
@@ -31,7 +31,9 @@ bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
     words = face.without_left(picture).without_right(sheet.u(24));
   } else {
     label.align = caption.align = ui::Align::centre;
-    const float height = sheet.u(sheet.is_large() ? 214 : 168);
+    const float width = face.w - 2 * sheet.u(16);
+    const float needed = ui.measure(tile.label, label, width).h + ui.measure(tile.caption, caption, width).h;
+    const float height = std::max(sheet.u(168), needed + sheet.u(52));
     tile.picture(face.without_bottom(height).shrunk(sheet.u(16), sheet.u(24)));
     words = face.bottom_part(height).shrunk(sheet.u(16), sheet.u(6)).without_bottom(sheet.u(8));
   }
@@ -92,16 +94,17 @@ void draw_keypad_page(const Sheet& sheet, const KeypadPage& page) {
     words = {layout.content.x, layout.title.y, keys.x - sheet.u(36) - layout.content.x,
              layout.actions.bottom() - layout.title.y};
   }
-  words = write(sheet, "page.title", words, page.title, title_look(), 18);
-  words = write(sheet, "page.more", words, page.more, body_look(), 28);
+  words = write(sheet, "page.title", words, page.title, title_look(), 26);
+  if (is_tall(layout) && sheet.state.notice) {  // the error takes the place of the explanation
+    const float high = notice_height(sheet, words.w);
+    draw_notice(sheet, words.top_part(high));
+    words = words.without_top(high + gap);
+  } else {
+    words = write(sheet, "page.more", words, page.more, body_look(), 32);
+  }
   page.field(words.top_part(sheet.u(page.field_units)));
   words = words.without_top(sheet.u(page.field_units) + gap);
-  if (is_tall(layout)) {
-    const ui::Rect left = beside(sheet, layout, next);
-    draw_notice(sheet, left);
-  } else {
-    draw_notice(sheet, words.bottom_part(sheet.u(sheet.is_large() ? 150 : 118)));
-  }
+  if (!is_tall(layout)) draw_notice(sheet, words);
   if (const auto key = ui::keypad(sheet.ui, keys, page.entry->text, page.entry->limit)) sheet.ask(PressKey{*key});
   next_button(sheet, next, page.next);
 }
@@ -158,6 +161,11 @@ std::string time_of(const Sheet& sheet, const EventRow& row) {
   if (!row.start_minute) return sheet.say("events.all_day");
   if (!row.end_minute || row.last_day != row.day) return dates.time(*row.start_minute);
   return dates.span(*row.start_minute, *row.end_minute);
+}
+
+std::string start_of(const Sheet& sheet, const EventRow& row) {
+  const bool spelt_out = sheet.say.language() == i18n::Language::ja_easy;
+  return spelt_out && row.start_minute ? sheet.say.dates().time(*row.start_minute) : time_of(sheet, row);
 }
 
 std::vector<std::string> topic_names(const Sheet& sheet, const std::vector<domain::Topic>& topics, TopicsFor whom) {

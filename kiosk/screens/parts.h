@@ -80,8 +80,11 @@ bool composition_actions(const Sheet& sheet, const ui::PageLayout& layout, std::
 
 // The hub's checked telephone numbers as entries of a card.
 [[nodiscard]] std::vector<CardEntry> help_entries(const Sheet& sheet);
-// The list of a card, scrolled when it is longer than `area`. Ids "<id>.<n>".
-void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<CardEntry>& entries);
+// The day on which the oldest of them was checked: it counts for the whole list. Empty without numbers.
+[[nodiscard]] std::string verified_words(const Sheet& sheet);
+// The list of a card, in columns, scrolled when it is longer than `area`. Ids "<id>.<n>".
+void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<CardEntry>& entries,
+                  int columns = 1);
 
 // The code of State::code over the whole short side, words and actions beside or below it.
 struct CodePage {
@@ -101,6 +104,8 @@ void draw_code_page(const Sheet& sheet, const CodePage& page);
 [[nodiscard]] domain::Day today(const Sheet& sheet);
 // "10:30〜11:15", "10:30", or "終日".
 [[nodiscard]] std::string time_of(const Sheet& sheet, const EventRow& row);
+// The same for lists; やさしい日本語 spells times out, so there it is the start alone.
+[[nodiscard]] std::string start_of(const Sheet& sheet, const EventRow& row);
 // The names of the topics. On a public page the sensitive ones are one "ご相談" at the end.
 enum class TopicsFor { parent_choosing, public_page, staff };
 [[nodiscard]] std::vector<std::string> topic_names(const Sheet& sheet, const std::vector<domain::Topic>& topics,

@@ -14,27 +14,17 @@ std::vector<CardEntry> entries_of_today(const Sheet& sheet) {
   const bool rows_are_today = events.day < events.days.size() && events.days[events.day] == day;
   if (rows_are_today) {
     for (const auto& row : events.rows) {
-      if (!row.cancelled) out.push_back({time_of(sheet, row), row.title});
+      if (!row.cancelled) out.push_back({start_of(sheet, row), row.title});
     }
   } else if (sheet.state.hub.class_today) {
     const EventRow& row = *sheet.state.hub.class_today;
-    out.push_back({time_of(sheet, row), row.title, row.place});
+    out.push_back({start_of(sheet, row), row.title, row.place});
   }
   if (!sheet.state.hub.on_duty.empty()) {
     out.push_back({{}, sheet.say("menu.on_duty", {{"roles", on_duty(sheet)}})});
   }
   if (out.empty()) out.push_back({{}, sheet.say("received.nothing")});
   return out;
-}
-
-std::string verified(const Sheet& sheet) {
-  const auto& help = sheet.state.hub.help;
-  if (help.empty()) return {};
-  // The oldest check counts for the whole list.
-  const auto oldest = std::min_element(help.begin(), help.end(), [](const HelpNumber& a, const HelpNumber& b) {
-    return std::chrono::sys_days{a.verified_on} < std::chrono::sys_days{b.verified_on};
-  });
-  return sheet.say("help.verified", {{"day", sheet.say.dates().day_with_year(oldest->verified_on)}});
 }
 
 }  // namespace
@@ -61,7 +51,7 @@ void draw_silent(const Sheet& sheet) {
                                .sentence = sheet.say(reached ? "silent.more" : "silent.alone_more"),
                                .card_title = sheet.say("help.numbers"),
                                .entries = std::move(entries),
-                               .foot = verified(sheet)});
+                               .foot = verified_words(sheet)});
   if (composition_actions(sheet, layout, "silent.talk", sheet.say("silent.other"), sheet.say("home"))) {
     sheet.ask(OpenTalk{});
   }
@@ -73,13 +63,14 @@ std::vector<CardEntry> what_follows(const Sheet& sheet) {
   const State& state = sheet.state;
   std::vector<CardEntry> out;
   if (state.talk.how == RequestHow::by_phone) {
-    out.push_back({{}, sheet.say("done.phone.1", {{"hub", hub_name(sheet)}})});
+    CardEntry call{{}, sheet.say("done.phone.1", {{"hub", hub_name(sheet)}})};
     if (state.answer_by) {
-      out.push_back({{}, sheet.say("done.phone.2", {{"day", sheet.say.dates().day(*state.answer_by)}})});
+      call = {sheet.say.dates().day(*state.answer_by), sheet.say("done.phone.2", {{"hub", hub_name(sheet)}})};
     }
     if (!state.hub.phone_hours.empty()) {
-      out.push_back({{}, sheet.say("done.phone.3", {{"hours", state.hub.phone_hours}})});
+      call.small = sheet.say.small(sheet.say("done.phone.3", {{"hours", state.hub.phone_hours}}));
     }
+    out.push_back(std::move(call));
   } else {
     out.push_back({{}, sheet.say("done.here.1")});
     out.push_back({{}, sheet.say("done.here.2")});
@@ -90,11 +81,20 @@ std::vector<CardEntry> what_follows(const Sheet& sheet) {
 
 }  // namespace
 
+namespace {
+
+std::string short_day(const domain::Day& day) {
+  return std::to_string(static_cast<unsigned>(day.month())) + "/" + std::to_string(static_cast<unsigned>(day.day()));
+}
+
+}  // namespace
+
 void draw_talk_done(const Sheet& sheet) {
   if (sheet.state.code) {
-    std::vector<std::string> sentences{sheet.say("done.code_how")};
+    std::vector<std::string> sentences{sheet.say(sheet.is_large() ? "done.code_how_short" : "done.code_how")};
     if (sheet.state.answer_by) {
-      sentences.push_back(sheet.say("done.code_when", {{"day", sheet.say.dates().day(*sheet.state.answer_by)}}));
+      sentences.push_back(sheet.say("done.code_when", {{"day", sheet.say.dates().day(*sheet.state.answer_by)},
+                                                       {"short", short_day(*sheet.state.answer_by)}}));
     }
     return draw_code_page(sheet, {.id = "talk_done",
                                   .title = sheet.say("done.code_title"),
@@ -131,7 +131,7 @@ void draw_left(const Sheet& sheet) {
                                                          .sentence = sheet.say("left.more"),
                                                          .card_title = sheet.say("help.numbers"),
                                                          .entries = help_entries(sheet),
-                                                         .foot = verified(sheet)});
+                                                         .foot = verified_words(sheet)});
   next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);
 }
 

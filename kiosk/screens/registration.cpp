@@ -102,7 +102,7 @@ MonthPlaces month_places(const Sheet& sheet, const ui::PageLayout& layout, int y
   const ui::Rect body = ui::body_with_actions(layout);
   const float gap = sheet.theme().gap();
   const bool tall = is_tall(layout);
-  const int per_row = tall ? 4 : years > 4 ? 7 : 4;
+  const int per_row = tall ? 4 : years > 4 && !sheet.is_large() ? 7 : 4;
   const int year_rows = (years + per_row - 1) / per_row;
   const float year_h = sheet.u(sheet.is_large() ? 136 : 124);
   const float years_h = year_h * static_cast<float>(year_rows) + gap * static_cast<float>(year_rows - 1);
@@ -171,31 +171,50 @@ void draw_register_month(const Sheet& sheet) {
   draw_months(sheet, places.months);
 }
 
+namespace {
+
+std::string words_of(const Sheet& sheet, const RegisteredMonth& entry) {
+  const i18n::Month now = month_of(domain::month_of(today(sheet)));
+  const i18n::Month month = month_of(entry.month);
+  return entry.kind == MonthKind::due ? sheet.say.dates().due(month) : sheet.say.dates().born(month, now);
+}
+
+// The newest entries, as many as there is room for.
+void draw_months_so_far(const Sheet& sheet, const ui::Rect& area) {
+  const auto& months = sheet.state.registration.months;
+  const ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 3};
+  const auto height_of = [&](const RegisteredMonth& entry) {
+    return std::max(sheet.u(72), sheet.ui.measure(words_of(sheet, entry), look, area.w - sheet.u(96)).h + sheet.u(12));
+  };
+  std::size_t first = months.size();
+  float height = 0;
+  while (first > 0 && height + height_of(months[first - 1]) <= area.h) height += height_of(months[--first]);
+  ui::Rect left = area;
+  for (std::size_t i = first; i < months.size(); ++i) {
+    const bool due = months[i].kind == MonthKind::due;
+    const float high = height_of(months[i]);
+    ui::fact_line(sheet.ui, "more." + std::to_string(i), left.top_part(high),
+                  due ? ui::icon::pregnant_woman : ui::icon::child_care, words_of(sheet, months[i]),
+                  due ? ui::Family::kaki : ui::Family::asagi);
+    left = left.without_top(high);
+  }
+}
+
+}  // namespace
+
 void draw_register_more(const Sheet& sheet) {
   const ui::PageLayout layout = begin(
       sheet, {.id = "register_more", .title = sheet.say("more.title"), .steps = step(3), .notice = NoticeAt::title});
   ui::card(sheet.ui, layout.body);
-  ui::Rect inside = layout.body.shrunk(sheet.u(36), sheet.u(24));
+  ui::Rect inside = layout.body.shrunk(sheet.u(24), sheet.u(24));
   ui::TextLook caption{.role = ui::TypeRole::caption, .most_lines = 1};
   caption.colour = sheet.ui.colours().ink2;
   inside = write(sheet, "more.so_far", inside, sheet.say.small(sheet.say("more.so_far")), caption, 8);
-  const auto& months = sheet.state.registration.months;
-  const float line = sheet.u(sheet.is_large() ? 82 : 72);
-  const auto fit = static_cast<std::size_t>(std::max(1.0F, inside.h / line));
-  const std::size_t from = months.size() > fit ? months.size() - fit : 0;
-  const i18n::Month now = month_of(domain::month_of(today(sheet)));
-  for (std::size_t i = from; i < months.size(); ++i) {
-    const bool due = months[i].kind == MonthKind::due;
-    const i18n::Month month = month_of(months[i].month);
-    const std::string words = due ? sheet.say.dates().due(month) : sheet.say.dates().born(month, now);
-    ui::fact_line(sheet.ui, "more." + std::to_string(i), inside.top_part(line),
-                  due ? ui::icon::pregnant_woman : ui::icon::child_care, words,
-                  due ? ui::Family::kaki : ui::Family::asagi);
-    inside = inside.without_top(line);
-  }
+  draw_months_so_far(sheet, inside);
   const std::string label = sheet.say("more.next");
   const ui::Rect next = next_place(sheet, layout, label, Company::beside);
-  if (other_button(sheet, layout, next, "more.add", sheet.say("more.add"), ui::ButtonKind::secondary, ui::icon::add)) {
+  if (other_button(sheet, layout, next, "more.add", sheet.say("more.add"), ui::ButtonKind::secondary,
+                   sheet.is_large() ? ui::icon::none : ui::icon::add)) {
     sheet.ask(AddAnother{});
   }
   next_button(sheet, next, label);
@@ -205,8 +224,7 @@ void draw_register_area(const Sheet& sheet) {
   const ui::PageLayout layout =
       begin(sheet, {.id = "register_area", .title = sheet.say("area.title"), .steps = step(4)});
   const PictureTile inside{
-      ui::Family::kaki, sheet.say("area.inside"), sheet.say("area.inside_more", {{"ward", sheet.state.hub.ward_name}}),
-      [&](const ui::Rect& area) {
+      ui::Family::kaki, sheet.say("area.inside"), sheet.state.hub.ward_name, [&](const ui::Rect& area) {
         const float s = std::min(area.h, sheet.u(190));
         ui::draw_hub_house(sheet.ui.canvas(), sheet.theme(), area.centre().x, area.bottom() - sheet.u(8), s);
         ground(sheet, area, sheet.ui.colours().kaki);
@@ -222,9 +240,11 @@ void draw_register_area(const Sheet& sheet) {
 }
 
 void draw_register_card(const Sheet& sheet) {
+  std::vector<std::string> sentences{sheet.say("card.more")};
+  if (!sheet.is_large()) sentences.push_back(sheet.say("card.next_time"));
   draw_code_page(sheet, {.id = "register_card",
                          .title = sheet.say("card.title"),
-                         .sentences = {sheet.say("card.more"), sheet.say("card.next_time")},
+                         .sentences = std::move(sentences),
                          .code_label = sheet.say("card.code"),
                          .next = sheet.say("card.done")});
 }

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "shared/ui/plate.h"
+
 namespace tsunagu::kiosk::screens {
 
 ui::TextLook body_look() { return {.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F}; }
 ui::TextLook title_look() { return {.role = ui::TypeRole::title, .most_lines = 2, .least = 0.75F}; }
+
+ui::Wrap centred_wrap(const Sheet& sheet) { return sheet.say.is_foreign() ? ui::Wrap::balanced : ui::Wrap::greedy; }
 
 namespace {
 
@@ -43,9 +47,10 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
   const ui::PageFrame frame = ui::begin_page(sheet.ui, spec);
   answer_rail(sheet, frame.chosen);
   if (over_title) {
+    // Over the title and, when it is long, over the thread above it: nothing that can be pressed is there.
     const ui::Rect& title = frame.layout.title;
-    const float height = std::min(title.h, sheet.u(sheet.is_large() ? 112 : 96));
-    draw_notice(sheet, {title.x, title.bottom() - height, title.w, height - sheet.u(6)});
+    const float top = frame.layout.page.y + sheet.u(10);
+    draw_notice(sheet, {title.x, top, title.w, title.bottom() - sheet.u(10) - top});
   }
   return frame.layout;
 }
@@ -54,11 +59,47 @@ std::string notice_words(const Sheet& sheet) {
   return sheet.state.notice ? sheet.say(sheet.state.notice->key) : std::string{};
 }
 
-void draw_notice(const Sheet& sheet, const ui::Rect& rect) {
-  if (!sheet.state.notice) return;
+namespace {
+
+constexpr float message_lead_units = 92;  // icon and its gap
+constexpr float message_pad_units = 13;
+
+ui::TextLook message_look() {
+  return {.role = ui::TypeRole::body_bold, .most_lines = 5, .middle = true, .least = 0.75F};
+}
+
+Message notice_of(const Sheet& sheet) {
   const bool error = sheet.state.notice->kind == Notice::Kind::error;
-  ui::banner(sheet.ui, "notice", rect,
-             {.tone = error ? ui::Tone::problem : ui::Tone::good, .text = notice_words(sheet)});
+  return {error ? ui::Family::akane : ui::Family::asagi, error ? ui::icon::error : ui::icon::info, notice_words(sheet)};
+}
+
+}  // namespace
+
+float message_height(const Sheet& sheet, const Message& message, float width) {
+  const float room = width - sheet.u(message_lead_units + 24);
+  const float words = sheet.ui.measure(message.words, message_look(), room).h;
+  return std::max(sheet.u(84), words + sheet.u(2 * message_pad_units) + sheet.theme().foot());
+}
+
+void draw_message(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const Message& message) {
+  const float high = std::min(rect.h, message_height(sheet, message, rect.w));
+  ui::PlateLook look = ui::family_plate(sheet.theme(), message.family);
+  look.foot_height = sheet.theme().foot();
+  look.radius = sheet.theme().radius_button();
+  const ui::Rect face = ui::draw_plate(sheet.ui, rect.bottom_part(high), look, {});
+  const auto& c = sheet.ui.colours();
+  const ui::Colour ink = message.family == ui::Family::akane ? c.akane : c.ink;
+  sheet.ui.icon(message.icon, {face.x + sheet.u(50), face.centre().y}, 50, ink);
+  const ui::Rect words = face.without_left(sheet.u(message_lead_units)).without_right(sheet.u(24));
+  sheet.ui.text(id, words, message.words, message_look());
+}
+
+float notice_height(const Sheet& sheet, float width) {
+  return sheet.state.notice ? message_height(sheet, notice_of(sheet), width) : 0;
+}
+
+void draw_notice(const Sheet& sheet, const ui::Rect& rect) {
+  if (sheet.state.notice) draw_message(sheet, "notice", rect, notice_of(sheet));
 }
 
 ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button) {

@@ -47,9 +47,21 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face);
 
 [[nodiscard]] inline bool is_tall(const ui::PageLayout& layout) { return layout.shape == ui::Shape::portrait; }
 
+// A sentence on a plate with an icon, as high as its words need.
+struct Message {
+  ui::Family family = ui::Family::asagi;
+  char32_t icon = ui::icon::info;
+  std::string words;
+};
+[[nodiscard]] float message_height(const Sheet& sheet, const Message& message, float width);
+// At the bottom of `rect`, registered under `id`.
+void draw_message(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const Message& message);
+
 // The words of the notice; empty without one.
 [[nodiscard]] std::string notice_words(const Sheet& sheet);
-// The banner in `rect`, when there is a notice.
+// How high its banner is at this width; 0 without a notice.
+[[nodiscard]] float notice_height(const Sheet& sheet, float width);
+// The banner at the bottom of `rect`, as high as its words, when there is a notice.
 void draw_notice(const Sheet& sheet, const ui::Rect& rect);
 // The place left of a primary button of this width, for a notice or a sentence about what happens next.
 [[nodiscard]] ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button);
@@ -73,5 +85,7 @@ ui::Rect write(const Sheet& sheet, std::string_view id, const ui::Rect& area, st
 // How running text is set: never smaller than the rule allows.
 [[nodiscard]] ui::TextLook body_look();
 [[nodiscard]] ui::TextLook title_look();
+// How centred lines are shared out. Japanese marks its phrases and breaks at them; other languages are evened out.
+[[nodiscard]] ui::Wrap centred_wrap(const Sheet& sheet);
 
 }  // namespace tsunagu::kiosk::screens

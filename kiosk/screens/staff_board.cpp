@@ -5,6 +5,7 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/staff_words.h"
+#include "shared/i18n/furigana.h"
 #include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
@@ -13,34 +14,55 @@ namespace {
 constexpr std::size_t rows_a_page = 4;  // as the session turns them
 
 struct Places {
-  ui::Rect counts, alerts, list, actions;
+  ui::Rect when, counts, alert, head, list;
+  ui::Rect receipt, lock;
 };
 
-Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
+Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
   const float gap = sheet.theme().gap();
-  if (is_tall(l)) {
-    const float up = sheet.u(82);
-    const ui::Rect body{l.body.x, l.body.y - up, l.body.w, l.body.h + up};
-    const float counts = sheet.u(sheet.is_large() ? 160 : 140);
-    const bool alerts = !sheet.state.staff.alerts.empty();
-    const float alert = alerts ? sheet.theme().target() : 0;
-    Places p;
-    p.counts = body.top_part(counts);
-    p.alerts = {body.x, p.counts.bottom() + gap, body.w, alert};
-    const float y = alerts ? p.alerts.bottom() + gap : p.counts.bottom() + gap;
-    p.list = {body.x, y, body.w, body.bottom() - y};
-    p.actions = l.actions;
-    return p;
-  }
-  const ui::Rect body = ui::body_with_actions(l);
-  const float left = std::round((body.w - sheet.u(16)) / 2);
+  const bool alert = !sheet.state.staff.alerts.empty();
+  const float x = l.content.x;
+  const float w = l.content.w;
   Places p;
-  p.actions = l.actions.left_part(left);
-  const float counts = sheet.u(258);
-  p.counts = {body.x, body.y, left, counts};
-  p.alerts = {body.x, p.counts.bottom() + gap, left, p.actions.y - sheet.u(18) - p.counts.bottom() - gap};
-  p.list = body.without_left(left + sheet.u(16));
+  p.when = l.title.right_part(w * 0.46F).top_part(sheet.u(72));
+  float y = sheet.u(sheet.is_large() ? 140 : 132);
+  p.counts = {x, y, w, sheet.u(sheet.is_large() ? 146 : 124)};
+  y = p.counts.bottom() + gap;
+  if (alert) {
+    p.alert = {x, y, w, sheet.theme().target()};
+    y = p.alert.bottom() + sheet.u(6);
+  }
+  p.head = {x, y, w, sheet.u(50)};
+  y = p.head.bottom() + sheet.u(6);
+  p.list = {x, y, w, l.actions.y - gap - y};
+  p.receipt = ui::action_part(sheet.theme(), l, 0, 2);
+  p.lock = ui::action_part(sheet.theme(), l, 1, 2);
   return p;
+}
+
+Places wide_places(const Sheet& sheet, const ui::PageLayout& l) {
+  const float gap = sheet.theme().gap();
+  const float left = sheet.u(400);
+  Places p;
+  p.when = {l.content.x, l.title.y + sheet.u(68), left, sheet.u(44)};
+  const float counts = p.when.bottom() + sheet.u(14);
+  p.counts = {l.content.x, counts, left, sheet.u(sheet.is_large() ? 330 : 270)};
+  const ui::Rect actions = l.actions.left_part(left);
+  p.lock = actions.right_part(sheet.u(sheet.is_large() ? 136 : 118));
+  p.receipt = actions.without_right(p.lock.w + gap);
+  const ui::Rect right = l.content.without_left(left + sheet.u(24));
+  p.head = {right.x, sheet.u(46), right.w, sheet.u(64)};
+  float y = sheet.u(118);
+  if (!sheet.state.staff.alerts.empty()) {
+    p.alert = {right.x, y, right.w, sheet.theme().target()};
+    y = p.alert.bottom() + gap;
+  }
+  p.list = {right.x, y, right.w, l.actions.bottom() - y};
+  return p;
+}
+
+Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
+  return is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
 }
 
 void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
@@ -72,28 +94,21 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
                          c.sand2, sheet.theme().hairline());
 }
 
-// Who asked for somebody without a word. The oldest first; a tap says that somebody is going.
-void draw_alerts(const Sheet& sheet, const ui::Rect& area) {
+// Who asked for somebody without a word. The oldest first; a tap says that somebody is going, and the next one shows.
+void draw_alert(const Sheet& sheet, const ui::Rect& place) {
   const auto& alerts = sheet.state.staff.alerts;
   if (alerts.empty()) return;
-  const float gap = sheet.theme().gap();
-  const float high = std::min(area.h, sheet.u(sheet.is_large() ? 140 : 122));
-  const auto fit = static_cast<std::size_t>(std::max(1.0F, (area.h + gap) / (high + gap)));
-  for (std::size_t i = 0; i < std::min(fit, alerts.size()); ++i) {
-    const ui::Rect place{area.x, area.y + static_cast<float>(i) * (high + gap), area.w, high};
-    std::string more = sheet.say("board.alert_more", {{"ago", ago(sheet, alerts[i].raised_at)}});
-    if (i + 1 == fit && alerts.size() > fit) {
-      more += "  " + sheet.say.count("board.alerts_more", static_cast<long>(alerts.size() - fit));
-    }
-    if (ui::list_row(sheet.ui, "alert." + std::to_string(i), place,
-                     {.icon = ui::icon::notifications_active,
-                      .family = ui::Family::honey,
-                      .label = sheet.say("board.alert"),
-                      .body = sheet.say.small(more),
-                      .chevron = false,
-                      .body_role = ui::TypeRole::caption})) {
-      sheet.ask(AcknowledgeAlert{alerts[i].alert_id});
-    }
+  std::string more = sheet.say("board.alert_more", {{"ago", ago(sheet, alerts.front().raised_at)}});
+  if (alerts.size() > 1) more += "  " + sheet.say.count("board.alerts_more", static_cast<long>(alerts.size() - 1));
+  more = sheet.say.small(more);
+  if (ui::list_row(sheet.ui, "alert.0", place,
+                   {.icon = ui::icon::notifications_active,
+                    .family = ui::Family::honey,
+                    .label = sheet.say("board.alert"),
+                    .body = more,
+                    .chevron = false,
+                    .body_role = ui::TypeRole::caption})) {
+    sheet.ask(AcknowledgeAlert{alerts.front().alert_id});
   }
 }
 
@@ -114,33 +129,31 @@ Badge badge_of(RequestHow how) {
 void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
   const RequestRow& row = sheet.state.staff.requests[index];
   const Badge badge = badge_of(row.how);
-  const std::string body =
-      how_words(sheet, row.how) + "  " + state_words(sheet, row.state) + "  " + ago(sheet, row.made_at);
+  const std::string body = sheet.say.small(state_words(sheet, row.state) + "  " + ago(sheet, row.made_at));
   if (ui::list_row(sheet.ui, "request." + std::to_string(index), place,
                    {.icon = badge.icon,
                     .family = badge.family,
-                    .label = sheet.say("board.request"),
-                    .body = sheet.say.small(body),
+                    .label = how_words(sheet, row.how),
+                    .body = body,
                     .body_role = ui::TypeRole::caption})) {
     sheet.ask(OpenRequest{row.request_id});
   }
 }
 
-void draw_list(const Sheet& sheet, ui::Rect area) {
-  const StaffView& staff = sheet.state.staff;
-  const std::size_t count = staff.requests.size();
-  const ui::Rect head = area.top_part(sheet.u(sheet.is_large() ? 70 : 56));
+void draw_head(const Sheet& sheet, const ui::Rect& head, std::size_t count) {
   const ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1, .middle = true, .least = 0.8F};
   const ui::Rect taken = sheet.ui.text("board.requests", head, sheet.say("board.requests"), look);
   const auto& c = sheet.ui.colours();
-  if (count > 0) {
-    ui::pill(sheet.ui, "board.count",
-             {taken.right() + sheet.u(16), head.centre().y - sheet.u(23), sheet.u(64), sheet.u(46)},
-             std::to_string(count), c.ai, c.on_ai);
-  }
-  area = area.without_top(head.h + sheet.u(10));
+  if (count == 0) return;
+  const ui::Rect badge{taken.right() + sheet.u(16), head.centre().y - sheet.u(23), sheet.u(72), sheet.u(46)};
+  ui::pill(sheet.ui, "board.count", badge, std::to_string(count), c.ai, c.on_ai);
+}
+
+void draw_list(const Sheet& sheet, ui::Rect area) {
+  const StaffView& staff = sheet.state.staff;
+  const std::size_t count = staff.requests.size();
   if (count == 0) {
-    write(sheet, "board.none", area, sheet.say("board.no_requests"), body_look(), 0);
+    write(sheet, "board.none", area.without_top(sheet.u(8)), sheet.say("board.no_requests"), body_look(), 0);
     return;
   }
   const std::size_t pages = (count + rows_a_page - 1) / rows_a_page;
@@ -154,7 +167,7 @@ void draw_list(const Sheet& sheet, ui::Rect area) {
     if (turned != 0) sheet.ask(TurnRequests{turned});
     area = area.without_right(column + sheet.theme().gap());
   }
-  const ui::Rect rows = area.top_part(std::min(area.h, sheet.u(sheet.is_large() ? 640 : 620)));
+  const ui::Rect rows = area.top_part(std::min(area.h, sheet.u(4 * 140 + 3 * 15)));
   for (std::size_t i = 0; i < rows_a_page && page * rows_a_page + i < count; ++i) {
     draw_row(sheet, ui::row_of(rows, static_cast<int>(i), static_cast<int>(rows_a_page), sheet.theme().gap()),
              page * rows_a_page + i);
@@ -164,34 +177,38 @@ void draw_list(const Sheet& sheet, ui::Rect area) {
 }  // namespace
 
 void draw_staff_board(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "staff_board",
-                                              .title = sheet.say("board.title", {{"hub", hub_name(sheet)}}),
-                                              .kind = ui::RailKind::staff});
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "staff_board", .title = {}, .kind = ui::RailKind::staff, .notice = NoticeAt::page});
   const bool tall = is_tall(layout);
-  const auto& dates = sheet.say.dates();
-  if (!sheet.state.notice) {
-    ui::TextLook when{.role = tall ? ui::TypeRole::caption : ui::TypeRole::body,
-                      .align = ui::Align::right,
-                      .most_lines = 1,
-                      .middle = true,
-                      .least = 0.75F};
-    when.colour = sheet.ui.colours().ink2;
-    const std::string words =
-        sheet.say.small(dates.day(today(sheet)) + " " + dates.time(domain::minute_of_day(sheet.state.now)));
-    sheet.ui.text("board.when", layout.title.right_part(layout.title.w * 0.42F).top_part(sheet.u(72)), words, when);
-  }
   const Places p = places_of(sheet, layout);
+  const float width = tall ? layout.title.w - p.when.w - sheet.u(10) : p.counts.w;
+  ui::TextLook title = title_look();
+  title.most_lines = 1;
+  title.middle = true;
+  title.least = 0.6F;
+  sheet.ui.text("page.title", layout.title.left_part(width).top_part(sheet.u(70)),
+                sheet.say("board.title", {{"hub", hub_name(sheet)}}), title);
+  const auto& dates = sheet.say.dates();
+  ui::TextLook when{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
+  when.align = tall ? ui::Align::right : ui::Align::left;
+  when.colour = sheet.ui.colours().ink2;
+  const std::string now = dates.day(today(sheet)) + " " + dates.time(domain::minute_of_day(sheet.state.now));
+  sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
   draw_counts(sheet, p.counts, tall);
-  draw_alerts(sheet, p.alerts);
+  draw_head(sheet, p.head, sheet.state.staff.requests.size());
+  if (sheet.state.notice && tall) {
+    draw_notice(sheet, {p.head.x, sheet.u(8), p.head.w, p.counts.y - sheet.u(14)});
+  } else if (sheet.state.notice) {
+    const float from = p.counts.bottom() + sheet.u(18);
+    draw_notice(sheet, {p.counts.x, from, p.counts.w, notice_height(sheet, p.counts.w)});
+  }
+  draw_alert(sheet, p.alert);
   draw_list(sheet, p.list);
-  const auto slot = [&](int i) { return ui::column_of(p.actions, i, 2, sheet.theme().gap()); };
-  if (ui::button(
-          sheet.ui, "board.receipt", slot(0),
-          {.kind = ui::ButtonKind::quiet, .label = sheet.say("board.receipt"), .icon = ui::icon::qr_code_scanner})) {
+  if (ui::button(sheet.ui, "board.receipt", p.receipt,
+                 {.kind = ui::ButtonKind::quiet, .label = sheet.say("board.receipt")})) {
     sheet.ask(ReadReceipt{});
   }
-  if (ui::button(sheet.ui, "board.lock", slot(1),
-                 {.kind = ui::ButtonKind::quiet, .label = sheet.say("board.lock"), .icon = ui::icon::lock})) {
+  if (ui::small_tile(sheet.ui, "board.lock", p.lock, sheet.say("board.lock"), ui::icon::lock)) {
     sheet.ask(LockStaff{});
   }
 }

@@ -27,7 +27,7 @@ void draw_reader_page(const Sheet& sheet, const ui::PageLayout& layout, std::str
                       const std::string& more) {
   const bool tall = is_tall(layout);
   const ui::Rect body = layout.body;
-  const ui::Rect picture = tall ? body.top_part(sheet.u(420)) : body.left_part(body.w * 0.46F);
+  const ui::Rect picture = tall ? body.top_part(sheet.u(sheet.is_large() ? 250 : 330)) : body.left_part(body.w * 0.46F);
   const auto& c = sheet.ui.colours();
   sheet.ui.canvas().fill(picture, c.ai_tint, sheet.theme().radius_card());
   if (sheet.theme().is_high_contrast())
@@ -35,8 +35,14 @@ void draw_reader_page(const Sheet& sheet, const ui::PageLayout& layout, std::str
   ui::draw_scene(sheet.ui.canvas(), sheet.theme(), ui::Scene::card, picture.shrunk(sheet.u(20), sheet.u(30)));
   ui::Rect words = tall ? body.without_top(picture.h + sheet.u(24)) : body.without_left(picture.w + sheet.u(40));
   if (sheet.state.notice) {
-    const float high = sheet.u(sheet.is_large() ? 150 : 118);
+    const float high = notice_height(sheet, words.w);
     draw_notice(sheet, words.top_part(high));
+    words = words.without_top(high + sheet.u(24));
+  }
+  if (sheet.state.staff.receipt_says) {
+    const Message says{ui::Family::asagi, ui::icon::check_circle, sheet.say(*sheet.state.staff.receipt_says)};
+    const float high = message_height(sheet, says, words.w);
+    draw_message(sheet, "receipt.says", words.top_part(high), says);
     words = words.without_top(high + sheet.u(24));
   }
   write(sheet, more_id, words, more, body_look(), 0);
@@ -74,12 +80,7 @@ void draw_staff_receipt(const Sheet& sheet) {
                                               .notice = NoticeAt::page});
   draw_reader_page(sheet, layout, "receipt.more", sheet.say("receipt.more"));
   const std::string label = sheet.say("receipt.done");
-  const ui::Rect next = next_place(sheet, layout, label, Company::beside);
-  if (sheet.state.staff.receipt_says) {
-    ui::banner(
-        sheet.ui, "receipt.says", beside(sheet, layout, next),
-        {.tone = ui::Tone::good, .icon = ui::icon::check_circle, .text = sheet.say(*sheet.state.staff.receipt_says)});
-  }
+  const ui::Rect next = next_place(sheet, layout, label);
   next_button(sheet, next, label);
 }
 

@@ -89,8 +89,8 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   const ui::Press press = ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(ui, rect, ui::row_plate(ui.theme()), press);
   const float pad = sheet.u(22);
-  const float head_h = sheet.u(sheet.is_large() ? 58 : 50);
-  const ui::Rect head{face.x + pad, face.y + sheet.u(6), face.w - 2 * pad, head_h};
+  const float head_h = sheet.u(sheet.is_large() ? 54 : 44);
+  const ui::Rect head{face.x + pad, face.y + sheet.u(3), face.w - 2 * pad, head_h};
   ui::TextLook act{.role = ui::TypeRole::caption,
                    .align = ui::Align::right,
                    .most_lines = 1,
@@ -106,7 +106,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   caption.colour = c.ink2;
   fits = ui.words(head.without_right(fix_w + icon * 1.4F), name, caption) && fits;
   ui::TextLook value{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.8F};
-  const ui::Rect below{head.x, head.bottom(), head.w, face.bottom() - sheet.u(4) - head.bottom()};
+  const ui::Rect below{head.x, head.bottom(), head.w, face.bottom() - sheet.u(2) - head.bottom()};
   fits = ui.words(below, row.value, value) && fits;
   if (!fits) ui.registry().mark_last_clipped();
   if (press.activated) sheet.ask(Correct{row.page});
@@ -118,9 +118,9 @@ void draw_rows(const Sheet& sheet, const ui::Rect& body, bool tall) {
   const int columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() ? 2 : count <= 6 ? 2 : 3;
   const int lines = (count + columns - 1) / columns;
   const float gap = sheet.theme().gap();
-  const float least = sheet.u(sheet.is_large() ? 150 : 136);
+  const float least = sheet.u(sheet.is_large() ? 184 : 146);
   const float natural = (body.h - gap * static_cast<float>(lines - 1)) / static_cast<float>(lines);
-  const float high = std::clamp(natural, least, sheet.u(tall ? 160 : 152));
+  const float high = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
   const float height = high * static_cast<float>(lines) + gap * static_cast<float>(lines - 1);
   const std::string up = sheet.say("scroll.up");
   const std::string down = sheet.say("scroll.down");
@@ -142,21 +142,22 @@ std::string what_happens(const Sheet& sheet) {
 }  // namespace
 
 void draw_talk_check(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(
-      sheet, {.id = "talk_check", .title = sheet.say("check.title"), .steps = talk_step(6), .notice = NoticeAt::page});
+  const bool narrow = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
+  const NoticeAt notice_at = narrow ? NoticeAt::title : NoticeAt::page;
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "talk_check", .title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
   const bool tall = is_tall(layout);
   ui::Rect body = layout.body;
-  if (tall) {  // a one-line title leaves room above; the sentence about what follows needs some below
-    body.y -= sheet.u(70);
-    body.h += sheet.u(70) - sheet.u(120);
+  if (tall) {  // a one-line title leaves room above
+    body.y -= sheet.u(76);
+    body.h += sheet.u(76);
   }
   draw_rows(sheet, body, tall);
   const bool ward = sheet.state.talk.how == RequestHow::ward_professional;
   const std::string label = sheet.say(ward ? "check.give" : "check.tell");
-  const ui::Rect next = next_place(sheet, layout, label);
-  const ui::Rect room = tall ? ui::Rect{layout.content.x, body.bottom() + sheet.u(10), layout.content.w, sheet.u(110)}
-                             : beside(sheet, layout, next);
-  if (sheet.state.notice) {
+  const ui::Rect next = next_place(sheet, layout, label, Company::beside);
+  const ui::Rect room = beside(sheet, layout, next);
+  if (sheet.state.notice && !tall) {
     draw_notice(sheet, room);
   } else {
     ui::TextLook look = body_look();

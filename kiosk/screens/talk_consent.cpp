@@ -76,7 +76,7 @@ void draw_progress(const Sheet& sheet, const ui::Rect& area) {
   const auto& c = sheet.ui.colours();
   const auto& questions = sheet.state.talk.consent;
   const auto count = static_cast<float>(questions.size());
-  const float pitch = std::min(sheet.u(55), area.w / std::max(count, 1.0F));
+  const float pitch = std::min(sheet.u(46), area.w / std::max(count, 1.0F));
   float x = area.right() - pitch * (count - 0.5F);
   const float y = area.centre().y;
   for (std::size_t i = 0; i < questions.size(); ++i, x += pitch) {
@@ -140,14 +140,15 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   }
   // Held, a long answer takes the room of the sentences below.
   const float box_w = hides ? inside.w - button - sheet.theme().gap() : inside.w;
-  const ui::Rect box{inside.x, inside.y, box_w, held ? inside.h : sheet.u(118)};
+  const float box_h = sheet.u(inside.h > sheet.u(380) ? 190 : 118);
+  const ui::Rect box{inside.x, inside.y, box_w, held ? inside.h : box_h};
   draw_shown(sheet, box, held ? all : part, is_typed(question.item));
-  if (held && box.h > sheet.u(140)) return;
-  inside = inside.without_top(sheet.u(118) + sheet.u(20));
+  if (held) return;
+  inside = inside.without_top(box_h + sheet.u(26));
   const std::string why = sheet.say("consent.why." + key, {{"hub", hub_name(sheet)}});
   ui::TextLook look = body_look();
   look.least = 0.9F;
-  inside = write(sheet, "consent.why", inside, why, look, 6);
+  inside = write(sheet, "consent.why", inside, why, look, 14);
   write(sheet, "consent.anyway", inside, sheet.say("consent.anyway"), look, 0);
 }
 
@@ -159,7 +160,7 @@ void draw_talk_consent(const Sheet& sheet) {
   if (talk.consent.empty()) return;
   const ConsentQuestion& question = talk.consent[std::min(talk.consent_at, talk.consent.size() - 1)];
   const bool tall = is_tall(layout);
-  const float dots = sheet.u(55) * static_cast<float>(talk.consent.size());
+  const float dots = sheet.u(46) * static_cast<float>(talk.consent.size());
   ui::Rect title = layout.title;
   ui::Rect progress = title.right_part(dots).top_part(sheet.u(72));
   if (tall) {

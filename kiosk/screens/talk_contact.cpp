@@ -19,12 +19,15 @@ struct Choice {
 void draw_choices(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Choice>& choices) {
   const int count = static_cast<int>(choices.size());
   ui::Rect body = ui::body_with_actions(layout);
-  body = body.top_part(std::min(body.h, sheet.u(is_tall(layout) ? 186 : 172) * static_cast<float>(count)));
+  body = body.top_part(std::min(body.h, sheet.u(is_tall(layout) ? 210 : 172) * static_cast<float>(count)));
   for (int i = 0; i < count; ++i) {
     const Choice& choice = choices[static_cast<std::size_t>(i)];
-    if (ui::list_row(
-            sheet.ui, choice.id, ui::row_of(body, i, count, sheet.theme().gap()),
-            {.icon = choice.icon, .family = choice.family, .label = sheet.say(choice.id), .body = choice.body})) {
+    if (ui::list_row(sheet.ui, choice.id, ui::row_of(body, i, count, sheet.theme().gap()),
+                     {.icon = choice.icon,
+                      .family = choice.family,
+                      .label = sheet.say(choice.id),
+                      .body = sheet.say.small(choice.body),
+                      .body_role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body})) {
       sheet.ask(choice.intent);
     }
   }
@@ -65,11 +68,14 @@ void draw_talk_phone(const Sheet& sheet) {
   const std::string label = sheet.say.small(sheet.say("phone.field"));
   const std::string digits = encode_utf8(entry.text);
   const auto field = [&](const ui::Rect& area) {
-    const float show_w = sheet.u(170);
-    const ui::Rect button = area.right_part(show_w);
+    const float high = sheet.theme().target();
+    const bool one_row = area.h < 2 * high;
+    const ui::Rect row = area.top_part(high);
+    const float show_w = sheet.u(sheet.is_large() ? 240 : 200);
+    const ui::Rect button = one_row ? row.right_part(show_w) : area.bottom_part(high).left_part(show_w);
     // The middle of a number on a public screen is seen only while its owner holds 見る.
     const bool held = hold_button(sheet, "phone.show", button, sheet.say("show"));
-    ui::field(sheet.ui, "talk_phone.field", area.without_right(show_w + sheet.theme().gap()),
+    ui::field(sheet.ui, "talk_phone.field", one_row ? row.without_right(show_w + sheet.theme().gap()) : row,
               {.label = label, .value = held ? digits : masked_phone(digits), .wrong = sheet.state.notice.has_value()});
   };
   draw_keypad_page(sheet, {.id = "talk_phone",
@@ -78,7 +84,8 @@ void draw_talk_phone(const Sheet& sheet) {
                            .entry = &entry,
                            .next = sheet.say("next"),
                            .steps = talk_step(4),
-                           .field = field});
+                           .field = field,
+                           .field_units = ui::shape_of(sheet.ui.size()) == ui::Shape::landscape ? 251.0F : 118.0F});
 }
 
 void draw_talk_hours(const Sheet& sheet) {
@@ -101,7 +108,7 @@ void draw_talk_message(const Sheet& sheet) {
   ui::TextLook look = body_look();
   look.middle = true;
   look.align = ui::Align::centre;
-  look.wrap = ui::Wrap::balanced;
+  look.wrap = centred_wrap(sheet);
   sheet.ui.text("page.more", layout.body.shrunk(sheet.u(60), sheet.u(30)), sheet.say("message.more"), look);
   // Both are free to choose: alike in size and colour.
   const auto choose = [&](const char* id, int slot, char32_t icon, bool may) {

@@ -39,12 +39,16 @@ void draw_talk_how(const Sheet& sheet) {
   const auto rows = rows_of(sheet);
   ui::Rect body = ui::body_with_actions(layout);
   const int count = static_cast<int>(rows.size());
-  const float most = sheet.u(is_tall(layout) ? 186 : 168) * static_cast<float>(count);
+  const float most = sheet.u(is_tall(layout) ? 210 : 172) * static_cast<float>(count);
   body = body.top_part(std::min(body.h, most));
   for (int i = 0; i < count; ++i) {
     const Row& row = rows[static_cast<std::size_t>(i)];
     if (ui::list_row(sheet.ui, row.id, ui::row_of(body, i, count, sheet.theme().gap()),
-                     {.icon = row.icon, .family = row.family, .label = sheet.say(row.id), .body = row.body})) {
+                     {.icon = row.icon,
+                      .family = row.family,
+                      .label = sheet.say(row.id),
+                      .body = sheet.say.small(row.body),
+                      .body_role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body})) {
       sheet.ask(row.intent);
     }
   }

@@ -92,7 +92,10 @@ void draw_tiles(const Sheet& sheet, const ui::Rect& area, const TopicsPage& page
     const std::string key = "topic." + std::string(domain::key_of(tile.topic));
     const bool on = std::find(chosen.begin(), chosen.end(), tile.topic) != chosen.end();
     const ui::Rect place = ui::cell_of(area, n % columns, columns, n / columns, rows, sheet.theme().gap());
-    if (ui::topic_tile(sheet.ui, key, place, {.icon = tile.icon, .label = sheet.say(key), .chosen = on})) {
+    if (ui::topic_tile(sheet.ui, key, place,
+                       {.icon = sheet.is_large() ? ui::icon::none : tile.icon,
+                        .label = sheet.say.small(sheet.say(key)),
+                        .chosen = on})) {
       sheet.ask(ToggleTopic{tile.topic});
     }
   }

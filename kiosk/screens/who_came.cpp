@@ -38,31 +38,42 @@ void draw_buttons(const Sheet& sheet, int column, int count, const std::string& 
   }
 }
 
-void draw_doll_with_count(const Sheet& sheet, int column, int count, const ui::Rect& shelf, float most_height) {
+void draw_doll(const Sheet& sheet, int column, bool present, const ui::Rect& shelf, float most_height, float x) {
   const auto& c = sheet.ui.colours();
-  const bool present = count > 0;
   const ui::PartyDoll doll = ui::party_doll(sheet.theme(), column, present);
-  const float scale = std::min(1.3F, most_height / sheet.u(128));
+  // A broad doll would stand on its own count.
+  const float scale = std::min(shelf.w < sheet.u(150) ? 1.0F : 1.3F, most_height / sheet.u(128));
   const float base = shelf.bottom() - sheet.u(6);
-  const float x = present ? shelf.x + std::min(shelf.w * 0.33F, sheet.u(60)) : shelf.centre().x;
   ui::draw_doll(sheet.ui.canvas(), sheet.theme(), std::round(x), base, sheet.u(doll.height_units) * scale, doll.doll);
   sheet.ui.canvas().round_line({shelf.x + sheet.u(10), base + sheet.u(3)},
                                {shelf.right() - sheet.u(10), base + sheet.u(3)}, present ? c.honey_deep : c.sand2,
                                sheet.u(5));
-  if (!present) return;
+}
+
+void draw_doll_with_count(const Sheet& sheet, int column, int count, const ui::Rect& shelf, float most_height) {
+  const float x = count > 0 ? shelf.x + std::min(shelf.w * 0.33F, sheet.u(60)) : shelf.centre().x;
+  draw_doll(sheet, column, count > 0, shelf, most_height, x);
+  if (count == 0) return;
   const ui::TextLook number{.role = ui::TypeRole::title, .align = ui::Align::centre, .most_lines = 1, .middle = true};
   const float left = x + sheet.u(30);
+  const float base = shelf.bottom() - sheet.u(6);
   sheet.ui.text("who.count." + std::to_string(column),
-                {left, base - sheet.u(74), shelf.right() - sheet.u(4) - left, sheet.u(64)}, std::to_string(count),
+                {left, base - sheet.u(74), shelf.right() - sheet.u(2) - left, sheet.u(64)}, std::to_string(count),
                 number);
 }
 
-ui::TextLook name_look(bool present) {
-  return {.role = present ? ui::TypeRole::body_bold : ui::TypeRole::body,
-          .align = ui::Align::centre,
-          .most_lines = 1,
-          .middle = true,
-          .least = 0.75F};
+// Body size where the word fits its column; the doll above says the same.
+ui::TextLook name_look(const Sheet& sheet, const std::string& label, bool present, float width) {
+  ui::TextLook look{.role = present ? ui::TypeRole::body_bold : ui::TypeRole::body,
+                    .align = ui::Align::centre,
+                    .most_lines = 1,
+                    .middle = true,
+                    .least = 0.75F};
+  if (sheet.ui.measure(label, look).w > width) {
+    look.role = ui::TypeRole::caption;
+    look.bold = present;
+  }
+  return look;
 }
 
 // A standing column: doll, name, + above -.
@@ -77,12 +88,13 @@ void draw_column(const Sheet& sheet, int column, const ui::Rect& rect) {
   const ui::Rect plus = minus.moved(0, -button - sheet.theme().gap());
   const ui::Rect shelf{rect.x, rect.y + sheet.u(8), rect.w, plus.y - name_h - sheet.u(4) - rect.y - sheet.u(8)};
   draw_doll_with_count(sheet, column, count, shelf, shelf.h - sheet.u(8));
-  sheet.ui.text("who.label." + std::to_string(column), {rect.x, shelf.bottom(), rect.w, name_h}, label,
-                name_look(count > 0));
+  const float over = sheet.theme().gap() / 2;  // a name may lean into the gaps at its sides
+  const ui::Rect name{rect.x - over, shelf.bottom(), rect.w + 2 * over, name_h};
+  sheet.ui.text("who.label." + std::to_string(column), name, label, name_look(sheet, label, count > 0, name.w));
   draw_buttons(sheet, column, count, label, plus, minus);
 }
 
-// A lying cell (portrait): the name above, doll and count beside - and +.
+// A lying cell (portrait): name and count above, doll beside - and +.
 void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   const int count = count_of(sheet.state.party, column);
   const std::string label = sheet.say("who." + std::to_string(column));
@@ -91,13 +103,19 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   draw_ground(sheet, rect, count > 0);
   const ui::Rect plus{rect.right() - inset - button, rect.bottom() - inset - button, button, button};
   const ui::Rect minus = plus.moved(-button - sheet.theme().gap(), 0);
-  const float name_h = plus.y - rect.y;
-  sheet.ui.text("who.label." + std::to_string(column),
-                {rect.x + inset, rect.y + sheet.u(4), rect.w - 2 * inset, name_h - sheet.u(4)}, label,
-                name_look(count > 0));
-  const ui::Rect shelf{rect.x + inset, plus.y - sheet.u(10),
-                       (count > 0 ? minus.x : plus.x) - sheet.u(4) - rect.x - inset, button + sheet.u(8)};
-  draw_doll_with_count(sheet, column, count, shelf, shelf.h - sheet.u(2));
+  ui::Rect name{rect.x + sheet.u(14), rect.y + sheet.u(2), rect.w - sheet.u(28), plus.y - rect.y - sheet.u(2)};
+  if (count > 0) {
+    const ui::TextLook number{
+        .role = ui::TypeRole::label, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+    sheet.ui.text("who.count." + std::to_string(column), name.right_part(sheet.u(50)), std::to_string(count), number);
+    name = name.without_right(sheet.u(56));
+  }
+  ui::TextLook look = name_look(sheet, label, count > 0, name.w);
+  look.align = ui::Align::left;
+  sheet.ui.text("who.label." + std::to_string(column), name, label, look);
+  const float shelf_right = (count > 0 ? minus.x : plus.x) - sheet.u(4);
+  const ui::Rect shelf{rect.x + inset, plus.y - sheet.u(4), shelf_right - rect.x - inset, button + sheet.u(2)};
+  draw_doll(sheet, column, count > 0, shelf, shelf.h - sheet.u(10), shelf.centre().x);
   draw_buttons(sheet, column, count, label, plus, minus);
 }
 
