@@ -181,7 +181,8 @@ def prefixed(name):
 def read_enrolment(envelope):
     require(len(envelope) > 38, "damaged", "an enrolment too short")
     middle = 39 + envelope[38]
-    require(len(envelope) > middle and len(envelope) == middle + 1 + envelope[middle] + SIGNATURE, "damaged", "a wrong length")
+    whole = len(envelope) > middle and len(envelope) == middle + 1 + envelope[middle] + SIGNATURE
+    require(whole, "damaged", "a wrong length")
     ed25519, made = envelope[2:34], envelope[34:38]
     check_signature(DEVICE, envelope, ed25519)
     hub, name = read_text(envelope[39:middle], 1, 48), read_text(envelope[middle + 1:-SIGNATURE], 1, 48)

@@ -22,6 +22,7 @@ HIDDEN = {0x061C, 0x200E, 0x200F, 0xFEFF, *range(0x00, 0x20), *range(0x7F, 0xA0)
 
 
 def read_text(data, least, most, lines=False):
+    require(len(data) <= 6 * most + 8, "damaged", "a text of too many bytes")
     text = scsu.decode(data)
     require(least <= len(text) <= most, "damaged", "a text of a wrong length")
     for point in map(ord, text):
@@ -39,8 +40,8 @@ def write_month(month):
     return (12 * int(month[:4]) + int(month[5:]) - 1).to_bytes(2, "big")
 
 
-def number_of(data, size=1):
-    require(len(data) == size, "damaged", "a number of a wrong length")
+def u16_of(data):
+    require(len(data) == 2, "damaged", "a number of a wrong length")
     return int.from_bytes(data, "big")
 
 
@@ -51,9 +52,17 @@ def listed(value, least, most):
     return value
 
 
+def read_one(data, least, most):
+    require(len(data) > 0, "damaged", "a number of no bytes")
+    value = listed(data[0], least, most)
+    require(len(data) == 1, "damaged", "a number of too many bytes")
+    return value
+
+
 def read_set(data, most):
-    require(len(data) > 0 and all(a < b for a, b in zip(data, data[1:])), "damaged", "not ascending, or empty")
-    return [listed(value, 1, most) for value in data]
+    values = [listed(value, 1, most) for value in data]
+    require(values and all(a < b for a, b in zip(values, values[1:])), "damaged", "not ascending, or empty")
+    return values
 
 
 def read_language(data):
@@ -74,9 +83,9 @@ def write_child(child):
 
 
 def read_contact(data):
-    require(len(data) == 2, "damaged", "a contact of a wrong length")
-    require(data[1] in (0, 1), "damaged", "neither yes nor no")
-    return {"method": listed(data[0], 1, 5), "message": data[1] == 1}
+    method = listed(data[0] if data else 0, 1, 5)
+    require(len(data) == 2 and data[1] in (0, 1), "damaged", "neither yes nor no")
+    return {"method": method, "message": data[1] == 1}
 
 
 def write_contact(contact):
@@ -96,7 +105,7 @@ def text(name, most, item, lines=False):
 
 
 def byte(name, least, most, item):
-    return Field(name, item, lambda data: listed(number_of(data), least, most), lambda value: bytes([value]))
+    return Field(name, item, lambda data: read_one(data, least, most), lambda value: bytes([value]))
 
 
 FIELDS = {
@@ -104,7 +113,7 @@ FIELDS = {
     0x02: Field("language", 9, read_language, lambda value: value.encode("ascii")),
     0x03: text("called", 48, 1),
     0x04: Field("children", 2, read_child, write_child),
-    0x05: Field("due", 3, lambda data: read_month(number_of(data, 2)), write_month),
+    0x05: Field("due", 3, lambda data: read_month(u16_of(data)), write_month),
     0x06: Field("topics", 4, lambda data: read_set(data, 24), bytes),
     0x07: byte("stage", 1, 5, 4),
     0x08: text("wish", 600, 5, lines=True),
@@ -117,7 +126,7 @@ FIELDS = {
     0x0F: text("member_number", 24, 8),
     0x10: byte("how", 0, 2, 0),
     0x11: Field("consent", 0, lambda data: read_set(data, 9), bytes),
-    0x12: Field("consent_version", 0, lambda data: number_of(data, 2), lambda value: value.to_bytes(2, "big")),
+    0x12: Field("consent_version", 0, lambda data: u16_of(data), lambda value: value.to_bytes(2, "big")),
 }
 CHILD = 0x04
 BESIDE_CONTACT = ("address", "hours", "show")
@@ -140,36 +149,34 @@ def write_field(tag, value):
     return bytes([tag]) + (bytes([length]) if length < 0x80 else (0x8000 + length).to_bytes(2, "big")) + value
 
 
-def split(data):
-    """[(tag, value)], with the order and the lengths checked."""
-    fields, at, last = [], 0, -1
+def fields_of(data):
+    """(tag, value) one after the other; a fault in the list comes after the fields before it."""
+    at, last = 0, -1
     while at < len(data):
         tag = data[at]
         length, at = read_length(data, at + 1)
-        require(tag > last or tag == last == CHILD, "damaged", "tags out of order")
         require(at + length <= len(data), "damaged", "a value cut short")
-        fields.append((tag, data[at:at + length]))
+        require(tag > last or tag == last == CHILD, "damaged", "tags out of order")
+        yield tag, data[at:at + length]
         at, last = at + length, tag
-    return fields
 
 
 def take(record, tag, value):
     if tag >= 0x80:
         return
-    require(tag > 0, "damaged", "tag 0")
-    require(tag in FIELDS, "unknown_version", "a field of a later version")
+    require(tag in FIELDS, "unknown_version" if tag else "damaged", "no field of this version")
     field = FIELDS[tag]
-    if field.name in BESIDE_CONTACT:
-        require("contact" in record, "damaged", "a detail of no contact")
-        record["contact"][field.name] = field.read(value)
-    elif tag == CHILD:
-        record.setdefault("children", []).append(field.read(value))
+    if tag == CHILD:
+        record.setdefault(field.name, []).append(field.read(value))
     else:
         record[field.name] = field.read(value)
 
 
 def check_rules(record):
+    """What no single field can see."""
     require(all(name in record for name in ALWAYS), "damaged", "a field that is always there is not")
+    beside = any(name in record for name in BESIDE_CONTACT)
+    require("contact" in record or not beside, "damaged", "a detail of no contact")
     require(len(record.get("children", [])) <= 8, "damaged", "too many children")
     agreed = record.get("consent", [])
     for field in FIELDS.values():
@@ -179,15 +186,18 @@ def check_rules(record):
 def read_record(data):
     require(len(data) <= MOST_BYTES, "damaged", "a record too long")
     record = {}
-    for tag, value in split(data):
+    for tag, value in fields_of(data):
         take(record, tag, value)
     check_rules(record)
+    details = {name: record.pop(name) for name in BESIDE_CONTACT if name in record}
+    record.get("contact", {}).update(details)
     return record
 
 
 def write_record(record):
     """The bytes of a record, whatever it says: also one that must be refused."""
-    flat = {**record, **{name: record["contact"][name] for name in BESIDE_CONTACT if name in record.get("contact", {})}}
+    contact = record.get("contact", {})
+    flat = {**record, **{name: contact[name] for name in BESIDE_CONTACT if name in contact}}
     out = b""
     for tag, field in FIELDS.items():
         if field.name in flat:

@@ -6,7 +6,7 @@ class Refused(Exception):
 
     def __init__(self, word, why=""):
         super().__init__(f"{word}: {why}" if why else word)
-        self.word = word
+        self.word, self.why = word, why
 
 
 def require(condition, word, why=""):

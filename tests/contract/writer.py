@@ -1,4 +1,4 @@
-"""Makes every kind of code, from docs/HANDOFF_FORMAT.md alone. Each function gives an envelope; frame.frame() its digits."""
+"""Makes every kind of code, from docs/HANDOFF_FORMAT.md alone: envelopes, and frame.frame() their digits."""
 
 from nacl import bindings
 
@@ -38,7 +38,8 @@ def handoff(record, ward, device_seed, **inner):
 
 
 def receipt(ward, ward_seed, request_id, state, day, role):
-    return signed(RECEIPT, START + ward.id + request_id + bytes([state]) + day.to_bytes(2, "big") + bytes([role]), ward_seed)
+    unsigned = START + ward.id + request_id + bytes([state]) + day.to_bytes(2, "big") + bytes([role])
+    return signed(RECEIPT, unsigned, ward_seed)
 
 
 def named(name):
