@@ -170,6 +170,7 @@ Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
 HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day) {
   HubView out;
   out.hub_name = hub.name;
+  out.short_name = hub.short_name;
   out.ward_name = hub.ward;
   out.phone_hours = in_language(hub.phone_hours, language);
   const int weekday = static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding());

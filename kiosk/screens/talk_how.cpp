@@ -21,7 +21,7 @@ std::vector<Row> rows_of(const Sheet& sheet) {
                   roles.empty() ? sheet.say("how.here_more_staff") : sheet.say("how.here_more", {{"roles", roles}}),
                   ChooseHow{RequestHow::here_now}});
   rows.push_back({"how.phone", ui::icon::phone_in_talk, ui::Family::honey,
-                  sheet.say("how.phone_more", {{"hub", hub_name(sheet)}, {"hours", hub.phone_hours}}),
+                  sheet.say("how.phone_more", {{"hours", hub.phone_hours}}),
                   ChooseHow{RequestHow::by_phone}});
   if (hub.can_hand_over) {
     rows.push_back({"how.ward", ui::icon::local_library, ui::Family::asagi, sheet.say("how.ward_more"),
