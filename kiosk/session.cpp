@@ -180,52 +180,60 @@ bool Session::apply_anywhere(const Intent& intent) {
 void Session::apply_one(const Intent& intent) {
   if (apply_anywhere(intent)) return;
   auto& state = room_.state;
-  std::visit(Overload{
-                 [&](const Begin&) { room_.go(Page::check_in); },
-                 [&](const Next&) { next(); },
-                 [&](const Skip&) { skip(); },
-                 [&](const PressKey& i) { press(i.key); },
-                 [&](const ChooseCheckIn& i) { check_in_->choose(i.way); },
-                 [&](const ChooseMonthKind& i) { check_in_->choose_kind(i.kind); },
-                 [&](const ChooseYear& i) { check_in_->choose_year(i.year); },
-                 [&](const ChooseMonth& i) { check_in_->choose_month(i.month); },
-                 [&](const AddAnother&) { check_in_->add_another(); },
-                 [&](const ChooseArea& i) { check_in_->choose_area(i.inside_ward); },
-                 [&](const ChangeParty& i) { check_in_->change_party(i.column, i.by); },
-                 [&](const OpenEvents&) { events_->open(); },
-                 [&](const ChooseDay& i) { events_->choose_day(i.index); },
-                 [&](const OpenEvent& i) { events_->open_event(i.session_id); },
-                 [&](const OpenTalk&) { talk_->open(); },
-                 [&](const ChooseHow& i) { talk_->choose_how(i.how); },
-                 [&](const AskForSomeoneNow&) { talk_->ask_for_someone_now(); },
-                 [&](const ToggleTopic& i) { talk_->toggle(i.topic); },
-                 [&](const TurnTopics& i) {
-                   state.talk.topics_page = i.by < 0 ? (state.talk.topics_page == 0 ? 0 : state.talk.topics_page - 1)
-                                                     : state.talk.topics_page + 1;
-                 },
-                 [&](const ChooseMethod& i) { talk_->choose_method(i.method); },
-                 [&](const ChooseHours& i) { talk_->choose_hours(i.hours); },
-                 [&](const ChooseMessage& i) { talk_->choose_message(i.may_leave); },
-                 [&](const AnswerConsent& i) { talk_->answer(i.answer); },
-                 [&](const Correct& i) { talk_->correct(i.page); },
-                 [&](const ShowCodePart& i) {
-                   if (state.code && i.index < state.code->parts.size()) state.code->shown = i.index;
-                 },
-                 [&](const Leave&) { room_.go(Page::leaving); },
-                 [&](const ConfirmLeave&) { leave(); },
-                 [&](const OpenStaff&) { staff_->open(); },
-                 [&](const OpenRequest& i) { staff_->open_request(i.request_id); },
-                 [&](const TurnRequests& i) { staff_->turn(i.by); },
-                 [&](const WriteNote&) { staff_->write_note(); },
-                 [&](const HandToWard&) { staff_->hand_to_ward(); },
-                 [&](const MarkTalking&) { staff_->mark_talking(); },
-                 [&](const CloseRequest&) { staff_->close_request(); },
-                 [&](const ReadReceipt&) { staff_->open_receipts(); },
-                 [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
-                 [&](const LockStaff&) { wipe(); },
-                 [](const auto&) {},  // those of apply_anywhere
-             },
-             intent);
+  std::visit(
+      Overload{
+          [&](const Begin&) { room_.go(Page::check_in); },
+          [&](const Next&) { next(); },
+          [&](const Skip&) { skip(); },
+          [&](const PressKey& i) { press(i.key); },
+          [&](const ChooseCheckIn& i) { check_in_->choose(i.way); },
+          [&](const ChooseMonthKind& i) { check_in_->choose_kind(i.kind); },
+          [&](const ChooseYear& i) { check_in_->choose_year(i.year); },
+          [&](const ChooseMonth& i) { check_in_->choose_month(i.month); },
+          [&](const AddAnother&) { check_in_->add_another(); },
+          [&](const ChooseArea& i) { check_in_->choose_area(i.inside_ward); },
+          [&](const ChangeParty& i) { check_in_->change_party(i.column, i.by); },
+          [&](const TurnParty& i) { state.party_first = std::clamp(state.party_first + i.by, 0, party_columns - 1); },
+          [&](const OpenEvents&) { events_->open(); },
+          [&](const ChooseDay& i) { events_->choose_day(i.index); },
+          [&](const OpenEvent& i) { events_->open_event(i.session_id); },
+          [&](const OpenTalk&) { talk_->open(); },
+          [&](const ChooseHow& i) { talk_->choose_how(i.how); },
+          [&](const AskForSomeoneNow&) { talk_->ask_for_someone_now(); },
+          [&](const ToggleTopic& i) { talk_->toggle(i.topic); },
+          [&](const TurnTopics& i) {
+            state.talk.topics_page =
+                i.by < 0 ? (state.talk.topics_page == 0 ? 0 : state.talk.topics_page - 1) : state.talk.topics_page + 1;
+          },
+          [&](const ChooseMethod& i) { talk_->choose_method(i.method); },
+          [&](const ChooseHours& i) { talk_->choose_hours(i.hours); },
+          [&](const ChooseMessage& i) { talk_->choose_message(i.may_leave); },
+          [&](const AnswerConsent& i) { talk_->answer(i.answer); },
+          [&](const Correct& i) { talk_->correct(i.page); },
+          [&](const ShowCodePart& i) {
+            if (state.code && i.index < state.code->parts.size()) state.code->shown = i.index;
+          },
+          [&](const Leave&) { room_.go(Page::leaving); },
+          [&](const ConfirmLeave&) { leave(); },
+          [&](const OpenStaff&) { staff_->open(); },
+          [&](const OpenRequest& i) { staff_->open_request(i.request_id); },
+          [&](const TurnRequests& i) { staff_->turn(i.by); },
+          [&](const WriteNote&) { staff_->write_note(); },
+          [&](const HandToWard&) { staff_->hand_to_ward(); },
+          [&](const MarkTalking&) { staff_->mark_talking(); },
+          [&](const CloseRequest&) { staff_->close_request(); },
+          [&](const ReadReceipt&) { staff_->open_receipts(); },
+          [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
+          [&](const LockStaff&) { wipe(); },
+          // Done by apply_anywhere; named, so that a new intent without a deed does not compile.
+          [](const CloseNow&) {},
+          [](const KeepGoing&) {},
+          [](const Back&) {},
+          [](const OpenLanguages&) {},
+          [](const OpenHelp&) {},
+          [](const ChooseLanguage&) {},
+      },
+      intent);
 }
 
 TextEntry* Session::entry() {

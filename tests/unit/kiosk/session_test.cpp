@@ -161,6 +161,15 @@ TEST_F(SessionTest, NobodyCannotCheckIn) {
   EXPECT_EQ(notice(), "error.nobody");
 }
 
+TEST_F(SessionTest, TheOtherColumnsOfWhoCameAreWithinReach) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, TurnParty{4});
+  EXPECT_EQ(state().party_first, 4);
+  tap(TurnParty{100});
+  EXPECT_EQ(state().party_first, party_columns - 1);
+  tap(TurnParty{-100});
+  EXPECT_EQ(state().party_first, 0);
+}
+
 TEST_F(SessionTest, ARequestForHereIsWaitingForStaffAndTheKioskCannotReadIt) {
   tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::here_now},
       Skip{}, Skip{}, Skip{});
