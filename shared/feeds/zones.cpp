@@ -84,11 +84,15 @@ std::string value_of(const ContentLine& line) {
   return value;
 }
 
-// ICU reads the yearly rules and single dates that real calendars have, and refuses every other rule.
+// ICU reads the yearly rules and single dates that real calendars have, and no other rule. It reports success also when
+// it gave up, and a zone from then on crashes in every call; only one that it has read to the end knows its own name.
 std::unique_ptr<Zone> defined_by(const Block& block) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::VTimeZone> zone(icu::VTimeZone::createVTimeZone(unicode_of(block.text()), status));
-  return U_SUCCESS(status) ? wrap(std::move(zone)) : nullptr;
+  if (U_FAILURE(status) || !zone) return nullptr;
+  icu::UnicodeString name;
+  zone->getID(name);
+  return name.isEmpty() ? nullptr : std::make_unique<IcuZone>(std::move(zone));
 }
 
 constexpr std::size_t most_zones = 200;

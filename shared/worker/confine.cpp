@@ -18,9 +18,10 @@ bool limit(int what, std::uint64_t most) {
 }
 
 bool set_limits(const Confinement& confinement) {
-  constexpr std::uint64_t descriptors_in_use = 3;  // so that no other can be opened
+  // As many as are in use, so that no other can be opened. A sanitizer looks at memory through a pipe and needs more.
+  constexpr std::uint64_t descriptors = sanitized ? 64 : 3;
   return limit(RLIMIT_CPU, confinement.processor_seconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
-         limit(RLIMIT_NOFILE, descriptors_in_use) && limit(RLIMIT_MEMLOCK, 0) &&
+         limit(RLIMIT_NOFILE, descriptors) && limit(RLIMIT_MEMLOCK, 0) &&
          (sanitized || limit(RLIMIT_AS, confinement.address_space));
 }
 

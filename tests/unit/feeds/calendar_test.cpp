@@ -78,6 +78,17 @@ TEST(CalendarTimes, AZoneDefinedInTheFileIsUsed) {
   EXPECT_EQ(when(winter.sessions.at(0)), "2026-12-03 10:00");
 }
 
+TEST(CalendarTimes, AZoneWhoseDefinitionIsDamagedIsUnknownUnlessItsNameIsKnown) {
+  const auto in_zone = [](const std::string& name) {
+    return imported("BEGIN:VTIMEZONE\r\nTZID:" + name +
+                    "\r\nBEGIN:STANDARD\r\nDTSTART:19701101T020000\r\nTZOFFSETFROM:-0400\r\nEND:STANDARD\r\n"
+                    "END:VTIMEZONE\r\n" +
+                    event("DTSTART;TZID=" + name + ":20260402T100000\r\n"));
+  };
+  EXPECT_THAT(in_zone("Our Zone").problems, ElementsAre(problem(13, "the time zone is unknown")));
+  EXPECT_EQ(when(in_zone("Asia/Tokyo").sessions.at(0)), "2026-04-02 10:00");
+}
+
 TEST(CalendarTimes, AnUnknownZoneIsRefusedWithItsLine) {
   const auto result = imported(event("DTSTART;TZID=Nowhere/Town:20260402T100000\r\n"));
   EXPECT_THAT(result.sessions, IsEmpty());

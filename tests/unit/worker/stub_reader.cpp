@@ -48,7 +48,7 @@ Bytes obey(const worker::Job& job) {
   if (word == "loop") loop_forever();
   if (word == "sleep") wait_forever();
   if (word == "exit") std::_Exit(0);
-  if (word == "crash") raise(SIGSEGV);
+  if (word == "crash") raise(SIGKILL);
   if (word == "nonsense") return {9, 9, 9};
   if (word == "nothing") return {};
   if (word == "huge") {
