@@ -141,6 +141,20 @@ TEST(GlyphCache, PrefetchedLettersAreThereWithoutWaiting) {
   EXPECT_EQ(sink.updates, 3);
 }
 
+TEST(GlyphCache, WhatIsDrawnOvertakesWhatIsPrefetched) {
+  MemorySink sink;
+  auto fonts = Fonts::open(sink, nullptr).value();
+  fonts->prefetch(kanji(0, 1000), 90, Weight::regular);
+  Paper paper;
+  fonts->begin_frame();
+  draw(paper.list(), lay_out(*fonts, kanji(990, 3), style(90)), {0, 0}, ink);
+  EXPECT_TRUE(fonts->upload(10s));
+  EXPECT_LT(fonts->statistics().drawn_by_worker, 990U);
+  Sheet sheet(400, 120);
+  sheet.paint(*paper.list(), sink);
+  EXPECT_GT(sheet.ink_in(0, 0, 90, 90), 100);
+}
+
 TEST(GlyphCache, ClosingWithWorkUndoneDoesNotWaitForAll) {
   MemorySink sink;
   Paper paper;
