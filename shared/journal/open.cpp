@@ -154,7 +154,7 @@ Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock
       program(runs),
       clock(wall_clock),
       random_source(random),
-      database(path, SQLite::OPEN_READWRITE),
+      database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX),  // one thread: journal.h
       ids(random) {}
 
 bool Journal::Impl::is_too_far_ahead(const Ulid& id) const { return id.time() > clock.now() + quarantine_after; }

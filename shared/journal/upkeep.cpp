@@ -84,9 +84,11 @@ void replay(Database& from, Database& to, Program program, const std::function<v
 }
 
 void replay_chains(Database& from, Database& to) {
-  // SQLite takes the other columns from the row that holds the maximum.
-  from.query("SELECT device, max(sequence), hash, count(*) FROM facts GROUP BY device", [&](const Row& row) {
-    to.run("INSERT INTO chains VALUES(?, ?, ?, ?)", row.bytes(0), row.number(1), row.bytes(2), row.number(3));
+  // The first query needs the index alone; the hash is read once for each device instead of once for each fact.
+  from.query("SELECT device, count(*) FROM facts GROUP BY device", [&](const Row& row) {
+    const DeviceId device = row.id(0);
+    const auto end = chain_end(from, device);
+    to.run("INSERT INTO chains VALUES(?, ?, ?, ?)", device, end.sequence, end.hash, row.number(1));
   });
 }
 
