@@ -134,8 +134,6 @@ std::optional<std::string> digits_typed(std::string_view typed) {
   return digits;
 }
 
-bool same_code(const Part& a, const Part& b) { return a.kind == b.kind && a.count == b.count && a.tag == b.tag; }
-
 }  // namespace
 
 Result<std::vector<std::string>> frame(Kind kind, ByteView envelope, int parts) {
@@ -184,21 +182,27 @@ Result<Part, Refusal> unframe(std::string_view typed) {
 Result<std::variant<Progress, Framed>, Refusal> Assembler::add(std::string_view typed) {
   auto part = unframe(typed);
   if (!part) return part.forward();
-  bool started_over = false;
-  if (!parts_.empty()) {
-    const auto same_number = parts_.find(part->number);
-    const bool contradicts = same_number != parts_.end() && same_number->second.body != part->body;
-    started_over = contradicts || !same_code(parts_.begin()->second, *part);
-    if (started_over) parts_.clear();
-  }
+  const bool started_over = !parts_.empty() && !belongs(*part);
+  if (started_over) parts_.clear();
   parts_.insert_or_assign(part->number, std::move(*part));
-  auto now = *progress();
-  now.started_over = started_over;
-  if (!now.missing.empty()) return std::variant<Progress, Framed>(std::move(now));
+  std::variant<Progress, Framed> out;
+  if (static_cast<int>(parts_.size()) < parts_.begin()->second.count) {
+    auto& now = out.emplace<Progress>(*progress());
+    now.started_over = started_over;
+    return out;
+  }
   auto framed = join();
   parts_.clear();
   if (!framed) return framed.forward();
-  return std::variant<Progress, Framed>(std::move(*framed));
+  out.emplace<Framed>(std::move(*framed));
+  return out;
+}
+
+bool Assembler::belongs(const Part& part) const {
+  const auto& first = parts_.begin()->second;
+  if (part.kind != first.kind || part.count != first.count || part.tag != first.tag) return false;
+  const auto same_number = parts_.find(part.number);
+  return same_number == parts_.end() || same_number->second.body == part.body;
 }
 
 Result<Framed, Refusal> Assembler::join() const {

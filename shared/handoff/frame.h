@@ -61,11 +61,11 @@ struct Framed {
 
 // "2/3": which parts are there.
 struct Progress {
-  Kind kind;
-  int have;
-  int count;
+  Kind kind = Kind::handoff;
+  int have = 0;
+  int count = 0;
   std::vector<int> missing;
-  bool started_over;  // a part of another code arrived: what was collected before is dropped
+  bool started_over = false;  // a part of another code arrived: what was collected before is dropped
 };
 
 // Collects the parts of one code. A refused scan changes nothing of what was collected, except that parts which turn
@@ -78,6 +78,7 @@ class Assembler {
   void clear() { parts_.clear(); }
 
  private:
+  [[nodiscard]] bool belongs(const Part& part) const;
   [[nodiscard]] Result<Framed, Refusal> join() const;
   std::map<int, Part> parts_;
 };
