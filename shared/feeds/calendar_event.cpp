@@ -20,7 +20,7 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 constexpr std::chrono::days longest_event{3 * 366};
 constexpr std::size_t most_dates = 2'000;
 
-// Why a component is refused; thrown nowhere, returned everywhere.
+// Why the component is refused; nothing while it is not.
 using Problem = std::optional<domain::ImportProblem>;
 
 class EventReader {

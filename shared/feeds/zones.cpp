@@ -12,6 +12,17 @@
 namespace tsunagu::feeds {
 namespace {
 
+class FixedZone final : public Zone {
+ public:
+  explicit FixedZone(std::chrono::hours offset) : offset_(offset) {}
+  [[nodiscard]] Instant instant_of(std::chrono::local_time<Millis> local) const override {
+    return Instant(local.time_since_epoch() - offset_);
+  }
+
+ private:
+  std::chrono::hours offset_;
+};
+
 class IcuZone final : public Zone {
  public:
   explicit IcuZone(std::unique_ptr<icu::BasicTimeZone> zone) : zone_(std::move(zone)) {}
@@ -119,21 +130,6 @@ const Zone* Zones::find(const std::string& tzid) {
   if (zones_.size() == 2 * most_zones) return nullptr;
   return zones_.emplace(tzid, known(tzid)).first->second.get();
 }
-
-namespace {
-
-class FixedZone final : public Zone {
- public:
-  explicit FixedZone(std::chrono::hours offset) : offset_(offset) {}
-  [[nodiscard]] Instant instant_of(std::chrono::local_time<Millis> local) const override {
-    return Instant(local.time_since_epoch() - offset_);
-  }
-
- private:
-  std::chrono::hours offset_;
-};
-
-}  // namespace
 
 const Zone& utc() {
   static const FixedZone zone{std::chrono::hours(0)};

@@ -33,7 +33,7 @@ struct Options {
   std::chrono::milliseconds retire_after{40'000};
 };
 
-// How hard to look for codes. `frame` is one quick pass for a live camera, where the next frame comes soon;
+// How hard to look for codes. `frame` is two quick passes for a live camera, where the next frame comes soon;
 // `picture` goes through the whole chain (shared/qr/reading.h).
 enum class Effort : std::uint8_t { frame = 1, picture = 2 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "shared/base/clock.h"
 #include "shared/base/files.h"
 #include "shared/worker/reader.h"
 
@@ -93,8 +94,13 @@ int report(std::span<const std::string_view> arguments) {
   if (arguments.size() % 2 != 0) return wrong_usage();
   for (std::size_t i = 0; i < arguments.size(); i += 2) given.emplace(arguments[i], arguments[i + 1]);
   if (given.size() == 1 && given.contains("--codes")) return report_codes(given["--codes"]);
-  const auto from = domain::parse_day(given.contains("--from") ? given["--from"] : "2026-04-01");
-  const auto to = domain::parse_day(given.contains("--to") ? given["--to"] : "2027-03-31");
+  const domain::Day today = domain::day_of(SystemClock().now());
+  const auto day = [&](std::string_view name, domain::Day otherwise) {
+    return given.contains(name) ? domain::parse_day(given[name]) : std::optional(otherwise);
+  };
+  const auto from = day("--from", today);
+  const auto to =
+      day("--to", from ? std::chrono::sys_days(*from) + std::chrono::days(366) : std::chrono::sys_days(today));
   const bool known = given.size() == 1u + given.count("--from") + given.count("--to");
   if (!given.contains("--import") || !known || !from || !to) return wrong_usage();
   return report_import(given["--import"], {*from, *to});

@@ -6,7 +6,7 @@
 
 namespace tsunagu::worker {
 
-//   --import FILE [--from DAY] [--to DAY]   the events of a calendar or table, as JSON
+//   --import FILE [--from DAY] [--to DAY]   the events of a calendar or table, as JSON; the next year by default
 //   --codes FILE                            the codes in a picture, as JSON
 // Returns the exit code: 0 done, 1 refused, 2 wrong usage.
 [[nodiscard]] int report(std::span<const std::string_view> arguments);
