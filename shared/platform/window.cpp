@@ -364,8 +364,10 @@ void Window::place_input_method(int x, int y, int w, int h) {
 
 void Window::copy_to_clipboard(const std::string& utf8) { SDL_SetClipboardText(utf8.c_str()); }
 
+void Window::make_current() { SDL_GL_MakeCurrent(state_->window, state_->context); }
+
 void Window::begin_frame(float red, float green, float blue) {
-  SDL_GL_MakeCurrent(state_->window, state_->context);
+  make_current();
   state_->gl.viewport(0, 0, state_->width, state_->height);
   state_->gl.clear_color(red, green, blue, 1.0F);
   state_->gl.clear(GL_COLOR_BUFFER_BIT);
@@ -376,6 +378,7 @@ void Window::show() {
 }
 
 Picture Window::capture() const {
+  SDL_GL_MakeCurrent(state_->window, state_->context);
   Picture picture{state_->width, state_->height, {}};
   const auto row = static_cast<std::size_t>(picture.width) * 3;
   picture.rgb.resize(row * static_cast<std::size_t>(picture.height));

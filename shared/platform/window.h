@@ -62,6 +62,8 @@ class Window {
   void place_input_method(int x, int y, int w, int h);
   void copy_to_clipboard(const std::string& utf8);
 
+  // Where there are several windows: OpenGL calls go to this one from here on. open() does it too.
+  void make_current();
   void begin_frame(float red, float green, float blue);  // viewport and clear
   // Puts the picture on the screen. Headless there is none: the picture stays where capture() reads it.
   void show();

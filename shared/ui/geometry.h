@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace tsunagu::ui {
 
@@ -61,14 +62,24 @@ inline float gap_between(const Rect& a, const Rect& b) {
   return std::max(dx, dy);
 }
 
+// Where the `index`th of `count` equal pieces of a length begins and ends, at whole pixels: edges stay crisp.
+struct Piece {
+  float begin, length;
+};
+inline Piece piece_of(float begin, float length, int index, int count, float gap) {
+  const float each = (length - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+  const float from = std::round(begin + static_cast<float>(index) * (each + gap));
+  const float to = index + 1 == count ? std::round(begin + length) : from + std::floor(each);
+  return {from, to - from};
+}
 // `column` of `columns` equal parts of `area` with `gap` between them.
 inline Rect column_of(const Rect& area, int column, int columns, float gap) {
-  const float w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  return {area.x + static_cast<float>(column) * (w + gap), area.y, w, area.h};
+  const Piece piece = piece_of(area.x, area.w, column, columns, gap);
+  return {piece.begin, area.y, piece.length, area.h};
 }
 inline Rect row_of(const Rect& area, int row, int rows, float gap) {
-  const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
-  return {area.x, area.y + static_cast<float>(row) * (h + gap), area.w, h};
+  const Piece piece = piece_of(area.y, area.h, row, rows, gap);
+  return {area.x, piece.begin, area.w, piece.length};
 }
 inline Rect cell_of(const Rect& area, int column, int columns, int row, int rows, float gap) {
   return row_of(column_of(area, column, columns, gap), row, rows, gap);

@@ -66,9 +66,10 @@ struct Shell::Parts {
 };
 
 Shell::Shell(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-Shell::~Shell() = default;
+Shell::~Shell() { parts_->window.make_current(); }
 
 Result<std::unique_ptr<Shell>> Shell::open(platform::Window& window, ShellOptions options) {
+  window.make_current();
   auto parts = std::make_unique<Parts>(window, options.finger);
   auto renderer = Renderer::open();
   if (!renderer) return renderer.forward();
@@ -209,6 +210,7 @@ void Shell::Parts::after_frame() {
 void Shell::frame(Millis now, const std::function<void(Ui&)>& draw) {
   Parts& p = *parts_;
   ShellState& s = p.state;
+  p.window.make_current();
   s.now = now;
   s.size = {static_cast<float>(p.window.width()), static_cast<float>(p.window.height())};
   s.draw_at.reset();

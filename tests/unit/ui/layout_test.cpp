@@ -102,7 +102,24 @@ TEST(Layout, ThePrimaryActionIsAtTheBottomRight) {
   const PageLayout l = lay_out_page(theme, {1280, 800});
   EXPECT_EQ(action_right(theme, l, 420), (Rect{832, 650, 420, 118}));
   EXPECT_EQ(action_left(theme, l, 300), (Rect{200, 650, 300, 118}));
-  EXPECT_EQ(gap_between(action_part(theme, l, 0, 2), action_part(theme, l, 1, 2)), theme.gap());
+  EXPECT_NEAR(gap_between(action_part(theme, l, 0, 2), action_part(theme, l, 1, 2)), theme.gap(), 1);
+}
+
+TEST(Layout, EqualPartsBeginAndEndAtWholePixelsAndFillTheirPlace) {
+  const Rect area{200, 136, 1052, 497};
+  for (int columns = 1; columns <= 10; ++columns) {
+    for (int i = 0; i < columns; ++i) {
+      const Rect part = column_of(area, i, columns, 15);
+      EXPECT_EQ(part.x, std::round(part.x));
+      EXPECT_EQ(part.w, std::round(part.w));
+      if (i > 0) {
+        EXPECT_GT(gap_between(part, column_of(area, i - 1, columns, 15)), 14);
+      }
+    }
+    EXPECT_EQ(column_of(area, 0, columns, 15).x, area.x);
+    EXPECT_EQ(column_of(area, columns - 1, columns, 15).right(), area.right());
+    EXPECT_EQ(row_of(area, columns - 1, columns, 15).bottom(), area.bottom());
+  }
 }
 
 TEST(Layout, TheDeskIsThatOfTheDrawings) {

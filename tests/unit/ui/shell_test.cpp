@@ -169,6 +169,23 @@ TEST(Shell, LettersAreAllThereWhenItHasSettled) {
   EXPECT_GT(dark, 200);
 }
 
+TEST(Shell, TwoShellsInOneProgramKeepTheirLettersApart) {
+  Page one;
+  Page two;
+  test::UiStage first([&](Ui& ui) { one.draw(ui); });
+  const platform::Picture before = first.picture();
+  {
+    test::UiStage second([&](Ui& ui) { two.draw(ui); }, {}, 800, 1280);
+    first.shell().forget();
+    first.settle();
+    EXPECT_EQ(first.picture().rgb, before.rgb);
+    EXPECT_NE(second.picture().rgb, before.rgb);
+  }
+  first.shell().forget();
+  first.settle();
+  EXPECT_EQ(first.picture().rgb, before.rgb);
+}
+
 TEST(Shell, ForgettingLeavesNothingToFind) {
   Page page;
   test::UiStage stage([&](Ui& ui) { page.draw(ui); });
