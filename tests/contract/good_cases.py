@@ -187,7 +187,9 @@ def scanned_oddly(world):
     """The same code as keyboards, scanners and people deliver it."""
     whole = handoff(world, "", SMALL)
     in_three = handoff(world, "", SMALL, 3)
-    other = handoff(world, "", SMALL, 3)
+    other = in_three
+    while other.scans[0][5:9] == in_three.scans[0][5:9]:  # one in ten thousand has the same tag
+        other = handoff(world, "", SMALL, 3)
     code, (a, b, c) = whole.scans[0], in_three.scans
     wide = code.translate({ord("0") + n: 0xFF10 + n for n in range(10)})
     return [Case("in full-width digits", [wide], whole.says),
