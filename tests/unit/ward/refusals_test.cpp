@@ -22,7 +22,8 @@ class Refusals : public testing::Test {
   [[nodiscard]] static Bytes resigned(Bytes envelope, const Tablet& tablet) {
     const auto id = tablet.key().id().bytes;
     std::copy(id.begin(), id.end(), envelope.begin() + device_at);
-    envelope.resize(envelope.size() - signature_size);
+    TSUNAGU_INVARIANT(envelope.size() > signature_size);
+    envelope.erase(envelope.end() - static_cast<std::ptrdiff_t>(signature_size), envelope.end());
     const auto signature = tablet.key().sign("tsunagu/handoff/v1", envelope);
     append(envelope, signature);
     return envelope;
