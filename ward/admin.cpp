@@ -81,7 +81,8 @@ class Commands {
   }
 
   void add_init() {
-    auto* command = with_pin(with_data(app_.add_subcommand("init", "makes a data folder, its keys and the first officer")));
+    auto* command =
+        with_pin(with_data(app_.add_subcommand("init", "makes a data folder, its keys and the first officer")));
     command->add_option("--ward", init_.ward, "name of the ward center")->required();
     command->add_option("--officer", init_.officer, "name of the first officer");
     command->add_option("--role", init_.role, "mch_coordinator, phn, midwife, social_worker or other");
@@ -99,7 +100,8 @@ class Commands {
     trust->add_option("--fingerprint", trust_.fingerprint, "what the hub read to you: refused when it differs");
     trust->add_flag("--yes", trust_.yes, "do not ask");
     when(trust, [this] { return commands::keys_trust(in_, trust_); });
-    when(with_data(keys->add_subcommand("list", "the tablets that are trusted")), [this] { return commands::keys_list(in_); });
+    when(with_data(keys->add_subcommand("list", "the tablets that are trusted")),
+         [this] { return commands::keys_list(in_); });
     auto* revoke = with_pin(with_data(keys->add_subcommand("revoke", "takes no more codes of a tablet")));
     revoke->add_option("DEVICE", file_, "device_key_id of `keys list`")->required();
     when(revoke, [this] { return commands::keys_revoke(in_, file_); });
@@ -126,8 +128,10 @@ class Commands {
   }
 
   void add_journal() {
-    when(with_data(app_.add_subcommand("verify", "reads everything and checks every hash")), [this] { return commands::verify(in_); });
-    when(with_data(app_.add_subcommand("rebuild", "folds every fact again")), [this] { return commands::rebuild(in_); });
+    when(with_data(app_.add_subcommand("verify", "reads everything and checks every hash")),
+         [this] { return commands::verify(in_); });
+    when(with_data(app_.add_subcommand("rebuild", "folds every fact again")),
+         [this] { return commands::rebuild(in_); });
     auto* backup = with_data(app_.add_subcommand("backup", "a copy of the journal while it is in use"));
     backup->add_option("FILE", file_, "must not exist")->required();
     when(backup, [this] { return commands::backup(in_, file_); });

@@ -14,7 +14,8 @@
 //                 result: "candidates"  request_id, running_number, hub, device, issued, for_review, may_be_forgotten,
 //                                       candidates[case_id, case_no, same_fields, births, name, nicknames, phone,
 //                                       member_number ("same", "near", "differs", "unknown"); called with --names]
-//                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null, case_no|null
+//                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null,
+//                 case_no|null
 //   cases         [case_id, case_no, opened, changed, intakes, waiting; with --names called, children[], due|null,
 //                 member_number, phone]
 //   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null

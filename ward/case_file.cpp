@@ -11,8 +11,8 @@
 namespace tsunagu::ward {
 namespace {
 
-constexpr std::size_t case_no_length = 11;       // "261124-7K3F"
-constexpr std::uint8_t consultation_duty = 2;    // ② 相談・情報提供・助言・保健指導
+constexpr std::size_t case_no_length = 11;     // "261124-7K3F"
+constexpr std::uint8_t consultation_duty = 2;  // ② 相談・情報提供・助言・保健指導
 constexpr std::size_t fewest_digits = 4;       // of a number that is looked for
 
 CaseRow row_of(const journal::CaseRow& row) {
@@ -71,9 +71,8 @@ void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const
   }
   asked.erased = !asked.intake;
   to.push_back(std::move(asked));
-  const bool first = std::none_of(to.begin(), to.end(), [](const TimelineEntry& entry) {
-    return entry.what == TimelineEntry::What::taken_in;
-  });
+  const bool first = std::none_of(
+      to.begin(), to.end(), [](const TimelineEntry& entry) { return entry.what == TimelineEntry::What::taken_in; });
   to.push_back({.what = TimelineEntry::What::taken_in,
                 .at = taken_in,
                 .by = officer_in(names, intake.officer_id),
@@ -83,7 +82,8 @@ void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const
 
 void add_note(std::vector<TimelineEntry>& to, const journal::Fact& fact, const domain::CaseNoteWritten& note,
               const Names& names) {
-  TimelineEntry entry{.what = TimelineEntry::What::note, .at = fact.id.time(), .by = officer_in(names, note.officer_id)};
+  TimelineEntry entry{
+      .what = TimelineEntry::What::note, .at = fact.id.time(), .by = officer_in(names, note.officer_id)};
   const auto text = fact.sealed ? journal::decode_part<domain::NoteText>(*fact.sealed)
                                 : Result<domain::NoteText>(fail(Code::not_found));
   entry.erased = !text;

@@ -44,7 +44,8 @@ std::filesystem::path path_of(std::string_view typed) {
   const auto from = typed.find_first_not_of(" \t\r\n");
   if (from == std::string_view::npos) return {};
   typed = typed.substr(from, typed.find_last_not_of(" \t\r\n") - from + 1);
-  const bool quoted = typed.size() >= 2 && typed.front() == typed.back() && (typed.front() == '\'' || typed.front() == '"');
+  const bool quoted =
+      typed.size() >= 2 && typed.front() == typed.back() && (typed.front() == '\'' || typed.front() == '"');
   if (quoted) typed = typed.substr(1, typed.size() - 2);
   if (typed.starts_with("file://")) typed.remove_prefix(7);
   return {typed.substr(0, longest_path)};

@@ -45,7 +45,8 @@ struct Context {
   [[nodiscard]] Office open_signed_in() const;
 };
 
-// ---- what people type -------------------------------------------------------------------------------------------------
+// ---- what people type
+// -------------------------------------------------------------------------------------------------
 
 // The first line of `pin_file`, or from a terminal with the echo off. usage (2) when there is neither.
 [[nodiscard]] crypto::Secret read_passphrase(const std::string& pin_file, crypto::SecretArena& arena);
@@ -57,7 +58,8 @@ struct Context {
 // Writes the code as a picture where one was asked for.
 void write_png(const std::vector<std::string>& digits, const std::string& png);
 
-// ---- the commands -----------------------------------------------------------------------------------------------------
+// ---- the commands
+// -----------------------------------------------------------------------------------------------------
 
 struct InitOptions {
   std::string ward, officer = "担当者", role = "mch_coordinator";

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t most_cases = 100'000;
 
-Json month_or_null(const std::optional<domain::YearMonth>& month) { return month ? Json(month->text()) : Json(nullptr); }
+Json month_or_null(const std::optional<domain::YearMonth>& month) {
+  return month ? Json(month->text()) : Json(nullptr);
+}
 
 Json children_of(const std::vector<domain::Child>& children) {
   Json out = Json::array();
@@ -81,10 +83,11 @@ Reply list_cases(const Context& in, bool names) {
   const auto office = names ? in.open_signed_in() : in.open();
   Reply out{Json::array(), {}};
   for (const auto& row : must(office.journal().ward().cases(most_cases))) {
-    Json one{{"case_id", row.case_id.text()},     {"case_no", case_no_of(row.case_id)}, {"opened", day_text(row.opened)},
-             {"changed", day_text(row.changed)}, {"intakes", row.intakes},             {"waiting", row.waiting}};
-    out.words += case_no_of(row.case_id) + "  " + day_text(row.changed) + "  " + std::to_string(row.intakes) + " requests, " +
-                 std::to_string(row.waiting) + " open";
+    Json one{{"case_id", row.case_id.text()},  {"case_no", case_no_of(row.case_id)},
+             {"opened", day_text(row.opened)}, {"changed", day_text(row.changed)},
+             {"intakes", row.intakes},         {"waiting", row.waiting}};
+    out.words += case_no_of(row.case_id) + "  " + day_text(row.changed) + "  " + std::to_string(row.intakes) +
+                 " requests, " + std::to_string(row.waiting) + " open";
     if (names) {
       one["called"] = row.record.called;
       one["children"] = children_of(row.record.children);
@@ -128,8 +131,8 @@ Reply verify(const Context& in) {
              {"erased", report.erased},
              {"secrets_locked", in.arena.locked()},
              {"problems", report.problems}},
-            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) + " rows: " +
-                (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
+            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) +
+                " rows: " + (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
   for (const auto& problem : report.problems) out.words += "  " + problem + "\n";
   if (!in.arena.locked()) out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
   if (!report.ok()) {
@@ -150,7 +153,8 @@ Reply rebuild(const Context& in) {
 
 Reply backup(const Context& in, const std::string& to) {
   must(in.open().journal().backup(to), "choose another file");
-  return {{{"backup", to}}, "Written to " + to + ". The keys in " + in.data + "/keys are not in it: keep them as well.\n"};
+  return {{{"backup", to}},
+          "Written to " + to + ". The keys in " + in.data + "/keys are not in it: keep them as well.\n"};
 }
 
 Reply restore(const Context& in, const std::string& from) {

@@ -18,7 +18,8 @@ std::string digits_only(std::string_view text) {
 void compare(const TrustOptions& options, const handoff::DeviceEnrolment& device, const std::string& fingerprint) {
   if (!options.fingerprint.empty()) {
     if (digits_only(options.fingerprint) == digits_only(fingerprint)) return;
-    throw Stop{1, "the fingerprint differs: this card is not the one that was read to you", "ask the hub for a new one"};
+    throw Stop{1, "the fingerprint differs: this card is not the one that was read to you",
+               "ask the hub for a new one"};
   }
   if (options.yes || !is_terminal()) return;
   const auto question = device.hub + ", " + device.device_name + "\n" + fingerprint +
@@ -111,7 +112,8 @@ Reply keys_list(const Context& in) {
   const auto office = in.open();
   Reply out{Json::array(), {}};
   for (const auto& row : must(device_rows(office.journal()))) {
-    Json one{{"hub", row.hub}, {"device", row.name}, {"device_key_id", row.key_id}, {"since", domain::text_of(row.since)}};
+    Json one{
+        {"hub", row.hub}, {"device", row.name}, {"device_key_id", row.key_id}, {"since", domain::text_of(row.since)}};
     one["revoked_on"] = row.revoked_on ? Json(domain::text_of(*row.revoked_on)) : Json(nullptr);
     one["missing"] = ranges(row.missing);
     out.json.push_back(std::move(one));

@@ -6,14 +6,10 @@ namespace {
 
 std::string_view word_of(domain::Verdict verdict) {
   switch (verdict) {
-    case domain::Verdict::unknown:
-      return "unknown";
-    case domain::Verdict::differs:
-      return "differs";
-    case domain::Verdict::near:
-      return "near";
-    case domain::Verdict::same:
-      return "same";
+    case domain::Verdict::unknown: return "unknown";
+    case domain::Verdict::differs: return "differs";
+    case domain::Verdict::near: return "near";
+    case domain::Verdict::same: return "same";
   }
   return "unknown";
 }
@@ -22,34 +18,24 @@ std::string_view word_of(domain::Verdict verdict) {
 std::string_view advice_for(handoff::Refusal why) {
   using handoff::Refusal;
   switch (why) {
-    case Refusal::not_ours:
-      return "this is not a code of ours";
-    case Refusal::damaged:
-      return "scan the code again, straight and near";
-    case Refusal::part_missing:
-      return "scan the other parts too and give them together";
-    case Refusal::unknown_version:
-      return "the hub's program is newer than this one: update it";
-    case Refusal::other_ward:
-      return "this code is for another ward: tell the hub, which still has the request";
+    case Refusal::not_ours: return "this is not a code of ours";
+    case Refusal::damaged: return "scan the code again, straight and near";
+    case Refusal::part_missing: return "scan the other parts too and give them together";
+    case Refusal::unknown_version: return "the hub's program is newer than this one: update it";
+    case Refusal::other_ward: return "this code is for another ward: tell the hub, which still has the request";
     case Refusal::unknown_device:
       return "the tablet is not trusted here: take in its enrolment code first (keys trust)";
     case Refusal::revoked_device:
       return "the tablet was revoked: call the hub; an officer may open it by hand with --review";
     case Refusal::bad_signature:
       return "not made by the tablet it names, or changed since: do not use it, call the hub";
-    case Refusal::cannot_be_opened:
-      return "does not open with this ward's key: ask the hub to make a new code";
+    case Refusal::cannot_be_opened: return "does not open with this ward's key: ask the hub to make a new code";
     case Refusal::other_device:
       return "sealed by another tablet than the one that signed it: do not use it, call the hub";
-    case Refusal::not_yet_valid:
-      return "issued in the future: compare the clocks of tablet and desk";
-    case Refusal::expired:
-      return "too old: ask the hub to make a new code";
-    case Refusal::already_received:
-      return "received before: nothing to do";
-    case Refusal::other_kind:
-      return "a genuine code that does not belong here";
+    case Refusal::not_yet_valid: return "issued in the future: compare the clocks of tablet and desk";
+    case Refusal::expired: return "too old: ask the hub to make a new code";
+    case Refusal::already_received: return "received before: nothing to do";
+    case Refusal::other_kind: return "a genuine code that does not belong here";
   }
   return {};
 }
@@ -101,13 +87,15 @@ Reply shown(const Arrival& arrival, bool names) {
   for (const auto& candidate : arrival.candidates) {
     out.json["candidates"].push_back(json_of(candidate, names));
     out.words += "  maybe case " + candidate.case_no + " (" + candidate.case_id.text() + "), " +
-                 std::to_string(candidate.same) + " fields agree" + (names ? ": " + candidate.record.called : "") + "\n";
+                 std::to_string(candidate.same) + " fields agree" + (names ? ": " + candidate.record.called : "") +
+                 "\n";
   }
   out.words += "Decide with --accept new or --accept CASE; nothing was recorded yet.\n";
   return out;
 }
 
-Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into, const ScanOptions& options, Instant now) {
+Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into, const ScanOptions& options,
+               Instant now) {
   Reception reception(office);
   if (arrival.may_be_forgotten && !options.after_restore) {
     throw Stop{1, "the journal was restored from a backup after this request was issued",
@@ -125,18 +113,19 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
     missing.push_back(Json::array({range.first, range.last}));
   }
   const auto number = case_no_of(done.case_id);
-  return {{{"result", "accepted"},
-           {"request_id", opened.request_id.text()},
-           {"case_id", done.case_id.text()},
-           {"case_no", number},
-           {"new_case", !into.has_value()},
-           {"receipt_digits", Json::array({receipt.digits})},
-           {"receipt_png", options.receipt_png},
-           {"running_number", opened.running_number},
-           {"hub", opened.hub},
-           {"device", opened.device_name},
-           {"missing_before", missing}},
-          "Taken in: case " + number + " (" + done.case_id.text() + ").\nReceipt for the hub:\n" + receipt.digits + "\n"};
+  return {
+      {{"result", "accepted"},
+       {"request_id", opened.request_id.text()},
+       {"case_id", done.case_id.text()},
+       {"case_no", number},
+       {"new_case", !into.has_value()},
+       {"receipt_digits", Json::array({receipt.digits})},
+       {"receipt_png", options.receipt_png},
+       {"running_number", opened.running_number},
+       {"hub", opened.hub},
+       {"device", opened.device_name},
+       {"missing_before", missing}},
+      "Taken in: case " + number + " (" + done.case_id.text() + ").\nReceipt for the hub:\n" + receipt.digits + "\n"};
 }
 
 }  // namespace

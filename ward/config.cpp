@@ -18,7 +18,8 @@ std::int64_t number_in(const toml::node_view<const toml::node>& node, const char
   if (!node) return otherwise;
   const auto value = node.value<std::int64_t>();
   if (!value || *value < least || *value > most) {
-    throw Bad{std::string("'") + key + "' must be a number from " + std::to_string(least) + " to " + std::to_string(most)};
+    throw Bad{std::string("'") + key + "' must be a number from " + std::to_string(least) + " to " +
+              std::to_string(most)};
   }
   return *value;
 }
@@ -35,7 +36,8 @@ WardConfig config_from(const toml::table& table, const std::filesystem::path& fo
   out.height = static_cast<int>(number_in(screen["height"], "height", out.height, 700, 4320));
   out.px_per_mm = screen["px_per_mm"].value_or(out.px_per_mm);
   if (!(out.px_per_mm >= 2.0 && out.px_per_mm <= 20.0)) throw Bad{"'px_per_mm' must be from 2 to 20"};
-  const auto lock = number_in(table["desk"]["lock_after_seconds"], "lock_after_seconds", out.lock_after.count(), 30, 7200);
+  const auto lock =
+      number_in(table["desk"]["lock_after_seconds"], "lock_after_seconds", out.lock_after.count(), 30, 7200);
   out.lock_after = std::chrono::seconds(lock);
   return out;
 }
@@ -48,8 +50,8 @@ Result<WardConfig> read_config(const std::filesystem::path& ward_toml) {
   try {
     return config_from(toml::parse(text_of(*bytes), ward_toml.string()), ward_toml.parent_path());
   } catch (const toml::parse_error& e) {
-    return fail(Code::corrupt, ward_toml.string() + ":" + std::to_string(e.source().begin.line) + ": " +
-                                   std::string(e.description()));
+    return fail(Code::corrupt,
+                ward_toml.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
   } catch (const Bad& bad) {
     return fail(Code::corrupt, ward_toml.string() + ": " + bad.what);
   }

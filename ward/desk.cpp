@@ -28,7 +28,8 @@ void wipe_text(std::string& text) {
 std::size_t turned(std::size_t first, int pages, std::size_t a_page, std::size_t count) {
   const auto step = static_cast<std::ptrdiff_t>(a_page);
   const auto last = count == 0 ? 0 : (static_cast<std::ptrdiff_t>(count) - 1) / step * step;
-  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(first) + pages * step, 0, last));
+  return static_cast<std::size_t>(
+      std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(first) + pages * step, 0, last));
 }
 
 }  // namespace
@@ -124,17 +125,13 @@ void Desk::on(EditField& what) {
       state_.passphrase = text_of(passphrase_.view());
       return;
     }
-    case FieldName::entry:
-      state_.entry = what.text;
-      return;
+    case FieldName::entry: state_.entry = what.text; return;
     case FieldName::search:
       state_.search = what.text;
       state_.first_case = 0;
       if (signed_in() && state_.page == Page::cases) show_cases();
       return;
-    case FieldName::note:
-      state_.note = what.text;
-      return;
+    case FieldName::note: state_.note = what.text; return;
   }
 }
 
@@ -182,17 +179,17 @@ void Desk::on(const SignOut&) {
 void Desk::on(const OpenPage& what) {
   switch (what.page) {
     case Page::scan:
+      state_.refused.reset();
+      for_review_.clear();
       return go(state_.arrived ? Page::arrived : Page::scan);
     case Page::cases:
-    case Page::trust:
-      return go(what.page);
+    case Page::trust: return go(what.page);
     case Page::case_file:
       if (state_.open_case) go(Page::case_file);
       return;
     case Page::sign_in:
     case Page::arrived:
-    case Page::receipt:
-      return;
+    case Page::receipt: return;
   }
 }
 
@@ -251,17 +248,14 @@ void Desk::take_code(std::string_view typed) {
   assembler_.clear();
   auto framed = std::get<handoff::Framed>(std::move(*added));
   switch (framed.kind) {
-    case handoff::Kind::handoff:
-      return take_envelope(std::move(framed.envelope), handoff::Revoked::refuse);
-    case handoff::Kind::device_enrolment:
-      return take_enrolment(framed.envelope);
+    case handoff::Kind::handoff: return take_envelope(std::move(framed.envelope), handoff::Revoked::refuse);
+    case handoff::Kind::device_enrolment: return take_enrolment(framed.envelope);
     case handoff::Kind::receipt:
     case handoff::Kind::member_card:
     case handoff::Kind::ward_key:
     case handoff::Kind::staff_card:
     case handoff::Kind::withdrawal:
-    case handoff::Kind::request_slip:
-      break;
+    case handoff::Kind::request_slip: break;
   }
   turn_away({handoff::Refusal::other_kind, {}, {}, {}});
 }

@@ -24,8 +24,8 @@ Result<crypto::TrustedDevices> trusted_devices(const journal::Journal& journal) 
   for (const auto& row : *rows) {
     auto since = trusted_since(journal, row.device.device_key_id);
     if (!since) return since.forward();
-    auto added = out.add({row.device.hub_name, row.device.device_name, {row.device.sign_public_key}, *since,
-                          row.revoked_from});
+    auto added =
+        out.add({row.device.hub_name, row.device.device_name, {row.device.sign_public_key}, *since, row.revoked_from});
     if (!added) log::error(std::string("a trusted device cannot be used: ") + name_of(added.error().code));
   }
   return out;
@@ -36,9 +36,9 @@ Status trust_device(journal::Journal& journal, const handoff::DeviceEnrolment& d
   if (!known) return known.forward();
   if (auto added = known->add({device.hub, device.device_name, device.key, {}, {}}); !added) return added;
   const auto key_id = device.key.id();
-  auto done = journal.append(domain::fact(
-      journal::key_aggregate(key_id.bytes),
-      domain::DeviceTrusted{key_id.bytes, device.hub, device.device_name, device.key.bytes, officer_id}));
+  auto done = journal.append(
+      domain::fact(journal::key_aggregate(key_id.bytes),
+                   domain::DeviceTrusted{key_id.bytes, device.hub, device.device_name, device.key.bytes, officer_id}));
   if (!done) return done.forward();
   return {};
 }
@@ -49,8 +49,8 @@ Status revoke_device(journal::Journal& journal, const crypto::KeyId& device, Ins
   const auto* found = known->find(device);
   if (found == nullptr) return fail(Code::not_found, device.text());
   if (found->revoked_from) return {};
-  auto done = journal.append(
-      domain::fact(journal::key_aggregate(device.bytes), domain::DeviceRevoked{from, officer_id}));
+  auto done =
+      journal.append(domain::fact(journal::key_aggregate(device.bytes), domain::DeviceRevoked{from, officer_id}));
   if (!done) return done.forward();
   return {};
 }

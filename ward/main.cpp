@@ -19,7 +19,8 @@ int stop(const Error& error, const char* what) {
 }
 
 Result<ward::WardConfig> config_for(const ward::RunRequest& request) {
-  if (request.data.empty()) return ward::read_config(request.config.empty() ? "/etc/tsunagu/ward.toml" : request.config);
+  if (request.data.empty())
+    return ward::read_config(request.config.empty() ? "/etc/tsunagu/ward.toml" : request.config);
   ward::WardConfig config;
   if (!request.config.empty()) {
     auto read = ward::read_config(request.config);
@@ -41,10 +42,11 @@ int run(const ward::RunRequest& request, const Clock& clock, RandomSource& rando
   if (!assets) return stop(assets.error(), "the program's own files are missing");
 
   const bool windowed = request.windowed || !config->fullscreen;
-  auto window = platform::Window::open({.title = "区のつなぐ",
-                                        .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
-                                        .width = config->width,
-                                        .height = config->height});
+  auto window =
+      platform::Window::open({.title = "区のつなぐ",
+                              .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                              .width = config->width,
+                              .height = config->height});
   if (!window) return stop(window.error(), "no window could be opened");
   ui::ShellOptions look;
   look.theme.px_per_mm = static_cast<float>(config->px_per_mm);
@@ -53,9 +55,17 @@ int run(const ward::RunRequest& request, const Clock& clock, RandomSource& rando
   if (!shell) return stop(shell.error(), "nothing can be drawn");
   platform::Sound sound;
   worker::Reader reader;
-  ward::App app({*window, **shell, *office, reader, arena, clock, *assets, {.lock_after = config->lock_after},
+  ward::App app({*window,
+                 **shell,
+                 *office,
+                 reader,
+                 arena,
+                 clock,
+                 *assets,
+                 {.lock_after = config->lock_after},
                  [&sound](ward::Cue cue) {
-                   sound.play(cue == ward::Cue::accepted ? platform::desk_accepted_notes() : platform::desk_refused_notes());
+                   sound.play(cue == ward::Cue::accepted ? platform::desk_accepted_notes()
+                                                         : platform::desk_refused_notes());
                  }});
   ui::Stage stage(*window, **shell, app.program());
   app.on_quit([&stage] { stage.stop(); });

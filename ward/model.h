@@ -34,11 +34,11 @@ inline constexpr std::array<Check, 7> all_checks{Check::form,    Check::addresse
 
 // Why the last code was not taken. The words are "refusal.<reason>" and, what to do, "refusal.<reason>.todo".
 struct RefusedView {
-  std::string reason{};               // handoff::name_of()
-  Check failed_at = Check::form;    // the first check that did not hold
-  std::optional<Ulid> case_id{};      // already received: the case it went to
+  std::string reason{};           // handoff::name_of()
+  Check failed_at = Check::form;  // the first check that did not hold
+  std::optional<Ulid> case_id{};  // already received: the case it went to
   std::string case_no{};
-  bool can_review = false;          // from a revoked device: an officer may open it by hand
+  bool can_review = false;  // from a revoked device: an officer may open it by hand
   bool operator==(const RefusedView&) const = default;
 };
 struct Waiting {  // a code in several parts
@@ -59,22 +59,22 @@ struct Candidate {
   std::string case_no{};
   domain::CaseRecord record{};
   domain::Comparison comparison{};
-  int same = 0;                           // fields that agree
-  std::optional<std::uint32_t> last_no{};   // running number of its newest handoff
+  int same = 0;                            // fields that agree
+  std::optional<std::uint32_t> last_no{};  // running number of its newest handoff
   std::optional<domain::Day> last_day{};
 };
 
 // A request that was verified, opened and not seen before, waiting for the officer's decision.
 struct Arrived {
   Ulid request_id{};
-  std::string hub{};     // as the ward trusted it, not as the code claims
+  std::string hub{};  // as the ward trusted it, not as the code claims
   std::string device{};
   std::uint32_t running_no = 0;
   Instant issued{};
   domain::IntakeDetail detail{};
   std::vector<Candidate> candidates{};
-  bool for_review = false;          // the device is revoked
-  bool may_be_forgotten = false;    // the journal was restored since: it may have been taken in before
+  bool for_review = false;        // the device is revoked
+  bool may_be_forgotten = false;  // the journal was restored since: it may have been taken in before
 };
 
 struct CaseRow {
@@ -89,11 +89,11 @@ struct TimelineEntry {
   enum class What : std::uint8_t { asked, taken_in, note, receipt };
   What what = What::note;
   Instant at{};
-  std::string by{};                                // officer
-  std::string text{};                              // note
+  std::string by{};                              // officer
+  std::string text{};                            // note
   bool erased = false;                           // there was something personal, and it was erased
-  std::optional<domain::IntakeDetail> intake{};    // asked
-  std::string device{};                            // asked: hub and device
+  std::optional<domain::IntakeDetail> intake{};  // asked
+  std::string device{};                          // asked: hub and device
   std::uint32_t running_no = 0;                  // asked, taken_in
   bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
@@ -113,7 +113,7 @@ struct ReceiptView {
   std::string digits{};  // the whole text of the code
   domain::ReceiptState state = domain::ReceiptState::received;
   domain::Day day{};
-  std::uint8_t role = 0;                    // handoff::ContactRole
+  std::uint8_t role = 0;                      // handoff::ContactRole
   std::vector<NumberRange> missing_before{};  // numbers of this device that have not arrived: may be a parent's choice
 };
 
@@ -211,7 +211,7 @@ struct TurnCases {
 struct TurnCandidates {
   int by;  // pages
 };
-struct TrustDevice {};   // the one in State::enrolment
+struct TrustDevice {};  // the one in State::enrolment
 struct ForgetEnrolment {};
 struct AskRevoke {
   std::string key_id;
@@ -220,8 +220,8 @@ struct ConfirmRevoke {};
 struct KeepDevice {};
 
 using Intent = std::variant<ChooseOfficer, EditField, SignIn, SignOut, OpenPage, TakeEntry, ReviewRefused, AcceptNew,
-                            AcceptCase, Decline, OpenCase, AddNote, MakeReceipt, TurnCases, TurnCandidates,
-                            TrustDevice, ForgetEnrolment, AskRevoke, ConfirmRevoke, KeepDevice>;
+                            AcceptCase, Decline, OpenCase, AddNote, MakeReceipt, TurnCases, TurnCandidates, TrustDevice,
+                            ForgetEnrolment, AskRevoke, ConfirmRevoke, KeepDevice>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::ward

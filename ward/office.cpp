@@ -81,14 +81,15 @@ Status Office::record_missing_officers() {
   if (!known) return known.forward();
   std::vector<domain::NewFact> facts;
   for (const auto& person : keys_.officers()) {
-    const bool recorded = std::any_of(known->begin(), known->end(),
-                                      [&](const journal::OfficerRow& row) { return row.officer_id == person.person_id; });
+    const bool recorded = std::any_of(known->begin(), known->end(), [&](const journal::OfficerRow& row) {
+      return row.officer_id == person.person_id;
+    });
     if (recorded) continue;
     auto detail = journal::encode_part(domain::StaffDetail{person.name});
     if (!detail) return detail.forward();
     const auto role = role_of(person.role).value_or(handoff::ContactRole::other);
-    facts.push_back(domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)},
-                                 std::move(*detail)));
+    facts.push_back(
+        domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)}, std::move(*detail)));
   }
   if (facts.empty()) return {};
   if (auto done = journal_.append(std::move(facts)); !done) return done.forward();

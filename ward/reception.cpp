@@ -37,8 +37,7 @@ domain::NewFact receipt_fact(const Ulid& case_id, const handoff::Receipt& receip
 
 }  // namespace
 
-Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now,
-                                                             handoff::Revoked revoked) {
+Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now, handoff::Revoked revoked) {
   using Answer = std::variant<Arrival, TurnedAway>;
   auto devices = trusted_devices(office_.journal());
   if (!devices) return devices.forward();
@@ -68,18 +67,18 @@ Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, 
 Status Reception::turn_away(const TurnedAway& what) {
   std::optional<domain::KeyId> device;
   if (what.device) device = what.device->bytes;
-  auto done = office_.journal().append(domain::fact(
-      office_.journal().new_id(),
-      domain::IntakeRefused{reason_of(what.why), device, office_.officer().value_or(Ulid{})}));
+  auto done = office_.journal().append(
+      domain::fact(office_.journal().new_id(),
+                   domain::IntakeRefused{reason_of(what.why), device, office_.officer().value_or(Ulid{})}));
   if (!done) return done.forward();
   return {};
 }
 
 Status Reception::decline(const Arrival& arrival) {
-  auto done = office_.journal().append(domain::fact(
-      office_.journal().new_id(), domain::IntakeRefused{domain::RefusalReason::by_officer,
-                                                        arrival.opened.device_key_id.bytes,
-                                                        office_.officer().value_or(Ulid{})}));
+  auto done = office_.journal().append(
+      domain::fact(office_.journal().new_id(),
+                   domain::IntakeRefused{domain::RefusalReason::by_officer, arrival.opened.device_key_id.bytes,
+                                         office_.officer().value_or(Ulid{})}));
   if (!done) return done.forward();
   return {};
 }
@@ -109,8 +108,9 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
     auto added = add(fact_with(case_id, domain::CaseOpened{officer_id}, record_of(arrival.detail)));
     if (!added) return added.forward();
   }
-  const domain::IntakeAccepted intake{opened.request_id,     opened.device_key_id.bytes, opened.ward_key_id.bytes,
-                                      opened.running_number, opened.issued,              officer_id};
+  const domain::IntakeAccepted intake{
+      opened.request_id, opened.device_key_id.bytes, opened.ward_key_id.bytes, opened.running_number, opened.issued,
+      officer_id};
   if (auto added = add(fact_with(case_id, intake, arrival.detail)); !added) return added.forward();
   if (known) {
     const auto updated = updated_by(*known, arrival.detail);
@@ -180,8 +180,8 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
   std::vector<Candidate> out;
   for (const auto& found : domain::order_candidates(wanted, households)) {
     if (out.size() == most_candidates) break;
-    const auto row = std::find_if(rows->begin(), rows->end(),
-                                  [&](const journal::CaseRow& r) { return r.case_id == found.case_id; });
+    const auto row =
+        std::find_if(rows->begin(), rows->end(), [&](const journal::CaseRow& r) { return r.case_id == found.case_id; });
     TSUNAGU_INVARIANT(row != rows->end());
     auto intakes = view.intakes_of(found.case_id);
     if (!intakes) return intakes.forward();
@@ -213,22 +213,16 @@ Check check_of(handoff::Refusal why) {
     case Refusal::damaged:
     case Refusal::part_missing:
     case Refusal::unknown_version:
-    case Refusal::other_kind:
-      return Check::form;
-    case Refusal::other_ward:
-      return Check::addressed;
+    case Refusal::other_kind: return Check::form;
+    case Refusal::other_ward: return Check::addressed;
     case Refusal::unknown_device:
     case Refusal::revoked_device:
-    case Refusal::bad_signature:
-      return Check::signature;
+    case Refusal::bad_signature: return Check::signature;
     case Refusal::cannot_be_opened:
-    case Refusal::other_device:
-      return Check::opened;
+    case Refusal::other_device: return Check::opened;
     case Refusal::not_yet_valid:
-    case Refusal::expired:
-      return Check::in_time;
-    case Refusal::already_received:
-      return Check::first_time;
+    case Refusal::expired: return Check::in_time;
+    case Refusal::already_received: return Check::first_time;
   }
   return Check::form;
 }

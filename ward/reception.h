@@ -42,8 +42,8 @@ class Reception {
   explicit Reception(Office& office) : office_(office) {}
 
   // Opens a handoff envelope. What is turned away is not yet recorded. An error is the journal's.
-  [[nodiscard]] Result<std::variant<Arrival, TurnedAway>> receive(
-      ByteView envelope, Instant now, handoff::Revoked revoked = handoff::Revoked::refuse);
+  [[nodiscard]] Result<std::variant<Arrival, TurnedAway>> receive(ByteView envelope, Instant now,
+                                                                  handoff::Revoked revoked = handoff::Revoked::refuse);
 
   // Records why a code was not taken: the reason and the device, nothing of its content.
   [[nodiscard]] Status turn_away(const TurnedAway& what);

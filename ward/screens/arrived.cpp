@@ -175,16 +175,18 @@ void draw_new_case(const Sheet& sheet, const ui::Rect& column, bool alone) {
   auto text = sheet.look(ui::DeskType::body);
   text.most_lines = 10;
   text.least = 0.85F;
-  sheet.ui.text("arrived.new.title", {column.x + sheet.px(8), column.y + sheet.px(14), column.w - sheet.px(16), sheet.px(32)},
+  sheet.ui.text("arrived.new.title",
+                {column.x + sheet.px(8), column.y + sheet.px(14), column.w - sheet.px(16), sheet.px(32)},
                 sheet.say("arrived.new_title"), title);
   sheet.ui.text("arrived.new.why",
                 {column.x + sheet.px(18), column.y + sheet.px(64), column.w - sheet.px(36), column.h - sheet.px(150)},
                 sheet.say(alone ? "arrived.new_alone" : "arrived.new_why"), text);
   const float button = sheet.px(52);
   const auto label = sheet.say("arrived.new");
-  if (ui::desk_button(sheet.ui, "arrived.new",
-                      {column.x + sheet.px(12), column.bottom() - button - sheet.px(18), column.w - sheet.px(24), button},
-                      {.kind = ui::ButtonKind::secondary, .label = label})) {
+  if (ui::desk_button(
+          sheet.ui, "arrived.new",
+          {column.x + sheet.px(12), column.bottom() - button - sheet.px(18), column.w - sheet.px(24), button},
+          {.kind = ui::ButtonKind::secondary, .label = label})) {
     sheet.ask(AcceptNew{});
   }
 }
@@ -228,12 +230,16 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row) {
   const bool at_start = sheet.state.first_candidate == 0;
   const bool at_end = sheet.state.first_candidate + candidates_a_page >= all.size();
   if (ui::desk_button(sheet.ui, "candidates.prev", {row.right() - 2 * wide - sheet.px(10), row.y, wide, sheet.px(40)},
-                      {.kind = ui::ButtonKind::quiet, .label = prev, .icon = ui::icon::chevron_left,
+                      {.kind = ui::ButtonKind::quiet,
+                       .label = prev,
+                       .icon = ui::icon::chevron_left,
                        .readiness = at_start ? ui::Readiness::off : ui::Readiness::ready})) {
     sheet.ask(TurnCandidates{-1});
   }
   if (ui::desk_button(sheet.ui, "candidates.next", {row.right() - wide, row.y, wide, sheet.px(40)},
-                      {.kind = ui::ButtonKind::quiet, .label = next, .icon_after = ui::icon::chevron_right,
+                      {.kind = ui::ButtonKind::quiet,
+                       .label = next,
+                       .icon_after = ui::icon::chevron_right,
                        .readiness = at_end ? ui::Readiness::off : ui::Readiness::ready})) {
     sheet.ask(TurnCandidates{1});
   }
@@ -275,7 +281,7 @@ void draw_arrived(const Sheet& sheet) {
   const bool warned = arrived.for_review || arrived.may_be_forgotten;
   const auto names = check_names(say);
   const std::vector<std::string_view> checks(names.begin(), names.end());
-  const auto headline = say(arrived.for_review        ? "arrived.review"
+  const auto headline = say(arrived.for_review         ? "arrived.review"
                             : arrived.may_be_forgotten ? "arrived.restored"
                                                        : "arrived.ready");
   const auto facts = say("arrived.from", {{"hub", arrived.hub},

@@ -81,8 +81,8 @@ void draw_entry(const Sheet& sheet, std::size_t index, const Told& entry, const 
   const float y = std::round(rect.y + sheet.px(day_high + 12));
   const auto thread = entry.hub ? ui::Thread::hub : ui::Thread::ward;
   const float scale = newest ? 0.8F : 1.0F;
-  ui::draw_bead(sheet.ui.canvas(), sheet.ui.theme(), {cord, y}, thread, newest ? ui::Bead::next : ui::Bead::met, p.white,
-                scale);
+  ui::draw_bead(sheet.ui.canvas(), sheet.ui.theme(), {cord, y}, thread, newest ? ui::Bead::next : ui::Bead::met,
+                p.white, scale);
   const float reach = sheet.px(26);
   const float tick = sheet.px(16);
   const float from = entry.hub ? cord - reach - tick : cord + reach;
@@ -118,14 +118,20 @@ void draw_timeline(const Sheet& sheet, const ui::Rect& card) {
   auto tag_look = sheet.look(ui::DeskType::small);
   tag_look.bold = true;
   const float hub_wide = sheet.ui.measure(hub, tag_look).w + sheet.px(24);
-  ui::tag(sheet.ui, "timeline.hub", {cord - sheet.px(40) - hub_wide, card.y + sheet.px(62)}, hub, p.kaki_tint, p.kaki_deep);
+  ui::tag(sheet.ui, "timeline.hub", {cord - sheet.px(40) - hub_wide, card.y + sheet.px(62)}, hub, p.kaki_tint,
+          p.kaki_deep);
   ui::tag(sheet.ui, "timeline.ward", {cord + sheet.px(40), card.y + sheet.px(62)}, ward, p.asagi_tint, p.asagi_deep);
 
   scrolled(sheet, "case.timeline", place, height, [&](const ui::Rect& area) {
     ui::draw_cord_down(sheet.ui.canvas(), sheet.ui.theme(),
-                       {.x0 = area.y - sheet.px(20), .x1 = area.bottom() + sheet.px(20), .y = std::round(area.centre().x),
-                        .amplitude = sheet.px(13), .pitch = sheet.px(110), .first_crossing = sheet.px(56),
-                        .width = sheet.px(5), .now_x = area.bottom() + sheet.px(400)});
+                       {.x0 = area.y - sheet.px(20),
+                        .x1 = area.bottom() + sheet.px(20),
+                        .y = std::round(area.centre().x),
+                        .amplitude = sheet.px(13),
+                        .pitch = sheet.px(110),
+                        .first_crossing = sheet.px(56),
+                        .width = sheet.px(5),
+                        .now_x = area.bottom() + sheet.px(400)});
     float y = area.y + sheet.px(8);
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const float high = height_of(sheet, entries[i], area.w);
@@ -182,9 +188,9 @@ void draw_note(const Sheet& sheet, const ui::Rect& card) {
   const float button = sheet.px(120);
   const float y = card.y + sheet.px(60);
   const auto placeholder = sheet.say("case.note_hint");
-  const bool entered = field(sheet, "case.note", {inside.x, y, inside.w - button - sheet.px(12), sheet.px(50)},
-                             FieldName::note, sheet.state.note,
-                             {.placeholder = placeholder, .icon = ui::icon::edit, .limit = 1000});
+  const bool entered =
+      field(sheet, "case.note", {inside.x, y, inside.w - button - sheet.px(12), sheet.px(50)}, FieldName::note,
+            sheet.state.note, {.placeholder = placeholder, .icon = ui::icon::edit, .limit = 1000});
   const auto label = sheet.say("case.note_add");
   const bool pressed =
       ui::desk_button(sheet.ui, "case.note.add", {inside.right() - button, y, button, sheet.px(50)}, {.label = label});
@@ -203,16 +209,19 @@ void draw_answer(const Sheet& sheet, const ui::Rect& card) {
     ReceiptState state;
     char32_t icon;
   };
-  const std::array<Choice, 3> choices{{{"case.receipt", "case.receipt", now, ui::icon::qr_code_2},
-                                       {"case.contacted", "case.contacted", ReceiptState::contacted, ui::icon::phone_in_talk},
-                                       {"case.closed", "case.closed", ReceiptState::closed, ui::icon::done}}};
+  const std::array<Choice, 3> choices{
+      {{"case.receipt", "case.receipt", now, ui::icon::qr_code_2},
+       {"case.contacted", "case.contacted", ReceiptState::contacted, ui::icon::phone_in_talk},
+       {"case.closed", "case.closed", ReceiptState::closed, ui::icon::done}}};
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto& choice = choices[i];
     const bool past = i > 0 && static_cast<int>(choice.state) <= static_cast<int>(now);
     const auto label = sheet.say(choice.key);
     const auto place = ui::column_of({row.x, y, row.w, sheet.px(52)}, static_cast<int>(i), 3, sheet.px(10));
     if (ui::desk_button(sheet.ui, choice.id, place,
-                        {.kind = ui::ButtonKind::secondary, .label = label, .icon = choice.icon,
+                        {.kind = ui::ButtonKind::secondary,
+                         .label = label,
+                         .icon = choice.icon,
                          .readiness = past ? ui::Readiness::off : ui::Readiness::ready})) {
       sheet.ask(MakeReceipt{choice.state});
     }
@@ -231,9 +240,9 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
   const auto state = view.latest_state.value_or(domain::ReceiptState::received);
   if (view.latest_request) {
     const bool closed = state == domain::ReceiptState::closed;
-    const auto key = closed                                       ? "receipt.closed"
+    const auto key = closed                                     ? "receipt.closed"
                      : state == domain::ReceiptState::contacted ? "receipt.contacted"
-                                                                  : "receipt.received";
+                                                                : "receipt.received";
     add("case.state", sheet.say(key), closed ? p.asagi_tint : p.honey_tint, closed ? p.asagi_deep : p.honey_text);
   }
 }
@@ -242,8 +251,8 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
 
 void draw_case_file(const Sheet& sheet) {
   const auto& view = *sheet.state.open_case;
-  auto body = begin_sheet(sheet, "case_file", sheet.say("case.of", {{"name", sheet.say.called(view.row.record.called)}}),
-                          "cases");
+  auto body = begin_sheet(sheet, "case_file",
+                          sheet.say("case.of", {{"name", sheet.say.called(view.row.record.called)}}), "cases");
   draw_tags(sheet, body.top_part(sheet.px(28)));
   body = body.without_top(sheet.px(44));
   const float right = std::round(body.w * 0.42F);

@@ -57,12 +57,16 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row) {
   const auto prev = sheet.say("page.prev");
   const auto next = sheet.say("page.next");
   if (ui::desk_button(sheet.ui, "cases.prev", {row.right() - 2 * wide - sheet.px(12), row.y, wide, row.h},
-                      {.kind = ui::ButtonKind::quiet, .label = prev, .icon = ui::icon::chevron_left,
+                      {.kind = ui::ButtonKind::quiet,
+                       .label = prev,
+                       .icon = ui::icon::chevron_left,
                        .readiness = first == 0 ? ui::Readiness::off : ui::Readiness::ready})) {
     sheet.ask(TurnCases{-1});
   }
   if (ui::desk_button(sheet.ui, "cases.next", {row.right() - wide, row.y, wide, row.h},
-                      {.kind = ui::ButtonKind::quiet, .label = next, .icon_after = ui::icon::chevron_right,
+                      {.kind = ui::ButtonKind::quiet,
+                       .label = next,
+                       .icon_after = ui::icon::chevron_right,
                        .readiness = first + cases_a_page >= count ? ui::Readiness::off : ui::Readiness::ready})) {
     sheet.ask(TurnCases{1});
   }

@@ -36,25 +36,29 @@ void draw_receipt(const Sheet& sheet) {
   // One thread from the words to the plate: what leaves, and where.
   const float y = std::round(column.y + sheet.px(58));
   sheet.ui.canvas().line({column.x + sheet.px(116), y}, {plate.x, y}, sheet.ui.colours().asagi, sheet.px(7));
-  ui::draw_sign(sheet.ui.canvas(), sheet.ui.theme(), {column.x + sheet.px(60), column.y + sheet.px(44)}, sheet.px(30),
-                {.tail_left = sheet.px(56), .tail_right = sheet.px(56), .angle = 88, .width = sheet.px(8), .filled = true});
+  ui::draw_sign(
+      sheet.ui.canvas(), sheet.ui.theme(), {column.x + sheet.px(60), column.y + sheet.px(44)}, sheet.px(30),
+      {.tail_left = sheet.px(56), .tail_right = sheet.px(56), .angle = 88, .width = sheet.px(8), .filled = true});
 
   auto title = sheet.look(ui::DeskType::title);
   title.most_lines = 2;
-  sheet.ui.text("receipt.state", {column.x, column.y + sheet.px(108), column.w, sheet.px(84)}, say(key_of(receipt.state)), title);
+  sheet.ui.text("receipt.state", {column.x, column.y + sheet.px(108), column.w, sheet.px(84)},
+                say(key_of(receipt.state)), title);
   auto text = sheet.look(ui::DeskType::body);
   text.most_lines = 4;
   sheet.ui.text("receipt.how", {column.x, column.y + sheet.px(160), column.w, sheet.px(110)}, say("receipt.how"), text);
-  std::vector<Fact> facts{{say("cases.no"), receipt.case_no, true},
-                          {say("receipt.day"), say.full_day(receipt.day), false},
-                          {say("receipt.role"), say("role." + std::string(roles[std::min<std::size_t>(receipt.role, 5)])), false}};
+  std::vector<Fact> facts{
+      {say("cases.no"), receipt.case_no, true},
+      {say("receipt.day"), say.full_day(receipt.day), false},
+      {say("receipt.role"), say("role." + std::string(roles[std::min<std::size_t>(receipt.role, 5)])), false}};
   if (!receipt.missing_before.empty()) {
     facts.push_back({say("receipt.missing"),
                      say("receipt.missing_numbers", {{"numbers", numbers_of(say, receipt.missing_before)}}), false});
   }
   const float buttons = sheet.px(56);
   scrolled_facts(sheet, "receipt.facts",
-                 {column.x, column.y + sheet.px(284), column.w, column.h - sheet.px(284) - 2 * buttons - sheet.px(34)}, facts);
+                 {column.x, column.y + sheet.px(284), column.w, column.h - sheet.px(284) - 2 * buttons - sheet.px(34)},
+                 facts);
   const auto open = say("receipt.open");
   const auto done = say("receipt.done");
   if (ui::desk_button(sheet.ui, "receipt.open",

@@ -52,18 +52,19 @@ float draw_waiting(const Sheet& sheet, const ui::Rect& body) {
   const ui::Rect rect = body.top_part(sheet.px(96));
   const auto colours = sheet.ui.theme().family(ui::Family::honey);
   tinted_plate(sheet, rect, colours, 5, 20);
-  const auto words = sheet.say("waiting.parts", {{"have", std::to_string(waiting->have)},
-                                                 {"count", std::to_string(waiting->count)}});
+  const auto words =
+      sheet.say("waiting.parts", {{"have", std::to_string(waiting->have)}, {"count", std::to_string(waiting->count)}});
   auto look = sheet.look(ui::DeskType::title);
   look.middle = true;
   look.most_lines = 1;
   const float squares = static_cast<float>(waiting->count) * sheet.px(56);
-  const bool fits = sheet.ui.words({rect.x + sheet.px(32), rect.y, rect.w - squares - sheet.px(80), rect.h - sheet.px(5)},
-                                   words, look);
+  const bool fits = sheet.ui.words(
+      {rect.x + sheet.px(32), rect.y, rect.w - squares - sheet.px(80), rect.h - sheet.px(5)}, words, look);
   for (int part = 1; part <= waiting->count; ++part) {
     const bool missing = std::find(waiting->missing.begin(), waiting->missing.end(), part) != waiting->missing.end();
-    const ui::Rect square{rect.right() - sheet.px(32) - squares + static_cast<float>(part - 1) * sheet.px(56) + sheet.px(8),
-                          rect.centre().y - sheet.px(24), sheet.px(44), sheet.px(44)};
+    const ui::Rect square{
+        rect.right() - sheet.px(32) - squares + static_cast<float>(part - 1) * sheet.px(56) + sheet.px(8),
+        rect.centre().y - sheet.px(24), sheet.px(44), sheet.px(44)};
     if (missing) {
       sheet.ui.canvas().dashes(square, p.line, sheet.px(2), sheet.px(8));
     } else {
@@ -104,12 +105,12 @@ void draw_entry(const Sheet& sheet, const ui::Rect& card) {
   const float y = card.y + sheet.px(62);
   const float button = sheet.px(140);
   const auto placeholder = sheet.say("scan.entry");
-  const bool entered = field(sheet, "scan.entry", {inside.x, y, inside.w - button - sheet.px(16), sheet.px(52)},
-                             FieldName::entry, sheet.state.entry,
-                             {.placeholder = placeholder, .icon = ui::icon::content_paste, .limit = 9000});
+  const bool entered =
+      field(sheet, "scan.entry", {inside.x, y, inside.w - button - sheet.px(16), sheet.px(52)}, FieldName::entry,
+            sheet.state.entry, {.placeholder = placeholder, .icon = ui::icon::content_paste, .limit = 9000});
   const auto take = sheet.say("scan.take");
-  const bool pressed = ui::desk_button(sheet.ui, "scan.take", {inside.right() - button, y, button, sheet.px(52)},
-                                       {.label = take});
+  const bool pressed =
+      ui::desk_button(sheet.ui, "scan.take", {inside.right() - button, y, button, sheet.px(52)}, {.label = take});
   if (entered || pressed) sheet.ask(TakeEntry{});
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> nav_keys{"scan", "cases", "trust", "signout"};
 constexpr std::array<char32_t, 4> nav_icons{ui::icon::inbox, ui::icon::people, ui::icon::key, ui::icon::logout};
-constexpr float fact_gap = 14;    // between facts
+constexpr float fact_gap = 14;      // between facts
 constexpr float name_share = 0.3F;  // of the width
 
 void go_where(const Sheet& sheet, int item) {
@@ -94,7 +94,8 @@ ui::Rect begin_door(const Sheet& sheet) {
   return below_notice(sheet, frame.layout.main);
 }
 
-void tinted_plate(const Sheet& sheet, const ui::Rect& rect, const ui::FamilyColours& colours, float foot, float radius) {
+void tinted_plate(const Sheet& sheet, const ui::Rect& rect, const ui::FamilyColours& colours, float foot,
+                  float radius) {
   sheet.ui.canvas().fill(rect, colours.foot, sheet.px(radius));
   sheet.ui.canvas().fill(rect.without_bottom(sheet.px(foot)), colours.tint, sheet.px(radius));
 }
@@ -112,7 +113,8 @@ void notice_bar(const Sheet& sheet, std::string_view id, const ui::Rect& rect, u
   auto look = sheet.look(ui::DeskType::body_bold);
   look.middle = true;
   look.most_lines = 2;
-  const bool fits = sheet.ui.words({rect.x + sheet.px(60), rect.y, rect.w - sheet.px(76), rect.h - sheet.px(4)}, words, look);
+  const bool fits =
+      sheet.ui.words({rect.x + sheet.px(60), rect.y, rect.w - sheet.px(76), rect.h - sheet.px(4)}, words, look);
   ui::Target target;
   target.id = id;
   target.rect = rect;
@@ -146,7 +148,8 @@ void draw_facts(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Re
     const float high = height_of_fact(sheet, fact, area.w);
     const float split = area.w * name_share;
     sheet.ui.text("", {area.x, y + sheet.px(2), split - sheet.px(12), high}, fact.name, name_look(sheet));
-    sheet.ui.text("", {area.x + split, y, area.w - split, high + sheet.px(2)}, fact.value, value_look(sheet, fact.bold));
+    sheet.ui.text("", {area.x + split, y, area.w - split, high + sheet.px(2)}, fact.value,
+                  value_look(sheet, fact.bold));
     y += high + sheet.px(fact_gap);
   }
 }
@@ -203,8 +206,9 @@ std::string numbers_of(const Words& say, const std::vector<NumberRange>& ranges)
   std::vector<std::string> out;
   for (const auto& range : ranges) {
     const auto first = std::to_string(range.first);
-    out.push_back(range.first == range.last ? first
-                                            : say("numbers.range", {{"first", first}, {"last", std::to_string(range.last)}}));
+    out.push_back(range.first == range.last
+                      ? first
+                      : say("numbers.range", {{"first", first}, {"last", std::to_string(range.last)}}));
   }
   return say.list(out);
 }

@@ -68,9 +68,9 @@ void draw_sign_in(const Sheet& sheet) {
     y += sheet.px(28);
   }
   const auto placeholder = say("signin.passphrase");
-  const bool entered = field(sheet, "signin.passphrase", {inside.x, y, inside.w, sheet.px(52)}, FieldName::passphrase,
-                             sheet.state.passphrase,
-                             {.placeholder = placeholder, .icon = ui::icon::lock, .limit = 120, .masked = true});
+  const bool entered =
+      field(sheet, "signin.passphrase", {inside.x, y, inside.w, sheet.px(52)}, FieldName::passphrase,
+            sheet.state.passphrase, {.placeholder = placeholder, .icon = ui::icon::lock, .limit = 120, .masked = true});
   const auto go = say("signin.go");
   const bool pressed =
       ui::desk_button(sheet.ui, "signin.go", {inside.x, y + sheet.px(72), inside.w, sheet.px(56)}, {.label = go});

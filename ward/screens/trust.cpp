@@ -22,7 +22,9 @@ float draw_enrolment(const Sheet& sheet, const ui::Rect& body) {
   sheet.ui.text("enrolment", inside.top_part(sheet.px(32)), enrolment->hub + "　" + enrolment->name, title);
   auto text = sheet.look(ui::DeskType::body);
   text.most_lines = 2;
-  const auto question = enrolment->revoked ? "enrolment.revoked" : enrolment->known ? "enrolment.known" : "enrolment.compare";
+  const auto question = enrolment->revoked ? "enrolment.revoked"
+                        : enrolment->known ? "enrolment.known"
+                                           : "enrolment.compare";
   sheet.ui.text("enrolment.question", {inside.x, inside.y + sheet.px(36), inside.w, sheet.px(52)}, say(question), text);
   auto figures = sheet.look(ui::DeskType::title);
   figures.most_lines = 1;
@@ -56,7 +58,8 @@ void draw_own_key(const Sheet& sheet, const ui::Rect& card) {
   auto figures = sheet.look(ui::DeskType::heading);
   figures.most_lines = 3;
   figures.least = 0.7F;
-  sheet.ui.text("own.fingerprint", {inside.x, card.y + sheet.px(142), inside.w, sheet.px(68)}, own.fingerprint, figures);
+  sheet.ui.text("own.fingerprint", {inside.x, card.y + sheet.px(142), inside.w, sheet.px(68)}, own.fingerprint,
+                figures);
   auto small = sheet.look(ui::DeskType::small, sheet.ui.colours().ink2);
   small.most_lines = 1;
   sheet.ui.text("own.valid", {inside.x, card.y + sheet.px(212), inside.w, sheet.px(26)},
