@@ -21,13 +21,19 @@ void increment(Ulid& id) {
   }
 }
 
+std::uint64_t millis_of(const Ulid& id) {
+  std::uint64_t millis = 0;
+  for (std::size_t i = 0; i < 6; ++i) millis = (millis << 8) | id.bytes[i];
+  return millis;
+}
+
+void set_millis(Ulid& id, std::uint64_t millis) {
+  for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
+}
+
 }  // namespace
 
-Instant Ulid::time() const {
-  std::int64_t millis = 0;
-  for (int i = 0; i < 6; ++i) millis = (millis << 8) | bytes[static_cast<std::size_t>(i)];
-  return Instant{Millis{millis}};
-}
+Instant Ulid::time() const { return Instant{Millis{static_cast<std::int64_t>(millis_of(*this))}}; }
 
 std::string Ulid::text() const {
   // 26 letters carry 130 bits; the first letter holds the top 3 bits.
@@ -70,16 +76,24 @@ std::optional<Ulid> Ulid::from(ByteView bytes) {
 Ulid UlidSource::next(Instant now) {
   Ulid id;
   random_.fill(id.bytes);
-  const auto millis = static_cast<std::uint64_t>(std::max<std::int64_t>(0, now.time_since_epoch().count()));
-  for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
+  set_millis(id, static_cast<std::uint64_t>(std::max<std::int64_t>(0, now.time_since_epoch().count())));
   if (id <= last_) {
-    id = last_;
-    increment(id);
+    if (last_is_own_) {
+      id = last_;
+      increment(id);
+    } else {
+      set_millis(id, millis_of(last_) + 1);
+    }
   }
   last_ = id;
+  last_is_own_ = true;
   return id;
 }
 
-void UlidSource::observe(const Ulid& seen) { last_ = std::max(last_, seen); }
+void UlidSource::observe(const Ulid& seen) {
+  if (seen <= last_) return;
+  last_ = seen;
+  last_is_own_ = false;
+}
 
 }  // namespace tsunagu

@@ -32,7 +32,9 @@ struct Ulid {
 class UlidSource {
  public:
   explicit UlidSource(RandomSource& random) : random_(random) {}
-  // The next id: at `now` or, when ids at or past `now` were already seen, just past the greatest of them.
+  // The next id: at `now` or, when ids at or past `now` were already seen, just past the greatest of them. Past its own
+  // it counts on; past another's it takes the next millisecond and fresh random bits, because others who saw the same
+  // id do so too and must not arrive at one id.
   [[nodiscard]] Ulid next(Instant now);
   // Makes every later id greater than `seen` (the greatest id in the journal, or one received).
   void observe(const Ulid& seen);
@@ -40,6 +42,7 @@ class UlidSource {
  private:
   RandomSource& random_;
   Ulid last_{};
+  bool last_is_own_ = false;
 };
 
 }  // namespace tsunagu

@@ -25,7 +25,8 @@ struct Journal::Impl {
   const Clock& clock;
   RandomSource& random_source;
   mutable Database database;
-  UlidSource ids;
+  UlidSource ids;     // of facts: past everything in the journal
+  UlidSource things;  // of what facts are about: unique is enough
   DeviceId device;
   HubView::Impl hub_impl{database};
   WardView::Impl ward_impl{database};

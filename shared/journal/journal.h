@@ -99,7 +99,8 @@ class Journal {
   [[nodiscard]] Result<Intake> accept_intake(const Ulid& request_id, std::vector<domain::NewFact> facts);
 
   // Erases personal parts for good (zeroed in the file, gone from the log) and records that it was done. Hash chains
-  // stay verifiable. not_found: no such fact.
+  // stay verifiable. not_found: no such fact. locked: recorded and erased, but another process was reading the log that
+  // still holds the bytes; erasing again empties it.
   [[nodiscard]] Status erase(std::span<const domain::ErasedPart> parts, const Ulid& by);
 
   // Throws the read models away and folds every fact again. `progress` is told facts done, now and then.

@@ -155,7 +155,8 @@ Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock
       clock(wall_clock),
       random_source(random),
       database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX),  // one thread: journal.h
-      ids(random) {}
+      ids(random),
+      things(random) {}
 
 bool Journal::Impl::is_too_far_ahead(const Ulid& id) const { return id.time() > clock.now() + quarantine_after; }
 
@@ -175,7 +176,7 @@ Result<Journal> Journal::open(const std::filesystem::path& file, const Options& 
 }
 
 const DeviceId& Journal::device() const { return impl_->device; }
-Ulid Journal::new_id() { return impl_->ids.next(impl_->clock.now()); }
+Ulid Journal::new_id() { return impl_->things.next(impl_->clock.now()); }
 
 const HubView& Journal::hub() const {
   TSUNAGU_INVARIANT(impl_->program == Program::hub);

@@ -50,5 +50,22 @@ TEST(UlidSource, ExceedsWhatItWasShown) {
   EXPECT_GT(source.next(Instant{Millis{1'999'999'999'999}}), seen);
 }
 
+TEST(UlidSource, TwoThatSawTheSameIdWithClocksBehindDoNotArriveAtOneId) {
+  tests::FixedRandom one(1);
+  tests::FixedRandom two(2);
+  UlidSource a(one);
+  UlidSource b(two);
+  const Ulid seen = a.next(Instant{Millis{2'000'000'000'000}});
+  b.observe(seen);
+  UlidSource c(one);
+  c.observe(seen);
+  const Instant behind{Millis{1'999'999'000'000}};
+  const std::array ids{a.next(behind), b.next(behind), c.next(behind)};
+  for (const auto& id : ids) EXPECT_GT(id, seen);
+  EXPECT_NE(ids[0], ids[1]);
+  EXPECT_NE(ids[0], ids[2]);
+  EXPECT_NE(ids[1], ids[2]);
+}
+
 }  // namespace
 }  // namespace tsunagu

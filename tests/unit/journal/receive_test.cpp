@@ -51,6 +51,22 @@ TEST_F(Receiving, OwnIdsRisePastWhatWasReceived) {
   EXPECT_LT(facts_of(a).back().id, *b.append(fact(b.new_id(), domain::AlertRaised{})));
 }
 
+TEST_F(Receiving, DevicesWhoseClocksAreBehindStillMakeDifferentIds) {
+  auto a = open("a");
+  auto b = open("b");
+  auto c = open("c");
+  ASSERT_TRUE(a.append(fact(a.new_id(), domain::AlertRaised{})));
+  clock.advance(-std::chrono::hours{20});
+  for (auto* device : {&b, &c}) {
+    ASSERT_TRUE(device->receive(facts_of(a)));
+    ASSERT_TRUE(device->append(fact(device->new_id(), domain::AlertRaised{})));
+  }
+  EXPECT_NE(b.new_id(), c.new_id());
+  ASSERT_TRUE(c.receive(facts_of(b)));
+  EXPECT_EQ(*c.count(), 3U);
+  EXPECT_EQ(problems_of(c), "");
+}
+
 TEST_F(Receiving, AFactFromMoreThanADayAheadIsKeptAsideUntilItsTime) {
   auto a = open("a");
   auto b = open("b");
