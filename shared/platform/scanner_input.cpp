@@ -94,7 +94,8 @@ std::vector<TimedInput> ScannerInput::feed(const TimedInput& input) {
 
 std::optional<Millis> ScannerInput::deadline() const {
   if (strokes_ == 0) return std::nullopt;
-  return last_ + (is_burst() ? rules_.silence : rules_.between);
+  // Behind the end of a code only its tail is waited out: the next code of the same page may follow soon.
+  return last_ + (is_burst() && !ended_ ? rules_.silence : rules_.between);
 }
 
 std::vector<TimedInput> ScannerInput::flush(Millis now) {

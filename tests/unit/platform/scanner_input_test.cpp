@@ -152,6 +152,26 @@ TEST(ScannerInput, TheLineFeedAfterTheReturnPressesNothing) {
   EXPECT_EQ(t.keys(), 0U);
 }
 
+TEST(ScannerInput, WhatFollowsTheReturnAtOnceIsNoCodeOfItsOwn) {
+  Typist t;
+  t.type("471100012345", 5);
+  t.put(KeyDown{Key::enter});
+  t.type("999999999999", 5);
+  t.put(KeyDown{Key::enter});
+  t.wait(300);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"471100012345"});
+}
+
+TEST(ScannerInput, TheSecondPartOfAPageMayFollowSoon) {
+  Typist t;
+  t.type("471112345678", 5);
+  t.put(KeyDown{Key::enter});
+  t.wait(80);
+  t.type("471212345678", 5);
+  t.put(KeyDown{Key::enter});
+  EXPECT_EQ(t.scans(), (std::vector<std::string>{"471112345678", "471212345678"}));
+}
+
 TEST(ScannerInput, APersonMayPressEnterSoonAfterAScan) {
   Typist t;
   t.type("471100012345", 5);
