@@ -40,6 +40,31 @@ std::u16string to_utf16(std::u32string_view text) {
   return out;
 }
 
+// A window defined by 00 or A8..F8, which the standard reserves. ICU 72 does not stop there: it drops the byte and
+// takes the next one for the window.
+bool is_reserved_window(std::uint8_t x) { return x == 0x00 || (x >= 0xA8 && x <= 0xF8); }
+bool has_reserved_window(ByteView bytes) {
+  bool unicode_mode = false;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const auto b = bytes[at];
+    const bool defines = unicode_mode ? b >= 0xE8 && b <= 0xEF : b >= 0x18 && b <= 0x1F;
+    if (defines) {
+      unicode_mode = false;
+      if (++at < bytes.size() && is_reserved_window(bytes[at])) return true;
+    } else if (unicode_mode) {
+      unicode_mode = !((b >= 0xE0 && b <= 0xE7) || b == 0xF1);
+      if (b < 0xE0 || b > 0xE7) at += b == 0xF0 || b == 0xF1 ? 2 : 1;
+    } else if (b == 0x0F) {
+      unicode_mode = true;
+    } else if (b >= 0x01 && b <= 0x08) {
+      at += 1;
+    } else if (b == 0x0B || b == 0x0E) {
+      at += 2;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<Bytes> scsu_compress(std::string_view text, std::size_t max_code_points) {
@@ -62,6 +87,7 @@ Result<Bytes> scsu_compress(std::string_view text, std::size_t max_code_points) 
 Result<std::string> scsu_expand(ByteView bytes, std::size_t max_code_points) {
   // Every character takes a byte and at most five more (a window definition, or quoting each half of a pair).
   if (bytes.size() > 6 * max_code_points + 8) return fail(Code::too_large, "text");
+  if (has_reserved_window(bytes)) return fail(Code::corrupt, "text");
   const auto converter = strict_converter();
   UErrorCode status = U_ZERO_ERROR;
   std::u16string units(2 * bytes.size() + 2, u'\0');  // one byte may stand for a pair

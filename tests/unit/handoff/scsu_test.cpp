@@ -44,6 +44,9 @@ TEST(Scsu, MalformedTextIsRefused) {
            "410e30",        // quote, cut in its middle
            "1800",          // define window 0 at a reserved offset
            "18a8",          // likewise
+           "18ea19e0",      // likewise, with another definition for ICU to read on into
+           "0fe8f830",      // likewise, from Unicode mode
+           "0fe000001f00",  // behind what only looks like Unicode mode
            "0b",            // define extended, cut short
            "0ff2",          // a reserved tag of Unicode mode
            "0f30",          // half a unit
