@@ -18,7 +18,9 @@ TEST(CodeEntry, SeveralWholeCodesAreSeveral) {
   EXPECT_EQ(parse_entry(one + "\r\n" + two + "\n").codes, (std::vector{one, two}));
 }
 
-TEST(CodeEntry, FullWidthDigitsAreDigits) { EXPECT_EQ(parse_entry("４７1110001234560000１２３４").codes, std::vector{one}); }
+TEST(CodeEntry, FullWidthDigitsAreDigits) {
+  EXPECT_EQ(parse_entry("４７1110001234560000１２３４").codes, std::vector{one});
+}
 
 TEST(CodeEntry, AnythingElseIsAPath) {
   EXPECT_EQ(parse_entry("/media/usb/code.png").file, "/media/usb/code.png");

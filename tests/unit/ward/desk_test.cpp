@@ -335,8 +335,9 @@ TEST_F(AtTheDesk, ACaseIsFoundByKanaPhoneMemberNumberAndCaseNumber) {
   other.contact.address = "080-1111-0140";
   other.member_number = "H-9";
   house.take_in(other, {.number = 2});
-  for (const std::string& wanted : {std::string("みなと"), std::string("ミナト"), std::string("09055555512"),
-                                   std::string("０９０－５５５５－５５１２"), std::string("h20418"), case_no_of(case_id)}) {
+  for (const std::string& wanted :
+       {std::string("みなと"), std::string("ミナト"), std::string("09055555512"),
+        std::string("０９０－５５５５－５５１２"), std::string("h20418"), case_no_of(case_id)}) {
     const auto found = find_cases(house.office.journal(), wanted, 100).value();
     ASSERT_THAT(found, SizeIs(1)) << wanted;
     EXPECT_EQ(found.front().case_id, case_id) << wanted;

@@ -170,7 +170,7 @@ TEST_F(Refusals, ARefusalFactHoldsTheReasonAndTheDeviceAndNothingElse) {
 TEST_F(Refusals, AHostileCodeTypedByAScannerChangesNothing) {
   const auto facts_before = house.office.journal().count().value();
   for (const std::string& typed : {std::string("<script>alert(1)</script>"), std::string(10'000, '9'),
-                                  std::string("47\t\r\n\x1b[2J"), std::string("/etc/passwd"), std::string()}) {
+                                   std::string("47\t\r\n\x1b[2J"), std::string("/etc/passwd"), std::string()}) {
     house.scan(typed);
     EXPECT_EQ(house.state().page, Page::scan);
     EXPECT_EQ(house.cases(), 0U);
