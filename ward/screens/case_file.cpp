@@ -25,19 +25,18 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
     case What::asked:
       out.title = say("timeline.asked", {{"no", number}});
       if (entry.intake) {
-        std::vector<std::string> parts{say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish};
-        std::erase(parts, std::string{});
-        for (const auto& part : parts) out.text += (out.text.empty() ? "" : "\n") + part;
+        out.text = in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish, entry.device});
+      } else {
+        out.text = entry.device;
       }
-      if (!entry.device.empty()) out.text += (out.text.empty() ? "" : "\n") + entry.device;
       break;
     case What::taken_in:
       out.title = say("timeline.taken_in", {{"no", number}});
-      out.text = (entry.new_case ? say("timeline.opened") + "\n" : std::string{}) + entry.by;
+      out.text = in_lines({entry.new_case ? say("timeline.opened") : std::string{}, entry.by});
       break;
     case What::note:
       out.title = say("timeline.note");
-      out.text = entry.text + (entry.text.empty() ? "" : "\n") + entry.by;
+      out.text = in_lines({entry.text, entry.by});
       break;
     case What::receipt:
       out.title = say(entry.receipt == domain::ReceiptState::closed ? "timeline.closed" : "timeline.contacted");
@@ -55,7 +54,8 @@ Looks looks_for(const Sheet& sheet, bool hub) {
   Looks looks{sheet.look(ui::DeskType::small, sheet.ui.colours().ink2), sheet.look(ui::DeskType::body_bold),
               sheet.look(ui::DeskType::body)};
   looks.day.most_lines = 1;
-  looks.title.most_lines = 2;
+  looks.title.most_lines = 4;
+  looks.title.least = 1;
   looks.text.most_lines = 60;
   looks.text.least = 1;
   looks.text.markup = ui::Markup::none;
@@ -64,15 +64,23 @@ Looks looks_for(const Sheet& sheet, bool hub) {
 }
 
 constexpr float day_high = 24;
-constexpr float title_high = 28;
+constexpr float title_least = 28;
 constexpr float between = 30;
 
 float side_width(const Sheet& sheet, float width) { return width / 2 - sheet.px(62); }
 
+// From the top of an entry to where its text begins: day and title, however many lines that takes.
+float text_top(const Sheet& sheet, const Told& entry, float side) {
+  const auto looks = looks_for(sheet, entry.hub);
+  const float title = std::ceil(sheet.ui.measure(entry.title, looks.title, side).h);
+  return sheet.px(day_high) + std::max(sheet.px(title_least), title + sheet.px(4));
+}
+
 float height_of(const Sheet& sheet, const Told& entry, float width) {
   const auto looks = looks_for(sheet, entry.hub);
-  const float text = entry.text.empty() ? 0 : sheet.ui.measure(entry.text, looks.text, side_width(sheet, width)).h;
-  return sheet.px(day_high + title_high + between) + text;
+  const float side = side_width(sheet, width);
+  const float text = entry.text.empty() ? 0 : sheet.ui.measure(entry.text, looks.text, side).h;
+  return text_top(sheet, entry, side) + text + sheet.px(between);
 }
 
 void draw_entry(const Sheet& sheet, std::size_t index, const Told& entry, const ui::Rect& rect, bool newest) {
@@ -92,9 +100,10 @@ void draw_entry(const Sheet& sheet, std::size_t index, const Told& entry, const 
   const float x = entry.hub ? rect.x : cord + sheet.px(54);
   const auto id = "timeline." + std::to_string(index);
   sheet.ui.text(id + ".day", {x, rect.y, wide, sheet.px(day_high)}, entry.day, looks.day);
-  sheet.ui.text(id, {x, rect.y + sheet.px(day_high), wide, sheet.px(title_high)}, entry.title, looks.title);
+  const float top = text_top(sheet, entry, wide);
+  const float day = sheet.px(day_high);
+  sheet.ui.text(id, {x, rect.y + day, wide, top - day}, entry.title, looks.title);
   if (entry.text.empty()) return;
-  const float top = sheet.px(day_high + title_high);
   sheet.ui.text(id + ".text", {x, rect.y + top, wide, rect.h - top}, entry.text, looks.text);
 }
 
@@ -147,7 +156,7 @@ std::vector<Fact> record_facts(const Sheet& sheet, const domain::CaseRecord& rec
   const auto add = [&](std::string_view key, std::string value) {
     if (!value.empty()) out.push_back({say(key), std::move(value), false});
   };
-  add("fact.children", say.children(record.children, sheet.state.now));
+  add("fact.children", in_lines(say.children(record.children, sheet.state.now)));
   if (record.due) add("fact.due", say.due(*record.due));
   add("fact.contact", say.contact(record.contact));
   add("fact.number", record.member_number);

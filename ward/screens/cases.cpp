@@ -31,7 +31,7 @@ void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
   const auto& row = sheet.state.cases[index];
   const auto& say = sheet.say;
   const auto called = say.called(row.record.called);
-  auto children = say.children(row.record.children, sheet.state.now);
+  auto children = say.list(say.children(row.record.children, sheet.state.now));
   if (row.record.due) children = say.list({children, say.due(*row.record.due)});
   const auto waiting = row.waiting == 0 ? std::string{} : say.count("cases.count_waiting", row.waiting);
   const auto day = say.day(row.changed);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "shared/ui/scroll_area.h"
 
@@ -12,6 +13,7 @@ constexpr std::array<std::string_view, 4> nav_keys{"scan", "cases", "trust", "si
 constexpr std::array<char32_t, 4> nav_icons{ui::icon::inbox, ui::icon::people, ui::icon::key, ui::icon::logout};
 constexpr float fact_gap = 14;      // between facts
 constexpr float name_share = 0.3F;  // of the width
+constexpr float beside_from = 330;  // width from which name and value stand beside each other
 
 void go_where(const Sheet& sheet, int item) {
   switch (item) {
@@ -51,10 +53,22 @@ ui::TextLook value_look(const Sheet& sheet, bool bold) {
   return look;
 }
 
+// Where name and value of a fact stand, from the top of the fact.
+struct FactPlaces {
+  ui::Rect name, value;
+};
+FactPlaces places_of(const Sheet& sheet, const Fact& fact, float width) {
+  const bool beside = width >= sheet.px(beside_from);
+  const float split = beside ? std::round(width * name_share) : 0;
+  const float name_wide = beside ? split - sheet.px(12) : width;
+  const float name = sheet.ui.measure(fact.name, name_look(sheet), name_wide).h;
+  const float value = sheet.ui.measure(fact.value, value_look(sheet, fact.bold), width - split).h;
+  return {{0, beside ? sheet.px(2) : 0, name_wide, name + sheet.px(2)},
+          {split, beside ? 0 : name + sheet.px(4), width - split, value + sheet.px(2)}};
+}
 float height_of_fact(const Sheet& sheet, const Fact& fact, float width) {
-  const auto name = sheet.ui.measure(fact.name, name_look(sheet), width * name_share - sheet.px(12));
-  const auto value = sheet.ui.measure(fact.value, value_look(sheet, fact.bold), width * (1 - name_share));
-  return std::max(name.h, value.h);
+  const auto places = places_of(sheet, fact, width);
+  return std::max(places.name.bottom(), places.value.bottom());
 }
 
 }  // namespace
@@ -145,12 +159,10 @@ float height_of_facts(const Sheet& sheet, const std::vector<Fact>& facts, float 
 void draw_facts(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Rect& area) {
   float y = area.y;
   for (const auto& fact : facts) {
-    const float high = height_of_fact(sheet, fact, area.w);
-    const float split = area.w * name_share;
-    sheet.ui.text("", {area.x, y + sheet.px(2), split - sheet.px(12), high}, fact.name, name_look(sheet));
-    sheet.ui.text("", {area.x + split, y, area.w - split, high + sheet.px(2)}, fact.value,
-                  value_look(sheet, fact.bold));
-    y += high + sheet.px(fact_gap);
+    const auto places = places_of(sheet, fact, area.w);
+    sheet.ui.text("", places.name.moved(area.x, y), fact.name, name_look(sheet));
+    sheet.ui.text("", places.value.moved(area.x, y), fact.value, value_look(sheet, fact.bold));
+    y += height_of_fact(sheet, fact, area.w) + sheet.px(fact_gap);
   }
 }
 
@@ -177,7 +189,7 @@ std::vector<Fact> facts_of(const Sheet& sheet, const domain::IntakeDetail& detai
     if (!value.empty()) out.push_back({say(key), std::move(value), bold});
   };
   add("fact.called", say.called(detail.called), true);
-  add("fact.children", say.children(detail.children, now));
+  add("fact.children", in_lines(say.children(detail.children, now)));
   if (detail.due) add("fact.due", say.due(*detail.due));
   add("fact.topics", say.topics(detail.topics));
   add("fact.words", detail.words);

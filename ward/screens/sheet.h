@@ -48,7 +48,7 @@ struct FieldWords {
 bool field(const Sheet& sheet, std::string_view id, const ui::Rect& rect, FieldName name, std::string_view value,
            const FieldWords& words);
 
-// Name and value, one under the other list entry; the value in full, however long.
+// Name and value beside each other, in a narrow place one under the other; the value in full, however long.
 struct Fact {
   std::string name;
   std::string value;
@@ -71,6 +71,9 @@ void draw_cases(const Sheet& sheet);
 void draw_case_file(const Sheet& sheet);
 void draw_receipt(const Sheet& sheet);
 void draw_trust(const Sheet& sheet);
+
+// The households that the arrived request might belong to, beside it, and the buttons that decide.
+void draw_compare(const Sheet& sheet, const ui::Rect& area);
 
 // What a request says, line by line; absent items are left out.
 [[nodiscard]] std::vector<Fact> facts_of(const Sheet& sheet, const domain::IntakeDetail& detail, Instant now);

@@ -71,31 +71,75 @@ void draw_own_key(const Sheet& sheet, const ui::Rect& card) {
                  say("own.code"));
 }
 
+constexpr float revoke_wide = 150;
+
+// What is said about a device, one under the other; the numbers of what is missing may be many.
+struct DeviceWords {
+  std::string name, since, missing;
+};
+DeviceWords words_of(const Sheet& sheet, const DeviceRow& device) {
+  const auto& say = sheet.say;
+  return {
+      device.hub + "　" + device.name,
+      say("device.facts", {{"key", device.key_id}, {"day", say.full_day(device.since)}}),
+      device.missing.empty() ? std::string{} : say("device.missing", {{"numbers", numbers_of(say, device.missing)}})};
+}
+struct DeviceLooks {
+  ui::TextLook name, facts;
+};
+DeviceLooks device_looks(const Sheet& sheet) {
+  DeviceLooks looks{sheet.look(ui::DeskType::body_bold), sheet.look(ui::DeskType::small, sheet.ui.colours().ink2)};
+  for (auto* look : {&looks.name, &looks.facts}) {
+    look->most_lines = 40;
+    look->least = 1;
+    look->markup = ui::Markup::none;
+  }
+  return looks;
+}
+struct DeviceHeights {
+  float name, since, missing;
+  [[nodiscard]] float all() const { return name + since + missing; }
+};
+DeviceHeights heights_of(const Sheet& sheet, const DeviceWords& words, float width) {
+  const auto looks = device_looks(sheet);
+  const auto high = [&](const std::string& text, const ui::TextLook& look) {
+    return text.empty() ? 0 : std::ceil(sheet.ui.measure(text, look, width).h) + sheet.px(6);
+  };
+  return {high(words.name, looks.name), high(words.since, looks.facts), high(words.missing, looks.facts)};
+}
+float words_width(const Sheet& sheet, float row) { return row - sheet.px(revoke_wide + 20); }
+float device_height(const Sheet& sheet, const DeviceRow& device, float width) {
+  const float words = heights_of(sheet, words_of(sheet, device), words_width(sheet, width)).all();
+  return std::max(words + sheet.px(20), sheet.px(74));
+}
+
 void draw_device(const Sheet& sheet, std::size_t index, const ui::Rect& row) {
   const auto& device = sheet.state.devices[index];
   const auto& say = sheet.say;
   const auto& p = sheet.ui.colours();
   const auto id = "device." + std::to_string(index);
-  const float button = sheet.px(150);
-  auto name = sheet.look(ui::DeskType::body_bold);
-  name.most_lines = 1;
-  name.markup = ui::Markup::none;
-  auto small = sheet.look(ui::DeskType::small, p.ink2);
-  small.most_lines = 1;
-  const float wide = row.w - button - sheet.px(20);
-  sheet.ui.text(id, {row.x, row.y + sheet.px(8), wide, sheet.px(28)}, device.hub + "　" + device.name, name);
-  auto facts = say("device.facts", {{"key", device.key_id}, {"day", say.full_day(device.since)}});
-  if (!device.missing.empty()) facts += "　" + say("device.missing", {{"numbers", numbers_of(say, device.missing)}});
-  sheet.ui.text(id + ".facts", {row.x, row.y + sheet.px(38), wide, sheet.px(26)}, facts, small);
+  const float button = sheet.px(revoke_wide);
+  const auto words = words_of(sheet, device);
+  const auto looks = device_looks(sheet);
+  const float wide = words_width(sheet, row.w);
+  const auto heights = heights_of(sheet, words, wide);
+  float y = row.y + sheet.px(10);
+  sheet.ui.text(id, {row.x, y, wide, heights.name}, words.name, looks.name);
+  y += heights.name;
+  sheet.ui.text(id + ".facts", {row.x, y, wide, heights.since}, words.since, looks.facts);
+  y += heights.since;
+  if (!words.missing.empty()) {
+    sheet.ui.text(id + ".missing", {row.x, y, wide, heights.missing}, words.missing, looks.facts);
+  }
   sheet.ui.canvas().fill({row.x, row.bottom() - sheet.px(2), row.w, sheet.px(2)}, p.sand2);
   const ui::Rect place{row.right() - button, row.y + sheet.px(14), button, sheet.px(44)};
   if (device.revoked_on) {
-    const auto words = say("device.revoked", {{"day", say.day(*device.revoked_on)}});
+    const auto revoked = say("device.revoked", {{"day", say.day(*device.revoked_on)}});
     auto look = sheet.look(ui::DeskType::small, p.akane);
     look.align = ui::Align::right;
     look.middle = true;
     look.most_lines = 2;
-    sheet.ui.text(id + ".revoked", place, words, look);
+    sheet.ui.text(id + ".revoked", place, revoked, look);
     return;
   }
   const auto label = say("device.revoke");
@@ -144,14 +188,19 @@ void draw_devices(const Sheet& sheet, const ui::Rect& card) {
     return;
   }
   rest = rest.without_top(draw_revoking(sheet, rest));
-  const float row = sheet.px(74);
-  scrolled(
-      sheet, "devices", rest, [&](float) { return row * static_cast<float>(devices.size()); },
-      [&](const ui::Rect& area) {
-        for (std::size_t i = 0; i < devices.size(); ++i) {
-          draw_device(sheet, i, {area.x, area.y + row * static_cast<float>(i), area.w, row});
-        }
-      });
+  const auto height = [&](float width) {
+    float high = 0;
+    for (const auto& device : devices) high += device_height(sheet, device, width);
+    return high;
+  };
+  scrolled(sheet, "devices", rest, height, [&](const ui::Rect& area) {
+    float y = area.y;
+    for (std::size_t i = 0; i < devices.size(); ++i) {
+      const float high = device_height(sheet, devices[i], area.w);
+      draw_device(sheet, i, {area.x, y, area.w, high});
+      y += high;
+    }
+  });
 }
 
 }  // namespace

@@ -7,6 +7,16 @@
 namespace tsunagu::ward::screens {
 namespace {
 
+std::string joined(const std::vector<std::string>& items, std::string_view between) {
+  std::string out;
+  for (const auto& item : items) {
+    if (item.empty()) continue;
+    if (!out.empty()) out += between;
+    out += item;
+  }
+  return out;
+}
+
 i18n::Catalogue load(const std::filesystem::path& assets) {
   auto read = i18n::Catalogue::load(assets, i18n::Language::ja, "ward");
   if (read) return std::move(read).value();
@@ -40,7 +50,7 @@ std::string Words::called(const std::string& name) const {
   return name.empty() ? (*this)("family.unnamed") : (*this)("family.called", {{"name", name}});
 }
 
-std::string Words::children(const std::vector<domain::Child>& children, Instant now) const {
+std::vector<std::string> Words::children(const std::vector<domain::Child>& children, Instant now) const {
   const auto today = months(domain::month_of(domain::day_of(now)));
   std::vector<std::string> out;
   for (const auto& child : children) {
@@ -51,7 +61,7 @@ std::string Words::children(const std::vector<domain::Child>& children, Instant 
       out.push_back(born.empty() ? child.nickname : (*this)("child.named", {{"name", child.nickname}, {"born", born}}));
     }
   }
-  return list(out);
+  return out;
 }
 
 std::string Words::birth_months(const std::vector<domain::Child>& children,
@@ -88,14 +98,8 @@ std::string Words::language(const std::string& code) const {
   return catalogue_.has(key) ? (*this)(key) : code;
 }
 
-std::string Words::list(const std::vector<std::string>& items) const {
-  std::string out;
-  for (const auto& item : items) {
-    if (item.empty()) continue;
-    if (!out.empty()) out += "、";
-    out += item;
-  }
-  return out;
-}
+std::string Words::list(const std::vector<std::string>& items) const { return joined(items, "、"); }
+
+std::string in_lines(const std::vector<std::string>& items) { return joined(items, "\n"); }
 
 }  // namespace tsunagu::ward::screens

@@ -36,8 +36,8 @@ class Words {
 
   // What a family wants to be called, as one speaks of it; never empty.
   [[nodiscard]] std::string called(const std::string& name) const;
-  // "2025年9月生まれ (1歳2か月)", each with its nickname; empty without children.
-  [[nodiscard]] std::string children(const std::vector<domain::Child>& children, Instant now) const;
+  // One an entry: "そら（2025年9月生まれ (1歳2か月)）".
+  [[nodiscard]] std::vector<std::string> children(const std::vector<domain::Child>& children, Instant now) const;
   [[nodiscard]] std::string birth_months(const std::vector<domain::Child>& children,
                                          const std::optional<domain::YearMonth>& due) const;
   [[nodiscard]] std::string due(domain::YearMonth due) const;
@@ -51,5 +51,8 @@ class Words {
   i18n::Catalogue catalogue_;
   i18n::Dates dates_;
 };
+
+// One under the other; what is empty takes no line.
+[[nodiscard]] std::string in_lines(const std::vector<std::string>& items);
 
 }  // namespace tsunagu::ward::screens
