@@ -12,7 +12,7 @@ namespace tsunagu::crypto {
 
 enum class KeyFileKind : std::uint8_t { keyring = 1, device = 2, ward = 3, trusted_wards = 4, trusted_devices = 5 };
 
-inline constexpr std::size_t max_key_file = 1024 * 1024;
+inline constexpr std::size_t max_key_file = std::size_t{1} << 20;
 
 [[nodiscard]] Bytes encode_key_file(KeyFileKind kind, ByteView payload);
 // corrupt: damaged or another kind; unsupported: a newer version.

@@ -71,8 +71,8 @@ Status Keyring::save(Contents contents, ByteView root) {
   auto payload = encode_body(contents);
   contents.seal_of_contents = authenticator(root, payload);
   append(payload, contents.seal_of_contents);
-  const auto saved = stored_.empty() ? create_key_file(path_, KeyFileKind::keyring, payload)
-                                     : replace_key_file(path_, KeyFileKind::keyring, stored_, payload);
+  auto saved = stored_.empty() ? create_key_file(path_, KeyFileKind::keyring, payload)
+                               : replace_key_file(path_, KeyFileKind::keyring, stored_, payload);
   if (!saved) return saved;
   stored_ = std::move(payload);
   contents_ = std::move(contents);
@@ -168,7 +168,7 @@ Status Keyring::unlock(const StaffCard& card, std::string_view pin, Instant now)
   const auto* wrap = find(card.staff_id);
   if (wrap == nullptr) return fail(Code::not_found, "staff");
   if (paused(card.staff_id, now)) return fail(Code::refused, "too many wrong PINs");
-  const auto opened = open_with(*wrap, {pin, card.secret.view()});
+  auto opened = open_with(*wrap, {pin, card.secret.view()});
   if (!opened) {
     if (opened.error().code == Code::wrong_secret) {
       auto& wrong = wrong_pins_[card.staff_id];
@@ -191,7 +191,7 @@ Status Keyring::unlock_again(const Ulid& staff_id, std::string_view pin, Instant
   const auto* wrap = find(staff_id);
   if (wrap == nullptr) return fail(Code::not_found, "staff");
   auto& memory = remembered_.at(staff_id);
-  const auto opened = open_with(*wrap, {pin, memory.card.view()});
+  auto opened = open_with(*wrap, {pin, memory.card.view()});
   if (opened) {
     memory.tries_left = max_tries;
   } else if (opened.error().code == Code::wrong_secret && --memory.tries_left == 0) {

@@ -51,7 +51,7 @@ class Secret {
 
 class SecretArena {
  public:
-  static constexpr std::size_t default_capacity = 128 * 1024;
+  static constexpr std::size_t default_capacity = std::size_t{128} << 10;
 
   // `capacity` is rounded up to whole pages. When the lock is refused (RLIMIT_MEMLOCK) the arena still works, unlocked:
   // locked() is false, programs log it at start and `verify` reports it.

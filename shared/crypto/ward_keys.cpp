@@ -79,8 +79,8 @@ Status WardKeys::save(Contents contents, const Secret& master) {
   auto payload = encode_body(contents);
   contents.seal_of_contents = authenticator(master.view(), payload);
   append(payload, contents.seal_of_contents);
-  const auto saved = stored_.empty() ? create_key_file(path_, KeyFileKind::ward, payload)
-                                     : replace_key_file(path_, KeyFileKind::ward, stored_, payload);
+  auto saved = stored_.empty() ? create_key_file(path_, KeyFileKind::ward, payload)
+                               : replace_key_file(path_, KeyFileKind::ward, stored_, payload);
   if (!saved) return saved;
   stored_ = std::move(payload);
   contents_ = std::move(contents);

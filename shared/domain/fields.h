@@ -70,12 +70,10 @@ inline std::int64_t ordinal_of(const Day& day) {
 
 template <class T>
 Value to_value(const T& value) {
-  if constexpr (std::same_as<T, bool>) {
+  if constexpr (std::same_as<T, bool> || std::same_as<T, std::string> || std::same_as<T, Bytes>) {
     return {value};
   } else if constexpr (std::is_enum_v<T> || std::integral<T>) {
     return {static_cast<std::int64_t>(value)};
-  } else if constexpr (std::same_as<T, std::string> || std::same_as<T, Bytes>) {
-    return {value};
   } else if constexpr (std::same_as<T, Ulid>) {
     return {copy_of(value.view())};
   } else if constexpr (is_byte_array<T>) {
