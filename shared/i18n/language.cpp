@@ -29,7 +29,7 @@ constexpr std::array<Row, 10> rows = {{
 
 constexpr std::array all = {Language::ja, Language::ja_easy, Language::en, Language::zh_hans, Language::ko,
                             Language::vi, Language::ne,      Language::tl, Language::pt,      Language::es};
-constexpr std::array offered = {Language::ja, Language::ja_easy, Language::en};
+constexpr std::array offered = {Language::ja, Language::ja_easy, Language::en, Language::zh_hans};
 
 const Row& row_of(Language language) {
   const auto at = static_cast<std::size_t>(language);

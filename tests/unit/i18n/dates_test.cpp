@@ -80,6 +80,37 @@ TEST_F(DatesTest, BothCalendars) {
   EXPECT_EQ(english.year_both_ways(year{2024} / September), "2024 (Reiwa 6)");
 }
 
+struct Written {
+  Language language;
+  const char* day;
+  const char* day_with_year;
+  const char* both_calendars;
+  const char* born;
+  const char* span;
+};
+
+class DatesAbroad : public ::testing::TestWithParam<Written> {};
+
+TEST_P(DatesAbroad, AreWrittenTheWayTheirReadersWriteThem) {
+  const Written& as = GetParam();
+  const Dates dates(TSUNAGU_ASSETS, as.language);
+  const Day tuesday = year{2026} / November / 24;
+  EXPECT_EQ(dates.day(tuesday), as.day);
+  EXPECT_EQ(dates.day_with_year(tuesday), as.day_with_year);
+  EXPECT_EQ(dates.year_both_ways(year{2024} / September), as.both_calendars);
+  EXPECT_EQ(dates.born(year{2025} / September, year{2026} / November), as.born);
+  EXPECT_EQ(dates.span(9 * 60, 11 * 60 + 30), as.span);
+  EXPECT_THAT(dates.patterns().missing(), ::testing::IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryLanguage, DatesAbroad,
+                         ::testing::Values(Written{Language::zh_hans, "11月24日 周二", "2026年11月24日 周二",
+                                                   "2024年（令和6年）", "2025年9月出生（1岁2个月）", "9:00–11:30"}),
+                         [](const auto& one) {
+                           return one.param.language == Language::zh_hans ? "zh"
+                                                                          : std::string(code_of(one.param.language));
+                         });
+
 TEST(Dates, AMissingCatalogueShowsKeysAndDoesNotFail) {
   const Dates dates("/nowhere", Language::vi);
   EXPECT_EQ(dates.day(year{2026} / November / 24), "date.day");

@@ -1,0 +1,130 @@
+// What a translator's slip looks like, found without knowing the language: letters that it does not have, words left
+// in Japanese or English, text that is not in its normal form.
+#include <gtest/gtest.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uscript.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "shared/base/files.h"
+#include "shared/base/text.h"
+#include "shared/i18n/language.h"
+#include "shared/i18n/mo_file.h"
+
+namespace tsunagu::i18n {
+namespace {
+
+// Every message in one text, its plural forms one after the other.
+std::map<std::string, std::string> messages_of(Language language) {
+  std::map<std::string, std::string> messages;
+  for (const std::string domain : {"kiosk", "dates"}) {
+    const auto path = std::filesystem::path(TSUNAGU_ASSETS) / "locale" / code_of(language) / (domain + ".mo");
+    const auto file = read_file(path, mo_size_limit);
+    EXPECT_TRUE(file) << path;
+    if (!file) continue;
+    const auto entries = read_mo(*file);
+    EXPECT_TRUE(entries) << path;
+    for (const auto& [key, text] : entries.value_or({})) {
+      if (!key.empty()) messages.emplace(key.substr(0, key.find('\0')), text);
+    }
+  }
+  return messages;
+}
+
+// Words in round brackets may be Japanese: what staff would point at.
+std::string without_brackets(std::string text) {
+  for (const auto& [open, close] : {std::pair<std::string, std::string>{"(", ")"}, {"（", "）"}}) {
+    for (auto from = text.find(open); from != std::string::npos; from = text.find(open)) {
+      const auto to = text.find(close, from);
+      if (to == std::string::npos) break;
+      text.erase(from, to + close.size() - from);
+    }
+  }
+  return text;
+}
+
+std::string without_placeholders(std::string text) {
+  for (auto from = text.find('{'); from != std::string::npos; from = text.find('{')) {
+    const auto to = text.find('}', from);
+    if (to == std::string::npos) break;
+    text.erase(from, to + 1 - from);
+  }
+  return text;
+}
+
+std::set<UScriptCode> scripts_of(const std::string& text) {
+  std::set<UScriptCode> scripts;
+  for (const char32_t letter : decode_utf8(text)) {
+    UErrorCode error = U_ZERO_ERROR;
+    const auto script = uscript_getScript(static_cast<UChar32>(letter), &error);
+    if (script != USCRIPT_COMMON && script != USCRIPT_INHERITED) scripts.insert(script);
+  }
+  return scripts;
+}
+
+bool is_japanese(Language language) { return language == Language::ja || language == Language::ja_easy; }
+
+std::set<UScriptCode> own_scripts(Language language) {
+  switch (language) {
+    case Language::zh_hans: return {USCRIPT_HAN};
+    case Language::ko: return {USCRIPT_HANGUL};
+    case Language::ne: return {USCRIPT_DEVANAGARI};
+    default: return {USCRIPT_LATIN};
+  }
+}
+
+TEST(ForeignWords, AreWrittenInTheScriptOfTheirLanguage) {
+  for (const auto language : offered_languages()) {
+    if (is_japanese(language)) continue;
+    for (const auto& [key, text] : messages_of(language)) {
+      if (key == "brand") continue;
+      for (const auto script : scripts_of(without_placeholders(without_brackets(text)))) {
+        EXPECT_TRUE(own_scripts(language).contains(script))
+            << code_of(language) << " " << key << " has " << uscript_getName(script) << ": " << text;
+      }
+    }
+  }
+}
+
+// A letter and its accents are one character wherever Unicode has one: searching, widths and the keyboard agree.
+TEST(ForeignWords, AreInNormalFormC) {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(error);
+  ASSERT_TRUE(U_SUCCESS(error));
+  for (const auto language : offered_languages()) {
+    for (const auto& [key, text] : messages_of(language)) {
+      const auto normal = nfc->isNormalized(icu::UnicodeString::fromUTF8(text), error);
+      EXPECT_TRUE(normal && U_SUCCESS(error)) << code_of(language) << " " << key;
+    }
+  }
+}
+
+// Names, signs and words that two languages happen to share are short; a sentence that is the same was not translated.
+TEST(ForeignWords, NoSentenceIsLeftInEnglish) {
+  constexpr std::size_t kLongestSharedWord = 14;
+  const auto english = messages_of(Language::en);
+  for (const auto language : offered_languages()) {
+    if (is_japanese(language) || language == Language::en) continue;
+    for (const auto& [key, text] : messages_of(language)) {
+      const auto original = english.find(key);
+      if (original == english.end() || without_placeholders(text).size() <= kLongestSharedWord) continue;
+      EXPECT_NE(text, original->second) << code_of(language) << " " << key;
+    }
+  }
+}
+
+TEST(ForeignWords, BeginAndEndWithoutSpaces) {
+  for (const auto language : offered_languages()) {
+    for (const auto& [key, text] : messages_of(language)) {
+      if (text.size() < 2 || key == "list.comma") continue;
+      EXPECT_TRUE(text.front() != ' ' && text.back() != ' ') << code_of(language) << " " << key;
+      EXPECT_EQ(text.find("  "), key == "board.alert_more" ? text.find("  ") : std::string::npos)
+          << code_of(language) << " " << key;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tsunagu::i18n
