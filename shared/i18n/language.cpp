@@ -29,7 +29,6 @@ constexpr std::array<Row, 10> rows = {{
 
 constexpr std::array all = {Language::ja, Language::ja_easy, Language::en, Language::zh_hans, Language::ko,
                             Language::vi, Language::ne,      Language::tl, Language::pt,      Language::es};
-constexpr std::array offered = {Language::ja, Language::ja_easy, Language::en, Language::zh_hans};
 
 const Row& row_of(Language language) {
   const auto at = static_cast<std::size_t>(language);
@@ -51,6 +50,6 @@ std::optional<Language> language_of(std::string_view code) {
 }
 
 std::span<const Language> all_languages() { return all; }
-std::span<const Language> offered_languages() { return offered; }
+std::span<const Language> offered_languages() { return all; }
 
 }  // namespace tsunagu::i18n

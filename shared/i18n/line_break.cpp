@@ -46,7 +46,8 @@ bool after_phrase(std::string_view text, std::size_t at) {
 std::vector<Break> line_breaks(std::string_view text, Language language, Breaking breaking) {
   if (text.empty()) return {{0, false}};
   auto breaks = by_iterator(UBRK_LINE, text, language);
-  if (breaking == Breaking::phrases && text.find(phrase_mark) != std::string_view::npos) {
+  const bool by_spaces = language == Language::ko;  // UAX #14 alone would end a line after any syllable
+  if (breaking == Breaking::phrases && (by_spaces || text.find(phrase_mark) != std::string_view::npos)) {
     std::erase_if(breaks, [&](const Break& one) { return !one.mandatory && !after_phrase(text, one.at); });
   }
   if (breaking == Breaking::anywhere) {

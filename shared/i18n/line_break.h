@@ -16,7 +16,7 @@ struct Break {
 
 // How freely a line may be ended; each level allows at least what the one before allows.
 enum class Breaking {
-  phrases,   // where U+200B or a space stands, when the text holds any U+200B; else as `kinsoku`
+  phrases,   // where U+200B or a space stands, when the text holds any U+200B or is Korean; else as `kinsoku`
   kinsoku,   // wherever UAX #14 allows
   anywhere,  // between any two characters as a reader sees them: a word longer than the line
 };

@@ -36,6 +36,11 @@ TEST(LineBreak, PhraseMarksAreTheOnlyPlacesWhereThereAreAny) {
   EXPECT_EQ(shown("ちょっと\u200B話す", Language::ja, Breaking::kinsoku), "ちょっ|と\u200B|話|す|");
 }
 
+TEST(LineBreak, KoreanWordsStayWholeUntilALineHasNoRoomForOne) {
+  EXPECT_EQ(shown("직원이 듣겠습니다", Language::ko, Breaking::phrases), "직원이 |듣겠습니다|");
+  EXPECT_NE(shown("직원이 듣겠습니다", Language::ko, Breaking::kinsoku).find("직|"), std::string::npos);
+}
+
 TEST(LineBreak, ANewlineEndsTheLine) {
   EXPECT_EQ(shown("a\nb", Language::en, Breaking::phrases), "a\n/b|");
   EXPECT_EQ(shown("a\u200Bb\nc", Language::en, Breaking::phrases), "a\u200B|b\n/c|");
