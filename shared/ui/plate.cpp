@@ -151,6 +151,10 @@ void draw_focus(Ui& ui, const Rect& rect, float radius) {
   ui.canvas().fill(rect.shrunk(-w), ui.colours().ink, radius + w);
 }
 
+namespace {
+constexpr float kLabelLine = 1.2F;  // two lines of a label stand close together
+}  // namespace
+
 bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook& look, char32_t before,
                 char32_t behind, float icon_units) {
   const float side = ui.units(icon_units);
@@ -165,6 +169,7 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   const float extra = (before != icon::none ? side + gap : 0) + (behind != icon::none ? side + gap : 0);
   const float room = face.w - 2 * margin - extra;
   TextLook centred = look;
+  centred.line = kLabelLine;
   centred.one_line_first = true;
   centred.align = Align::centre;
   centred.wrap = Wrap::balanced;

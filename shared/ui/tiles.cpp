@@ -45,8 +45,9 @@ bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec
   const bool wide = rect.w > rect.h * 2.2F;
   Rect words;
   if (wide) {
-    draw_scene(ui.canvas(), ui.theme(), spec.scene, face.left_part(ui.units(288)).shrunk(ui.units(8), ui.units(6)));
-    words = {face.x + ui.units(288), face.y, face.w - ui.units(288) - ui.units(88), face.h};
+    const float scene = ui.units(ui.theme().is_large() ? 216 : 288);  // 大きく needs the room for words
+    draw_scene(ui.canvas(), ui.theme(), spec.scene, face.left_part(scene).shrunk(ui.units(8), ui.units(6)));
+    words = {face.x + scene, face.y, face.w - scene - ui.units(ui.theme().is_large() ? 74 : 88), face.h};
     draw_chevron(ui, face);
   } else {
     label.align = caption.align = Align::centre;
@@ -63,6 +64,37 @@ bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec
   return press.activated;
 }
 
+namespace {
+
+constexpr float kTodayLead = 156;  // the picture and its gap
+
+TextLook today_act(const Ui& ui) {
+  TextLook act{.role = TypeRole::body_bold, .align = Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+  act.colour = ui.colours().ai;
+  return act;
+}
+
+float today_act_width(Ui& ui, float width, const TodaySpec& spec) {
+  return spec.action.empty() ? 0 : std::min(ui.measure(spec.action, today_act(ui)).w, width * 0.3F);
+}
+
+float today_words_width(Ui& ui, float width, const TodaySpec& spec) {
+  return width - ui.units(kTodayLead) - ui.units(76) - today_act_width(ui, width, spec) - ui.units(16);
+}
+
+std::array<Line, 2> today_lines(const TodaySpec& spec) {
+  const TextLook title{.role = TypeRole::body_bold, .most_lines = 2, .least = 0.75F, .line = 1.25F};
+  const TextLook sentence{.role = TypeRole::body, .most_lines = 2, .least = 0.75F};
+  return {{{spec.title, title}, {spec.sentence, sentence}}};
+}
+
+}  // namespace
+
+float today_tile_height(Ui& ui, float width, const TodaySpec& spec) {
+  const float words = ui.stack_height(today_words_width(ui, width, spec), today_lines(spec), ui.units(12));
+  return std::ceil(words + ui.units(12) + ui.theme().foot());
+}
+
 bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& spec) {
   Target target = action_target(id, rect, Role::tile, spec.title);
   target.value = std::string(spec.sentence) + " " + std::string(spec.action);
@@ -73,16 +105,12 @@ bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& 
   const Rect face = draw_plate(ui, rect, look, press);
   draw_scene(ui.canvas(), ui.theme(), spec.scene,
              {face.x + ui.units(20), face.y + ui.units(4), ui.units(124), face.h - ui.units(8)});
-  TextLook act{.role = TypeRole::body_bold, .align = Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
-  act.colour = ui.colours().ai;
-  const float act_w = spec.action.empty() ? 0 : std::min(ui.measure(spec.action, act).w, face.w * 0.3F);
+  const float act_w = today_act_width(ui, face.w, spec);
   const Rect right{face.right() - ui.units(76) - act_w, face.y, act_w, face.h};
-  bool fits = spec.action.empty() || ui.words(right, spec.action, act);
+  bool fits = spec.action.empty() || ui.words(right, spec.action, today_act(ui));
   draw_chevron(ui, face);
-  const float x = face.x + ui.units(156);
-  const std::array<Line, 2> lines{{{spec.title, {.role = TypeRole::body_bold, .most_lines = 1, .least = 0.75F}},
-                                   {spec.sentence, {.role = TypeRole::body, .most_lines = 1, .least = 0.75F}}}};
-  fits = ui.stack({x, face.y, right.x - ui.units(16) - x, face.h}, lines, ui.units(12)) && fits;
+  const Rect words{face.x + ui.units(kTodayLead), face.y, today_words_width(ui, face.w, spec), face.h};
+  fits = ui.stack(words, today_lines(spec), ui.units(12)) && fits;
   note_fit(ui, fits);
   return press.activated;
 }
@@ -93,7 +121,10 @@ bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSp
   const Press press = ui.press(std::move(target));
   const Palette& p = ui.colours();
   const Rect face = draw_plate(ui, rect, spec.chosen ? chosen_plate(ui.theme()) : row_plate(ui.theme()), press);
-  const bool has_icon = spec.icon != icon::none;
+  // Words matter more than the picture above them; a tile does not change its form when it is chosen.
+  const float room = face.w - 2 * ui.units(8);
+  const bool one_line = ui.measure(spec.label, {.role = TypeRole::body_bold, .most_lines = 1}).w <= room;
+  const bool has_icon = spec.icon != icon::none && one_line;
   if (has_icon) {
     ui.icon(spec.icon, {face.centre().x, face.y + face.h * 0.32F}, 54, spec.chosen ? p.on_ai : p.ai);
   }

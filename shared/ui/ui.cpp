@@ -25,7 +25,7 @@ TextStyle style_for(const TypeSpec& spec, const TextLook& look) {
   TextStyle style;
   style.em_px = spec.em_px;
   style.weight = spec.bold ? Weight::bold : Weight::regular;
-  style.line_height = spec.line;
+  style.line_height = look.line.value_or(spec.line);
   style.align = look.align;
   style.wrap = look.wrap;
   style.markup = look.markup;
@@ -58,6 +58,11 @@ LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, 
     }
   }
   Fitted fitted = fit(fonts(), words, style, room, look.most_lines, floor);
+  // Readings above the words make lines high: where they leave no room, the words are their readings.
+  if (!fitted.fits && look.markup == Markup::furigana && words.find('{') != std::string_view::npos) {
+    const Fitted read = fit(fonts(), i18n::reading_text(words), style, room, look.most_lines, floor);
+    if (read.fits) fitted = read;
+  }
   if (!fitted.fits && least < floor) {
     fitted = fit(fonts(), words, style, room, look.most_lines, least);
     state_.words_small = true;
@@ -94,6 +99,11 @@ bool Ui::words(const Rect& box, std::string_view words, const TextLook& look) {
   bool fits = true;
   place(lay(box, words, look, &fits), box, look);
   return fits;
+}
+
+void Ui::note_fit(bool fits) {
+  if (!fits) registry().mark_last_clipped();
+  if (state_.words_small) registry().mark_last_small();
 }
 
 Rect Ui::text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look) {

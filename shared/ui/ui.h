@@ -29,11 +29,12 @@ struct TextLook {
   std::optional<Colour> colour = std::nullopt;  // ink
   Align align = Align::left;
   int most_lines = 4;
-  bool middle = false;                      // vertically in the middle of the box, else at its top
-  float em_units = 0;                       // an exact size instead of the role's
-  std::optional<bool> bold = std::nullopt;  // else the role's
-  float least = 0.8F;                       // may shrink to this part of its size before it is clipped
-  bool one_line_first = false;              // rather a little smaller on one line than larger on two
+  bool middle = false;                       // vertically in the middle of the box, else at its top
+  float em_units = 0;                        // an exact size instead of the role's
+  std::optional<bool> bold = std::nullopt;   // else the role's
+  float least = 0.8F;                        // may shrink to this part of its size before it is clipped
+  std::optional<float> line = std::nullopt;  // distance of lines, of the em; else the role's
+  bool one_line_first = false;               // rather a little smaller on one line than larger on two
   Markup markup = Markup::furigana;
   Wrap wrap = Wrap::greedy;
 };
@@ -72,6 +73,8 @@ class Ui {
   Rect text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look = {});
   // The same as part of a widget: drawn, not registered. False when the words did not fit.
   bool words(const Rect& box, std::string_view words, const TextLook& look = {});
+  // Tells the registry of the widget registered last whether its words fitted, and whether only below body size.
+  void note_fit(bool fits);
   // Blocks one under the other, together in the middle of the box.
   bool stack(const Rect& box, std::span<const Line> lines, float gap);
   // How high such a stack comes out at this width.

@@ -1,7 +1,5 @@
 #include "shared/ui/widget_parts.h"
 
-#include "shared/ui/shell_state.h"
-
 namespace tsunagu::ui {
 namespace {
 
@@ -34,9 +32,6 @@ Target action_target(std::string_view id, const Rect& rect, Role role, std::stri
   return target;
 }
 
-void note_fit(Ui& ui, bool fits) {
-  if (!fits) ui.registry().mark_last_clipped();
-  if (ui.state().words_small) ui.registry().mark_last_small();
-}
+void note_fit(Ui& ui, bool fits) { ui.note_fit(fits); }
 
 }  // namespace tsunagu::ui

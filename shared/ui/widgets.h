@@ -48,6 +48,8 @@ struct ListRowSpec {
   TypeRole body_role = TypeRole::body;
 };
 bool list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRowSpec& spec);
+// How high it has to be at this width for its words.
+[[nodiscard]] float list_row_height(Ui& ui, float width, const ListRowSpec& spec);
 
 // An event in a list: day plate, title, when and where, places.
 struct EventRowSpec {
@@ -120,6 +122,8 @@ struct TodaySpec {
   std::string_view title = {}, sentence = {}, action = {};
 };
 bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& spec);
+// How high it has to be at this width for its words.
+[[nodiscard]] float today_tile_height(Ui& ui, float width, const TodaySpec& spec);
 // The same words as the summary, under the field they are about.
 void inline_error(Ui& ui, std::string_view id, const Rect& rect, std::string_view text);
 

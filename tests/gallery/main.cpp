@@ -1,12 +1,15 @@
 // Draws the gallery headless and writes a PNG a plate; prints what the lint finds.
 //   tsunagu-gallery [--out DIR] [NAME...]      pictures
 //   tsunagu-gallery --window NAME              one plate in a window, to be touched
+//   tsunagu-gallery --cost NAME                its first frame in milliseconds and memory, like tests/bench/bare_floor
 #include <png.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 
 #include "shared/platform/event_loop.h"
 #include "shared/ui/lint.h"
@@ -72,6 +75,34 @@ bool draw_plate(const Plate& plate, const std::string& folder) {
   return written;
 }
 
+// Proportional memory, as the kernel counts it.
+long pss_kib() {
+  std::ifstream file("/proc/self/smaps_rollup");
+  std::string line;
+  while (std::getline(file, line)) {
+    if (line.starts_with("Pss:")) return std::stol(line.substr(4));
+  }
+  return -1;
+}
+
+bool cost_of_plate(const Plate& plate, std::chrono::steady_clock::time_point start) {
+  auto window = platform::Window::open({.title = plate.name,
+                                        .mode = platform::WindowMode::headless,
+                                        .width = plate.width,
+                                        .height = plate.height,
+                                        .time = platform::EventTime::stepped});
+  if (!window) return false;
+  auto shell = ui::Shell::open(*window, {.theme = plate.theme, .hand = plate.hand, .finger = {}});
+  if (!shell) return false;
+  (*shell)->set_language(plate.language);
+  (*shell)->frame(Millis{0}, plate.draw);
+  (void)window->capture();  // waits until it is drawn
+  const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
+  std::printf("{\"first_frame_ms\": %.1f, \"complete\": %s, \"pss_kib\": %ld}\n", passed.count(),
+              (*shell)->waits_for_letters() ? "false" : "true", pss_kib());
+  return true;
+}
+
 // Until the window is closed. Prints what it cost when it ends.
 bool show_plate(const Plate& plate) {
   auto window = platform::Window::open({.title = plate.name, .width = plate.width, .height = plate.height});
@@ -92,22 +123,27 @@ bool show_plate(const Plate& plate) {
 int main(int argc, char** argv) {
   using namespace tsunagu::gallery;
   std::string folder = "gallery";
+  const auto start = std::chrono::steady_clock::now();
   std::string in_window;
+  std::string cost;
   std::vector<std::string> wanted;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--out") == 0 && i + 1 < argc) {
       folder = argv[++i];
     } else if (std::strcmp(argv[i], "--window") == 0 && i + 1 < argc) {
       in_window = argv[++i];
+    } else if (std::strcmp(argv[i], "--cost") == 0 && i + 1 < argc) {
+      cost = argv[++i];
     } else {
       wanted.emplace_back(argv[i]);
     }
   }
   std::vector<Plate> plates = component_plates();
   for (auto& list : {page_plates(), desk_plates()}) plates.insert(plates.end(), list.begin(), list.end());
-  if (!in_window.empty()) {
-    const auto found = std::find_if(plates.begin(), plates.end(), [&](const Plate& p) { return p.name == in_window; });
-    return found != plates.end() && show_plate(*found) ? 0 : 1;
+  if (const std::string& one = in_window.empty() ? cost : in_window; !one.empty()) {
+    const auto found = std::find_if(plates.begin(), plates.end(), [&](const Plate& p) { return p.name == one; });
+    if (found == plates.end()) return 1;
+    return (in_window.empty() ? cost_of_plate(*found, start) : show_plate(*found)) ? 0 : 1;
   }
   std::filesystem::create_directories(folder);
   int failures = 0;
