@@ -26,9 +26,9 @@ Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, bool roomy) {
   p.plate = {l.page.right() - side - sheet.u(4), m, side, side};
   const float left = l.content.x;
   const float width = std::min(sheet.u(460), p.plate.x - sheet.u(17) - left);
-  p.radius = sheet.u(roomy ? 42 : 26);
+  p.radius = sheet.u(roomy ? 42 : sheet.is_large() ? 0 : 26);
   p.ring = {left + width / 2, sheet.u(roomy ? 44 : 22) + p.radius};
-  const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24 : 18);
+  const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24 : p.radius > 0 ? 18 : 4);
   p.second = {left, l.actions.y, width, l.actions.h};
   p.first = p.second.moved(0, -l.actions.h - sheet.theme().gap());
   p.words = {left, words_y, width, p.second.y - sheet.u(14) - words_y};
@@ -38,10 +38,11 @@ Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, bool roomy) {
 Places above_words(const Sheet& sheet, const ui::PageLayout& l) {
   Places p;
   const float m = sheet.u(plate_margin_units);
-  p.radius = sheet.u(34);
-  p.ring = {l.content.x + sheet.u(78), sheet.u(20) + p.radius};
-  const float side = std::min(l.page.w - 2 * m, l.actions.y - sheet.u(100) - sheet.u(104));
-  p.plate = {std::round(l.page.centre().x - side / 2), sheet.u(104), side, side};
+  const float top = sheet.u(sheet.is_large() ? 84 : 104);
+  p.radius = sheet.u(sheet.is_large() ? 26 : 34);
+  p.ring = {l.content.x + sheet.u(78), sheet.u(sheet.is_large() ? 14 : 20) + p.radius};
+  const float side = std::min(l.page.w - 2 * m, l.actions.y - sheet.u(100) - top);
+  p.plate = {std::round(l.page.centre().x - side / 2), top, side, side};
   p.first = ui::action_part(sheet.theme(), l, 0, 2);
   p.second = ui::action_part(sheet.theme(), l, 1, 2);
   p.words = {l.content.x, p.plate.bottom() + sheet.u(8), l.content.w,
@@ -54,9 +55,13 @@ void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const
   if (is_tall(layout)) {
     title.most_lines = 1;
     title.middle = true;
+    if (sheet.is_large()) title.role = ui::TypeRole::body_bold;
+    // On the thread that leads to the right, never over it.
     const float x = p.ring.x + p.radius + sheet.u(50);
-    sheet.ui.text("page.title", {x, p.ring.y - sheet.u(44), layout.content.right() - x, sheet.u(70)}, page.title,
-                  title);
+    const float thread = p.ring.y + p.radius - sheet.u(8);
+    const float high = std::min(sheet.u(70), thread - sheet.u(4));
+    sheet.ui.text("page.title", {x, thread - high, layout.content.right() - x, high},
+                  sheet.is_large() ? sheet.say.small(page.title) : page.title, title);
     std::string all;
     for (const auto& sentence : page.sentences) all += (all.empty() ? "" : " ") + sheet.say.small(sentence);
     ui::TextLook look = body_look();
@@ -66,10 +71,17 @@ void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const
     return;
   }
   title.least = 0.7F;
-  ui::Rect left = write(sheet, "page.title", p.words, page.title, title, 22);
+  ui::TextLook look = body_look();
+  look.least = 0.75F;
+  float needed = sheet.u(22);
+  for (const auto& sentence : page.sentences) {
+    needed += sheet.ui.measure(sentence, look, p.words.w).h + sheet.u(18);
+  }
+  // Long sentences make the title smaller, not themselves.
+  const float high = std::max(p.words.h - needed, 2.6F * sheet.theme().type(ui::TypeRole::body).em_px);
+  const float taken = sheet.ui.text("page.title", p.words.top_part(high), page.title, title).h;
+  ui::Rect left = p.words.without_top(taken + sheet.u(22));
   for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-    ui::TextLook look = body_look();
-    look.least = 0.75F;
     left = write(sheet, i == 0 ? "page.more" : "page.more." + std::to_string(i), left, page.sentences[i], look, 18);
   }
 }
@@ -85,22 +97,20 @@ void draw_code(const Sheet& sheet, const CodePage& page, const Places& p) {
     return;
   }
   if (code.parts.size() < 2) return;
-  const std::string label =
-      sheet.say("done.next_part") + "  " +
-      sheet.say("done.part", {{"shown", std::to_string(shown + 1)}, {"count", std::to_string(code.parts.size())}});
-  if (ui::button(sheet.ui, "code.next", p.first, {.kind = ui::ButtonKind::secondary, .label = label})) {
+  const std::string next = sheet.is_large() ? std::string{} : sheet.say("done.next_part") + "  ";
+  const std::string label = next + sheet.say("done.part", {{"shown", std::to_string(shown + 1)},
+                                                           {"count", std::to_string(code.parts.size())}});
+  if (ui::button(sheet.ui, "code.next", p.first,
+                 {.kind = ui::ButtonKind::secondary,
+                  .label = label,
+                  .icon_after = sheet.is_large() ? ui::icon::chevron_right : ui::icon::none})) {
     sheet.ask(ShowCodePart{(shown + 1) % code.parts.size()});
   }
 }
 
-}  // namespace
-
-void draw_code_page(const Sheet& sheet, const CodePage& page) {
-  const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
-  const bool parts = sheet.state.code && sheet.state.code->parts.size() > 1;
-  Places p = is_tall(layout) ? above_words(sheet, layout) : beside_plate(sheet, layout, !parts && !sheet.is_large());
-  if (!is_tall(layout) && parts) p.words = p.words.without_bottom(p.first.h + sheet.theme().gap());
-  if (is_tall(layout) && !parts) p.second = layout.actions;
+// The two threads, joined, lead up to the plate's edge.
+void draw_ring(const Sheet& sheet, const Places& p, const ui::PageLayout& layout) {
+  if (p.radius <= 0) return;  // the words need its place
   const float joined = sheet.ui.grow("code.joined", joining);
   const float to = is_tall(layout) ? layout.page.right() : p.plate.x;
   const float from = is_tall(layout) ? layout.page.x : layout.main.x;
@@ -112,6 +122,17 @@ void draw_code_page(const Sheet& sheet, const CodePage& page) {
                  .width = sheet.u(12),
                  .filled = true});
   sheet.ui.canvas().pop_clip();
+}
+
+}  // namespace
+
+void draw_code_page(const Sheet& sheet, const CodePage& page) {
+  const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
+  const bool parts = sheet.state.code && sheet.state.code->parts.size() > 1;
+  Places p = is_tall(layout) ? above_words(sheet, layout) : beside_plate(sheet, layout, !parts && !sheet.is_large());
+  if (!is_tall(layout) && parts) p.words = p.words.without_bottom(p.first.h + sheet.theme().gap());
+  if (is_tall(layout) && !parts) p.second = layout.actions;
+  draw_ring(sheet, p, layout);
   draw_words(sheet, page, p, layout);
   if (sheet.state.code && !sheet.state.code->parts.empty()) draw_code(sheet, page, p);
   if (ui::button(sheet.ui, "next", p.second, {.label = page.next})) sheet.ask(Next{});

@@ -1,6 +1,7 @@
 // The composition that check-in, silent request, request and check-out share.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "kiosk/screens/parts.h"
 #include "shared/ui/illustration.h"
@@ -20,6 +21,10 @@ struct EntryLooks {
 EntryLooks looks(const Sheet& sheet) {
   EntryLooks out;
   out.big = {.role = sheet.is_large() ? ui::TypeRole::body_bold : ui::TypeRole::title, .most_lines = 1, .least = 0.7F};
+  if (sheet.is_large()) {  // the longest number beside the paging buttons
+    out.big.em_units = 45;
+    out.big.bold = true;
+  }
   out.words = {.role = ui::TypeRole::body, .most_lines = 5, .least = 1.0F};
   out.words.colour = sheet.ui.colours().ink2;
   out.small = {.role = ui::TypeRole::caption, .most_lines = 2, .least = 0.85F};
@@ -28,6 +33,7 @@ EntryLooks looks(const Sheet& sheet) {
 }
 
 constexpr float entry_pad_units = 13;
+constexpr float words_gap_units = 20;  // between title and sentence
 
 float gap_above(const Sheet& sheet, bool something) { return something ? sheet.u(8) : 0; }
 
@@ -76,13 +82,33 @@ struct Places {
   float thread_from, thread_to;
 };
 
+ui::TextLook centred(const Sheet& sheet, ui::TextLook look) {
+  look.align = ui::Align::centre;
+  look.wrap = centred_wrap(sheet);
+  return look;
+}
+
+// Title and sentence of every page with this composition. The one that needs most room decides for all, so that its
+// places tell nothing about the page.
+float words_height(const Sheet& sheet, float width) {
+  static constexpr std::pair<const char*, const char*> kPages[] = {
+      {"received.title", "received.more"}, {"silent.title", "silent.more"},   {"silent.alone", "silent.alone_more"},
+      {"done.title", "received.more"},     {"leaving.title", "leaving.more"}, {"left.title", "left.more"}};
+  float most = 0;
+  for (const auto& [title, sentence] : kPages) {
+    most = std::max(most, sheet.ui.measure(sheet.say(title), centred(sheet, title_look()), width).h +
+                              sheet.ui.measure(sheet.say(sentence), centred(sheet, body_look()), width).h);
+  }
+  return most + sheet.u(words_gap_units);
+}
+
 Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
   Places p{};
   if (is_tall(l)) {
-    p.radius = sheet.u(104);
-    p.centre = {l.page.centre().x, sheet.u(30) + p.radius};
-    const float words_y = p.centre.y + p.radius + sheet.u(26);
-    p.words = {l.content.x, words_y, l.content.w, sheet.u(sheet.is_large() ? 230 : 176)};
+    p.radius = sheet.u(sheet.is_large() ? 80 : 104);
+    p.centre = {l.page.centre().x, sheet.u(sheet.is_large() ? 22 : 30) + p.radius};
+    const float words_y = p.centre.y + p.radius + sheet.u(sheet.is_large() ? 18 : 26);
+    p.words = {l.content.x, words_y, l.content.w, sheet.u(sheet.is_large() ? 296 : 176)};
     const float card_y = p.words.bottom() + sheet.u(16);
     p.card = {l.content.x, card_y, l.content.w, l.actions.y - sheet.u(18) - card_y};
     p.thread_from = l.page.x;
@@ -92,10 +118,15 @@ Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
   const float card_w = sheet.u(sheet.is_large() ? 596 : 552);
   p.card = {l.content.right() - card_w, sheet.u(32), card_w, l.actions.y - sheet.u(18) - sheet.u(32)};
   const float middle = std::round((l.main.x + p.card.x) / 2);
-  p.radius = sheet.u(122);
-  p.centre = {middle, sheet.u(96) + p.radius};
+  const float width = p.card.x - sheet.u(28) - l.content.x;
+  const float bottom = l.actions.y - sheet.u(18);
+  // A ring as large as the words leave room for.
+  const float top = sheet.u(sheet.is_large() ? 60 : 96);
+  const float room = bottom - top - sheet.u(34) - words_height(sheet, width);
+  p.radius = std::round(std::clamp(room / 2, sheet.u(64), sheet.u(sheet.is_large() ? 84 : 122)));
+  p.centre = {middle, top + p.radius};
   const float words_y = p.centre.y + p.radius + sheet.u(34);
-  p.words = {l.content.x, words_y, p.card.x - sheet.u(28) - l.content.x, l.actions.y - sheet.u(18) - words_y};
+  p.words = {l.content.x, words_y, width, bottom - words_y};
   p.thread_from = l.main.x;
   p.thread_to = p.card.x;
   return p;
@@ -171,16 +202,16 @@ ui::PageLayout draw_composition(const Sheet& sheet, const Composition& c) {
   const float joined = sheet.ui.grow("composition.joined", joining);
   ui::draw_received(sheet.ui.canvas(), sheet.theme(), p.centre, p.radius, p.thread_from, p.thread_to,
                     apart_degrees + (joined_degrees - apart_degrees) * joined);
-  ui::TextLook title = title_look();
-  title.align = ui::Align::centre;
-  title.wrap = centred_wrap(sheet);
-  ui::TextLook body = body_look();
-  body.align = ui::Align::centre;
-  body.wrap = centred_wrap(sheet);
-  const ui::Rect below = write(sheet, "page.title", p.words, c.title, title, 20);
-  write(sheet, "page.more", below, c.sentence, body, 0);
+  const ui::TextLook body = centred(sheet, body_look());
+  // Long words make the title smaller, not the sentence.
+  const float sentence = sheet.ui.measure(c.sentence, body, p.words.w).h + sheet.u(words_gap_units);
+  const float taken = sheet.ui
+                          .text("page.title", p.words.without_bottom(std::min(sentence, p.words.h / 2)), c.title,
+                                centred(sheet, title_look()))
+                          .h;
+  write(sheet, "page.more", p.words.without_top(taken + sheet.u(words_gap_units)), c.sentence, body, 0);
   ui::card(sheet.ui, p.card);
-  ui::Rect inside = p.card.shrunk(sheet.u(40), sheet.u(20));
+  ui::Rect inside = p.card.shrunk(sheet.u(sheet.is_large() ? 28 : 40), sheet.u(20));
   const ui::TextLook head{.role = ui::TypeRole::body_bold, .most_lines = 1, .least = 0.8F};
   inside = write(sheet, "card.title", inside, c.card_title, head, 12);
   if (!c.foot.empty()) {

@@ -124,12 +124,13 @@ void draw_event(const Sheet& sheet) {
   const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);
   area = area.without_top(taken.h + sheet.u(22));
   if (sheet.state.notice || detail.row.cancelled) {
-    const ui::Rect place = area.top_part(sheet.state.notice ? notice_height(sheet, area.w) : sheet.u(104));
+    const Message cancelled{ui::Family::akane, ui::icon::block, sheet.say("event.cancelled")};
+    const ui::Rect place =
+        area.top_part(sheet.state.notice ? notice_height(sheet, area.w) : message_height(sheet, cancelled, area.w));
     if (sheet.state.notice) {
       draw_notice(sheet, place);
     } else {
-      ui::banner(sheet.ui, "event.cancelled", place,
-                 {.tone = ui::Tone::problem, .icon = ui::icon::block, .text = sheet.say("event.cancelled")});
+      draw_message(sheet, "event.cancelled", place, cancelled);
     }
     area = area.without_top(place.h + sheet.u(18));
   }

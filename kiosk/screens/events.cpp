@@ -17,7 +17,7 @@ void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
   const EventsView& events = sheet.state.events;
   const float gap = sheet.theme().gap();
   const float arrow = sheet.theme().target();
-  const std::size_t most = tall || sheet.is_large() ? 5 : 7;
+  const std::size_t most = tall && sheet.is_large() ? 4 : tall || sheet.is_large() ? 5 : 7;
   const bool all_fit = events.days.size() <= most;
   const std::size_t window = all_fit ? most : most - 2;
   const std::size_t first = all_fit ? 0 : events.day / window * window;
@@ -49,12 +49,6 @@ void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
   }
 }
 
-std::string clock(int minute) {
-  std::string minutes = std::to_string(minute % 60);
-  if (minutes.size() < 2) minutes.insert(0, "0");
-  return std::to_string(minute / 60) + ":" + minutes;
-}
-
 std::string places_of(const Sheet& sheet, const EventRow& row) {
   if (row.cancelled) return sheet.say("events.cancelled");
   return row.capacity ? sheet.say.small(sheet.say.count("events.capacity", *row.capacity)) : std::string{};
@@ -79,17 +73,26 @@ struct Looks {
 };
 Looks looks(const Sheet& sheet) {
   Looks out;
-  out.title = {.role = ui::TypeRole::label, .most_lines = 4, .least = 0.8F, .markup = ui::Markup::none};
-  out.where = {.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F};
+  out.title = {.role = ui::TypeRole::label, .most_lines = 8, .least = 0.8F, .markup = ui::Markup::none};
+  out.where = {.role = ui::TypeRole::body, .most_lines = 6, .least = 0.8F};
   out.where.colour = sheet.ui.colours().ink2;
   return out;
 }
 
-constexpr float plate_units = 168;  // the time at the left
+float plate_units(const Sheet& sheet) { return sheet.is_large() ? 214 : 168; }  // the time at the left
 constexpr float chevron_units = 76;
+constexpr float pad_units = 22;
+constexpr float strip_units = 62;  // the time above the words
+
+// On a narrow panel large words have the whole row, and the time stands above them.
+bool time_above(const Sheet& sheet, float row_width) { return sheet.is_large() && row_width < sheet.u(740); }
+
+float words_from(const Sheet& sheet, float row_width) {
+  return sheet.u(time_above(sheet, row_width) ? pad_units + 6 : pad_units + plate_units(sheet) + 26);
+}
 
 float words_width(const Sheet& sheet, float row_width) {
-  return row_width - sheet.u(22 + plate_units + 26 + chevron_units);
+  return row_width - words_from(sheet, row_width) - sheet.u(chevron_units);
 }
 
 // As high as its words need: titles come from other people's calendars.
@@ -98,23 +101,30 @@ float height_of(const Sheet& sheet, const EventRow& row, float width) {
   const float room = words_width(sheet, width);
   const float words =
       sheet.ui.measure(row.title, look.title, room).h + sheet.ui.measure(where(sheet, row), look.where, room).h;
-  return std::max(sheet.u(sheet.is_large() ? 170 : 152), words + sheet.u(58));
+  const float time = time_above(sheet, width) ? sheet.u(pad_units + strip_units) : 0;
+  return std::max(sheet.u(sheet.is_large() ? 170 : 152), words + sheet.u(58)) + time;
 }
 
 // When it begins, on a tinted plate; sand when it will not take place.
-void draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row) {
+bool draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row, bool one_line) {
   const auto family = sheet.theme().family(row.cancelled ? ui::Family::sand : ui::Family::asagi);
   sheet.ui.canvas().fill(plate, family.tint, sheet.theme().radius_button());
   if (sheet.theme().is_high_contrast()) {
     sheet.ui.canvas().stroke(plate, family.foot, sheet.u(3), sheet.theme().radius_button());
   }
-  const ui::TextLook big{.role = ui::TypeRole::label, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  ui::TextLook big{.role = ui::TypeRole::label, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
   const ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
-  const std::string from = row.start_minute ? clock(*row.start_minute) : sheet.say.small(sheet.say("events.all_day"));
+  const std::string from =
+      row.start_minute ? clock_of(*row.start_minute) : sheet.say.small(sheet.say("events.all_day"));
   const bool has_end = row.start_minute && row.end_minute && row.last_day == row.day;
-  const std::string to = has_end ? sheet.say("events.to", {{"time", clock(*row.end_minute)}}) : std::string{};
+  const std::string to = has_end ? sheet.say("events.to", {{"time", clock_of(*row.end_minute)}}) : std::string{};
+  if (one_line) {
+    big.role = ui::TypeRole::body_bold;
+    big.middle = true;
+    return sheet.ui.words(plate.shrunk(sheet.u(6), 0), to.empty() ? from : from + " " + to, big);
+  }
   const std::array<ui::Line, 2> lines{{{from, big}, {to, small}}};
-  sheet.ui.stack(plate.shrunk(sheet.u(6)), lines, sheet.u(8));
+  return sheet.ui.stack(plate.shrunk(sheet.u(6)), lines, sheet.u(8));
 }
 
 void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
@@ -126,14 +136,25 @@ void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
   target.rect = place;
   target.role = ui::Role::row;
   target.label = row.title;
-  target.value = (row.start_minute ? clock(*row.start_minute) + " " : std::string{}) + below;
+  target.value = (row.start_minute ? clock_of(*row.start_minute) + " " : std::string{}) + below;
   const ui::Press press = sheet.ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
-  const float high = std::min(sheet.u(118), face.h - sheet.u(28));
-  draw_time(sheet, {face.x + sheet.u(22), face.centre().y - high / 2, sheet.u(plate_units), high}, row);
-  const ui::Rect words{face.x + sheet.u(22 + plate_units + 26), face.y, words_width(sheet, face.w), face.h};
+  const bool above = time_above(sheet, place.w);
+  ui::Rect words{face.x + words_from(sheet, place.w), face.y, words_width(sheet, face.w), face.h};
+  bool fits = true;
+  if (above) {
+    const float width = std::min(sheet.u(440), words.w);
+    fits = draw_time(sheet, {face.x + sheet.u(pad_units), face.y + sheet.u(pad_units), width, sheet.u(strip_units)},
+                     row, true);
+    words = words.without_top(sheet.u(pad_units + strip_units));
+  } else {
+    const float high = std::min(sheet.u(118), face.h - sheet.u(28));
+    fits =
+        draw_time(sheet, {face.x + sheet.u(pad_units), face.centre().y - high / 2, sheet.u(plate_units(sheet)), high},
+                  row, false);
+  }
   const std::array<ui::Line, 2> lines{{{row.title, look.title}, {below, look.where}}};
-  if (!sheet.ui.stack(words, lines, sheet.u(14))) sheet.ui.registry().mark_last_clipped();
+  sheet.ui.note_fit(sheet.ui.stack(words, lines, sheet.u(14)) && fits);
   sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(42), face.centre().y}, 60, sheet.ui.colours().ai);
   if (press.activated) sheet.ask(OpenEvent{row.session_id});
 }
@@ -160,25 +181,41 @@ void draw_rows(const Sheet& sheet, const ui::Rect& area) {
   });
 }
 
+// What day it is, beside the title; where they do not fit on one line, below it. How far the days may then reach up
+// into the title's room.
+float draw_today(const Sheet& sheet, const ui::PageLayout& layout) {
+  const bool tall = is_tall(layout);
+  const float beside_title = sheet.u(tall ? 70 : 10);
+  if (sheet.state.notice) return beside_title;
+  ui::TextLook look{.role = ui::TypeRole::body, .align = ui::Align::right, .most_lines = 1, .middle = true};
+  look.colour = sheet.ui.colours().ink2;
+  const std::string words = sheet.say("events.today", {{"day", sheet.say.dates().day(today(sheet))}});
+  const ui::Target* title = sheet.ui.registry().find("page.title");
+  const float from = (title ? title->rect.right() : layout.title.x) + sheet.u(24);
+  const ui::Rect room{from, layout.title.y, layout.title.right() - from, sheet.u(72)};
+  const ui::Size size = sheet.ui.measure(words, look);
+  if (size.w <= room.w || !tall) {
+    if (size.w <= room.w) sheet.ui.text("events.today", room, words, look);  // the day tiles say it too
+    return beside_title;
+  }
+  look.align = ui::Align::left;
+  const float top = title_bottom(sheet, layout) + sheet.u(4);
+  sheet.ui.text("events.today", {layout.title.x, top, layout.title.w, size.h}, words, look);
+  return std::clamp(layout.body.y - (top + size.h + sheet.u(16)), sheet.u(-60), beside_title);
+}
+
 }  // namespace
 
 void draw_events(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "events", .title = sheet.say("events.title")});
   const ui::Rect body = ui::body_with_actions(layout);
-  if (!sheet.state.notice) {
-    ui::TextLook look{
-        .role = ui::TypeRole::body, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
-    look.colour = sheet.ui.colours().ink2;
-    const std::string words = sheet.say("events.today", {{"day", sheet.say.dates().day(today(sheet))}});
-    sheet.ui.text("events.today", layout.title.right_part(layout.title.w * 0.62F).top_part(sheet.u(72)), words, look);
-  }
+  const float lift = draw_today(sheet, layout);
   if (sheet.state.events.days.empty()) {
     ui::Rect rest = write(sheet, "events.none", body.without_top(sheet.u(30)), sheet.say("events.none"),
                           {.role = ui::TypeRole::label, .most_lines = 3}, 14);
     write(sheet, "events.none.more", rest, sheet.say("events.none_more"), body_look(), 0);
     return;
   }
-  const float lift = is_tall(layout) ? sheet.u(70) : sheet.u(10);
   const ui::Rect days{body.x, body.y - lift, body.w, sheet.u(sheet.is_large() ? 136 : 122)};
   draw_days(sheet, days, is_tall(layout));
   const float top = days.bottom() + sheet.theme().gap();

@@ -34,7 +34,7 @@ void draw_help(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "help", .title = sheet.say("help.title")});
   ui::Rect body = ui::body_with_actions(layout);
   if (is_tall(layout)) body = {body.x, body.y - sheet.u(70), body.w, body.h + sheet.u(70)};
-  const float people = sheet.u(is_tall(layout) ? 252 : sheet.is_large() ? 124 : 172);
+  const float people = sheet.u(is_tall(layout) ? (sheet.is_large() ? 330 : 252) : sheet.is_large() ? 124 : 172);
   draw_people(sheet, body.top_part(people));
   const ui::Rect card = body.without_top(people + sheet.u(20));
   ui::card(sheet.ui, card);

@@ -1,19 +1,37 @@
+#include <algorithm>
+
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
 
-void draw_class(const Sheet& sheet, const ui::Rect& rect) {
+// At the top of `area`, as high as its words need; what is left below it.
+ui::Rect draw_class(const Sheet& sheet, const ui::Rect& area) {
   const EventRow& row = *sheet.state.hub.class_today;
   std::string when = sheet.say("events.today", {{"day", start_of(sheet, row)}});
-  const bool roomy = rect.w > sheet.u(900) && !sheet.is_large();
-  if (!row.place.empty() && roomy) when += "  " + row.place;
+  const bool roomy = area.w > sheet.u(900) && !sheet.is_large();
   const std::string title = sheet.say.is_foreign() ? sheet.say("event.class") : row.title;
   const std::string action = roomy ? sheet.say("menu.class_detail") : std::string{};
-  if (ui::today_tile(sheet.ui, "menu.class", rect, {.title = title, .sentence = when, .action = action})) {
+  const float least = sheet.u(sheet.is_large() ? 150 : 124);
+  const auto height = [&](const std::string& sentence) {
+    return ui::today_tile_height(sheet.ui, area.w, {.title = title, .sentence = sentence, .action = action});
+  };
+  // A span that takes two lines is its beginning alone.
+  if (row.start_minute) {
+    const std::string start = sheet.say("events.today", {{"day", clock_of(*row.start_minute)}});
+    if (height(start) < height(when)) when = start;
+  }
+  // Where it is, too, when that makes the tile no higher.
+  if (const std::string where = when + "  " + row.place; roomy && !row.place.empty() && height(where) <= least) {
+    when = where;
+  }
+  const float high = std::max(least, height(when));
+  if (ui::today_tile(sheet.ui, "menu.class", area.top_part(high),
+                     {.title = title, .sentence = when, .action = action})) {
     sheet.ask(OpenEvent{row.session_id});
   }
+  return area.without_top(high + sheet.u(18));
 }
 
 // Foreign languages carry the Japanese words beneath, so that staff can point at the same tile.
@@ -34,12 +52,8 @@ void draw_menu(const Sheet& sheet) {
   ui::Rect body = layout.body;
   const bool tall = is_tall(layout);
   const float gap = sheet.theme().gap2();
-  if (sheet.state.hub.class_today) {
-    const float high = sheet.u(sheet.is_large() ? 150 : 124);
-    draw_class(sheet, body.top_part(high));
-    body = body.without_top(high + sheet.u(18));
-  }
-  if (tall) body = body.top_part(std::min(body.h, sheet.u(460)));
+  if (sheet.state.hub.class_today) body = draw_class(sheet, body);
+  if (tall) body = body.top_part(std::min(body.h, sheet.u(sheet.is_large() ? 560 : 460)));
   const auto slot = [&](int i) { return tall ? ui::row_of(body, i, 2, gap) : ui::column_of(body, i, 2, gap); };
   if (ui::menu_tile(sheet.ui, "menu.talk", slot(0),
                     {.family = ui::Family::kaki,

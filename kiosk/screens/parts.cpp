@@ -22,7 +22,7 @@ bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
   const ui::Rect face = ui::draw_plate(ui, rect, ui::family_plate(ui.theme(), tile.family), press);
   const bool wide = rect.w > rect.h * 2.2F;
   ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = centred_wrap(sheet)};
-  ui::TextLook caption{.role = ui::TypeRole::body, .most_lines = 2, .least = 0.8F, .wrap = centred_wrap(sheet)};
+  ui::TextLook caption{.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F, .wrap = centred_wrap(sheet)};
   caption.colour = ui.colours().ink2;
   ui::Rect words;
   if (wide) {
@@ -38,8 +38,37 @@ bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
     words = face.bottom_part(height).shrunk(sheet.u(16), sheet.u(6)).without_bottom(sheet.u(8));
   }
   const std::array<ui::Line, 2> lines{{{tile.label, label}, {tile.caption, caption}}};
-  if (!ui.stack(words, lines, sheet.u(12))) ui.registry().mark_last_clipped();
+  ui.note_fit(ui.stack(words, lines, sheet.u(12)));
   return press.activated;
+}
+
+void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRow> rows) {
+  const float gap = sheet.theme().gap();
+  const auto count = static_cast<float>(rows.size());
+  const float most = std::floor((area.h - gap * (count - 1)) / count);
+  float high = sheet.u(ui::shape_of(sheet.ui.size()) == ui::Shape::portrait ? 195 : 157);
+  std::vector<std::string> labels;
+  for (auto& row : rows) {
+    labels.push_back(sheet.say(row.id));
+    row.caption = sheet.say.small(row.caption);
+  }
+  const auto spec = [&](std::size_t i) {
+    return ui::ListRowSpec{.icon = rows[i].icon,
+                           .family = rows[i].family,
+                           .label = labels[i],
+                           .body = rows[i].caption,
+                           .body_role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body};
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (sheet.is_large() && ui::list_row_height(sheet.ui, area.w, spec(i)) > most) rows[i].caption.clear();
+    high = std::max(high, ui::list_row_height(sheet.ui, area.w, spec(i)));
+  }
+  high = std::min(high, most);
+  float y = area.y;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (ui::list_row(sheet.ui, rows[i].id, {area.x, y, area.w, high}, spec(i))) sheet.ask(rows[i].intent);
+    y += high + gap;
+  }
 }
 
 bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view label) {
@@ -53,9 +82,7 @@ bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, 
   const ui::Rect face = ui::draw_plate(ui, rect, ui::secondary_plate(ui.theme()), press);
   ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1, .least = 0.75F};
   look.colour = ui.colours().ai;
-  if (!ui::draw_label(ui, face, label, look, ui::icon::visibility, ui::icon::none, 48)) {
-    ui.registry().mark_last_clipped();
-  }
+  ui.note_fit(ui::draw_label(ui, face, label, look, ui::icon::visibility, ui::icon::none, 48));
   return press.down;
 }
 
@@ -88,23 +115,32 @@ void draw_keypad_page(const Sheet& sheet, const KeypadPage& page) {
     words = {layout.content.x, layout.title.y, layout.content.w, keys.y - gap - layout.title.y};
     next = next_place(sheet, layout, page.next, Company::beside);
   } else {
-    const float top = layout.steps.is_empty() ? sheet.u(32) : layout.steps.bottom() + sheet.u(16);
+    const float top = layout.steps.is_empty() ? sheet.u(32) : layout.steps.bottom() + sheet.u(8);
     keys = {layout.content.right() - sheet.u(536), top, sheet.u(536), layout.actions.y - sheet.u(18) - top};
     next = layout.actions.right_part(keys.w);
     words = {layout.content.x, layout.title.y, keys.x - sheet.u(36) - layout.content.x,
              layout.actions.bottom() - layout.title.y};
   }
-  words = write(sheet, "page.title", words, page.title, title_look(), 26);
-  if (is_tall(layout) && sheet.state.notice) {  // the error takes the place of the explanation
-    const float high = notice_height(sheet, words.w);
-    draw_notice(sheet, words.top_part(high));
-    words = words.without_top(high + gap);
-  } else {
+  const float field = sheet.u(page.field_units) + gap;
+  const bool in_place = (is_tall(layout) || sheet.is_large()) && sheet.state.notice;
+  const float notice = in_place ? notice_height(sheet, words.w) + gap : 0;
+  // Where both do not fit the error stands over the title, as on every other page.
+  const float title = sheet.ui.measure(page.title, title_look(), words.w).h + sheet.u(26);
+  if (!in_place || title + notice + field <= words.h) {
+    const float least = sheet.ui.theme().type(ui::TypeRole::title).em_px * 1.4F;
+    const float most = std::max(least, words.h - notice - field - sheet.u(20));
+    const ui::Rect taken = sheet.ui.text("page.title", words.top_part(most), page.title, title_look());
+    words = words.without_top(taken.h + sheet.u(is_tall(layout) && sheet.is_large() ? 20 : 26));
+  }
+  if (in_place) {  // it takes the place of the explanation
+    draw_notice(sheet, words.top_part(notice - gap));
+    words = words.without_top(notice);
+  } else if (sheet.ui.measure(page.more, body_look(), words.w).h + sheet.u(32) + field <= words.h + gap) {
     words = write(sheet, "page.more", words, page.more, body_look(), 32);
   }
   page.field(words.top_part(sheet.u(page.field_units)));
   words = words.without_top(sheet.u(page.field_units) + gap);
-  if (!is_tall(layout)) draw_notice(sheet, words);
+  if (!is_tall(layout) && !sheet.is_large()) draw_notice(sheet, words);
   if (const auto key = ui::keypad(sheet.ui, keys, page.entry->text, page.entry->limit)) sheet.ask(PressKey{*key});
   next_button(sheet, next, page.next);
 }
@@ -115,12 +151,13 @@ void draw_keyboard_page(const Sheet& sheet, const KeyboardPage& page) {
   const ui::KeyboardLayout places = ui::lay_out_keyboard(sheet.theme(), layout);
   const std::string notice = notice_words(sheet);
   const bool error = sheet.state.notice && sheet.state.notice->kind == Notice::Kind::error;
-  std::string label = sheet.say.small(notice.empty() ? page.title : notice);
+  const std::string& title = sheet.is_large() && !page.short_title.empty() ? page.short_title : page.title;
+  std::string label = sheet.say.small(notice.empty() ? title : notice);
   if (is_tall(layout)) {
     const ui::Rect head{layout.content.x, layout.title.y, layout.content.w,
                         places.field.y - layout.title.y - sheet.u(6)};
     ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
-    sheet.ui.text("page.title", head, page.title, look);
+    sheet.ui.text("page.title", head, title, look);
     if (notice.empty()) label.clear();
   }
   ui::field(sheet.ui, std::string(page.id) + ".field", places.field,
@@ -134,7 +171,8 @@ void draw_keyboard_page(const Sheet& sheet, const KeyboardPage& page) {
   }
   const bool skips = page.entry->text.empty() && !page.skip.empty();
   if (!skips) return next_button(sheet, places.primary, page.next);
-  if (ui::button(sheet.ui, "skip", places.primary, {.label = page.skip, .icon_after = ui::icon::arrow_forward})) {
+  if (ui::button(sheet.ui, "skip", places.primary,
+                 {.label = page.skip, .icon_after = sheet.is_large() ? ui::icon::none : ui::icon::arrow_forward})) {
     sheet.ask(Skip{});
   }
 }
@@ -155,6 +193,11 @@ i18n::Month month_of(const domain::YearMonth& month) {
 }
 
 domain::Day today(const Sheet& sheet) { return domain::day_of(sheet.state.now); }
+
+std::string clock_of(int minute) {
+  const std::string minutes = std::to_string(minute % 60);
+  return std::to_string(minute / 60) + (minutes.size() < 2 ? ":0" : ":") + minutes;
+}
 
 std::string time_of(const Sheet& sheet, const EventRow& row) {
   const auto& dates = sheet.say.dates();

@@ -21,6 +21,17 @@ struct PictureTile {
 };
 bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const PictureTile& tile);
 
+// One of several ways down the page: every row is as high as the highest needs and as wide as the page. A row whose
+// caption would not fit goes without it; its label is always whole.
+struct ChoiceRow {
+  std::string id;  // and the key of its label
+  char32_t icon;
+  ui::Family family;
+  std::string caption;
+  Intent intent;
+};
+void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRow> rows);
+
 // Shows its effect only while it is held: true under the finger, and in no other frame.
 bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view label);
 
@@ -52,6 +63,7 @@ struct KeyboardPage {
   const TextEntry* entry = nullptr;
   std::string next;
   std::string skip = {};
+  std::string short_title = {};  // 大きく
   std::optional<ui::Steps> steps = std::nullopt;
   ui::RailKind kind = ui::RailKind::visitor;
 };
@@ -102,6 +114,7 @@ void draw_code_page(const Sheet& sheet, const CodePage& page);
 [[nodiscard]] std::string hub_name(const Sheet& sheet);  // the short one when there is one
 [[nodiscard]] i18n::Month month_of(const domain::YearMonth& month);
 [[nodiscard]] domain::Day today(const Sheet& sheet);
+[[nodiscard]] std::string clock_of(int minute);  // "9:05", the same in every language
 // "10:30〜11:15", "10:30", or "終日".
 [[nodiscard]] std::string time_of(const Sheet& sheet, const EventRow& row);
 // The same for lists; やさしい日本語 spells times out, so there it is the start alone.

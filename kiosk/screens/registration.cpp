@@ -45,6 +45,7 @@ void draw_register_called(const Sheet& sheet) {
                              .title = sheet.say("called.title"),
                              .entry = &sheet.state.registration.called,
                              .next = sheet.say("next"),
+                             .short_title = sheet.say("called.short"),
                              .steps = step(1)});
 }
 

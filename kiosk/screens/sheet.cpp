@@ -49,10 +49,15 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
   if (over_title) {
     // Over the title and, when it is long, over the thread above it: nothing that can be pressed is there.
     const ui::Rect& title = frame.layout.title;
-    const float top = frame.layout.page.y + sheet.u(10);
-    draw_notice(sheet, {title.x, top, title.w, title.bottom() - sheet.u(10) - top});
+    const float top = frame.layout.page.y + sheet.u(4);
+    draw_notice(sheet, {title.x, top, title.w, title.bottom() - sheet.u(8) - top});
   }
   return frame.layout;
+}
+
+float title_bottom(const Sheet& sheet, const ui::PageLayout& layout) {
+  const ui::Target* title = sheet.ui.registry().find("page.title");
+  return title ? title->rect.bottom() : layout.title.bottom() - sheet.u(8);
 }
 
 std::string notice_words(const Sheet& sheet) {
@@ -62,10 +67,15 @@ std::string notice_words(const Sheet& sheet) {
 namespace {
 
 constexpr float message_lead_units = 92;  // icon and its gap
-constexpr float message_pad_units = 13;
+constexpr float message_pad_units = 11;
 
-ui::TextLook message_look() {
-  return {.role = ui::TypeRole::body_bold, .most_lines = 5, .middle = true, .least = 0.75F};
+ui::TextLook message_look(const Sheet& sheet) {
+  ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 5, .middle = true, .least = 0.75F};
+  if (sheet.is_large()) {  // two lines of it have to stand where the title was
+    look.em_units = 43;
+    look.bold = true;
+  }
+  return look;
 }
 
 Message notice_of(const Sheet& sheet) {
@@ -77,7 +87,7 @@ Message notice_of(const Sheet& sheet) {
 
 float message_height(const Sheet& sheet, const Message& message, float width) {
   const float room = width - sheet.u(message_lead_units + 24);
-  const float words = sheet.ui.measure(message.words, message_look(), room).h;
+  const float words = sheet.ui.measure(message.words, message_look(sheet), room).h;
   return std::max(sheet.u(84), words + sheet.u(2 * message_pad_units) + sheet.theme().foot());
 }
 
@@ -91,7 +101,7 @@ void draw_message(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
   const ui::Colour ink = message.family == ui::Family::akane ? c.akane : c.ink;
   sheet.ui.icon(message.icon, {face.x + sheet.u(50), face.centre().y}, 50, ink);
   const ui::Rect words = face.without_left(sheet.u(message_lead_units)).without_right(sheet.u(24));
-  sheet.ui.text(id, words, message.words, message_look());
+  sheet.ui.text(id, words, message.words, message_look(sheet));
 }
 
 float notice_height(const Sheet& sheet, float width) {

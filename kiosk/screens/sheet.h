@@ -45,6 +45,9 @@ struct Face {
 // Ground, rail, steps, title, notice; the rail's choices become intents.
 ui::PageLayout begin(const Sheet& sheet, const Face& face);
 
+// Where the words of the title (or the notice over it) end: what is below may begin there.
+[[nodiscard]] float title_bottom(const Sheet& sheet, const ui::PageLayout& layout);
+
 [[nodiscard]] inline bool is_tall(const ui::PageLayout& layout) { return layout.shape == ui::Shape::portrait; }
 
 // A sentence on a plate with an icon, as high as its words need.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t rows_a_page = 4;  // as the session turns them
 
 struct Places {
-  ui::Rect when, counts, alert, head, list;
+  ui::Rect title, when, counts, alert, head, list;
   ui::Rect receipt, lock;
 };
 
@@ -24,12 +24,20 @@ Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
   const float x = l.content.x;
   const float w = l.content.w;
   Places p;
-  p.when = l.title.right_part(w * 0.46F).top_part(sheet.u(72));
-  float y = sheet.u(sheet.is_large() ? 140 : 132);
-  p.counts = {x, y, w, sheet.u(sheet.is_large() ? 146 : 124)};
-  y = p.counts.bottom() + gap;
+  p.title = l.title.top_part(sheet.u(70));
+  if (sheet.is_large()) {
+    p.when = {x, p.title.bottom() + sheet.u(2), w, sheet.u(44)};
+  } else {
+    p.when = p.title.right_part(w * 0.46F);
+    p.title = p.title.without_right(p.when.w + sheet.u(10));
+  }
+  float y = sheet.is_large() ? p.when.bottom() + sheet.u(10) : sheet.u(132);
+  if (!(alert && sheet.is_large())) {  // fewer things a page: who needs somebody comes first
+    p.counts = {x, y, w, sheet.u(sheet.is_large() ? 146 : 124)};
+    y = p.counts.bottom() + gap;
+  }
   if (alert) {
-    p.alert = {x, y, w, sheet.theme().target()};
+    p.alert = {x, y, w, sheet.is_large() ? sheet.u(150) : sheet.theme().target()};
     y = p.alert.bottom() + sheet.u(6);
   }
   p.head = {x, y, w, sheet.u(50)};
@@ -42,18 +50,29 @@ Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
 
 Places wide_places(const Sheet& sheet, const ui::PageLayout& l) {
   const float gap = sheet.theme().gap();
-  const float left = sheet.u(400);
+  const bool large = sheet.is_large();
+  const float left = sheet.u(large ? 320 : 400);
   Places p;
-  p.when = {l.content.x, l.title.y + sheet.u(68), left, sheet.u(44)};
+  // 大きく may need two lines for the title, and less for the counts, whose units are left out.
+  p.title = {l.content.x, sheet.u(large ? 24 : 46), left, sheet.u(large ? 130 : 70)};
+  p.when = {l.content.x, p.title.bottom() - sheet.u(2), left, sheet.u(44)};
   const float counts = p.when.bottom() + sheet.u(14);
-  p.counts = {l.content.x, counts, left, sheet.u(sheet.is_large() ? 330 : 270)};
+  p.counts = {l.content.x, counts, left, sheet.u(270)};
   const ui::Rect actions = l.actions.left_part(left);
-  p.lock = actions.right_part(sheet.u(sheet.is_large() ? 136 : 118));
-  p.receipt = actions.without_right(p.lock.w + gap);
+  if (large) {
+    p.lock = actions;
+    p.receipt = actions.moved(0, -actions.h - gap);
+  } else {
+    p.lock = actions.right_part(sheet.theme().target());
+    p.receipt = actions.without_right(p.lock.w + gap);
+  }
   const ui::Rect right = l.content.without_left(left + sheet.u(24));
   p.head = {right.x, sheet.u(46), right.w, sheet.u(64)};
   float y = sheet.u(118);
-  if (!sheet.state.staff.alerts.empty()) {
+  if (!sheet.state.staff.alerts.empty() && large) {  // fewer things a page: who needs somebody comes first
+    p.alert = {l.content.x, counts, left, p.receipt.y - gap - counts};
+    p.counts = {};
+  } else if (!sheet.state.staff.alerts.empty()) {
     p.alert = {right.x, y, right.w, sheet.theme().target()};
     y = p.alert.bottom() + gap;
   }
@@ -83,7 +102,7 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
   for (int i = 0; i < 4; ++i) {
     const auto& figure = figures[i];
     const ui::Rect place = ui::cell_of(inside, i % columns, columns, i / columns, rows, 0);
-    const std::string unit = tall ? std::string{} : sheet.say(figure.unit);
+    const std::string unit = tall || sheet.is_large() ? std::string{} : sheet.say(figure.unit);
     ui::figure(sheet.ui, std::string("board.") + figure.key, place, sheet.say(std::string("board.") + figure.key),
                std::to_string(figure.number), sheet.say.small(unit));
   }
@@ -94,17 +113,30 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
                          c.sand2, sheet.theme().hairline());
 }
 
+// Four rows a page leave no room for readings above large letters.
+std::string say_plain(const Sheet& sheet, const std::string& words) {
+  return sheet.is_large() ? sheet.say.small(words) : words;
+}
+
 // Who asked for somebody without a word. The oldest first; a tap says that somebody is going, and the next one shows.
 void draw_alert(const Sheet& sheet, const ui::Rect& place) {
   const auto& alerts = sheet.state.staff.alerts;
   if (alerts.empty()) return;
   std::string more = sheet.say("board.alert_more", {{"ago", ago(sheet, alerts.front().raised_at)}});
   if (alerts.size() > 1) more += "  " + sheet.say.count("board.alerts_more", static_cast<long>(alerts.size() - 1));
-  more = sheet.say.small(more);
+  more = sheet.say.small(sheet.is_large() ? ago(sheet, alerts.front().raised_at) : more);
+  if (place.h > place.w * 0.6F) {  // 大きく beside the list
+    const PictureTile tile{ui::Family::honey, sheet.say.small(sheet.say("board.alert")), more,
+                           [&](const ui::Rect& area) {
+                             sheet.ui.icon(ui::icon::notifications_active, area.centre(), 54, sheet.ui.colours().ai);
+                           }};
+    if (picture_tile(sheet, "alert.0", place, tile)) sheet.ask(AcknowledgeAlert{alerts.front().alert_id});
+    return;
+  }
   if (ui::list_row(sheet.ui, "alert.0", place,
                    {.icon = ui::icon::notifications_active,
                     .family = ui::Family::honey,
-                    .label = sheet.say("board.alert"),
+                    .label = say_plain(sheet, sheet.say("board.alert")),
                     .body = more,
                     .chevron = false,
                     .body_role = ui::TypeRole::caption})) {
@@ -129,11 +161,13 @@ Badge badge_of(RequestHow how) {
 void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
   const RequestRow& row = sheet.state.staff.requests[index];
   const Badge badge = badge_of(row.how);
-  const std::string body = sheet.say.small(state_words(sheet, row.state) + "  " + ago(sheet, row.made_at));
+  std::string body = state_words(sheet, row.state);
+  if (!sheet.is_large()) body += "  " + ago(sheet, row.made_at);
+  body = sheet.say.small(body);
   if (ui::list_row(sheet.ui, "request." + std::to_string(index), place,
                    {.icon = badge.icon,
                     .family = badge.family,
-                    .label = how_words(sheet, row.how),
+                    .label = say_plain(sheet, how_words(sheet, row.how)),
                     .body = body,
                     .body_role = ui::TypeRole::caption})) {
     sheet.ask(OpenRequest{row.request_id});
@@ -181,23 +215,22 @@ void draw_staff_board(const Sheet& sheet) {
       begin(sheet, {.id = "staff_board", .title = {}, .kind = ui::RailKind::staff, .notice = NoticeAt::page});
   const bool tall = is_tall(layout);
   const Places p = places_of(sheet, layout);
-  const float width = tall ? layout.title.w - p.when.w - sheet.u(10) : p.counts.w;
   ui::TextLook title = title_look();
-  title.most_lines = 1;
+  title.most_lines = sheet.is_large() && !tall ? 2 : 1;
   title.middle = true;
   title.least = 0.6F;
-  sheet.ui.text("page.title", layout.title.left_part(width).top_part(sheet.u(70)),
-                sheet.say("board.title", {{"hub", hub_name(sheet)}}), title);
+  const std::string name = sheet.say("board.title", {{"hub", hub_name(sheet)}});
+  sheet.ui.text("page.title", p.title, say_plain(sheet, name), title);
   const auto& dates = sheet.say.dates();
   ui::TextLook when{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
-  when.align = tall ? ui::Align::right : ui::Align::left;
+  when.align = tall && !sheet.is_large() ? ui::Align::right : ui::Align::left;
   when.colour = sheet.ui.colours().ink2;
-  const std::string now = dates.day(today(sheet)) + " " + dates.time(domain::minute_of_day(sheet.state.now));
+  const std::string now = dates.day(today(sheet)) + " " + clock_of(domain::minute_of_day(sheet.state.now));
   sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
-  draw_counts(sheet, p.counts, tall);
+  if (!p.counts.is_empty()) draw_counts(sheet, p.counts, tall);
   draw_head(sheet, p.head, sheet.state.staff.requests.size());
-  if (sheet.state.notice && tall) {
-    draw_notice(sheet, {p.head.x, sheet.u(8), p.head.w, p.counts.y - sheet.u(14)});
+  if (sheet.state.notice && (tall || sheet.is_large())) {
+    draw_notice(sheet, {layout.content.x, sheet.u(4), layout.content.w, sheet.u(tall ? 116 : 106)});
   } else if (sheet.state.notice) {
     const float from = p.counts.bottom() + sheet.u(18);
     draw_notice(sheet, {p.counts.x, from, p.counts.w, notice_height(sheet, p.counts.w)});

@@ -38,6 +38,7 @@ void draw_reader_page(const Sheet& sheet, const ui::PageLayout& layout, std::str
     const float high = notice_height(sheet, words.w);
     draw_notice(sheet, words.top_part(high));
     words = words.without_top(high + sheet.u(24));
+    if (sheet.is_large()) return;
   }
   if (sheet.state.staff.receipt_says) {
     const Message says{ui::Family::asagi, ui::icon::check_circle, sheet.say(*sheet.state.staff.receipt_says)};

@@ -126,7 +126,7 @@ void draw_staff_request(const Sheet& sheet) {
                   sheet.say.small(words), state);
   }
   ui::card(sheet.ui, p.card);
-  draw_lines(sheet, p.card.shrunk(sheet.u(36), sheet.u(24)), lines_of(sheet, *request));
+  draw_lines(sheet, p.card.shrunk(sheet.u(sheet.is_large() ? 24 : 36), sheet.u(24)), lines_of(sheet, *request));
   const auto button = [&](std::string_view id, std::size_t slot, ui::ButtonKind kind, char32_t icon) {
     return ui::button(sheet.ui, id, p.buttons[slot], {.kind = kind, .label = sheet.say(id), .icon = icon});
   };
@@ -150,6 +150,7 @@ void draw_staff_decision(const Sheet& sheet) {
                              .title = sheet.say("decision.title"),
                              .entry = &sheet.state.staff.decision,
                              .next = sheet.say("decision.next"),
+                             .short_title = sheet.say("decision.short"),
                              .kind = ui::RailKind::staff});
 }
 

@@ -108,7 +108,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   ui::TextLook value{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.8F};
   const ui::Rect below{head.x, head.bottom(), head.w, face.bottom() - sheet.u(2) - head.bottom()};
   fits = ui.words(below, row.value, value) && fits;
-  if (!fits) ui.registry().mark_last_clipped();
+  ui.note_fit(fits);
   if (press.activated) sheet.ask(Correct{row.page});
 }
 
@@ -143,28 +143,33 @@ std::string what_happens(const Sheet& sheet) {
 
 void draw_talk_check(const Sheet& sheet) {
   const bool narrow = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
-  const NoticeAt notice_at = narrow ? NoticeAt::title : NoticeAt::page;
+  const bool no_room = narrow || sheet.is_large();
+  const NoticeAt notice_at = no_room ? NoticeAt::title : NoticeAt::page;
   const ui::PageLayout layout =
       begin(sheet, {.id = "talk_check", .title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
   const bool tall = is_tall(layout);
   ui::Rect body = layout.body;
   if (tall) {  // a one-line title leaves room above
-    body.y -= sheet.u(76);
-    body.h += sheet.u(76);
+    const float top = std::min(body.y, title_bottom(sheet, layout) + sheet.u(16));
+    body = {body.x, top, body.w, body.bottom() - top};
   }
+  const std::string then = sheet.is_large() ? sheet.say.small(what_happens(sheet)) : what_happens(sheet);
+  const bool above = tall && sheet.is_large();  // what happens next stands above the answers instead of below
+  const ui::Rect top = body.top_part(sheet.ui.measure(then, body_look(), body.w).h + sheet.u(4));
+  if (above) body = body.without_top(top.h + sheet.u(14));
   draw_rows(sheet, body, tall);
   const bool ward = sheet.state.talk.how == RequestHow::ward_professional;
   const std::string label = sheet.say(ward ? "check.give" : "check.tell");
-  const ui::Rect next = next_place(sheet, layout, label, Company::beside);
-  const ui::Rect room = beside(sheet, layout, next);
-  if (sheet.state.notice && !tall) {
+  const ui::Rect next = next_place(sheet, layout, label, above ? Company::alone : Company::beside);
+  const ui::Rect room = above ? top : beside(sheet, layout, next);
+  if (sheet.state.notice && !no_room) {
     draw_notice(sheet, room);
   } else {
     ui::TextLook look = body_look();
-    look.most_lines = 2;
+    look.most_lines = above ? 4 : 2;
     look.middle = true;
     look.least = 0.8F;
-    sheet.ui.text("check.then", room, what_happens(sheet), look);
+    sheet.ui.text("check.then", room, then, look);
   }
   next_button(sheet, next, label, ward ? ui::icon::qr_code_2 : ui::icon::arrow_forward);
 }

@@ -71,23 +71,26 @@ bool is_typed(ConsentItem item) {
          item == ConsentItem::contact || item == ConsentItem::member_number;
 }
 
+float dot_pitch(const Sheet& sheet) { return sheet.is_large() ? 38 : 46; }
+
 // Which of the questions are answered, and how: tick, lock, the one at hand, those to come.
 void draw_progress(const Sheet& sheet, const ui::Rect& area) {
   const auto& c = sheet.ui.colours();
   const auto& questions = sheet.state.talk.consent;
   const auto count = static_cast<float>(questions.size());
-  const float pitch = std::min(sheet.u(46), area.w / std::max(count, 1.0F));
+  const auto r = [&](float units) { return sheet.u(units) * dot_pitch(sheet) / 46; };
+  const float pitch = std::min(sheet.u(dot_pitch(sheet)), area.w / std::max(count, 1.0F));
   float x = area.right() - pitch * (count - 0.5F);
   const float y = area.centre().y;
   for (std::size_t i = 0; i < questions.size(); ++i, x += pitch) {
     const ui::Point at{x, y};
     if (i == sheet.state.talk.consent_at) {
-      sheet.ui.canvas().circle(at, sheet.u(21), c.ink);
-      sheet.ui.canvas().circle(at, sheet.u(16), c.honey);
+      sheet.ui.canvas().circle(at, r(21), c.ink);
+      sheet.ui.canvas().circle(at, r(16), c.honey);
     } else if (questions[i].answer == Answer::open) {
-      sheet.ui.canvas().ring(at, sheet.u(18), c.line, sheet.u(3));
+      sheet.ui.canvas().ring(at, r(18), c.line, sheet.u(3));
     } else {
-      sheet.ui.canvas().circle(at, sheet.u(19), c.ai);
+      sheet.ui.canvas().circle(at, r(19), c.ai);
       const bool given = questions[i].answer == Answer::give;
       sheet.ui.icon(given ? ui::icon::check : ui::icon::lock, at, given ? 30 : 24, c.on_ai);
     }
@@ -112,10 +115,8 @@ void draw_shown(const Sheet& sheet, const ui::Rect& box, const std::string& word
   sheet.ui.text("consent.shown", box.shrunk(sheet.u(32), sheet.u(10)), words, look);
 }
 
-void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& question) {
-  const Item item = item_of(question.item);
-  ui::card(sheet.ui, card);
-  ui::Rect inside = card.shrunk(sheet.u(36), sheet.u(30));
+// Icon and name of the item, at most `most` high; what is left below them.
+ui::Rect draw_name(const Sheet& sheet, const ui::Rect& inside, const Item& item, float most) {
   const float radius = sheet.u(46);
   const auto family = sheet.theme().family(ui::Family::asagi);
   const ui::Point disc{inside.x + radius, inside.y + radius};
@@ -123,16 +124,46 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   sheet.ui.icon(item.icon, disc, 54, family.text);
   ui::TextLook name = title_look();
   name.middle = true;
+  const std::string words = sheet.say(std::string("consent.item.") + item.key);
+  const float lead = 2 * radius + sheet.u(28);
+  const float needed = sheet.ui.measure(words, name, inside.w - lead).h;
+  const float high = std::max(2 * radius, std::min(needed, most));
+  sheet.ui.text("consent.item", inside.top_part(high).without_left(lead), words, name);
+  return inside.without_top(high + sheet.u(14));
+}
+
+ui::TextLook why_look() {
+  ui::TextLook look = body_look();
+  look.least = 0.9F;
+  return look;
+}
+
+// Many topics are the first and how many more; 見る shows all.
+std::string fitting(const Sheet& sheet, const ConsentQuestion& question, std::string part, const ui::Rect& box) {
+  if (question.item != ConsentItem::topics) return part;
+  const auto names = topic_names(sheet, sheet.state.talk.topics, TopicsFor::public_page);
+  const ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 8};
+  if (names.size() < 2 || sheet.ui.measure(part, look, box.w - 2 * sheet.u(32)).h <= box.h) return part;
+  return sheet.say("check.topics_more", {{"first", names.front()}, {"count", std::to_string(names.size() - 1)}});
+}
+
+void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& question) {
+  const Item item = item_of(question.item);
   const std::string key = item.key;
-  sheet.ui.text("consent.item",
-                {inside.x + 2 * radius + sheet.u(28), inside.y, inside.w - 2 * radius - sheet.u(28), 2 * radius},
-                sheet.say("consent.item." + key), name);
-  inside = inside.without_top(2 * radius + sheet.u(20));
+  ui::card(sheet.ui, card);
+  ui::Rect inside = card.shrunk(sheet.u(36), sheet.u(sheet.is_large() ? 20 : 30));
+  const std::string why = sheet.say("consent.why." + key, {{"hub", hub_name(sheet)}});
+  const float why_h = sheet.ui.measure(why, why_look(), inside.w).h;
+  const float gap = sheet.u(sheet.is_large() ? 14 : 26);
+  inside = draw_name(sheet, inside, item, inside.h - sheet.u(14) - sheet.theme().target() - gap - why_h);
 
   const std::string all = whole(sheet, question);
-  const std::string part = question.masked ? masked(sheet, question) : all;
-  const bool hides = part != all;
+  std::string part = question.masked ? masked(sheet, question) : all;
   const float button = sheet.u(sheet.is_large() ? 250 : 225);
+  const float most = std::max(sheet.theme().target(), inside.h - gap - why_h);
+  const float box_h = std::min(most, sheet.u(inside.h > sheet.u(380) ? 190 : sheet.is_large() ? 166 : 118));
+  part = fitting(sheet, question, part, {0, 0, inside.w - button - sheet.theme().gap(), box_h - 2 * sheet.u(10)});
+  const bool hides = part != all;
   bool held = false;
   if (hides) {
     held = hold_button(sheet, "consent.show", {inside.right() - button, inside.y, button, sheet.u(118)},
@@ -140,16 +171,13 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   }
   // Held, a long answer takes the room of the sentences below.
   const float box_w = hides ? inside.w - button - sheet.theme().gap() : inside.w;
-  const float box_h = sheet.u(inside.h > sheet.u(380) ? 190 : 118);
   const ui::Rect box{inside.x, inside.y, box_w, held ? inside.h : box_h};
   draw_shown(sheet, box, held ? all : part, is_typed(question.item));
   if (held) return;
-  inside = inside.without_top(box_h + sheet.u(26));
-  const std::string why = sheet.say("consent.why." + key, {{"hub", hub_name(sheet)}});
-  ui::TextLook look = body_look();
-  look.least = 0.9F;
-  inside = write(sheet, "consent.why", inside, why, look, 14);
-  write(sheet, "consent.anyway", inside, sheet.say("consent.anyway"), look, 0);
+  inside = write(sheet, "consent.why", inside.without_top(box_h + gap), why, why_look(), 14);
+  const std::string anyway = sheet.say("consent.anyway");
+  if (sheet.is_large() && sheet.ui.measure(anyway, why_look(), inside.w).h > inside.h) return;  // fewer things a page
+  write(sheet, "consent.anyway", inside, anyway, why_look(), 0);
 }
 
 }  // namespace
@@ -160,7 +188,7 @@ void draw_talk_consent(const Sheet& sheet) {
   if (talk.consent.empty()) return;
   const ConsentQuestion& question = talk.consent[std::min(talk.consent_at, talk.consent.size() - 1)];
   const bool tall = is_tall(layout);
-  const float dots = sheet.u(46) * static_cast<float>(talk.consent.size());
+  const float dots = sheet.u(dot_pitch(sheet)) * static_cast<float>(talk.consent.size());
   ui::Rect title = layout.title;
   ui::Rect progress = title.right_part(dots).top_part(sheet.u(72));
   if (tall) {
@@ -176,7 +204,8 @@ void draw_talk_consent(const Sheet& sheet) {
     sheet.ui.text("page.title", tall ? title : title.top_part(sheet.u(76)), sheet.say("consent.title"), look);
   }
   draw_progress(sheet, progress);
-  const ui::Rect card = tall ? layout.body.top_part(std::min(layout.body.h, sheet.u(620))) : layout.body;
+  const ui::Rect card =
+      tall && !sheet.is_large() ? layout.body.top_part(std::min(layout.body.h, sheet.u(620))) : layout.body;
   draw_item(sheet, card, question);
   const auto answer = [&](const char* id, int slot, char32_t icon, Answer what) {
     if (ui::button(sheet.ui, id, ui::action_part(sheet.theme(), layout, slot, 2),

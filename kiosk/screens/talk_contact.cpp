@@ -1,46 +1,16 @@
 // How a family may be reached without harm: way, number, time, message, and what to call them.
-#include <array>
-
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "shared/base/text.h"
 
 namespace tsunagu::kiosk::screens {
-namespace {
-
-struct Choice {
-  std::string id;
-  char32_t icon;
-  ui::Family family;
-  std::string body;
-  Intent intent;
-};
-
-void draw_choices(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Choice>& choices) {
-  const int count = static_cast<int>(choices.size());
-  ui::Rect body = ui::body_with_actions(layout);
-  body = body.top_part(std::min(body.h, sheet.u(is_tall(layout) ? 210 : 172) * static_cast<float>(count)));
-  for (int i = 0; i < count; ++i) {
-    const Choice& choice = choices[static_cast<std::size_t>(i)];
-    if (ui::list_row(sheet.ui, choice.id, ui::row_of(body, i, count, sheet.theme().gap()),
-                     {.icon = choice.icon,
-                      .family = choice.family,
-                      .label = sheet.say(choice.id),
-                      .body = sheet.say.small(choice.body),
-                      .body_role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body})) {
-      sheet.ask(choice.intent);
-    }
-  }
-}
-
-}  // namespace
-
 void draw_talk_words(const Sheet& sheet) {
   draw_keyboard_page(sheet, {.id = "talk_words",
                              .title = sheet.say("words.title"),
                              .entry = &sheet.state.talk.words,
                              .next = sheet.say("next"),
                              .skip = sheet.say("words.skip"),
+                             .short_title = sheet.say("words.short"),
                              .steps = talk_step(3)});
 }
 
@@ -50,13 +20,14 @@ void draw_talk_name(const Sheet& sheet) {
                              .entry = &sheet.state.talk.name,
                              .next = sheet.say("next"),
                              .skip = sheet.say("name.skip"),
+                             .short_title = sheet.say("called.short"),
                              .steps = talk_step(4)});
 }
 
 void draw_talk_method(const Sheet& sheet) {
   const ui::PageLayout layout =
       begin(sheet, {.id = "talk_method", .title = sheet.say("method.title"), .steps = talk_step(4)});
-  draw_choices(sheet, layout,
+  draw_choices(sheet, ui::body_with_actions(layout),
                {{"method.phone", ui::icon::phone, ui::Family::honey, sheet.say("method.phone_more"),
                  ChooseMethod{ContactMethod::phone}},
                 {"method.hub", ui::icon::forum, ui::Family::kaki, sheet.say("method.hub_more"),
@@ -92,9 +63,9 @@ void draw_talk_hours(const Sheet& sheet) {
   const ui::PageLayout layout =
       begin(sheet, {.id = "talk_hours", .title = sheet.say("hours.title"), .steps = talk_step(4)});
   const auto choice = [&](const char* id, ContactHours hours, ui::Family family) {
-    return Choice{id, ui::icon::schedule, family, sheet.say(std::string(id) + "_more"), ChooseHours{hours}};
+    return ChoiceRow{id, ui::icon::schedule, family, sheet.say(std::string(id) + "_more"), ChooseHours{hours}};
   };
-  draw_choices(sheet, layout,
+  draw_choices(sheet, ui::body_with_actions(layout),
                {choice("hours.any", ContactHours::any, ui::Family::sand),
                 choice("hours.morning", ContactHours::morning, ui::Family::honey),
                 choice("hours.afternoon", ContactHours::afternoon, ui::Family::kaki),

@@ -116,7 +116,7 @@ void draw_talk_topics(const Sheet& sheet) {
   const float head_y = layout.steps.bottom() + sheet.u(tall ? 16 : 4);
   const float row_h = sheet.theme().target();
   ui::Rect head{layout.content.x, head_y, layout.content.w, row_h};
-  ui::Rect paging = head.right_part(std::min(sheet.u(600), head.w * 0.55F));
+  ui::Rect paging = head.right_part(std::min(sheet.u(fewer ? 660 : 600), head.w * (fewer ? 0.64F : 0.55F)));
   ui::Rect title = head.without_right(paging.w + sheet.theme().gap2());
   if (tall) {
     title = head.top_part(sheet.u(76));

@@ -1,0 +1,410 @@
+#include "tests/unit/kiosk_screens/sample_states.h"
+
+#include "shared/base/text.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+using domain::Topic;
+using i18n::Language;
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+
+domain::Day on(int y, unsigned m, unsigned d) { return year(y) / month(m) / day(d); }
+Instant at(int hour, int minute) {
+  return domain::start_of(on(2026, 11, 24)) + std::chrono::hours(hour) + std::chrono::minutes(minute);
+}
+std::string local(Language language, const char* ja, const char* easy, const char* en) {
+  return language == Language::en ? en : language == Language::ja_easy ? easy : ja;
+}
+
+EventRow event(const char* title, const char* place, domain::Day when, int from, int to) {
+  EventRow row;
+  row.title = title;
+  row.place = place;
+  row.day = when;
+  row.last_day = when;
+  row.start_minute = from;
+  row.end_minute = to;
+  return row;
+}
+
+HubView hub(Language language) {
+  HubView view;
+  view.hub_name = "汐見区 子育て支援拠点 ひだまり";
+  view.short_name = "ひだまり";
+  view.ward_name = "汐見区福祉保健センター";
+  view.on_duty = {"role.midwife", "role.parenting_partner"};
+  view.phone_hours = local(language, "火〜土 9:30〜16:00", "火ようびから 土ようび 9:30〜16:00", "Tue-Sat 9:30-16:00");
+  const auto checked = on(2026, 11, 2);
+  view.help = {
+      {local(language, "こども・子育ての相談", "こどものこと", "Children and parents"), "189",
+       local(language, "24時間", "いつでも", "24 hours"), checked},
+      {local(language, "DV相談ナビ", "かぞくが こわいとき", "Domestic violence"), "#8008",
+       local(language, "近くの窓口につながります", "ちかくの まどぐちに つながります",
+             "Connects to the nearest office"),
+       checked},
+      {local(language, "DV相談プラス", "かぞくが こわいとき", "DV Soudan Plus"), "0120-279-889",
+       local(language, "24時間", "いつでも", "24 hours"), checked},
+      {local(language, "こころの健康相談", "こころが つらいとき", "Mental health"), "0570-064-556",
+       local(language, "時間は地域によります", "じかんは ばしょで ちがいます", "Hours depend on the area"), checked}};
+  view.can_hand_over = true;
+  EventRow today = event("プレパパ・プレママ教室", "2階 多目的室", on(2026, 11, 24), 13 * 60 + 30, 15 * 60);
+  today.prenatal_class = true;
+  view.class_today = today;
+  return view;
+}
+
+State on_page(Language language, Page page, bool back = true) {
+  State state;
+  state.page = page;
+  state.can_go_back = back;
+  state.language = language;
+  state.now = at(10, 42);
+  state.hub = hub(language);
+  return state;
+}
+
+// The digits of a code of about `bytes` bytes: numeric mode holds 7 bytes in 17 digits.
+std::string digits_of(std::size_t bytes) {
+  std::string out = "471112345612345";
+  while (out.size() < bytes * 17 / 7) out += static_cast<char>('0' + out.size() * 7 % 10);
+  return out;
+}
+
+CodeView code(CodeView::Purpose purpose, std::vector<std::size_t> bytes) {
+  CodeView view;
+  view.purpose = purpose;
+  for (const auto n : bytes) view.parts.push_back(digits_of(n));
+  return view;
+}
+
+EventsView events() {
+  EventsView view;
+  for (unsigned d = 24; d <= 30; ++d) view.days.push_back(on(2026, 11, d));
+  for (unsigned d = 1; d <= 20; ++d) view.days.push_back(on(2026, 12, d));
+  view.rows = {event("はじめての離乳食", "1階ホール", on(2026, 11, 24), 10 * 60 + 30, 11 * 60 + 15),
+               event("0歳から3歳の親子のための「冬のおはなし会とふれあい遊び」", "子育て支援拠点ひだまり 2階 多目的室",
+                     on(2026, 11, 24), 13 * 60, 14 * 60 + 30),
+               event("助産師さんとおしゃべり", "和室", on(2026, 11, 24), 15 * 60, 15 * 60 + 45),
+               event("ふたごの会", "", on(2026, 11, 24), 15 * 60, 16 * 60),
+               event("作品展", "1階 廊下", on(2026, 11, 20), 9 * 60, 16 * 60)};
+  view.rows[0].capacity = 12;
+  view.rows[3].cancelled = true;
+  view.rows[4].start_minute.reset();
+  view.rows[4].last_day = on(2026, 12, 4);
+  return view;
+}
+
+EventDetail detail() {
+  EventDetail out;
+  out.row = events().rows[0];
+  out.description =
+      "5か月から7か月ごろのお子さんと保護者の方が対象です。栄養士が、はじめる時期、かたさ、量のめやすを、実物を見ながら"
+      "お話しします。\nお子さんといっしょに参加できます。授乳やおむつ替えは、いつでもどうぞ。";
+  out.what_to_bring = "エプロン、飲みもの、母子健康手帳";
+  out.fee = "無料";
+  out.languages = "日本語、English、中文";
+  out.contact = "045-000-0000";
+  return out;
+}
+
+TalkDraft talk(RequestHow how) {
+  TalkDraft draft;
+  draft.how = how;
+  draft.topics = {Topic::sleep, Topic::postpartum_body, Topic::mind, Topic::childminding};
+  draft.words.text = decode_utf8(secret_words);
+  draft.words.limit = 350;
+  draft.phone.text = decode_utf8(secret_phone);
+  draft.phone.mode = ui::KeyboardMode::digits;
+  draft.phone.limit = 13;
+  draft.name.text = decode_utf8(secret_name);
+  if (how != RequestHow::here_now) {
+    draft.method = ContactMethod::phone;
+    draft.hours = ContactHours::afternoon;
+    draft.may_leave_message = false;
+  }
+  if (how == RequestHow::ward_professional) {
+    const auto ask = [&](ConsentItem item, std::string text) -> ConsentQuestion& {
+      return draft.consent.emplace_back(
+          ConsentQuestion{.item = item, .text = std::move(text), .children = {}, .due = {}});
+    };
+    ask(ConsentItem::called, secret_name).answer = Answer::give;
+    ask(ConsentItem::children, {}).children = {{"", domain::YearMonth{2025, 9}}, {"", domain::YearMonth{2023, 2}}};
+    draft.consent.back().answer = Answer::keep;
+    ask(ConsentItem::due, {}).due = domain::YearMonth{2027, 3};
+    ask(ConsentItem::topics, {});
+    ask(ConsentItem::wish, secret_words);
+    ask(ConsentItem::decision, "まずは でんわで はなしたい");
+    ask(ConsentItem::contact, secret_phone);
+    ask(ConsentItem::member_number, "90100123");
+    ask(ConsentItem::language, {}).masked = false;
+  }
+  return draft;
+}
+
+StaffView staff() {
+  StaffView view;
+  view.unlocked = true;
+  view.staff_name = "たなか";
+  view.counts = {13, 14, 17, 2};
+  view.alerts = {{Ulid{}, at(10, 40)}, {Ulid{}, at(10, 12)}, {Ulid{}, at(9, 58)}};
+  const RequestHow hows[] = {RequestHow::here_now, RequestHow::by_phone, RequestHow::ward_professional};
+  const RequestState states[] = {RequestState::open, RequestState::triaged, RequestState::handed_over,
+                                 RequestState::received};
+  for (std::size_t i = 0; i < 7; ++i) {
+    view.requests.push_back({Ulid{}, hows[i % 3], states[i % 4], at(10, 34 - static_cast<int>(i) * 4)});
+  }
+  RequestView request;
+  request.row = view.requests[1];
+  request.called = secret_name;
+  request.children = {{"そうた", domain::YearMonth{2025, 9}}, {"ゆい", domain::YearMonth{2023, 2}}};
+  request.due = domain::YearMonth{2027, 3};
+  request.topics = {Topic::sleep, Topic::mind, Topic::family_relations};
+  request.words = std::string(secret_words) + "。じっかが とおくて、たよれる ひとが いません。";
+  request.contact = {ContactMethod::phone, secret_phone, "afternoon", false, {}};
+  request.notes = {{at(10, 20), "ゆっくり きいた。ひるねの じかんを いっしょに かんがえた。"},
+                   {at(10, 30), "つぎは さらいしゅう。"}};
+  view.request = request;
+  return view;
+}
+
+TextEntry typed(const char* text, ui::KeyboardMode mode = ui::KeyboardMode::kana) {
+  TextEntry entry;
+  entry.text = decode_utf8(text);
+  entry.mode = mode;
+  return entry;
+}
+
+const std::vector<std::string> rail{"rail.language", "rail.help", "rail.close"};
+
+std::vector<std::string> with_rail(std::vector<std::string> ids) {
+  ids.insert(ids.end(), rail.begin(), rail.end());
+  return ids;
+}
+
+std::vector<std::string> digits_and(std::vector<std::string> ids) {
+  for (char c = '0'; c <= '9'; ++c) ids.push_back(std::string("key.") + c);
+  ids.push_back("key.backspace");
+  return with_rail(std::move(ids));
+}
+
+class Samples {
+ public:
+  explicit Samples(Language language) : language_(language) {}
+
+  State& add(std::string name, Page page, std::vector<std::string> ids, bool back = true) {
+    if (back && page != Page::attract) ids.emplace_back("rail.back");
+    all_.push_back({std::move(name), on_page(language_, page, back), std::move(ids)});
+    return all_.back().state;
+  }
+
+  void at_the_door();
+  void registration();
+  void inside();
+  void talking();
+  void staff_side();
+
+  std::vector<Sample> take() { return std::move(all_); }
+
+ private:
+  [[nodiscard]] bool is_latin() const { return language_ == Language::en; }
+
+  Language language_;
+  std::vector<Sample> all_;
+};
+
+void Samples::at_the_door() {
+  add("attract", Page::attract, {"attract.begin", "attract.language", "attract.help", "attract.staff", "page.title"});
+  add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::error, "refusal.damaged"};
+  add("language", Page::language, with_rail({"lang.ja", "lang.ja@easy", "lang.en"}));
+  add("help", Page::help, with_rail({"help.counter", "help.0", "help.verified"}));
+  add("help.no_numbers", Page::help, with_rail({"help.none"})).hub.help.clear();
+  add("check_in", Page::check_in, with_rail({"checkin.card", "checkin.number", "checkin.first", "checkin.without"}));
+  add("check_in.notice", Page::check_in, with_rail({"notice"})).notice = Notice{Notice::Kind::error, "refusal.damaged"};
+  add("member_no", Page::member_no, digits_and({"next", "member_no.field"})).member_no =
+      typed("20418", ui::KeyboardMode::digits);
+  auto& wrong = add("member_no.notice", Page::member_no, digits_and({"next", "notice"}));
+  wrong.notice = Notice{Notice::Kind::error, "error.number_too_short"};
+}
+
+void Samples::registration() {
+  auto& called = add("register_called", Page::register_called, with_rail({"next", "register_called.field"}));
+  called.registration.called = is_latin() ? typed("Hana", ui::KeyboardMode::latin) : typed("みなとの は");
+  auto& missing = add("register_called.notice", Page::register_called, with_rail({"next"}));
+  missing.registration.called = is_latin() ? typed("", ui::KeyboardMode::latin) : typed("");
+  missing.notice = Notice{Notice::Kind::error, "error.called_missing"};
+  add("register_kind", Page::register_kind, with_rail({"kind.due", "kind.birth"}));
+  add("register_month.birth", Page::register_month, with_rail({"year.2026", "year.2020", "month.1", "month.12"}));
+  auto& birth = add("register_month.chosen", Page::register_month, with_rail({"year.2026", "month.1", "month.12"}));
+  birth.registration.year = 2026;
+  auto& due = add("register_month.due", Page::register_month, with_rail({"year.2026", "year.2027", "month.1"}));
+  due.registration.kind = MonthKind::due;
+  due.registration.year = 2027;
+  auto& more = add("register_more", Page::register_more, with_rail({"more.add", "next", "more.0", "more.1"}));
+  more.registration.months = {{MonthKind::birth, {2025, 9}}, {MonthKind::due, {2027, 3}}};
+  auto& many = add("register_more.many", Page::register_more, with_rail({"more.add", "next", "notice"}));
+  many.registration.months.assign(8, {MonthKind::birth, {2023, 12}});
+  many.notice = Notice{Notice::Kind::error, "error.too_many_children"};
+  add("register_area", Page::register_area, with_rail({"area.inside", "area.outside"}));
+  add("register_card", Page::register_card, with_rail({"code.qr", "next"}), false).code =
+      code(CodeView::Purpose::member_card, {60});
+}
+
+void Samples::inside() {
+  const std::vector<std::string> plus{"who.plus.0", "who.plus.1", "who.plus.2", "who.plus.3", "next"};
+  auto& who = add("who_came", Page::who_came, with_rail(plus));
+  who.party.adults = 1;
+  who.party.children = {0, 1, 0, 1, 0, 0};
+  who.preselected = true;
+  auto& crowd = add("who_came.crowd", Page::who_came, with_rail(plus));
+  crowd.party = {9, 9, {9, 9, 9, 9, 9, 9}};
+  auto& nobody = add("who_came.notice", Page::who_came, with_rail({"next", "notice"}));
+  nobody.notice = Notice{Notice::Kind::error, "error.nobody"};
+  add("received", Page::received, with_rail({"received.end", "next", "page.title"}), false);
+  auto& busy = add("received.busy", Page::received, with_rail({"received.end", "next"}), false);
+  busy.events = events();
+  auto& menu =
+      add("menu", Page::menu, with_rail({"menu.talk", "menu.events", "menu.class", "menu.leave", "menu.help"}), false);
+  menu.checked_in = menu.can_check_out = true;
+  auto& plain =
+      add("menu.no_class", Page::menu, with_rail({"menu.talk", "menu.events", "menu.end", "menu.help"}), false);
+  plain.hub.class_today.reset();
+  plain.hub.on_duty.clear();
+  add("events", Page::events, with_rail({"day.0", "day.1", "event.0"})).events = events();
+  auto& later = add("events.later", Page::events, with_rail({"day.prev", "day.next", "event.0"}));
+  later.events = events();
+  later.events.day = 13;
+  later.events.rows.resize(1);
+  add("events.none", Page::events, with_rail({"events.none"}));
+  add("event", Page::event, with_rail({"page.title", "event.when"})).events.detail = detail();
+  auto& gone = add("event.cancelled", Page::event, with_rail({"event.cancelled"}));
+  gone.events.detail = detail();
+  gone.events.detail->row = events().rows[1];
+  gone.events.detail->row.cancelled = true;
+  add("leaving", Page::leaving, with_rail({"leave.confirm", "next"}));
+  add("left", Page::left, with_rail({"next"}), false);
+}
+
+void Samples::talking() {
+  add("talk_how", Page::talk_how, with_rail({"how.here", "how.phone", "how.ward", "how.now"}));
+  auto& no_ward = add("talk_how.no_agreement", Page::talk_how, with_rail({"how.here", "how.phone", "how.now"}));
+  no_ward.hub.can_hand_over = false;
+  no_ward.hub.on_duty.clear();
+  no_ward.notice = Notice{Notice::Kind::error, "error.no_agreement"};
+  add("talk_topics", Page::talk_topics, with_rail({"topic.sleep", "topics.next", "topics.prev", "next", "skip"}));
+  for (std::size_t page = 1; page < 5; ++page) {
+    auto& more = add("talk_topics." + std::to_string(page), Page::talk_topics, with_rail({"next"}));
+    more.talk.topics_page = page;
+    more.talk.topics = {Topic::sleep, Topic::mind, Topic::just_talk, Topic::growth, Topic::childminding};
+  }
+  const auto latin = ui::KeyboardMode::latin;
+  auto& empty = add("talk_words.empty", Page::talk_words, with_rail({"skip", "talk_words.field"}));
+  if (is_latin()) empty.talk.words.mode = latin;
+  auto& words = add("talk_words", Page::talk_words, with_rail({"next", "talk_words.field"}));
+  words.talk.words =
+      is_latin() ? typed("She wakes up many times at night, and I am very tired", latin) : typed(secret_words);
+  add("talk_method", Page::talk_method, with_rail({"method.phone", "method.hub"}));
+  add("talk_phone", Page::talk_phone, digits_and({"next", "phone.show"})).talk = talk(RequestHow::by_phone);
+  auto& phone = add("talk_phone.notice", Page::talk_phone, digits_and({"next", "phone.show", "notice"}));
+  phone.notice = Notice{Notice::Kind::error, "error.phone_too_short"};
+  add("talk_hours", Page::talk_hours, with_rail({"hours.any", "hours.morning", "hours.afternoon", "hours.evening"}));
+  add("talk_message", Page::talk_message, with_rail({"message.yes", "message.no"}));
+  auto& name = add("talk_name.empty", Page::talk_name, with_rail({"skip"}));
+  if (is_latin()) name.talk.name.mode = latin;
+  add("talk_name", Page::talk_name, with_rail({"next"})).talk.name =
+      is_latin() ? typed("Hana", latin) : typed("はなこ");
+  for (std::size_t i = 0; i < 9; ++i) {
+    auto& consent =
+        add("talk_consent." + std::to_string(i), Page::talk_consent, with_rail({"consent.give", "consent.keep"}));
+    consent.talk = talk(RequestHow::ward_professional);
+    consent.talk.consent_at = i;
+  }
+  add("talk_check", Page::talk_check, with_rail({"next", "fix.how", "fix.topics", "fix.consent"})).talk =
+      talk(RequestHow::ward_professional);
+  add("talk_check.here", Page::talk_check, with_rail({"next", "fix.how", "fix.name"})).talk =
+      talk(RequestHow::here_now);
+  auto& check = add("talk_check.phone", Page::talk_check, with_rail({"next", "fix.phone", "notice"}));
+  check.talk = talk(RequestHow::by_phone);
+  check.notice = Notice{Notice::Kind::error, "error.not_saved"};
+  auto& done = add("talk_done", Page::talk_done, with_rail({"code.qr", "next"}), false);
+  done.talk = talk(RequestHow::ward_professional);
+  done.code = code(CodeView::Purpose::handoff, {439});
+  done.answer_by = on(2026, 11, 27);
+  auto& parts = add("talk_done.parts", Page::talk_done, with_rail({"code.qr", "code.next", "next"}), false);
+  parts.talk = talk(RequestHow::ward_professional);
+  parts.code = code(CodeView::Purpose::handoff, {330, 330});
+  parts.answer_by = on(2026, 11, 27);
+  auto& called = add("talk_done.phone", Page::talk_done, with_rail({"next"}), false);
+  called.talk = talk(RequestHow::by_phone);
+  called.answer_by = on(2026, 11, 27);
+  add("talk_done.here", Page::talk_done, with_rail({"next"}), false).talk = talk(RequestHow::here_now);
+  add("silent", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false).alert_reached_staff = true;
+  auto& names = add("silent.long_names", Page::silent, with_rail({"next", "card.0", "card.down"}), false);
+  names.hub.help[0].name = "児童相談所 虐待対応ダイヤル（いちはやく）";
+  names.hub.help[3].name = "こころの健康相談統一ダイヤル（公認心理師が対応します）";
+  add("silent.alone", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false);
+  auto& idle = add("talk_how.idle", Page::talk_how, with_rail({"idle.continue"}));
+  idle.idle = IdleWarning{18, 20};
+}
+
+void Samples::staff_side() {
+  add("staff_card", Page::staff_card, with_rail({"staff.card"}));
+  add("staff_card.notice", Page::staff_card, with_rail({"notice"})).notice =
+      Notice{Notice::Kind::error, "error.card_again"};
+  auto& pin = add("staff_pin", Page::staff_pin, digits_and({"next", "pin"}));
+  pin.staff.pin = typed("123", ui::KeyboardMode::digits);
+  auto& wrong = add("staff_pin.notice", Page::staff_pin, digits_and({"next", "pin", "notice"}));
+  wrong.staff.pin = typed("123456789", ui::KeyboardMode::digits);
+  wrong.staff.tries_left = 2;
+  wrong.notice = Notice{Notice::Kind::error, "error.wrong_pin"};
+  add("staff_board", Page::staff_board,
+      with_rail({"request.0", "request.3", "alert.0", "board.receipt", "board.lock", "board.down"}), false)
+      .staff = staff();
+  auto& second = add("staff_board.second", Page::staff_board, with_rail({"request.4", "board.up"}), false);
+  second.staff = staff();
+  second.staff.first_row = 4;
+  second.staff.alerts.clear();
+  second.notice = Notice{Notice::Kind::info, "staff.closed"};
+  auto& quiet = add("staff_board.quiet", Page::staff_board, with_rail({"board.none", "board.lock"}), false);
+  quiet.staff.unlocked = true;
+  const std::vector<std::string> acts{"request.note", "request.talking", "request.ward", "request.close"};
+  add("staff_request", Page::staff_request, with_rail(acts)).staff = staff();
+  auto& bare = add("staff_request.bare", Page::staff_request, with_rail({"request.note", "request.close"}));
+  bare.staff = staff();
+  bare.staff.request->called.clear();
+  bare.staff.request->children.clear();
+  bare.staff.request->due.reset();
+  bare.staff.request->topics.clear();
+  bare.staff.request->words.clear();
+  bare.staff.request->notes.clear();
+  bare.staff.request->contact = {};
+  bare.hub.can_hand_over = false;
+  bare.notice = Notice{Notice::Kind::info, "staff.note_saved"};
+  auto& note = add("staff_note", Page::staff_note, with_rail({"next"}));
+  note.staff = staff();
+  note.staff.note = typed("ゆっくり");
+  auto& decision = add("staff_decision", Page::staff_decision, with_rail({"next"}));
+  decision.staff = staff();
+  decision.staff.decision = typed("でんわで はなしたい");
+  add("staff_receipt", Page::staff_receipt, with_rail({"next"})).staff = staff();
+  auto& taken = add("staff_receipt.taken", Page::staff_receipt, with_rail({"next", "receipt.says"}));
+  taken.staff.receipt_says = "receipt.contacted";
+  auto& refused = add("staff_receipt.notice", Page::staff_receipt, with_rail({"next", "notice"}));
+  refused.notice = Notice{Notice::Kind::error, "refusal.unknown_device"};
+}
+
+}  // namespace
+
+std::vector<Sample> sample_states(Language language) {
+  Samples samples(language);
+  samples.at_the_door();
+  samples.registration();
+  samples.inside();
+  samples.talking();
+  samples.staff_side();
+  return samples.take();
+}
+
+}  // namespace tsunagu::kiosk::screens

@@ -1,0 +1,163 @@
+// What each target asks for when a finger is lifted on it.
+#include <gtest/gtest.h>
+
+#include "tests/unit/kiosk_screens/sample_states.h"
+#include "tests/unit/kiosk_screens/screen_bench.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+using domain::Topic;
+
+struct Tap {
+  const char* sample;
+  const char* id;
+  std::function<bool(const Intent&)> wanted;
+};
+
+template <class I>
+std::function<bool(const Intent&)> is() {
+  return [](const Intent& intent) { return std::holds_alternative<I>(intent); };
+}
+template <class I, class Field, class Value>
+std::function<bool(const Intent&)> is(Field I::*field, Value value) {
+  return [=](const Intent& intent) {
+    const auto* one = std::get_if<I>(&intent);
+    return one != nullptr && one->*field == value;
+  };
+}
+
+std::vector<Tap> taps() {
+  return {
+      {"attract", "attract.begin", is<Begin>()},
+      {"attract", "attract.lang.en", is(&ChooseLanguage::language, i18n::Language::en)},
+      {"attract", "attract.language", is<OpenLanguages>()},
+      {"attract", "attract.help", is<OpenHelp>()},
+      {"attract", "attract.staff", is<OpenStaff>()},
+      {"language", "lang.ja@easy", is(&ChooseLanguage::language, i18n::Language::ja_easy)},
+      {"check_in", "rail.language", is<OpenLanguages>()},
+      {"check_in", "rail.help", is<OpenHelp>()},
+      {"check_in", "rail.close", is<CloseNow>()},
+      {"check_in", "rail.back", is<Back>()},
+      {"check_in", "checkin.number", is(&ChooseCheckIn::way, CheckInWay::number)},
+      {"check_in", "checkin.first", is(&ChooseCheckIn::way, CheckInWay::first_time)},
+      {"check_in", "checkin.without", is(&ChooseCheckIn::way, CheckInWay::without_card)},
+      {"member_no", "key.7", is(&PressKey::key, ui::KeyPress{.letter = U'7'})},
+      {"member_no", "next", is<Next>()},
+      {"register_called", "key.か", is(&PressKey::key, ui::KeyPress{.letter = U'か'})},
+      {"register_kind", "kind.due", is(&ChooseMonthKind::kind, MonthKind::due)},
+      {"register_kind", "kind.birth", is(&ChooseMonthKind::kind, MonthKind::birth)},
+      {"register_month.birth", "year.2025", is(&ChooseYear::year, 2025)},
+      {"register_month.birth", "month.5", is(&ChooseMonth::month, 5)},  // asks, so that the session can say: year first
+      {"register_month.chosen", "month.11", is(&ChooseMonth::month, 11)},
+      {"register_more", "more.add", is<AddAnother>()},
+      {"register_more", "next", is<Next>()},
+      {"register_area", "area.outside", is(&ChooseArea::inside_ward, false)},
+      {"register_card", "next", is<Next>()},
+      {"who_came", "who.plus.2", is(&ChangeParty::column, 2)},
+      {"who_came", "who.minus.3", is(&ChangeParty::by, -1)},
+      {"received", "next", is<Next>()},
+      {"received", "received.end", is<CloseNow>()},
+      {"menu", "menu.talk", is<OpenTalk>()},
+      {"menu", "menu.events", is<OpenEvents>()},
+      {"menu", "menu.class", is<OpenEvent>()},
+      {"menu", "menu.leave", is<Leave>()},
+      {"menu", "menu.help", is<OpenHelp>()},
+      {"events", "day.1", is(&ChooseDay::index, 1U)},
+      {"events", "day.next", is(&ChooseDay::index, 5U)},
+      {"events.later", "day.prev", is(&ChooseDay::index, 9U)},
+      {"events", "event.0", is<OpenEvent>()},
+      {"talk_how", "how.here", is(&ChooseHow::how, RequestHow::here_now)},
+      {"talk_how", "how.phone", is(&ChooseHow::how, RequestHow::by_phone)},
+      {"talk_how", "how.ward", is(&ChooseHow::how, RequestHow::ward_professional)},
+      {"talk_how", "how.now", is<AskForSomeoneNow>()},
+      {"talk_topics", "topic.sleep", is(&ToggleTopic::topic, Topic::sleep)},
+      {"talk_topics", "topics.next", is(&TurnTopics::by, 1)},
+      {"talk_topics", "skip", is<Skip>()},
+      {"talk_topics", "next", is<Next>()},
+      {"talk_words.empty", "skip", is<Skip>()},
+      {"talk_words", "next", is<Next>()},
+      {"talk_method", "method.phone", is(&ChooseMethod::method, ContactMethod::phone)},
+      {"talk_method", "method.hub", is(&ChooseMethod::method, ContactMethod::at_hub)},
+      {"talk_hours", "hours.evening", is(&ChooseHours::hours, ContactHours::evening)},
+      {"talk_message", "message.no", is(&ChooseMessage::may_leave, false)},
+      {"talk_consent.0", "consent.give", is(&AnswerConsent::answer, Answer::give)},
+      {"talk_consent.0", "consent.keep", is(&AnswerConsent::answer, Answer::keep)},
+      {"talk_check", "fix.topics", is(&Correct::page, Page::talk_topics)},
+      {"talk_check", "fix.phone", is(&Correct::page, Page::talk_phone)},
+      {"talk_check", "next", is<Next>()},
+      {"talk_done.parts", "code.next", is(&ShowCodePart::index, 1U)},
+      {"talk_done", "next", is<Next>()},
+      {"silent", "silent.talk", is<OpenTalk>()},
+      {"silent", "next", is<Next>()},
+      {"leaving", "leave.confirm", is<ConfirmLeave>()},
+      {"leaving", "next", is<Next>()},
+      {"left", "next", is<Next>()},
+      {"talk_how.idle", "idle.continue", is<KeepGoing>()},
+      {"talk_how.idle", "rail.close", is<CloseNow>()},
+      {"staff_pin", "key.backspace", is<PressKey>()},
+      {"staff_pin", "next", is<Next>()},
+      {"staff_board", "request.2", is<OpenRequest>()},
+      {"staff_board", "alert.0", is<AcknowledgeAlert>()},
+      {"staff_board", "board.down", is(&TurnRequests::by, 1)},
+      {"staff_board", "board.receipt", is<ReadReceipt>()},
+      {"staff_board", "board.lock", is<LockStaff>()},
+      {"staff_request", "request.note", is<WriteNote>()},
+      {"staff_request", "request.talking", is<MarkTalking>()},
+      {"staff_request", "request.ward", is<HandToWard>()},
+      {"staff_request", "request.close", is<CloseRequest>()},
+      {"staff_receipt", "next", is<Next>()},
+  };
+}
+
+TEST(Taps, AskForWhatTheirWordsSay) {
+  const auto samples = sample_states(i18n::Language::ja);
+  ScreenBench bench(Panel{});
+  for (const auto& tap : taps()) {
+    const auto sample =
+        std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.name == tap.sample; });
+    ASSERT_NE(sample, samples.end()) << tap.sample;
+    bench.show(sample->state);
+    ASSERT_NE(bench.registry().find(tap.id), nullptr) << tap.sample << " has no " << tap.id;
+    const Intents asked = bench.tap(tap.id);
+    ASSERT_EQ(asked.size(), 1U) << tap.sample << " " << tap.id;
+    EXPECT_TRUE(tap.wanted(asked.front()))
+        << tap.sample << " " << tap.id << " asked for intent " << asked.front().index();
+  }
+}
+
+TEST(Taps, UnderTheCountdownThePageDoesNotAnswer) {
+  const auto samples = sample_states(i18n::Language::ja);
+  const auto idle =
+      std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "talk_how.idle"; });
+  ScreenBench bench(Panel{});
+  bench.show(idle->state);
+  EXPECT_TRUE(bench.tap("how.here").empty());
+}
+
+TEST(Taps, AMonthThatCannotBeMeantDoesNotAnswer) {
+  const auto samples = sample_states(i18n::Language::ja);
+  const auto month =
+      std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "register_month.chosen"; });
+  ScreenBench bench(Panel{});
+  bench.show(month->state);
+  EXPECT_TRUE(bench.tap("month.12").empty());
+}
+
+TEST(Taps, WhereAllAgesDoNotFitTheOthersAreOneTapAway) {
+  const auto samples = sample_states(i18n::Language::ja);
+  const auto who = std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "who_came"; });
+  Panel panel;
+  panel.text = ui::TextSize::large;
+  ScreenBench bench(panel);
+  State state = who->state;
+  bench.show(state);
+  const Intents asked = bench.tap("who.other");
+  ASSERT_EQ(asked.size(), 1U);
+  state.party_first += std::get<TurnParty>(asked.front()).by;
+  bench.show(state);
+  EXPECT_NE(bench.registry().find("who.plus.7"), nullptr);
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk::screens
