@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "shared/domain/hub_facts.h"
+#include "shared/domain/booking_facts.h"
 #include "shared/domain/ward_facts.h"
 
 namespace tsunagu::domain {
@@ -32,8 +32,17 @@ constexpr bool later = false;
 constexpr std::array table{
     row<SessionImported>("session_imported", A::session, root, Scope::hub),
     row<SessionCancelled>("session_cancelled", A::session, later, Scope::hub),
+    row<BookingMade>("booking_made", A::session, later, Scope::hub),
+    row<PlaceGranted>("place_granted", A::session, later, Scope::hub),
+    row<PutOnWaitlist>("put_on_waitlist", A::session, later, Scope::hub),
+    row<Promoted>("promoted", A::session, later, Scope::hub),
+    row<BookingCancelled>("booking_cancelled", A::session, later, Scope::hub),
+    row<Attended>("attended", A::session, later, Scope::hub),
+    row<WalkedIn>("walk_in", A::session, later, Scope::hub),
+    row<FamilyTold>("family_told", A::session, later, Scope::hub),
     row<VisitStarted>("visit_started", A::visit, root, Scope::hub),
     row<VisitEnded>("visit_ended", A::visit, later, Scope::hub),
+    row<RosterRead>("roster_read", A::session, later, Scope::hub),
     row<FamilyRegistered>("family_registered", A::family, root, Scope::hub),
     row<ProfileUpdated>("profile_updated", A::family, later, Scope::hub),
     row<CardIssued>("card_issued", A::family, later, Scope::hub),

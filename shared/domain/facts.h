@@ -22,8 +22,17 @@ enum class FactKind : std::uint16_t {
   // hub
   session_imported = 101,   // root; again when the feed says something new
   session_cancelled = 102,  // by staff; an import that says so comes as session_imported
+  booking_made = 103,
+  place_granted = 104,
+  put_on_waitlist = 105,
+  promoted = 106,
+  booking_cancelled = 107,
+  attended = 108,
+  walk_in = 109,
+  family_told = 110,
   visit_started = 111,      // root
   visit_ended = 112,
+  roster_read = 113,        // of a session; the audit: someone saw the sealed parts of its bookings
   family_registered = 121,  // root
   profile_updated = 122,
   card_issued = 123,

@@ -1,7 +1,7 @@
 #include <chrono>
 
 #include "shared/domain/ward_facts.h"
-#include "shared/journal/projector.h"
+#include "shared/journal/booking_fold.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -176,7 +176,8 @@ void fold_hub(Database& database, const FoldedFact& fact) {
   fold_first_of<VisitStarted, VisitEnded, FamilyRegistered, ProfileUpdated, CardIssued, FamilySeen, SessionImported,
                 SessionCancelled, RequestMade, RequestWithdrawn, RequestRead, NoteWritten, RequestTriaged,
                 RequestHandedOver, ReceiptTaken, RequestClosed, StaffAdded, StaffRemoved, StaffSignedIn, WardTrusted,
-                WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged>(database, fact);
+                WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged, BookingMade, PlaceGranted,
+                PutOnWaitlist, Promoted, BookingCancelled, Attended, WalkedIn, FamilyTold>(database, fact);
 }
 
 }  // namespace tsunagu::journal

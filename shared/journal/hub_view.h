@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "shared/domain/booking.h"
+#include "shared/domain/booking_facts.h"
 #include "shared/domain/event.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/journal/fact.h"
@@ -15,6 +17,28 @@ namespace tsunagu::journal {
 struct SessionRow {
   Ulid session_id;
   domain::EventSession session;  // `cancelled` is true when the feed or staff said so
+};
+
+struct BookingRow {
+  Ulid session_id;
+  Ulid booking_id;
+  Ulid fact_id;  // where its sealed part is; bookings of a session are made in this order
+  int places = 1;
+  std::optional<domain::BookingTag> tag;
+  std::optional<domain::NumberHash> code_hash;
+  domain::BookingState state{};
+  bool walk_in = false;
+  bool told_promoted = false;  // the family knows
+  bool told_cancelled = false;
+};
+
+struct ArrivalRow {
+  Ulid session_id;
+  Ulid arrival_id;
+  Ulid fact_id;                    // where its sealed part is
+  std::optional<Ulid> booking_id;  // none: staff have to match it
+  int people = 0;
+  domain::ArrivalWay way{};
 };
 
 struct FamilyRow {
@@ -96,6 +120,13 @@ class HubView {
 
   // The session as the feed last described it, without what staff cancelled.
   [[nodiscard]] Result<std::optional<domain::EventSession>> session_as_imported(const Ulid& session_id) const;
+
+  // All bookings of a session, cancelled ones too, in the order in which they were made; or of every session that is
+  // not over on `from`.
+  [[nodiscard]] Result<std::vector<BookingRow>> bookings(const Ulid& session_id) const;
+  [[nodiscard]] Result<std::vector<BookingRow>> bookings_from(domain::Day from) const;
+  [[nodiscard]] Result<std::vector<ArrivalRow>> arrivals(const Ulid& session_id) const;
+  [[nodiscard]] Result<std::optional<Bytes>> sealed_of(const Ulid& fact_id) const;  // none: erased, or never there
 
   // None for a number or card that is not known (any more): the caller answers both alike.
   [[nodiscard]] Result<std::optional<FamilyRow>> family_by_number(const domain::NumberHash& number_hash) const;

@@ -70,6 +70,18 @@ void create_schema(Database& database, Program program, const DeviceId& device) 
   database.script("PRAGMA user_version = " + std::to_string(schema_version));
 }
 
+// Read models are derived: a file whose tables another version of this program made is folded anew.
+bool has_these_read_models(Database& database, Program program) {
+  for (const auto& table : read_models(program)) {
+    std::string made;
+    database.query(
+        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?",
+        [&](const Row& row) { made = row.text(0) + ";"; }, std::string(table.name));
+    if (made != table.create) return false;
+  }
+  return true;
+}
+
 Status create_if_empty(Journal::Impl& impl) {
   if (!is_empty(impl.database)) return {};
   Transaction transaction(impl.database, Transaction::Kind::write);
@@ -171,7 +183,12 @@ Result<Journal> Journal::open(const std::filesystem::path& file, const Options& 
   return guarded([&]() -> Result<Journal> {
     auto impl = std::make_unique<Impl>(file, options.program, clock, random);
     if (auto ready = prepare(*impl, options); !ready) return ready.forward();
-    return Journal(std::move(impl));
+    const bool current = has_these_read_models(impl->database, impl->program);
+    Journal journal(std::move(impl));
+    if (!current) {
+      if (auto built = journal.rebuild(); !built) return built.forward();
+    }
+    return journal;
   });
 }
 

@@ -53,7 +53,11 @@ void fold(Database& database, domain::Program program, const FoldedFact& fact) {
 
 void clear_aggregate(Database& database, AggregateKind kind, const Ulid& aggregate) {
   switch (kind) {
-    case AggregateKind::session: database.run("DELETE FROM sessions WHERE session_id = ?", aggregate); break;
+    case AggregateKind::session:
+      database.run("DELETE FROM sessions WHERE session_id = ?", aggregate);
+      database.run("DELETE FROM bookings WHERE session_id = ?", aggregate);
+      database.run("DELETE FROM arrivals WHERE session_id = ?", aggregate);
+      break;
     case AggregateKind::visit: database.run("DELETE FROM visits WHERE visit_id = ?", aggregate); break;
     case AggregateKind::family: database.run("DELETE FROM families WHERE family_id = ?", aggregate); break;
     case AggregateKind::request: database.run("DELETE FROM requests WHERE request_id = ?", aggregate); break;

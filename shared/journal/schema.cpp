@@ -47,6 +47,15 @@ constexpr std::array hub_tables{
           "last_day INTEGER NOT NULL, start_minute INTEGER, title TEXT NOT NULL, cancelled INTEGER NOT NULL) "
           "WITHOUT ROWID;",
           "session_id", "CREATE INDEX sessions_by_day ON sessions(last_day, first_day);"},
+    Table{"bookings",
+          "CREATE TABLE bookings(session_id BLOB, booking_id BLOB, fact_id BLOB NOT NULL, places INTEGER NOT NULL, "
+          "tag BLOB, code_hash BLOB, state INTEGER NOT NULL, walk_in INTEGER NOT NULL, told INTEGER NOT NULL, "
+          "PRIMARY KEY(session_id, booking_id)) WITHOUT ROWID;",
+          "session_id, booking_id", ""},
+    Table{"arrivals",
+          "CREATE TABLE arrivals(session_id BLOB, arrival_id BLOB, fact_id BLOB NOT NULL, booking_id BLOB, "
+          "people INTEGER NOT NULL, way INTEGER NOT NULL, PRIMARY KEY(session_id, arrival_id)) WITHOUT ROWID;",
+          "session_id, arrival_id", ""},
     Table{"visits",
           "CREATE TABLE visits(visit_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, started INTEGER NOT NULL, "
           "day INTEGER NOT NULL, ended INTEGER, band0 INTEGER NOT NULL, band1 INTEGER NOT NULL, "

@@ -1,6 +1,7 @@
 // Random histories over every kind of fact, as several devices would record them about the same few things.
 #pragma once
 
+#include "shared/domain/booking_facts.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -89,6 +90,18 @@ class RandomHistory {
     switch (kind) {
       case FactKind::session_imported: return about(SessionImported{some_session()});
       case FactKind::session_cancelled: return about(SessionCancelled{some_id()});
+      case FactKind::booking_made:
+        return about(BookingMade{some_id(), small<std::uint16_t>(), maybe(some_bytes<16>()), maybe(some_bytes<16>())});
+      case FactKind::place_granted: return about(PlaceGranted{some_id()});
+      case FactKind::put_on_waitlist: return about(PutOnWaitlist{some_id()});
+      case FactKind::promoted: return about(Promoted{some_id()});
+      case FactKind::booking_cancelled: return about(BookingCancelled{some_id(), Actor::staff});
+      case FactKind::attended:
+        return about(Attended{some_id(), maybe(some_id()), small<std::uint16_t>(), static_cast<ArrivalWay>(pick(5))});
+      case FactKind::walk_in:
+        return about(WalkedIn{some_id(), small<std::uint16_t>(), small<std::uint16_t>(), maybe(some_bytes<16>())});
+      case FactKind::family_told: return about(FamilyTold{some_id(), static_cast<News>(pick(2)), Actor::staff});
+      case FactKind::roster_read: return about(RosterRead{some_id()});
       case FactKind::visit_started:
         return about(VisitStarted{{small<std::uint16_t>()},
                                   small<std::uint16_t>(),

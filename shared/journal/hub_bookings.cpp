@@ -1,0 +1,147 @@
+// Places in sessions: the fold of their facts, and the queries.
+#include <chrono>
+
+#include "shared/journal/booking_fold.h"
+#include "shared/journal/impl.h"
+
+namespace tsunagu::journal {
+namespace {
+
+using domain::BookingState;
+using domain::FactKind;
+
+std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
+
+// A booking of a session that has not arrived yet waits with it.
+void insert_booking(Database& database, const FoldedFact& fact, const domain::BookingMade& open, BookingState state,
+                    bool walk_in) {
+  database.run(
+      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0 WHERE EXISTS(SELECT 1 FROM sessions WHERE "
+      "session_id = ?1) ON CONFLICT DO NOTHING",
+      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code_hash, state, walk_in);
+}
+
+void set_state(Database& database, const FoldedFact& fact, const Ulid& booking_id, BookingState to) {
+  database.run("UPDATE bookings SET state = ? WHERE session_id = ? AND booking_id = ?", to, fact.aggregate, booking_id);
+}
+
+void insert_arrival(Database& database, const FoldedFact& fact, const domain::Attended& open) {
+  database.run(
+      "INSERT INTO arrivals SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS(SELECT 1 FROM sessions WHERE session_id = ?1) "
+      "ON CONFLICT DO UPDATE SET booking_id = coalesce(excluded.booking_id, booking_id), people = excluded.people",
+      fact.aggregate, open.arrival_id, fact.id, open.booking_id, open.people, open.way);
+}
+
+}  // namespace
+
+void fold_open(Database& database, const FoldedFact& fact, const domain::BookingMade& open) {
+  insert_booking(database, fact, open, BookingState::made, false);
+}
+
+// A decision comes once, right after the booking; a cancelled booking stays cancelled whatever comes later.
+void fold_open(Database& database, const FoldedFact& fact, const domain::PlaceGranted& open) {
+  database.run("UPDATE bookings SET state = 1 WHERE session_id = ? AND booking_id = ? AND state = 0", fact.aggregate,
+               open.booking_id);
+}
+void fold_open(Database& database, const FoldedFact& fact, const domain::PutOnWaitlist& open) {
+  database.run("UPDATE bookings SET state = 2 WHERE session_id = ? AND booking_id = ? AND state = 0", fact.aggregate,
+               open.booking_id);
+}
+void fold_open(Database& database, const FoldedFact& fact, const domain::Promoted& open) {
+  database.run("UPDATE bookings SET state = 3 WHERE session_id = ? AND booking_id = ? AND state IN (0, 2)",
+               fact.aggregate, open.booking_id);
+}
+void fold_open(Database& database, const FoldedFact& fact, const domain::BookingCancelled& open) {
+  set_state(database, fact, open.booking_id, BookingState::cancelled);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const domain::Attended& open) {
+  insert_arrival(database, fact, open);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const domain::WalkedIn& open) {
+  insert_booking(database, fact, {open.booking_id, open.places, open.tag, std::nullopt}, BookingState::placed, true);
+  insert_arrival(database, fact, {open.booking_id, open.booking_id, open.people, domain::ArrivalWay::walk_in});
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const domain::FamilyTold& open) {
+  database.run("UPDATE bookings SET told = told | ? WHERE session_id = ? AND booking_id = ?",
+               1 << static_cast<int>(open.news), fact.aggregate, open.booking_id);
+}
+
+namespace {
+
+#define BOOKING_COLUMNS                                                                                          \
+  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.code_hash, b.state, b.walk_in, b.told FROM " \
+  "bookings "                                                                                                    \
+  "b "
+
+BookingRow booking_of(const Row& row) {
+  BookingRow out;
+  out.session_id = row.id(0);
+  out.booking_id = row.id(1);
+  out.fact_id = row.id(2);
+  out.places = static_cast<int>(row.number(3));
+  out.tag = row.maybe_array<16>(4);
+  out.code_hash = row.maybe_array<16>(5);
+  out.state = static_cast<BookingState>(row.number(6));
+  out.walk_in = row.number(7) != 0;
+  const auto told = row.number(8);
+  out.told_promoted = (told & 1) != 0;
+  out.told_cancelled = (told & 2) != 0;
+  return out;
+}
+
+template <class T, class Make, class... Arguments>
+Result<std::vector<T>> all(Database& database, const char* sql, Make make, const Arguments&... arguments) {
+  return guarded([&]() -> Result<std::vector<T>> {
+    std::vector<T> rows;
+    database.query(
+        sql, [&](const Row& row) { rows.push_back(make(row)); }, arguments...);
+    return rows;
+  });
+}
+
+}  // namespace
+
+Result<std::vector<BookingRow>> HubView::bookings(const Ulid& session_id) const {
+  return all<BookingRow>(impl_.database, BOOKING_COLUMNS "WHERE b.session_id = ? ORDER BY b.fact_id, b.booking_id",
+                         booking_of, session_id);
+}
+
+Result<std::vector<BookingRow>> HubView::bookings_from(domain::Day from) const {
+  return all<BookingRow>(impl_.database,
+                         BOOKING_COLUMNS
+                         "JOIN sessions s ON s.session_id = b.session_id WHERE s.last_day >= ? "
+                         "ORDER BY s.first_day, s.start_minute, b.fact_id, b.booking_id",
+                         booking_of, ordinal(from));
+}
+
+Result<std::vector<ArrivalRow>> HubView::arrivals(const Ulid& session_id) const {
+  const auto arrival = [](const Row& row) {
+    ArrivalRow out;
+    out.session_id = row.id(0);
+    out.arrival_id = row.id(1);
+    out.fact_id = row.id(2);
+    if (!row.is_null(3)) out.booking_id = row.id(3);
+    out.people = static_cast<int>(row.number(4));
+    out.way = static_cast<domain::ArrivalWay>(row.number(5));
+    return out;
+  };
+  return all<ArrivalRow>(impl_.database,
+                         "SELECT session_id, arrival_id, fact_id, booking_id, people, way FROM arrivals WHERE "
+                         "session_id = ? ORDER BY fact_id, arrival_id",
+                         arrival, session_id);
+}
+
+Result<std::optional<Bytes>> HubView::sealed_of(const Ulid& fact_id) const {
+  return guarded([&]() -> Result<std::optional<Bytes>> {
+    std::optional<Bytes> found;
+    impl_.database.query(
+        "SELECT sealed FROM facts WHERE id = ?", [&](const Row& row) { found = row.maybe_bytes(0); }, fact_id);
+    if (found && found->empty()) found.reset();
+    return found;
+  });
+}
+
+}  // namespace tsunagu::journal
