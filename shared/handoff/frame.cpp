@@ -147,7 +147,7 @@ Result<std::vector<std::string>> frame(Kind kind, ByteView envelope, int parts) 
                 std::to_string(parts) + padded(static_cast<std::uint64_t>(tag_of(envelope)), 4);
     const auto body = spell((*pieces)[i]);
     const auto check = padded(crc16(head, body), 5);
-    codes.push_back(std::move(head) + check + body);
+    codes.push_back(head.append(check).append(body));
   }
   return codes;
 }

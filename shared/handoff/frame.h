@@ -33,8 +33,8 @@ enum class Kind : std::uint8_t {
 
 inline constexpr std::size_t max_envelope = 2048;  // bytes, checked before any cryptography
 inline constexpr int max_parts = 4;
-inline constexpr std::size_t frame_header = 14;      // digits
-inline constexpr std::size_t max_typed = 16 * 1024;  // bytes of UTF-8 that are looked at at all
+inline constexpr std::size_t frame_header = 14;                  // digits
+inline constexpr std::size_t max_typed = std::size_t{16} << 10;  // bytes of UTF-8 that are looked at at all
 
 // One digit string for each of `parts` codes. usage: an empty envelope, parts outside 1..4, or too short to split so
 // that every part holds something. too_large: over max_envelope.

@@ -10,7 +10,7 @@
 
 namespace tsunagu::journal {
 
-inline constexpr std::size_t max_part = 256 * 1024;  // bytes of one part of a fact
+inline constexpr std::size_t max_part = std::size_t{256} << 10;  // bytes of one part of a fact
 
 // `fields` is at most max_value_depth deep and its text is UTF-8; anything else is our own mistake (broken invariant
 // for the depth; usage for text that is not UTF-8; too_large over max_part).

@@ -32,7 +32,7 @@ Status copy_database(const std::filesystem::path& from, const std::filesystem::p
   const int descriptor = ::open(to.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor < 0) return fail(errno == EEXIST ? Code::exists : Code::io, to.string());
   ::close(descriptor);
-  const auto copied = guarded([&]() -> Status {
+  auto copied = guarded([&]() -> Status {
     SQLite::Database source(from.string(), SQLite::OPEN_READWRITE, 5000);
     SQLite::Database target(to.string(), SQLite::OPEN_READWRITE, 5000);
     SQLite::Backup backup(target, source);
@@ -98,7 +98,7 @@ Status Journal::rebuild(const std::function<void(std::size_t)>& progress) {
     // Rows of the hub hold nothing personal; overwriting what is thrown away would only double the work.
     if (impl_->program == Program::hub) database.pragma("secure_delete = OFF");
     database.pragma("cache_size = -65536");
-    const auto built = guarded([&]() -> Status {
+    auto built = guarded([&]() -> Status {
       Transaction transaction(database, Transaction::Kind::write);
       drop_read_models(database, impl_->program);
       create_read_models(database, impl_->program);
