@@ -94,7 +94,7 @@ Result<std::vector<std::string>> Reader::read_gray(const GrayFrame& frame, Effor
 }
 
 Result<domain::ImportResult> Reader::import_feed(ByteView file, FeedKind kind, const ImportWindow& window) {
-  if (!is_sound(window)) return fail(Code::usage, "the days to import");
+  if (!is_sound(window)) return fail(Code::usage, "the days to import: from a day to a later one, three years at most");
   if (file.size() > max_feed_bytes) return fail(Code::too_large, "the file of events");
   const auto answer = run(encode_feed_job(file, kind, window), options_.feed_limit);
   return answer ? decode_import(*answer) : answer.forward();
