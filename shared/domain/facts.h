@@ -30,7 +30,7 @@ enum class FactKind : std::uint16_t {
   attended = 108,
   walk_in = 109,
   family_told = 110,
-  visit_started = 111,      // root
+  visit_started = 111,  // root
   visit_ended = 112,
   roster_read = 113,        // of a session; the audit: someone saw the sealed parts of its bookings
   family_registered = 121,  // root
