@@ -127,16 +127,21 @@ void figure(Ui& ui, std::string_view id, const Rect& rect, std::string_view name
             std::string_view unit) {
   TextLook caption{.role = TypeRole::caption, .most_lines = 1, .least = 0.8F};
   caption.colour = ui.colours().ink2;
-  ui.words({rect.x, rect.y + ui.units(8), rect.w, ui.units(36)}, name, caption);
-  const TextLook big{.role = TypeRole::display, .most_lines = 1, .least = 0.6F};
-  const Rect at{rect.x, rect.y + ui.units(44), rect.w - ui.units(50), ui.units(80)};
-  ui.words(at, number, big);
-  const float w = ui.fitted_width(at, number, big);
-  ui.words({rect.x + w + ui.units(8), rect.y + ui.units(76), ui.units(60), ui.units(44)}, unit,
-           {.role = TypeRole::body, .most_lines = 1});
   Target target = action_target(id, rect, Role::status, name);
   target.value = number;
   ui.show(std::move(target));
+  bool fits = ui.words({rect.x, rect.y + ui.units(8), rect.w, ui.units(36)}, name, caption);
+  const TextLook big{.role = TypeRole::display, .most_lines = 1, .least = 0.6F};
+  const Rect at{rect.x, rect.y + ui.units(44), rect.w - ui.units(50), ui.units(80)};
+  fits = ui.words(at, number, big) && fits;
+  const float w = ui.fitted_width(at, number, big);
+  // The name says what is counted: a unit that does not fit is left out.
+  const TextLook small{.role = TypeRole::body, .most_lines = 1};
+  const Rect behind{rect.x + w + ui.units(8), rect.y + ui.units(70), rect.right() - rect.x - w - ui.units(8),
+                    ui.units(54)};
+  const Size size = ui.measure(unit, small);
+  if (size.w <= behind.w && size.h <= behind.h) fits = ui.words(behind, unit, small) && fits;
+  note_fit(ui, fits);
 }
 
 }  // namespace tsunagu::ui

@@ -11,6 +11,7 @@ constexpr float kLeastTarget = 20.0F;
 constexpr float kLeastGap = 2.5F;
 constexpr float kLeastKeyPitch = 10.5F;
 constexpr float kLeastKeyGap = 1.0F;
+constexpr float kSharedAir = 0.25F;  // of the body's em: what lies between the letters of two lines
 
 std::string mm_text(float px, const Theme& theme) {
   char text[32];
@@ -58,7 +59,20 @@ class Inspection {
     if (falls_short(touched.h, least)) add(LintRule::too_small, t, "height " + mm_text(touched.h, theme_));
   }
 
+  static bool is_words(const Target& t) { return t.role == Role::text || t.role == Role::heading; }
+
+  // Lines are higher than their letters: a little of that may be shared. Words on the action they belong to are inside.
+  void words_over(const Target& a, const Target& b) {
+    if (!is_words(a) && !is_words(b)) return;
+    if (!(is_words(a) || is_action(a.role)) || !(is_words(b) || is_action(b.role))) return;
+    if (a.covered || b.covered || a.visible.is_empty() || b.visible.is_empty()) return;
+    if (a.visible.contains(b.visible) || b.visible.contains(a.visible)) return;
+    const float air = kSharedAir * theme_.type(TypeRole::body).em_px;
+    if (gap_between(a.visible, b.visible) < -air) add(LintRule::overlap, b, "with " + a.id);
+  }
+
   void two(const Target& a, const Target& b) {
+    if (what_ == LintFor::touch) words_over(a, b);
     if (!is_action(a.role) || !is_action(b.role) || a.covered || b.covered) return;
     if (a.visible.is_empty() || b.visible.is_empty()) return;
     const float gap = gap_between(a.visible, b.visible);

@@ -12,7 +12,7 @@ namespace tsunagu::ui {
 enum class LintRule {
   too_small,     // an action under 20 x 20 mm, a key under its pitch
   too_close,     // actions nearer than 2.5 mm, keys nearer than 1 mm
-  overlap,       // two actions share pixels
+  overlap,       // two actions share pixels, or words lie on other words or reach under an action
   off_screen,    // part of a target is outside the window
   small_text,    // words set smaller than body size because they did not fit otherwise
   clipped_text,  // words that did not fit

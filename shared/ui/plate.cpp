@@ -174,7 +174,8 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   centred.align = Align::centre;
   centred.wrap = Wrap::balanced;
   centred.middle = true;
-  const float width = std::min(room, ui.fitted_width({0, 0, room, face.h}, label, centred));
+  const float air = ui.units(4);
+  const float width = std::min(room, ui.fitted_width({0, 0, room, face.h - 2 * air}, label, centred));
   float x = std::round(face.x + (face.w - width - extra) / 2);
   const float y = face.centre().y;
   const Colour colour = look.colour.value_or(ui.colours().ink);
@@ -182,7 +183,7 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
     ui.icon(before, {x + side / 2, y}, icon_units, colour);
     x += side + gap;
   }
-  const bool fits = ui.words({x, face.y, std::ceil(width) + 1, face.h}, label, centred);
+  const bool fits = ui.words({x, face.y + air, std::ceil(width) + 1, face.h - 2 * air}, label, centred);
   if (behind != icon::none) ui.icon(behind, {x + width + gap + side / 2, y}, icon_units, colour);
   return fits;
 }

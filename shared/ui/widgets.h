@@ -132,7 +132,7 @@ float fact_line(Ui& ui, std::string_view id, const Rect& rect, char32_t icon, st
                 std::optional<Family> disc = std::nullopt);
 void pill(Ui& ui, std::string_view id, const Rect& rect, std::string_view text, Colour ground, Colour ink);
 
-// A figure with its name above and its unit behind (staff board).
+// A figure with its name above and, where it fits, its unit behind (staff board).
 void figure(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, std::string_view number,
             std::string_view unit);
 

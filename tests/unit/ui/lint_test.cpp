@@ -53,6 +53,21 @@ TEST(Lint, FindsOverlap) {
   EXPECT_EQ(rules(r), Rules{LintRule::overlap});
 }
 
+TEST(Lint, FindsWordsOnWordsAndUnderActions) {
+  Registry r;
+  r.add(
+      {.id = "title", .rect = {300, 40, 400, 60}, .role = Role::heading, .label = "a", .visible = {300, 40, 400, 60}});
+  r.add({.id = "below", .rect = {300, 95, 400, 50}, .role = Role::text, .label = "b", .visible = {300, 95, 400, 50}});
+  EXPECT_EQ(rules(r), Rules{});  // the air between two lines
+  r.add({.id = "beside", .rect = {660, 50, 200, 40}, .role = Role::text, .label = "c", .visible = {660, 50, 200, 40}});
+  EXPECT_EQ(rules(r), Rules{LintRule::overlap});
+  r.add(
+      {.id = "go", .rect = {300, 125, 400, 140}, .role = Role::button, .label = "d", .visible = {300, 125, 400, 140}});
+  EXPECT_EQ(rules(r), (Rules{LintRule::overlap, LintRule::overlap}));
+  r.add({.id = "on", .rect = {320, 180, 100, 40}, .role = Role::text, .label = "e", .visible = {320, 180, 100, 40}});
+  EXPECT_EQ(rules(r), (Rules{LintRule::overlap, LintRule::overlap}));  // words on the button are its own
+}
+
 TEST(Lint, KeysMayBeSmallerButNotTooSmall) {
   Registry r;
   Target a = button("key.a", {0, 0, 94, 83});
