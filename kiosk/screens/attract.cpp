@@ -67,10 +67,15 @@ void draw_brand(const Sheet& sheet, const Places& p) {
 }
 
 void draw_words(const Sheet& sheet, const Places& p) {
+  const float notice = notice_height(sheet, p.words.w);
   const ui::TextLook display{.role = ui::TypeRole::display, .most_lines = 1, .least = 0.7F};
+  // A notice that leaves no room for the welcome takes its place for a while.
+  if (notice > 0 && sheet.ui.measure(sheet.say("attract.welcome"), display).h + sheet.u(20) + notice > p.words.h) {
+    return draw_notice(sheet, p.words.top_part(std::min(notice + sheet.u(20), p.words.h)));
+  }
   const ui::Rect below = write(sheet, "page.title", p.words, sheet.say("attract.welcome"), display, 20);
   if (sheet.state.notice) {
-    draw_notice(sheet, below.top_part(notice_height(sheet, below.w)));
+    draw_notice(sheet, below.top_part(notice));
     return;
   }
   ui::TextLook look = body_look();

@@ -84,6 +84,26 @@ Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
   return is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
 }
 
+// 大きく: the name at the left, its number at the right.
+void draw_count_line(const Sheet& sheet, std::string_view id, const ui::Rect& place, const std::string& name,
+                     const std::string& number) {
+  ui::Ui& ui = sheet.ui;
+  ui::Target target;
+  target.id = id;
+  target.rect = place;
+  target.role = ui::Role::status;
+  target.label = name;
+  target.value = number;
+  ui.show(std::move(target));
+  ui::TextLook caption{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
+  caption.colour = ui.colours().ink2;
+  const ui::TextLook big{
+      .role = ui::TypeRole::title, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+  const float wide = sheet.u(92);
+  const bool named = ui.words(place.without_right(wide), name, caption);
+  ui.note_fit(ui.words(place.right_part(wide), number, big) && named);
+}
+
 void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
   const BoardCounts& counts = sheet.state.staff.counts;
   ui::card(sheet.ui, card);
@@ -96,17 +116,24 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
                  {"adults", counts.adults, "board.unit.people"},
                  {"children", counts.children, "board.unit.people"},
                  {"pregnant", counts.pregnant, "board.unit.people"}};
-  const int columns = tall ? 4 : 2;
-  const int rows = tall ? 1 : 2;
+  const bool large = sheet.is_large();
+  const int columns = large ? (tall ? 2 : 1) : tall ? 4 : 2;
+  const int rows = 4 / columns;
   const ui::Rect inside = card.shrunk(sheet.u(28), sheet.u(8));
   for (int i = 0; i < 4; ++i) {
     const auto& figure = figures[i];
-    const ui::Rect place = ui::cell_of(inside, i % columns, columns, i / columns, rows, 0);
-    const std::string unit = tall || sheet.is_large() ? std::string{} : sheet.say(figure.unit);
-    ui::figure(sheet.ui, std::string("board.") + figure.key, place, sheet.say(std::string("board.") + figure.key),
-               std::to_string(figure.number), sheet.say.small(unit));
+    const ui::Rect place =
+        ui::cell_of(inside, i % columns, columns, i / columns, rows, large ? sheet.theme().gap2() : 0.0F);
+    const std::string id = std::string("board.") + figure.key;
+    const std::string number = std::to_string(figure.number);
+    if (large) {
+      draw_count_line(sheet, id, place, sheet.say.small(sheet.say(id)), number);
+      continue;
+    }
+    ui::figure(sheet.ui, id, place, sheet.say(id), number,
+               sheet.say.small(tall ? std::string{} : sheet.say(figure.unit)));
   }
-  if (tall) return;
+  if (tall || large) return;
   sheet.ui.canvas().line({card.centre().x, card.y + sheet.u(20)}, {card.centre().x, card.bottom() - sheet.u(20)},
                          c.sand2, sheet.theme().hairline());
   sheet.ui.canvas().line({card.x + sheet.u(24), card.centre().y}, {card.right() - sheet.u(24), card.centre().y},
@@ -219,18 +246,20 @@ void draw_staff_board(const Sheet& sheet) {
   title.most_lines = sheet.is_large() && !tall ? 2 : 1;
   title.middle = true;
   title.least = 0.6F;
+  // What is said in the title's place takes it for a while, as on every page.
+  const bool over_title = sheet.state.notice && (tall || sheet.is_large());
   const std::string name = sheet.say("board.title", {{"hub", hub_name(sheet)}});
-  sheet.ui.text("page.title", p.title, say_plain(sheet, name), title);
+  if (!over_title) sheet.ui.text("page.title", p.title, say_plain(sheet, name), title);
   const auto& dates = sheet.say.dates();
   ui::TextLook when{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
   when.align = tall && !sheet.is_large() ? ui::Align::right : ui::Align::left;
   when.colour = sheet.ui.colours().ink2;
   const std::string now = dates.day(today(sheet)) + " " + clock_of(domain::minute_of_day(sheet.state.now));
-  sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
+  if (!over_title || p.when.y > sheet.u(130)) sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
   if (!p.counts.is_empty()) draw_counts(sheet, p.counts, tall);
-  draw_head(sheet, p.head, sheet.state.staff.requests.size());
-  if (sheet.state.notice && (tall || sheet.is_large())) {
-    draw_notice(sheet, {layout.content.x, sheet.u(4), layout.content.w, sheet.u(tall ? 116 : 106)});
+  if (tall || !over_title) draw_head(sheet, p.head, sheet.state.staff.requests.size());
+  if (over_title) {
+    draw_notice(sheet, {layout.content.x, sheet.u(4), layout.content.w, sheet.u(tall ? 122 : 110)});
   } else if (sheet.state.notice) {
     const float from = p.counts.bottom() + sheet.u(18);
     draw_notice(sheet, {p.counts.x, from, p.counts.w, notice_height(sheet, p.counts.w)});

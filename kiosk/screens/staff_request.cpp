@@ -91,7 +91,7 @@ Places places_of(const Sheet& sheet, const ui::PageLayout& l, int buttons) {
       const int slot = i + (rows * 2 - buttons);  // an empty place comes first, the primary stays at the right
       p.buttons.push_back(ui::cell_of(grid, slot % 2, 2, slot / 2, rows, gap));
     }
-    const float up = sheet.u(82);
+    const float up = sheet.u(sheet.state.notice ? 0 : 82);
     p.card = {l.body.x, l.body.y - up, l.body.w, grid.y - sheet.u(18) - l.body.y + up};
     return p;
   }
@@ -107,23 +107,46 @@ Places places_of(const Sheet& sheet, const ui::PageLayout& l, int buttons) {
   return p;
 }
 
+ui::TextLook state_look() {
+  return {.role = ui::TypeRole::caption, .align = ui::Align::right, .most_lines = 1, .middle = true};
+}
+
+bool fits_beside(const Sheet& sheet, float width, std::string_view title, std::string_view state) {
+  return sheet.ui.measure(title, title_look()).w + sheet.u(24) + sheet.ui.measure(state, state_look()).w <= width;
+}
+
+// What it is and how; how alone says enough where the state beside it needs the room.
+std::string title_of(const Sheet& sheet, std::string_view state) {
+  const std::string title = sheet.say("request.title");
+  if (!sheet.state.staff.request) return title;
+  const std::string how = how_words(sheet, sheet.state.staff.request->row.how);
+  const float width = ui::lay_out_page(sheet.theme(), sheet.ui.size()).title.w;
+  return fits_beside(sheet, width, title + "  " + how, state) ? title + "  " + how : how;
+}
+
 }  // namespace
 
 void draw_staff_request(const Sheet& sheet) {
   const auto& request = sheet.state.staff.request;
-  std::string title = sheet.say("request.title");
-  if (request) title += "  " + how_words(sheet, request->row.how);
+  const std::string state =
+      request ? sheet.say.small(state_words(sheet, request->row.state) + "  " + ago(sheet, request->row.made_at)) : "";
+  const std::string title = title_of(sheet, state);
   const ui::PageLayout layout = begin(sheet, {.id = "staff_request", .title = title, .kind = ui::RailKind::staff});
   if (!request) return;
   const bool ward = sheet.state.hub.can_hand_over;
-  const Places p = places_of(sheet, layout, ward ? 4 : 3);
+  Places p = places_of(sheet, layout, ward ? 4 : 3);
   if (!sheet.state.notice) {
-    ui::TextLook state{
-        .role = ui::TypeRole::caption, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
-    state.colour = sheet.ui.colours().ink2;
-    const std::string words = state_words(sheet, request->row.state) + "  " + ago(sheet, request->row.made_at);
-    sheet.ui.text("request.state", layout.title.right_part(layout.title.w * 0.4F).top_part(sheet.u(72)),
-                  sheet.say.small(words), state);
+    ui::TextLook look = state_look();
+    look.colour = sheet.ui.colours().ink2;
+    if (fits_beside(sheet, layout.title.w, title, state)) {
+      sheet.ui.text("request.state", layout.title.top_part(sheet.u(72)), state, look);
+    } else {
+      look.align = ui::Align::left;
+      const float high = sheet.ui.measure(state, look).h;
+      const float top = std::max(p.card.y, title_bottom(sheet, layout) + sheet.u(2));
+      sheet.ui.text("request.state", {p.card.x, top, p.card.w, high}, state, look);
+      p.card = p.card.without_top(top - p.card.y + high + sheet.u(8));
+    }
   }
   ui::card(sheet.ui, p.card);
   draw_lines(sheet, p.card.shrunk(sheet.u(sheet.is_large() ? 24 : 36), sheet.u(24)), lines_of(sheet, *request));

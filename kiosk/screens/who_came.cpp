@@ -119,6 +119,31 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   draw_buttons(sheet, column, count, label, plus, minus);
 }
 
+// A row (portrait, 大きく): doll, name, count, - and + from left to right.
+void draw_row(const Sheet& sheet, int column, const ui::Rect& rect) {
+  const int count = count_of(sheet.state.party, column);
+  const std::string label = sheet.say("who." + std::to_string(column));
+  const float button = sheet.theme().target();
+  const float inset = sheet.u(10);
+  draw_ground(sheet, rect, count > 0);
+  const ui::Rect plus{rect.right() - inset - button, rect.centre().y - button / 2, button, button};
+  const ui::Rect minus = plus.moved(-button - sheet.theme().gap(), 0);
+  const ui::Rect shelf{rect.x + inset, rect.y + inset, sheet.u(116), rect.h - 2 * inset};
+  draw_doll(sheet, column, count > 0, shelf, shelf.h - sheet.u(10), shelf.centre().x);
+  ui::Rect name{shelf.right() + sheet.u(18), rect.y, minus.x - shelf.right() - sheet.u(30), rect.h};
+  const ui::TextLook number{
+      .role = ui::TypeRole::title, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+  const float number_w = sheet.u(56);  // one digit
+  if (count > 0) {
+    sheet.ui.text("who.count." + std::to_string(column), name.right_part(number_w), std::to_string(count), number);
+  }
+  name = name.without_right(number_w + sheet.u(8));
+  ui::TextLook look = name_look(sheet, label, count > 0, name.w);
+  look.align = ui::Align::left;
+  sheet.ui.text("who.label." + std::to_string(column), name, label, look);
+  draw_buttons(sheet, column, count, label, plus, minus);
+}
+
 std::string next_label(const Sheet& sheet) {
   const int people = sheet.state.party.people();
   return people == 0 ? sheet.say("who.next_none") : sheet.say.count("who.next", people);
@@ -130,7 +155,15 @@ void draw_who_came(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "who_came", .title = sheet.say("who.title")});
   ui::Rect body = layout.body;
   const bool tall = is_tall(layout);
-  const bool paged = sheet.is_large() && !tall;
+  const bool paged = sheet.is_large();  // fewer things a page
+  if (sheet.state.preselected && paged && tall && !sheet.state.notice) {
+    const float top = title_bottom(sheet, layout) + sheet.u(8);
+    const ui::TextLook look = body_look();
+    const std::string words = sheet.say("who.preselected");
+    const float high = sheet.ui.measure(words, look, body.w).h;
+    sheet.ui.text("page.more", {body.x, top, body.w, high}, words, look);
+    body = body.without_top(std::max(0.0F, top + high + sheet.u(14) - body.y));
+  }
   if (sheet.state.preselected && !paged) {
     const float up = tall ? sheet.u(70) : sheet.u(22);
     ui::Rect line{body.x, body.y - up, body.w, sheet.u(sheet.is_large() ? 120 : tall ? 104 : 54)};
@@ -141,20 +174,24 @@ void draw_who_came(const Sheet& sheet) {
     body = body.without_top(tall ? line.bottom() - body.y : sheet.u(38));
   }
   const float gap = sheet.theme().gap();
-  if (tall) {
+  const int shown = paged ? 4 : party_columns;
+  const int first = paged ? std::clamp(sheet.state.party_first, 0, party_columns - shown) : 0;
+  if (tall && paged) {
+    body = body.top_part(std::min(body.h, sheet.u(4 * 164 + 3 * 15)));
+    for (int i = 0; i < shown; ++i) draw_row(sheet, first + i, ui::row_of(body, i, shown, gap));
+  } else if (tall) {
     for (int i = 0; i < party_columns; ++i) draw_cell(sheet, i, ui::cell_of(body, i % 2, 2, i / 2, 4, gap));
   } else {
-    const int shown = paged ? 4 : party_columns;
-    const int first = paged ? std::clamp(sheet.state.party_first, 0, party_columns - shown) : 0;
     for (int i = 0; i < shown; ++i) draw_column(sheet, first + i, ui::column_of(body, i, shown, gap));
   }
   const std::string label = next_label(sheet);
-  const ui::Rect next = next_place(sheet, layout, label, paged ? Company::beside : Company::alone);
+  ui::Rect next = next_place(sheet, layout, label, paged ? Company::beside : Company::alone);
+  if (tall && paged) next = layout.actions.right_part(layout.actions.w * 0.58F);
   if (paged) {
     const int by = sheet.state.party_first >= 4 ? -4 : 4;
     if (other_button(sheet, layout, next, "who.other", sheet.say("who.other"))) sheet.ask(TurnParty{by});
   }
-  next_button(sheet, next, label);
+  next_button(sheet, next, label, tall && paged ? ui::icon::none : ui::icon::arrow_forward);
 }
 
 }  // namespace tsunagu::kiosk::screens
