@@ -1,36 +1,19 @@
 // Inside the ward's administration: what the commands share. Included by the commands' own sources only.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "shared/handoff/frame.h"
+#include "shared/console/prompts.h"
+#include "shared/console/reply.h"
 #include "ward/office.h"
 
 namespace tsunagu::ward::commands {
 
-using Json = nlohmann::ordered_json;
-
-// What a command answers: JSON, and the same in words.
-struct Reply {
-  Json json;
-  std::string words;
-  int exit_code = 0;
-};
-// Ends a command; thrown and caught inside the administration only.
-struct Stop {
-  int exit_code;
-  std::string why;
-  std::string what_to_do;
-};
-
-[[noreturn]] void refuse(const Error& error, std::string what_to_do = {});
-template <class T>
-T must(Result<T> result, std::string what_to_do = {}) {
-  if (!result) refuse(result.error(), std::move(what_to_do));
-  if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
+using console::Json;
+using console::must;
+using console::Reply;
+using console::Stop;
 
 struct Context {
   const Clock& clock;
@@ -43,23 +26,8 @@ struct Context {
   [[nodiscard]] Office open() const;
   // Opened with somebody signed in: the passphrase comes from --pin-file or is asked for.
   [[nodiscard]] Office open_signed_in() const;
+  [[nodiscard]] crypto::Secret passphrase() const;
 };
-
-// ---- what people type
-// -------------------------------------------------------------------------------------------------
-
-// The first line of `pin_file`, or from a terminal with the echo off. usage (2) when there is neither.
-[[nodiscard]] crypto::Secret read_passphrase(const std::string& pin_file, crypto::SecretArena& arena);
-[[nodiscard]] bool is_terminal();
-[[nodiscard]] bool person_agrees(const std::string& question);
-
-// The parts of one code, from pictures, files of digits, or standard input ("-").
-[[nodiscard]] std::vector<std::string> read_codes(const std::vector<std::string>& files);
-// Writes the code as a picture where one was asked for.
-void write_png(const std::vector<std::string>& digits, const std::string& png);
-
-// ---- the commands
-// -----------------------------------------------------------------------------------------------------
 
 struct InitOptions {
   std::string ward, officer = "担当者", role = "mch_coordinator";
@@ -68,8 +36,8 @@ struct InitOptions {
 Reply init(const Context& in, const InitOptions& options);
 
 struct TrustOptions {
-  std::string file, fingerprint;
-  bool yes = false;
+  std::string file;
+  console::FingerprintAnswer fingerprint;
 };
 Reply keys_card(const Context& in, const std::string& png);
 Reply keys_trust(const Context& in, const TrustOptions& options);

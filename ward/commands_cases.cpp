@@ -1,5 +1,6 @@
 #include <array>
 
+#include "shared/console/journal_commands.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
 #include "ward/commands.h"
@@ -121,41 +122,14 @@ Reply show_case(const Context& in, const std::string& name) {
 
 Reply verify(const Context& in) {
   const auto office = in.open();
-  auto report = must(office.journal().verify());
-  if (const auto card = office.own_card(); !card) report.problems.push_back("the ward key card cannot be read");
-  Reply out{{{"ok", report.ok()},
-             {"facts", report.facts},
-             {"rows", report.rows},
-             {"waiting", report.waiting},
-             {"quarantined", report.quarantined},
-             {"erased", report.erased},
-             {"secrets_locked", in.arena.locked()},
-             {"problems", report.problems}},
-            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) +
-                " rows: " + (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
-  for (const auto& problem : report.problems) out.words += "  " + problem + "\n";
-  if (!in.arena.locked()) out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
-  if (!report.ok()) {
-    out.words += "Stop using this desk and restore the newest good backup.\n";
-    out.exit_code = 1;
-  }
-  return out;
+  console::Verified verified{must(office.journal().verify()), in.arena.locked(), "desk"};
+  if (!office.own_card()) verified.report.problems.push_back("the ward key card cannot be read");
+  return console::reply_of(verified);
 }
 
-Reply rebuild(const Context& in) {
-  auto office = in.open();
-  const auto before = must(office.journal().digest());
-  must(office.journal().rebuild());
-  const bool changed = must(office.journal().digest()) != before;
-  return {{{"facts", must(office.journal().count())}, {"changed", changed}},
-          changed ? "Rebuilt: the tables were different before.\n" : "Rebuilt: the same tables as before.\n"};
-}
+Reply rebuild(const Context& in) { return console::rebuild(in.open().journal()); }
 
-Reply backup(const Context& in, const std::string& to) {
-  must(in.open().journal().backup(to), "choose another file");
-  return {{{"backup", to}},
-          "Written to " + to + ". The keys in " + in.data + "/keys are not in it: keep them as well.\n"};
-}
+Reply backup(const Context& in, const std::string& to) { return console::backup(in.open().journal(), to, in.data); }
 
 Reply restore(const Context& in, const std::string& from) {
   must(Office::restore(in.data, from, in.tools()), "move the old journal.sqlite away first");

@@ -1,31 +1,10 @@
-#include <algorithm>
-
+#include "shared/console/codes.h"
 #include "shared/handoff/cards.h"
 #include "ward/commands.h"
 #include "ward/devices.h"
 
 namespace tsunagu::ward::commands {
 namespace {
-
-std::string digits_only(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
-  return out;
-}
-
-// Compared by a person on a terminal, against --fingerprint, or by the script that gave --yes; a script that gave
-// neither finds the fingerprint in the answer.
-void compare(const TrustOptions& options, const handoff::DeviceEnrolment& device, const std::string& fingerprint) {
-  if (!options.fingerprint.empty()) {
-    if (digits_only(options.fingerprint) == digits_only(fingerprint)) return;
-    throw Stop{1, "the fingerprint differs: this card is not the one that was read to you",
-               "ask the hub for a new one"};
-  }
-  if (options.yes || !is_terminal()) return;
-  const auto question = device.hub + ", " + device.device_name + "\n" + fingerprint +
-                        "\nIs this what the hub reads to you over the telephone?";
-  if (!person_agrees(question)) throw Stop{1, "not confirmed", "compare the fingerprint over the telephone first"};
-}
 
 Json ranges(const std::vector<NumberRange>& missing) {
   Json out = Json::array();
@@ -36,7 +15,7 @@ Json ranges(const std::vector<NumberRange>& missing) {
 // Whoever gives a passphrase is named in the fact; without one it is the administration of this machine.
 Ulid signed_by(const Context& in, Office& office) {
   if (in.pin_file.empty()) return {};
-  const auto passphrase = read_passphrase(in.pin_file, in.arena);
+  const auto passphrase = in.passphrase();
   must(office.sign_in(text_of(passphrase.view())), "check the passphrase");
   return *office.officer();
 }
@@ -46,7 +25,7 @@ Ulid signed_by(const Context& in, Office& office) {
 Reply init(const Context& in, const InitOptions& options) {
   const auto role = role_of(options.role);
   if (!role) throw Stop{2, "--role must be mch_coordinator, phn, midwife, social_worker or other", {}};
-  const auto passphrase = read_passphrase(in.pin_file, in.arena);
+  const auto passphrase = in.passphrase();
   const auto now = in.clock.now();
   const crypto::WardKeys::Validity validity{now, now + std::chrono::years(options.years)};
   auto office = must(
@@ -73,8 +52,7 @@ Reply init(const Context& in, const InitOptions& options) {
 Reply keys_card(const Context& in, const std::string& png) {
   const auto office = in.open();
   const auto own = must(office.own_card(), "sign in at the desk once, or: tsunagu-ward cases --names");
-  const auto digits = must(handoff::frame(handoff::Kind::ward_key, own.envelope));
-  write_png(digits, png);
+  const auto digits = console::show_code(handoff::Kind::ward_key, own.envelope, png);
   const auto fingerprint = handoff::fingerprint(own.card);
   return {{{"kind", "ward_key"},
            {"ward", own.card.ward_name},
@@ -89,14 +67,13 @@ Reply keys_card(const Context& in, const std::string& png) {
 }
 
 Reply keys_trust(const Context& in, const TrustOptions& options) {
-  const auto framed = handoff::assemble(read_codes({options.file}));
-  if (!framed) throw Stop{1, std::string(handoff::name_of(framed.error())), "scan the code again"};
-  if (framed->kind != handoff::Kind::device_enrolment) throw Stop{1, "this is not a tablet's enrolment code", {}};
-  const auto device = handoff::read_enrolment(framed->envelope);
+  const auto envelope =
+      console::read_envelope(options.file, handoff::Kind::device_enrolment, "a tablet's enrolment code");
+  const auto device = handoff::read_enrolment(envelope);
   if (!device) throw Stop{1, std::string(handoff::name_of(device.error())), "ask the hub for a new code"};
   const auto fingerprint = handoff::fingerprint(*device);
   auto office = in.open();
-  compare(options, *device, fingerprint);
+  console::compare({device->hub + ", " + device->device_name, fingerprint, "hub"}, options.fingerprint);
   const auto officer = signed_by(in, office);
   must(trust_device(office.journal(), *device, officer),
        "a tablet is trusted once; one that was revoked gets a new key first");

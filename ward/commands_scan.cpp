@@ -1,3 +1,4 @@
+#include "shared/console/codes.h"
 #include "ward/commands.h"
 #include "ward/reception.h"
 
@@ -107,7 +108,7 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
     return refused(office, {handoff::Refusal::already_received, opened.device_key_id, opened.request_id, done.case_id});
   }
   const auto receipt = must(reception.receipt(opened.request_id, std::nullopt, now));
-  write_png({receipt.digits}, options.receipt_png);
+  console::write_png({receipt.digits}, options.receipt_png);
   Json missing = Json::array();
   for (const auto& range : must(reception.missing_before(opened.request_id))) {
     missing.push_back(Json::array({range.first, range.last}));
@@ -131,7 +132,7 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
 }  // namespace
 
 Reply scan(const Context& in, const ScanOptions& options) {
-  const auto codes = read_codes(options.files);
+  const auto codes = console::read_codes(options.files);
   auto office = in.open_signed_in();
   const auto now = in.clock.now();
   std::optional<Ulid> into;

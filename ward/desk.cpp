@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "shared/base/log.h"
+#include "shared/console/code_entry.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
-#include "ward/code_entry.h"
 #include "ward/devices.h"
 
 namespace tsunagu::ward {
@@ -79,7 +79,7 @@ void Desk::take_picture(const std::filesystem::path& file, Instant now) {
   present_at_ = now;
   state_.notice.reset();
   if (!signed_in()) return tell({.key = "notice.sign_in_first"});
-  auto codes = codes_in_file(file, reader_);
+  auto codes = console::codes_in_file(file, reader_);
   if (!codes) {
     log::warning(std::string("a picture could not be read: ") + name_of(codes.error().code));
     cue_ = Cue::refused;
@@ -220,7 +220,7 @@ void Desk::on(const TurnCandidates& what) {
 // ---- what arrives ---------------------------------------------------------------------------------------------------
 
 void Desk::on(const TakeEntry&) {
-  const auto entry = parse_entry(state_.entry);
+  const auto entry = console::parse_entry(state_.entry);
   if (entry.codes.empty() && entry.file.empty()) return tell({.key = "notice.nothing_entered"});
   state_.entry.clear();
   if (!entry.file.empty()) return take_picture(entry.file, state_.now);

@@ -5,8 +5,8 @@
 #include "shared/base/files.h"
 #include "shared/handoff/receipt.h"
 #include "shared/qr/drawing.h"
+#include "tests/support/program.h"
 #include "tests/unit/ward/desk_house.h"
-#include "tests/unit/ward/program.h"
 #include "ward/config.h"
 
 namespace tsunagu::ward {
@@ -18,9 +18,9 @@ using testing::HasSubstr;
 using testing::Not;
 
 // A ward folder made by the desk's own code with a cheap password, then worked on by the program in real time.
-class Program : public testing::Test {
+class TheProgram : public testing::Test {
  protected:
-  Program() : house(std::make_unique<ManualClock>(SystemClock().now())) {
+  TheProgram() : house(std::make_unique<ManualClock>(SystemClock().now())) {
     TSUNAGU_INVARIANT(write_file_atomically(pin, view_of(std::string(test_passphrase) + "\n")).has_value());
   }
   [[nodiscard]] Said ward(std::vector<std::string> arguments, const std::string& typed = {}) const {
@@ -84,7 +84,7 @@ TEST(ProgramItself, AMissingFolderIsARefusalThatSaysWhatToDo) {
   EXPECT_THAT(said.json()["what_to_do"].get<std::string>(), HasSubstr("tsunagu-ward init"));
 }
 
-TEST_F(Program, ScanShowsCandidatesAndRecordsNothing) {
+TEST_F(TheProgram, ScanShowsCandidatesAndRecordsNothing) {
   const auto said = scan(digits_of(house.envelope()));
   ASSERT_EQ(said.exit_code, 0) << said.err;
   EXPECT_EQ(said.json()["result"], "candidates");
@@ -93,7 +93,7 @@ TEST_F(Program, ScanShowsCandidatesAndRecordsNothing) {
   expect_nothing_personal(said);
 }
 
-TEST_F(Program, ScanAcceptsAndAnswersWithAReceipt) {
+TEST_F(TheProgram, ScanAcceptsAndAnswersWithAReceipt) {
   const auto png = house.folder.path() / "receipt.png";
   const auto parts = digits_of(house.envelope(hana(), {.number = 3}), 2);
   const auto said = scan({parts[1], parts[0]}, {"--accept", "new", "--receipt-png", png.string()});
@@ -116,7 +116,7 @@ TEST_F(Program, ScanAcceptsAndAnswersWithAReceipt) {
   expect_nothing_personal(cases);
 }
 
-TEST_F(Program, TheSecondScanSaysWhichCaseItWentTo) {
+TEST_F(TheProgram, TheSecondScanSaysWhichCaseItWentTo) {
   const auto digits = digits_of(house.envelope());
   const auto first = scan(digits, {"--accept", "new"}).json();
   const auto again = scan(digits, {"--accept", "new"});
@@ -127,7 +127,7 @@ TEST_F(Program, TheSecondScanSaysWhichCaseItWentTo) {
   EXPECT_EQ(house.cases(), 1U);
 }
 
-TEST_F(Program, ScanIntoACaseByItsNumberOrId) {
+TEST_F(TheProgram, ScanIntoACaseByItsNumberOrId) {
   const auto first = scan(digits_of(house.envelope()), {"--accept", "new"}).json();
   const auto looked = scan(digits_of(house.envelope(hana(), {.number = 2}))).json();
   ASSERT_EQ(looked["candidates"].size(), 1U);
@@ -142,7 +142,7 @@ TEST_F(Program, ScanIntoACaseByItsNumberOrId) {
   EXPECT_EQ(house.cases(), 1U);
 }
 
-TEST_F(Program, RefusalsAreNamed) {
+TEST_F(TheProgram, RefusalsAreNamed) {
   const auto expect = [&](const std::vector<std::string>& digits, const std::string& why) {
     const auto said = scan(digits, {"--accept", "new"});
     EXPECT_EQ(said.exit_code, 1) << why;
@@ -159,7 +159,7 @@ TEST_F(Program, RefusalsAreNamed) {
   EXPECT_EQ(house.cases(), 0U);
 }
 
-TEST_F(Program, APictureIsReadToo) {
+TEST_F(TheProgram, APictureIsReadToo) {
   const auto digits = digits_of(house.envelope()).front();
   const auto file = house.folder.path() / "code.png";
   ASSERT_TRUE(write_file_atomically(file, qr::png_of(qr::draw(digits, qr::Correction::medium).value(), 6).value()));
@@ -168,7 +168,7 @@ TEST_F(Program, APictureIsReadToo) {
   EXPECT_EQ(ward({"scan", (house.folder.path() / "nothing.png").string(), "--pin-file", pin.string()}).exit_code, 1);
 }
 
-TEST_F(Program, AWrongPassphraseOpensNothing) {
+TEST_F(TheProgram, AWrongPassphraseOpensNothing) {
   const auto wrong = house.folder.path() / "wrong";
   ASSERT_TRUE(write_file_atomically(wrong, view_of("not the one\n")));
   const auto said = ward({"cases", "--names", "--pin-file", wrong.string()});
@@ -177,7 +177,7 @@ TEST_F(Program, AWrongPassphraseOpensNothing) {
   EXPECT_EQ(ward({"cases", "--names"}).exit_code, 2) << "without one, and without a terminal to ask on";
 }
 
-TEST_F(Program, NamesAreSaidOnlyWhenAskedForWithTheKey) {
+TEST_F(TheProgram, NamesAreSaidOnlyWhenAskedForWithTheKey) {
   ASSERT_EQ(scan(digits_of(house.envelope()), {"--accept", "new"}).exit_code, 0);
   const auto cases = ward({"cases", "--names", "--pin-file", pin.string()}).json();
   EXPECT_EQ(cases[0]["called"], "みなとの はな");
@@ -190,7 +190,7 @@ TEST_F(Program, NamesAreSaidOnlyWhenAskedForWithTheKey) {
   EXPECT_EQ(house.count_of(domain::FactKind::case_read), 1U) << "reading it is recorded";
 }
 
-TEST_F(Program, DevicesAreTrustedListedAndRevoked) {
+TEST_F(TheProgram, DevicesAreTrustedListedAndRevoked) {
   Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
   const auto digits = tablet.enrolment_digits(house.now());
   const auto fingerprint = handoff::fingerprint(tablet.enrolment(house.now()));
@@ -211,7 +211,64 @@ TEST_F(Program, DevicesAreTrustedListedAndRevoked) {
   EXPECT_EQ(reviewed.exit_code, 0) << reviewed.out;
 }
 
-TEST_F(Program, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
+TEST_F(TheProgram, ATabletIsTrustedFromItsPictureWithoutAPassphrase) {
+  Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
+  const auto file = house.folder.path() / "device.png";
+  const auto drawn = qr::draw(tablet.enrolment_digits(house.now()), qr::Correction::medium).value();
+  ASSERT_TRUE(write_file_atomically(file, qr::png_of(drawn, 8).value()));
+  const auto trusted = ward({"keys", "trust", file.string()});
+  ASSERT_EQ(trusted.exit_code, 0) << trusted.out;
+  EXPECT_EQ(trusted.json()["fingerprint"], handoff::fingerprint(tablet.enrolment(house.now())));
+  const auto code = digits_of(tablet.seal(house.ward_key(), house.now(), hana(), {}));
+  EXPECT_EQ(scan(code, {"--accept", "new"}).exit_code, 0);
+}
+
+TEST_F(TheProgram, APassphraseThatIsGivenToNameTheOfficerMustBeRight) {
+  Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
+  const auto wrong = house.folder.path() / "wrong";
+  ASSERT_TRUE(write_file_atomically(wrong, view_of("not the one\n")));
+  const auto said = ward({"keys", "trust", "-", "--pin-file", wrong.string()}, tablet.enrolment_digits(house.now()));
+  EXPECT_EQ(said.json()["refused"], "wrong_secret");
+  EXPECT_EQ(ward({"keys", "list"}).json().size(), 1U);
+}
+
+TEST_F(TheProgram, WithoutATerminalItSaysThatAPinFileIsNeeded) {
+  const auto said = ward({"case", "261124-0000"});
+  EXPECT_EQ(said.exit_code, 2);
+  EXPECT_EQ(said.json()["what_to_do"], "give it with --pin-file FILE");
+}
+
+TEST_F(TheProgram, AtATerminalThePassphraseIsAskedForAndNotShown) {
+  ASSERT_EQ(scan(digits_of(house.envelope()), {"--accept", "new"}).exit_code, 0);
+  AtTerminal terminal(ward_program({"cases", "--names", "--data", house.data().string()}));
+  ASSERT_TRUE(terminal.asks("Passphrase: "));
+  terminal.answer(test_passphrase);
+  const auto said = terminal.wait();
+  EXPECT_EQ(said.exit_code, 0) << said.out;
+  EXPECT_THAT(said.out, HasSubstr("みなとの はな"));
+  EXPECT_THAT(said.out, Not(HasSubstr(test_passphrase)));
+}
+
+TEST_F(TheProgram, AtATerminalAPersonComparesTheFingerprint) {
+  Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
+  const auto file = house.folder.path() / "device.txt";
+  ASSERT_TRUE(write_file_atomically(file, view_of(tablet.enrolment_digits(house.now()))));
+  const auto program = ward_program({"keys", "trust", file.string(), "--data", house.data().string()});
+  const auto answered = [&](const std::string& answer) {
+    AtTerminal terminal(program);
+    EXPECT_TRUE(terminal.asks(handoff::fingerprint(tablet.enrolment(house.now()))));
+    EXPECT_TRUE(terminal.asks("[y/N]"));
+    terminal.answer(answer);
+    return terminal.wait().exit_code;
+  };
+  EXPECT_EQ(answered(""), 1);
+  EXPECT_EQ(answered("n"), 1);
+  EXPECT_EQ(ward({"keys", "list"}).json().size(), 1U);
+  EXPECT_EQ(answered("y"), 0);
+  EXPECT_EQ(ward({"keys", "list"}).json().size(), 2U);
+}
+
+TEST_F(TheProgram, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
   const auto digits = digits_of(house.envelope());
   const auto copy = (house.folder.path() / "copy.sqlite").string();
   ASSERT_EQ(ward({"backup", copy}).exit_code, 0);
@@ -234,7 +291,7 @@ TEST_F(Program, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
   EXPECT_EQ(decided.exit_code, 0) << decided.out;
 }
 
-TEST_F(Program, ADamagedJournalIsNotVerified) {
+TEST_F(TheProgram, ADamagedJournalIsNotVerified) {
   ASSERT_EQ(scan(digits_of(house.envelope()), {"--accept", "new"}).exit_code, 0);
   // A byte of a recorded text, wherever it lies in the file.
   const auto file = house.data() / "journal.sqlite";

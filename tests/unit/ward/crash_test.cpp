@@ -9,8 +9,8 @@
 #include <thread>
 
 #include "shared/base/files.h"
+#include "tests/support/program.h"
 #include "tests/unit/ward/desk_house.h"
-#include "tests/unit/ward/program.h"
 
 namespace tsunagu::ward {
 namespace {
@@ -38,12 +38,7 @@ bool killed_before(std::size_t step, const std::vector<std::string>& arguments) 
     ::dup2(nothing, STDERR_FILENO);
     ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
     ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
-    const auto program = ward_program();
-    std::vector<char*> argv{const_cast<char*>(program.c_str())};
-    for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
-    argv.push_back(nullptr);
-    ::execv(program.c_str(), argv.data());
-    ::_exit(127);
+    ward_program(arguments).become();
   }
   int status = 0;
   ::waitpid(pid, &status, 0);
@@ -107,7 +102,7 @@ TEST(Parallel, ManyProgramsThatScanOneCodeMakeOneCase) {
   const std::vector<std::string> arguments{
       "scan", "-", "--data", house.data().string(), "--pin-file", pin.string(), "--accept", "new", "--json"};
   std::vector<Running> programs;
-  for (int i = 0; i < 8; ++i) programs.emplace_back(arguments, code);
+  for (int i = 0; i < 8; ++i) programs.emplace_back(ward_program(arguments), code);
   std::vector<nlohmann::json> accepted;
   std::set<std::string> cases;
   for (auto& program : programs) {

@@ -2,8 +2,6 @@
 // requests for it. Time stands still until it is moved.
 #pragma once
 
-#include <stdlib.h>
-
 #include <filesystem>
 #include <memory>
 
@@ -12,6 +10,7 @@
 #include "shared/handoff/frame.h"
 #include "shared/handoff/handoff.h"
 #include "shared/journal/ward_view.h"
+#include "tests/support/temp_folder.h"
 #include "ward/desk.h"
 #include "ward/devices.h"
 
@@ -21,24 +20,6 @@ using namespace std::chrono_literals;
 
 // Tuesday, 10:30 in Japan.
 inline Instant tuesday_morning() { return domain::start_of(2026y / 11 / 24) + 10h + 30min; }
-
-class TempFolder {
- public:
-  TempFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "tsunagu-ward-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~TempFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline constexpr const char* test_passphrase = "harbour lantern seven";
 

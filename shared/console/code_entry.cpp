@@ -1,4 +1,4 @@
-#include "ward/code_entry.h"
+#include "shared/console/code_entry.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "shared/handoff/frame.h"
 #include "shared/i18n/normalise.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::console {
 namespace {
 
 constexpr std::string_view frame_start = "47";
@@ -78,4 +78,4 @@ Result<std::vector<std::string>> codes_in_file(const std::filesystem::path& file
   return entry.codes;
 }
 
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::console

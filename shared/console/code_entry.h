@@ -1,4 +1,4 @@
-// What an officer pastes, types or points at: digits of one or several codes, or the path of a picture.
+// What a person pastes, types or points at: digits of one or several codes, or the path of a picture.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +7,7 @@
 
 #include "shared/worker/reader.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::console {
 
 struct Entry {
   std::vector<std::string> codes;
@@ -20,4 +20,4 @@ struct Entry {
 // corrupt, timeout, io; empty when there is none.
 [[nodiscard]] Result<std::vector<std::string>> codes_in_file(const std::filesystem::path& file, worker::Reader& reader);
 
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::console

@@ -1,8 +1,8 @@
-#include "ward/code_entry.h"
+#include "shared/console/code_entry.h"
 
 #include <gtest/gtest.h>
 
-namespace tsunagu::ward {
+namespace tsunagu::console {
 namespace {
 
 const std::string one = "4711100012345600001234";
@@ -35,4 +35,4 @@ TEST(CodeEntry, NothingIsNothing) {
 }
 
 }  // namespace
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::console

@@ -1,0 +1,60 @@
+// Inside the kiosk's administration: what the commands share. Included by the commands' own sources only.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "kiosk/home.h"
+#include "shared/console/prompts.h"
+#include "shared/console/reply.h"
+
+namespace tsunagu::kiosk::commands {
+
+using console::Json;
+using console::must;
+using console::Reply;
+using console::Stop;
+
+struct Context {
+  const Clock& clock;
+  RandomSource& random;
+  std::string data;
+  std::string pin_file;
+
+  [[nodiscard]] std::unique_ptr<Home> open() const;
+};
+
+struct InitOptions {
+  std::string hub, staff = "最初の職員", device = "1号機", card_png;
+};
+Reply init(const Context& in, const InitOptions& options);
+
+struct StaffOptions {
+  std::string name, role = "staff", new_pin_file, card_file, card_png, staff_id;
+};
+Reply staff_list(const Context& in);
+Reply staff_add(const Context& in, const StaffOptions& options);
+Reply staff_remove(const Context& in, const StaffOptions& options);
+
+struct TrustOptions {
+  std::string file, agreement_from, agreement_to;
+  console::FingerprintAnswer fingerprint;
+  std::vector<int> items;  // numbers of domain::ConsentItem that may pass; empty: all
+};
+Reply keys_card(const Context& in, const std::string& png);
+Reply keys_trust(const Context& in, const TrustOptions& options);
+Reply keys_list(const Context& in);
+
+struct ImportOptions {
+  std::string file, from, to, kind = "detect";
+};
+Reply import_events(const Context& in, const ImportOptions& options);
+Reply list_events(const Context& in, const std::string& from, const std::string& to);
+
+Reply verify(const Context& in);
+Reply rebuild(const Context& in);
+Reply backup(const Context& in, const std::string& to);
+Reply restore(const Context& in, const std::string& from);
+
+}  // namespace tsunagu::kiosk::commands

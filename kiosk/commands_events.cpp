@@ -1,0 +1,74 @@
+// import and events.
+#include "kiosk/commands.h"
+#include "shared/base/files.h"
+#include "shared/console/prompts.h"
+#include "shared/journal/hub_view.h"
+#include "shared/worker/reader.h"
+
+namespace tsunagu::kiosk::commands {
+namespace {
+
+std::string clock_text(const std::optional<int>& minute) {
+  if (!minute) return "";
+  char out[16];
+  std::snprintf(out, sizeof out, "%02d:%02d", *minute / 60, *minute % 60);
+  return out;
+}
+
+}  // namespace
+
+Reply import_events(const Context& in, const ImportOptions& options) {
+  const auto home = in.open();
+  const auto today = domain::day_of(in.clock.now());
+  const auto later = [&](int days) { return domain::Day{std::chrono::sys_days{today} + std::chrono::days(days)}; };
+  const worker::ImportWindow window{options.from.empty() ? later(-31) : console::day_from(options.from, "--from"),
+                                    options.to.empty() ? later(400) : console::day_from(options.to, "--to")};
+  const auto kind = options.kind == "calendar" ? worker::FeedKind::calendar
+                    : options.kind == "table"  ? worker::FeedKind::table
+                                               : worker::FeedKind::detect;
+  const auto bytes = must(read_file(options.file, worker::max_feed_bytes), "is the file there?");
+  worker::Reader reader;
+  const auto read = must(reader.import_feed(bytes, kind, window), "is this an iCalendar file or an event table?");
+  const auto done = must(home->journal->import_sessions(read.sessions));
+  Json problems = Json::array();
+  std::string words = "Read " + std::to_string(read.rows_read) + ": " + std::to_string(done.added) + " new, " +
+                      std::to_string(done.changed) + " changed, " + std::to_string(done.unchanged) + " as before, " +
+                      std::to_string(read.problems.size()) + " not taken.\n";
+  for (const auto& problem : read.problems) {
+    problems.push_back({{"line", problem.line}, {"reason", problem.reason}});
+    words += "  line " + std::to_string(problem.line) + ": " + problem.reason + "\n";
+  }
+  return {{{"rows_read", read.rows_read},
+           {"added", done.added},
+           {"changed", done.changed},
+           {"unchanged", done.unchanged},
+           {"problems", problems}},
+          words};
+}
+
+Reply list_events(const Context& in, const std::string& from, const std::string& to) {
+  const auto home = in.open();
+  const auto first = from.empty() ? domain::day_of(in.clock.now()) : console::day_from(from, "--from");
+  const auto last =
+      to.empty() ? domain::Day{std::chrono::sys_days{first} + std::chrono::days(30)} : console::day_from(to, "--to");
+  Reply out{Json::array(), {}};
+  for (const auto& row : must(home->journal->hub().sessions_between(first, last))) {
+    const auto& s = row.session;
+    Json one{{"session_id", row.session_id.text()},
+             {"title", s.title},
+             {"first_day", domain::text_of(s.first_day)},
+             {"last_day", domain::text_of(s.last_day)},
+             {"start", clock_text(s.start_minute)},
+             {"end", clock_text(s.end_minute)},
+             {"place", s.place},
+             {"prenatal_class", s.prenatal_class},
+             {"cancelled", s.cancelled}};
+    one["capacity"] = s.capacity ? Json(*s.capacity) : Json(nullptr);
+    out.json.push_back(std::move(one));
+    out.words += domain::text_of(s.first_day) + " " + clock_text(s.start_minute) + "  " + s.title +
+                 (s.cancelled ? "  (cancelled)" : "") + "\n";
+  }
+  return out;
+}
+
+}  // namespace tsunagu::kiosk::commands

@@ -1,0 +1,23 @@
+// verify, rebuild, backup and restore.
+#include "kiosk/commands.h"
+#include "shared/console/journal_commands.h"
+
+namespace tsunagu::kiosk::commands {
+
+Reply verify(const Context& in) {
+  const auto home = in.open();
+  return console::reply_of({must(home->journal->verify()), home->arena.locked(), "tablet"});
+}
+
+Reply rebuild(const Context& in) { return console::rebuild(*in.open()->journal); }
+
+Reply backup(const Context& in, const std::string& to) { return console::backup(*in.open()->journal, to, in.data); }
+
+Reply restore(const Context& in, const std::string& from) {
+  must(journal::Journal::restore(from, std::filesystem::path(in.data) / "journal.sqlite",
+                                 {.program = journal::Program::hub}, in.clock, in.random),
+       "move the old journal.sqlite away first");
+  return {{{"restored", from}}, "Restored. Running numbers go on well past those of the backup.\n"};
+}
+
+}  // namespace tsunagu::kiosk::commands

@@ -1,0 +1,115 @@
+// keys: trust between this tablet and the ward.
+#include <algorithm>
+
+#include "kiosk/commands.h"
+#include "shared/console/codes.h"
+#include "shared/handoff/cards.h"
+
+namespace tsunagu::kiosk::commands {
+namespace {
+
+// Numbers of domain::ConsentItem.
+std::vector<std::uint8_t> agreed_items(const std::vector<int>& given) {
+  std::vector<std::uint8_t> out;
+  for (int item = 1; item <= static_cast<int>(domain::enum_limit<domain::ConsentItem>); ++item) {
+    if (given.empty() || std::find(given.begin(), given.end(), item) != given.end())
+      out.push_back(static_cast<std::uint8_t>(item));
+  }
+  return out;
+}
+
+// First and last day; what was not given is today and the key's last day.
+struct AgreementDays {
+  domain::Day first, last;
+};
+AgreementDays agreement_days(const TrustOptions& options, const crypto::WardPublicKey& key, Instant now) {
+  AgreementDays days{domain::day_of(now), domain::day_of(key.valid_to - Millis(1))};
+  if (!options.agreement_from.empty()) days.first = console::day_from(options.agreement_from, "--agreement-from");
+  if (!options.agreement_to.empty()) days.last = console::day_from(options.agreement_to, "--agreement-to");
+  if (days.last < days.first) throw Stop{2, "the agreement ends before it begins", {}};
+  return days;
+}
+
+domain::WardTrusted fact_of(const crypto::TrustedWard& ward, const AgreementDays& days) {
+  domain::WardTrusted open;
+  open.ward_key_id = ward.key.id().bytes;
+  open.ward_name = ward.ward_name;
+  open.seal_public_key = ward.key.box.bytes;
+  open.sign_public_key = ward.key.verify.bytes;
+  open.valid_from = domain::day_of(ward.key.valid_from);
+  open.valid_to = domain::day_of(ward.key.valid_to);
+  open.agreement_from = days.first;
+  open.agreement_to = days.last;
+  for (const auto item : ward.agreement.items) open.agreement_items.push_back(static_cast<domain::ConsentItem>(item));
+  return open;
+}
+
+}  // namespace
+
+Reply keys_card(const Context& in, const std::string& png) {
+  const auto home = in.open();
+  const auto config = must(config_of_home(in.data));
+  const handoff::DeviceEnrolment enrolment{config.hub.name, home->device->name(),
+                                           home->device->signing_key().verify_key(),
+                                           std::chrono::floor<std::chrono::minutes>(in.clock.now())};
+  const auto envelope = must(handoff::sign_enrolment(enrolment, home->device->signing_key()));
+  const auto digits = console::show_code(handoff::Kind::device_enrolment, envelope, png);
+  const auto fingerprint = handoff::fingerprint(enrolment);
+  return {{{"kind", "device_enrolment"},
+           {"hub", enrolment.hub},
+           {"device", enrolment.device_name},
+           {"device_key_id", home->device->id().text()},
+           {"fingerprint", fingerprint},
+           {"digits", digits},
+           {"png", png}},
+          "Enrolment code of " + enrolment.device_name + " (" + enrolment.hub +
+              ").\nRead this to the ward over the telephone: " + fingerprint + "\n" + digits.front() + "\n"};
+}
+
+Reply keys_trust(const Context& in, const TrustOptions& options) {
+  const auto home = in.open();
+  const auto envelope = console::read_envelope(options.file, handoff::Kind::ward_key, "a ward key card");
+  const auto card = handoff::read_ward_key(envelope);
+  if (!card) throw Stop{1, std::string(handoff::name_of(card.error())), "ask the ward for a new card"};
+  const auto now = in.clock.now();
+  if (now >= card->key.valid_to) throw Stop{1, "this key is no longer valid", "ask the ward for its current card"};
+  const auto fingerprint = handoff::fingerprint(*card);
+  console::compare({card->ward_name, fingerprint, "ward"}, options.fingerprint);
+
+  const auto days = agreement_days(options, card->key, now);
+  crypto::TrustedWard ward;
+  ward.ward_name = card->ward_name;
+  ward.key = card->key;
+  ward.trusted_at = now;
+  ward.agreement.valid_from = domain::start_of(days.first);
+  ward.agreement.valid_to = domain::start_of(domain::Day{std::chrono::sys_days{days.last} + std::chrono::days(1)});
+  ward.agreement.items = agreed_items(options.items);
+  must(home->wards.add(ward));
+  const auto open = fact_of(ward, days);
+  must(home->journal->append(domain::fact(journal::key_aggregate(open.ward_key_id), open)));
+  must(home->wards.save(home->keys()));
+  return {{{"ward", card->ward_name},
+           {"ward_key_id", card->key.id().text()},
+           {"fingerprint", fingerprint},
+           {"valid_to", domain::text_of(open.valid_to)},
+           {"agreement_from", domain::text_of(days.first)},
+           {"agreement_to", domain::text_of(days.last)}},
+          "Trusted: " + card->ward_name + "\nFingerprint, to compare over the telephone: " + fingerprint +
+              "\nAgreement: " + domain::text_of(days.first) + " to " + domain::text_of(days.last) + "\n"};
+}
+
+Reply keys_list(const Context& in) {
+  const auto home = in.open();
+  Reply out{Json::array(), {}};
+  for (const auto& ward : home->wards.all()) {
+    const bool usable = ward.key.valid_at(in.clock.now()) && ward.agreement.holds_at(in.clock.now());
+    out.json.push_back({{"ward", ward.ward_name},
+                        {"ward_key_id", ward.key.id().text()},
+                        {"fingerprint", handoff::fingerprint({ward.ward_name, ward.key})},
+                        {"usable", usable}});
+    out.words += ward.key.id().text() + "  " + ward.ward_name + (usable ? "\n" : "  (not usable now)\n");
+  }
+  return out;
+}
+
+}  // namespace tsunagu::kiosk::commands

@@ -1,0 +1,57 @@
+#include "shared/console/codes.h"
+
+#include <iostream>
+
+#include "shared/base/files.h"
+#include "shared/console/code_entry.h"
+#include "shared/console/reply.h"
+#include "shared/qr/drawing.h"
+
+namespace tsunagu::console {
+namespace {
+
+constexpr int png_px_per_module = 8;
+
+std::vector<std::string> codes_from_stdin() {
+  std::string typed;
+  for (std::string line; typed.size() <= handoff::max_typed && std::getline(std::cin, line);) typed += line + "\n";
+  auto entry = parse_entry(typed);
+  // What is no digits at all is still given on, so that it is refused as what it is.
+  return entry.codes.empty() ? std::vector{typed} : entry.codes;
+}
+
+}  // namespace
+
+std::vector<std::string> read_codes(const std::vector<std::string>& files) {
+  std::vector<std::string> out;
+  worker::Reader reader;
+  for (const auto& file : files) {
+    auto found = file == "-" ? codes_from_stdin()
+                             : must(codes_in_file(file, reader), "is this a PNG or JPEG picture, or a file of digits?");
+    if (found.empty()) throw Stop{1, "no code was found in the picture", "take it again, straight and near"};
+    out.insert(out.end(), found.begin(), found.end());
+  }
+  return out;
+}
+
+Bytes read_envelope(const std::string& file, handoff::Kind kind, const std::string& name) {
+  auto framed = handoff::assemble(read_codes({file}));
+  if (!framed) throw Stop{1, std::string(handoff::name_of(framed.error())), "scan the code again"};
+  if (framed->kind != kind) throw Stop{1, "this is not " + name, {}};
+  return std::move(framed).value().envelope;
+}
+
+void write_png(const std::vector<std::string>& digits, const std::string& png) {
+  if (png.empty()) return;
+  std::vector<qr::Matrix> parts;
+  for (const auto& part : digits) parts.push_back(must(qr::draw(part, qr::Correction::medium)));
+  must(write_file_atomically(png, must(qr::png_of(parts, png_px_per_module))));
+}
+
+std::vector<std::string> show_code(handoff::Kind kind, ByteView envelope, const std::string& png) {
+  auto digits = must(handoff::frame(kind, envelope));
+  write_png(digits, png);
+  return digits;
+}
+
+}  // namespace tsunagu::console

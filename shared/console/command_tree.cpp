@@ -1,0 +1,54 @@
+#include "shared/console/command_tree.h"
+
+#include <sys/stat.h>
+
+namespace tsunagu::console {
+
+CommandTree::CommandTree(const std::string& about, const std::string& program, std::string secret)
+    : app_(about, program), secret_(std::move(secret)) {
+  app_.require_subcommand(0, 1);
+}
+
+CLI::App* CommandTree::group(const std::string& name, const std::string& about) {
+  return app_.add_subcommand(name, about)->require_subcommand(1);
+}
+
+CLI::App* CommandTree::command(const std::string& name, const std::string& about, CLI::App* group) {
+  return (group != nullptr ? *group : app_).add_subcommand(name, about);
+}
+
+CLI::App* CommandTree::data_command(const std::string& name, const std::string& about, CLI::App* group) {
+  auto* made = command(name, about, group);
+  made->add_option("--data", data_, "the data folder")->required();
+  made->add_flag("--json", json_, "answer with JSON");
+  return made;
+}
+
+CLI::App* CommandTree::with_pin(CLI::App* command) {
+  command->add_option("--pin-file", pin_file_, "a file whose first line is the " + secret_ + " (else it is asked for)");
+  return command;
+}
+
+void CommandTree::when(CLI::App* command, std::function<Reply()> then) {
+  command->callback([this, then = std::move(then)] { chosen_ = then; });
+}
+
+int CommandTree::carry_out(int argc, char** argv, const std::function<int()>& otherwise) {
+  ::umask(077);  // whatever is written here belongs to this user alone
+  try {
+    app_.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    return app_.exit(help);
+  } catch (const CLI::ParseError& wrong) {
+    app_.exit(wrong);
+    return 2;
+  }
+  if (!chosen_) return otherwise();
+  try {
+    return print(chosen_(), json_);
+  } catch (const Stop& why) {
+    return print(why, json_, app_.get_name());
+  }
+}
+
+}  // namespace tsunagu::console
