@@ -45,8 +45,10 @@ std::int64_t number_at(const toml::table& table, std::string_view key, std::int6
 
 LocalText local_text_at(const toml::table& table, std::string_view key) {
   LocalText out;
+  if (const auto text = table[key].value<std::string>()) out.emplace("ja", *text);
   if (const auto* translations = table[key].as_table()) {
     for (const auto& [code, value] : *translations) {
+      if (!i18n::language_of(code.str())) throw Bad{"'" + std::string(key) + "' names no language of the kiosk"};
       if (const auto text = value.value<std::string>()) out.emplace(std::string(code.str()), *text);
     }
   }
@@ -101,8 +103,9 @@ HelpRule help_from(const toml::table& entry) {
 HubConfig hub_from(const toml::table& table) {
   HubConfig out;
   const auto& hub = table_at(table, "hub");
-  out.name = text_at(hub, "name");
-  out.short_name = text_at(hub, "short_name");
+  out.shown_name = local_text_at(hub, "name");
+  out.name = in_language(out.shown_name, i18n::Language::ja);
+  out.short_name = local_text_at(hub, "short_name");
   out.ward = text_at(hub, "ward");
   out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
   out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
@@ -169,8 +172,8 @@ Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
 
 HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day) {
   HubView out;
-  out.hub_name = hub.name;
-  out.short_name = hub.short_name;
+  out.hub_name = in_language(hub.shown_name, language);
+  out.short_name = in_language(hub.short_name, language);
   out.ward_name = hub.ward;
   out.phone_hours = in_language(hub.phone_hours, language);
   const int weekday = static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding());

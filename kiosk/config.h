@@ -12,7 +12,8 @@
 
 namespace tsunagu::kiosk {
 
-// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there.
+// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for the
+// others; in a file one string is the Japanese text.
 using LocalText = std::map<std::string, std::string>;
 [[nodiscard]] std::string in_language(const LocalText& text, i18n::Language language);
 
@@ -28,8 +29,9 @@ struct HelpRule {
 };
 
 struct HubConfig {
-  std::string name;
-  std::string short_name;
+  std::string name;  // the official one, in Japanese
+  LocalText shown_name;
+  LocalText short_name;
   std::string ward;
   int number_series = 9;
   int device_number = 1;

@@ -22,10 +22,23 @@ std::string toml_text(std::string_view text) {
 std::string first_hub_file(const std::string& name) {
   return "# The hub as its visitors see it. See config/hub.toml for everything that can be said here.\n\n[hub]\nname "
          "= " +
-         toml_text(name) + "\nshort_name = " + toml_text(name) +
-         "\nward = \"区福祉保健センター\"\n\n[hours]\nphone = { ja = \"開館時間のあいだ\", \"ja@easy\" = \"あいている "
-         "{時間|じかん}\", en = "
-         "\"during opening hours\" }\n";
+         toml_text(name) + "\nshort_name = " + toml_text(name) + R"(
+ward = "区福祉保健センター"
+
+[hours]
+
+[hours.phone]
+ja = "開館時間のあいだ"
+"ja@easy" = "あいている {時間|じかん}"
+en = "during opening hours"
+"zh-Hans" = "开馆时间内"
+ko = "여는 시간 동안"
+vi = "trong giờ mở cửa"
+ne = "खुला समयमा"
+tl = "habang bukas"
+pt = "no horário de abertura"
+es = "en horario de apertura"
+)";
 }
 
 Result<std::unique_ptr<Home>> start(const std::filesystem::path& folder, const Clock& clock, RandomSource& random,

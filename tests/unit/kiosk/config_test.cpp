@@ -1,0 +1,65 @@
+#include "kiosk/config.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>  // mkdtemp
+
+#include "shared/base/files.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr domain::Day tuesday = std::chrono::year{2026} / 11 / 24;
+
+Result<HubConfig> read(const std::string& hub_toml) {
+  auto pattern = (std::filesystem::temp_directory_path() / "tsunagu-hub-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) return fail(Code::not_found, pattern);
+  const std::filesystem::path folder = pattern;
+  if (auto written = write_file_atomically(folder / "hub.toml", view_of(hub_toml)); !written) return written.forward();
+  auto hub = read_hub_config(folder / "hub.toml");
+  std::filesystem::remove_all(folder);
+  return hub;
+}
+
+std::string with(const std::string& name) {
+  return "[hub]\nname = " + name + "\nshort_name = \"ひだまり\"\nward = \"区\"\n[hours]\nphone = { ja = \"平日\" }\n";
+}
+
+TEST(HubFile, TheExampleSaysEverythingInEveryLanguage) {
+  const auto hub = read_hub_config(TSUNAGU_SOURCE_DIR "/config/hub.toml");
+  ASSERT_TRUE(hub) << hub.error().detail;
+  std::vector<LocalText> texts{hub->shown_name, hub->phone_hours};
+  for (const auto& help : hub->help) {
+    texts.push_back(help.name);
+    texts.push_back(help.hours);
+  }
+  for (const auto language : i18n::offered_languages()) {
+    for (const auto& text : texts) {
+      EXPECT_TRUE(text.contains(std::string(i18n::code_of(language))))
+          << i18n::code_of(language) << " " << text.at("ja");
+    }
+  }
+}
+
+TEST(HubFile, JapaneseStandsInForALanguageThatIsNotGiven) {
+  const auto hub = read(with("{ ja = \"ひだまり\", en = \"Hidamari\" }"));
+  ASSERT_TRUE(hub) << hub.error().detail;
+  EXPECT_EQ(hub_view(*hub, i18n::Language::en, tuesday).hub_name, "Hidamari");
+  EXPECT_EQ(hub_view(*hub, i18n::Language::ko, tuesday).hub_name, "ひだまり");
+}
+
+TEST(HubFile, OneStringIsTheJapaneseText) {
+  const auto hub = read(with("\"ひだまり\""));
+  ASSERT_TRUE(hub) << hub.error().detail;
+  EXPECT_EQ(hub_view(*hub, i18n::Language::vi, tuesday).hub_name, "ひだまり");
+}
+
+TEST(HubFile, ALanguageNobodyCanChooseIsAMistake) {
+  const auto hub = read(with("{ ja = \"ひだまり\", zh = \"Hidamari\" }"));
+  ASSERT_FALSE(hub);
+  EXPECT_NE(hub.error().detail.find("'name'"), std::string::npos);
+}
+
+TEST(HubFile, JapaneseIsAlwaysThere) { EXPECT_FALSE(read(with("{ en = \"Hidamari\" }"))); }
+
+}  // namespace
+}  // namespace tsunagu::kiosk
