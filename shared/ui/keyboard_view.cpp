@@ -333,7 +333,13 @@ std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardM
                               .label = words.erase,
                               .icon = wide_erase ? icon::backspace : icon::none,
                               .readiness = can_press(erase, text, limit) ? Readiness::ready : Readiness::off};
-  if (button(ui, "key.backspace", layout.erase, erase_spec)) board.pressed = erase;
+  // A word too long for the key leaves it to the picture everybody knows.
+  const bool fits = ui.fits(layout.erase.shrunk(layout.erase.w * 0.05F, ui.units(4)), words.erase,
+                            {.role = TypeRole::body_bold, .most_lines = 1});
+  if (fits ? button(ui, "key.backspace", layout.erase, erase_spec)
+           : icon_button(ui, "key.backspace", layout.erase, icon::backspace, words.erase, erase_spec.readiness)) {
+    board.pressed = erase;
+  }
   const bool two = mode == KeyboardMode::kana && board.steps == KanaSteps::two;
   switch (mode) {
     case KeyboardMode::kana: two ? kana_two_steps(board) : kana_grid(board); break;

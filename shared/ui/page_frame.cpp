@@ -123,7 +123,8 @@ Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size si
 
 bool idle_dialog(Ui& ui, const PageLayout& layout, int seconds_left, int seconds_total, const IdleWords& words) {
   const bool large = ui.theme().is_large();
-  const Rect inside = begin_dialog(ui, "idle", layout, {920, large ? 720.0F : 656.0F});
+  const Rect inside =
+      begin_dialog(ui, "idle", layout, {920, large ? (layout.shape == Shape::portrait ? 860.0F : 720.0F) : 656.0F});
   const float radius = ui.units(96);
   const Point centre{inside.centre().x, inside.y + ui.units(10) + radius};
   draw_countdown(ui.canvas(), ui.theme(), centre, radius,

@@ -160,14 +160,6 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   const float side = ui.units(icon_units);
   const float gap = ui.units(icon_units * 0.36F);
   const float margin = std::min(ui.units(24), face.w * 0.05F);
-  // Words matter more than the picture before them.
-  if (before != icon::none) {
-    const float natural = ui.measure(label, look).w;
-    const float room = face.w - 2 * margin;
-    if (natural <= room && natural > (room - side - gap) * 1.15F) before = icon::none;
-  }
-  const float extra = (before != icon::none ? side + gap : 0) + (behind != icon::none ? side + gap : 0);
-  const float room = face.w - 2 * margin - extra;
   TextLook centred = look;
   centred.line = kLabelLine;
   centred.one_line_first = true;
@@ -175,6 +167,20 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   centred.wrap = Wrap::balanced;
   centred.middle = true;
   const float air = ui.units(4);
+  // Words matter more than the picture before them.
+  if (before != icon::none) {
+    const float all = face.w - 2 * margin;
+    const float rest = all - side - gap - (behind != icon::none ? side + gap : 0);
+    const float natural = ui.measure(label, look).w;
+    const Rect with_icon{0, 0, rest, face.h - 2 * air};
+    const Rect without{0, 0, rest + side + gap, face.h - 2 * air};
+    const bool one_line_without = natural <= all && natural > rest * 1.15F;
+    if (one_line_without || (!ui.fits(with_icon, label, centred) && ui.fits(without, label, centred))) {
+      before = icon::none;
+    }
+  }
+  const float extra = (before != icon::none ? side + gap : 0) + (behind != icon::none ? side + gap : 0);
+  const float room = face.w - 2 * margin - extra;
   const float width = std::min(room, ui.fitted_width({0, 0, room, face.h - 2 * air}, label, centred));
   float x = std::round(face.x + (face.w - width - extra) / 2);
   const float y = face.centre().y;

@@ -101,6 +101,16 @@ bool Ui::words(const Rect& box, std::string_view words, const TextLook& look) {
   return fits;
 }
 
+bool Ui::fits(const Rect& box, std::string_view words, const TextLook& look) {
+  const bool small_before = state_.words_small;
+  state_.words_small = false;
+  bool fits = true;
+  (void)lay(box, words, look, &fits);
+  fits = fits && !state_.words_small;
+  state_.words_small = small_before;
+  return fits;
+}
+
 void Ui::note_fit(bool fits) {
   if (!fits) registry().mark_last_clipped();
   if (state_.words_small) registry().mark_last_small();

@@ -73,6 +73,8 @@ class Ui {
   Rect text(std::string_view id, const Rect& box, std::string_view words, const TextLook& look = {});
   // The same as part of a widget: drawn, not registered. False when the words did not fit.
   bool words(const Rect& box, std::string_view words, const TextLook& look = {});
+  // Whether they would fit there at body size at least; draws nothing.
+  [[nodiscard]] bool fits(const Rect& box, std::string_view words, const TextLook& look);
   // Tells the registry of the widget registered last whether its words fitted, and whether only below body size.
   void note_fit(bool fits);
   // Blocks one under the other, together in the middle of the box.
