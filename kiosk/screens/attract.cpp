@@ -68,7 +68,7 @@ void draw_brand(const Sheet& sheet, const Places& p) {
 
 void draw_words(const Sheet& sheet, const Places& p) {
   const float notice = notice_height(sheet, p.words.w);
-  const ui::TextLook display{.role = ui::TypeRole::display, .most_lines = 1, .least = 0.7F};
+  const ui::TextLook display{.role = ui::TypeRole::display, .most_lines = 1, .least = 0.45F};
   // A notice that leaves no room for the welcome takes its place for a while.
   if (notice > 0 && sheet.ui.measure(sheet.say("attract.welcome"), display).h + sheet.u(20) + notice > p.words.h) {
     return draw_notice(sheet, p.words.top_part(std::min(notice + sheet.u(20), p.words.h)));

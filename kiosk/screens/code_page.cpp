@@ -67,7 +67,9 @@ void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const
     ui::TextLook look = body_look();
     look.most_lines = 2;
     look.least = 0.7F;
-    sheet.ui.text("page.more", p.words, all, look);
+    // The first sentence says what to do; the others only when they fit.
+    const bool first_only = !sheet.ui.fits(p.words, all, look) && !page.sentences.empty();
+    sheet.ui.text("page.more", p.words, first_only ? sheet.say.small(page.sentences.front()) : all, look);
     return;
   }
   title.least = 0.7F;

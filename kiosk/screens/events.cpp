@@ -105,6 +105,12 @@ float height_of(const Sheet& sheet, const EventRow& row, float width) {
   return std::max(sheet.u(sheet.is_large() ? 170 : 152), words + sheet.u(58)) + time;
 }
 
+// The word for "until" is left to a dash where it would make the time small.
+bool ends_fit(const Sheet& sheet, float width, const std::string& from, const std::string& to) {
+  if (from.empty()) return sheet.ui.measure(to, {.role = ui::TypeRole::caption, .most_lines = 1}).w * 0.85F <= width;
+  return sheet.ui.measure(from + " " + to, {.role = ui::TypeRole::body_bold, .most_lines = 1}).w <= width;
+}
+
 // When it begins, on a tinted plate; sand when it will not take place.
 bool draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row, bool one_line) {
   const auto family = sheet.theme().family(row.cancelled ? ui::Family::sand : ui::Family::asagi);
@@ -112,12 +118,16 @@ bool draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row, b
   if (sheet.theme().is_high_contrast()) {
     sheet.ui.canvas().stroke(plate, family.foot, sheet.u(3), sheet.theme().radius_button());
   }
-  ui::TextLook big{.role = ui::TypeRole::label, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  ui::TextLook big{
+      .role = ui::TypeRole::label, .align = ui::Align::centre, .most_lines = row.start_minute ? 1 : 2, .least = 0.7F};
   const ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
   const std::string from =
       row.start_minute ? clock_of(*row.start_minute) : sheet.say.small(sheet.say("events.all_day"));
   const bool has_end = row.start_minute && row.end_minute && row.last_day == row.day;
-  const std::string to = has_end ? sheet.say("events.to", {{"time", clock_of(*row.end_minute)}}) : std::string{};
+  std::string to = has_end ? sheet.say("events.to", {{"time", clock_of(*row.end_minute)}}) : std::string{};
+  if (!to.empty() && !ends_fit(sheet, plate.w - 2 * sheet.u(6), one_line ? from : std::string{}, to)) {
+    to = "– " + clock_of(*row.end_minute);
+  }
   if (one_line) {
     big.role = ui::TypeRole::body_bold;
     big.middle = true;
@@ -148,7 +158,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
                      row, true);
     words = words.without_top(sheet.u(pad_units + strip_units));
   } else {
-    const float high = std::min(sheet.u(118), face.h - sheet.u(28));
+    const float high = std::min(sheet.u(sheet.is_large() ? 142 : 118), face.h - sheet.u(16));
     fits =
         draw_time(sheet, {face.x + sheet.u(pad_units), face.centre().y - high / 2, sheet.u(plate_units(sheet)), high},
                   row, false);

@@ -25,7 +25,9 @@ void draw_people(const Sheet& sheet, const ui::Rect& area) {
   ui::TextLook body = body_look();
   body.most_lines = 3;
   if (sheet.is_large() && area.w > sheet.u(900)) return;  // fewer things a page
-  write(sheet, "help.counter.more", words, sheet.say("help.counter_more"), body, 0);
+  const std::string more = sheet.say("help.counter_more");
+  if (sheet.is_large() && !sheet.ui.fits(words, more, body)) return;
+  write(sheet, "help.counter.more", words, more, body, 0);
 }
 
 }  // namespace
@@ -33,7 +35,10 @@ void draw_people(const Sheet& sheet, const ui::Rect& area) {
 void draw_help(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "help", .title = sheet.say("help.title")});
   ui::Rect body = ui::body_with_actions(layout);
-  if (is_tall(layout)) body = {body.x, body.y - sheet.u(70), body.w, body.h + sheet.u(70)};
+  if (is_tall(layout)) {
+    const float top = std::min(body.y, std::max(body.y - sheet.u(70), title_bottom(sheet, layout) + sheet.u(14)));
+    body = {body.x, top, body.w, body.bottom() - top};
+  }
   const float people = sheet.u(is_tall(layout) ? (sheet.is_large() ? 330 : 252) : sheet.is_large() ? 124 : 172);
   draw_people(sheet, body.top_part(people));
   const ui::Rect card = body.without_top(people + sheet.u(20));

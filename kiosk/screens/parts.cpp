@@ -21,12 +21,12 @@ bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
   const ui::Press press = ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(ui, rect, ui::family_plate(ui.theme(), tile.family), press);
   const bool wide = rect.w > rect.h * 2.2F;
-  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .wrap = centred_wrap(sheet)};
+  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .wrap = centred_wrap(sheet)};
   ui::TextLook caption{.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F, .wrap = centred_wrap(sheet)};
   caption.colour = ui.colours().ink2;
   ui::Rect words;
   if (wide) {
-    const float picture = std::min(sheet.u(288), face.w * 0.36F);
+    const float picture = std::min(sheet.u(288), face.w * (sheet.is_large() ? 0.28F : 0.36F));
     tile.picture(face.left_part(picture).shrunk(sheet.u(20), sheet.u(16)));
     words = face.without_left(picture).without_right(sheet.u(24));
   } else {
@@ -52,16 +52,18 @@ void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRo
     labels.push_back(sheet.say(row.id));
     row.caption = sheet.say.small(row.caption);
   }
+  auto role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body;
   const auto spec = [&](std::size_t i) {
-    return ui::ListRowSpec{.icon = rows[i].icon,
-                           .family = rows[i].family,
-                           .label = labels[i],
-                           .body = rows[i].caption,
-                           .body_role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body};
+    return ui::ListRowSpec{
+        .icon = rows[i].icon, .family = rows[i].family, .label = labels[i], .body = rows[i].caption, .body_role = role};
   };
+  const auto height_of = [&](std::size_t i) { return ui::list_row_height(sheet.ui, area.w, spec(i)); };
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (sheet.is_large() && ui::list_row_height(sheet.ui, area.w, spec(i)) > most) rows[i].caption.clear();
-    high = std::max(high, ui::list_row_height(sheet.ui, area.w, spec(i)));
+    if (height_of(i) > most) role = ui::TypeRole::caption;
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (height_of(i) > most) rows[i].caption.clear();
+    high = std::max(high, height_of(i));
   }
   high = std::min(high, most);
   float y = area.y;
@@ -69,6 +71,11 @@ void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRo
     if (ui::list_row(sheet.ui, rows[i].id, {area.x, y, area.w, high}, spec(i))) sheet.ask(rows[i].intent);
     y += high + gap;
   }
+}
+
+float hold_button_width(const Sheet& sheet, std::string_view label) {
+  const float words = sheet.ui.measure(label, {.role = ui::TypeRole::label, .most_lines = 1}).w;
+  return std::max(sheet.u(sheet.is_large() ? 240 : 200), words + sheet.u(116));
 }
 
 bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view label) {
@@ -86,10 +93,14 @@ bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, 
   return press.down;
 }
 
-std::string masked_phone(std::string_view digits) {
+std::string masked_phone(std::string_view digits, PhoneMask mask) {
   constexpr std::size_t shown_first = 3;
   constexpr std::size_t shown_last = 2;
+  constexpr std::size_t dots = 4;
   std::u32string text = decode_utf8(digits);
+  if (mask == PhoneMask::brief && text.size() > shown_first + dots + shown_last) {
+    text = text.substr(0, shown_first) + std::u32string(dots, U'•') + text.substr(text.size() - shown_last);
+  }
   for (std::size_t i = shown_first; i + shown_last < text.size(); ++i) text[i] = U'•';
   return encode_utf8(text);
 }
@@ -156,8 +167,9 @@ void draw_keyboard_page(const Sheet& sheet, const KeyboardPage& page) {
   if (is_tall(layout)) {
     const ui::Rect head{layout.content.x, layout.title.y, layout.content.w,
                         places.field.y - layout.title.y - sheet.u(6)};
-    ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
-    sheet.ui.text("page.title", head, title, look);
+    const ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
+    const bool shorter = !page.short_title.empty() && !sheet.ui.fits(head, title, look);
+    sheet.ui.text("page.title", head, shorter ? page.short_title : title, look);
     if (notice.empty()) label.clear();
   }
   ui::field(sheet.ui, std::string(page.id) + ".field", places.field,

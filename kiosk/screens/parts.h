@@ -33,10 +33,13 @@ struct ChoiceRow {
 void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRow> rows);
 
 // Shows its effect only while it is held: true under the finger, and in no other frame.
+[[nodiscard]] float hold_button_width(const Sheet& sheet, std::string_view label);  // as its words need
 bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view label);
 
 // A phone number with its middle hidden: "090••••••12"; short ones are shown whole while they are typed.
-[[nodiscard]] std::string masked_phone(std::string_view digits);
+// `brief` does not tell how many digits are hidden either: "090••••12".
+enum class PhoneMask { each, brief };
+[[nodiscard]] std::string masked_phone(std::string_view digits, PhoneMask mask = PhoneMask::each);
 // "み••••": enough for its owner to know it again.
 [[nodiscard]] std::string masked_name(std::string_view name);
 

@@ -18,7 +18,9 @@ ui::Steps step(int done) { return {done, steps_of_registration}; }
 // Two tiles side by side, or one above the other.
 ui::Rect half(const Sheet& sheet, const ui::PageLayout& layout, int which) {
   const ui::Rect body = ui::body_with_actions(layout);
-  if (is_tall(layout)) return ui::row_of(body.top_part(sheet.u(620)), which, 2, sheet.theme().gap2());
+  if (is_tall(layout))
+    return ui::row_of(body.top_part(std::min(body.h, sheet.u(sheet.is_large() ? 720 : 620))), which, 2,
+                      sheet.theme().gap2());
   return ui::column_of(body, which, 2, sheet.theme().gap2());
 }
 

@@ -160,13 +160,18 @@ void draw_alert(const Sheet& sheet, const ui::Rect& place) {
     if (picture_tile(sheet, "alert.0", place, tile)) sheet.ask(AcknowledgeAlert{alerts.front().alert_id});
     return;
   }
-  if (ui::list_row(sheet.ui, "alert.0", place,
-                   {.icon = ui::icon::notifications_active,
-                    .family = ui::Family::honey,
-                    .label = say_plain(sheet, sheet.say("board.alert")),
-                    .body = more,
-                    .chevron = false,
-                    .body_role = ui::TypeRole::caption})) {
+  const std::string label = say_plain(sheet, sheet.say("board.alert"));
+  const std::string since = sheet.say.small(ago(sheet, alerts.front().raised_at));
+  ui::ListRowSpec spec{.icon = ui::icon::notifications_active,
+                       .family = ui::Family::honey,
+                       .label = label,
+                       .body = more,
+                       .chevron = false,
+                       .body_role = ui::TypeRole::caption};
+  for (const std::string_view shorter : {std::string_view(since), std::string_view()}) {
+    if (ui::list_row_height(sheet.ui, place.w, spec) > place.h) spec.body = shorter;
+  }
+  if (ui::list_row(sheet.ui, "alert.0", place, spec)) {
     sheet.ask(AcknowledgeAlert{alerts.front().alert_id});
   }
 }
@@ -191,12 +196,12 @@ void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
   std::string body = state_words(sheet, row.state);
   if (!sheet.is_large()) body += "  " + ago(sheet, row.made_at);
   body = sheet.say.small(body);
-  if (ui::list_row(sheet.ui, "request." + std::to_string(index), place,
-                   {.icon = badge.icon,
-                    .family = badge.family,
-                    .label = say_plain(sheet, how_words(sheet, row.how)),
-                    .body = body,
-                    .body_role = ui::TypeRole::caption})) {
+  const std::string label = say_plain(sheet, how_words(sheet, row.how));
+  ui::ListRowSpec spec{
+      .icon = badge.icon, .family = badge.family, .label = label, .body = body, .body_role = ui::TypeRole::caption};
+  const std::string state = sheet.say.small(state_words(sheet, row.state));
+  if (ui::list_row_height(sheet.ui, place.w, spec) > place.h) spec.body = state;  // since when is on its own page
+  if (ui::list_row(sheet.ui, "request." + std::to_string(index), place, spec)) {
     sheet.ask(OpenRequest{row.request_id});
   }
 }
@@ -254,7 +259,8 @@ void draw_staff_board(const Sheet& sheet) {
   ui::TextLook when{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
   when.align = tall && !sheet.is_large() ? ui::Align::right : ui::Align::left;
   when.colour = sheet.ui.colours().ink2;
-  const std::string now = dates.day(today(sheet)) + " " + clock_of(domain::minute_of_day(sheet.state.now));
+  std::string now = dates.day(today(sheet)) + " " + clock_of(domain::minute_of_day(sheet.state.now));
+  if (!sheet.ui.fits(p.when, now, when)) now = clock_of(domain::minute_of_day(sheet.state.now));
   if (!over_title || p.when.y > sheet.u(130)) sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
   if (!p.counts.is_empty()) draw_counts(sheet, p.counts, tall);
   if (tall || !over_title) draw_head(sheet, p.head, sheet.state.staff.requests.size());

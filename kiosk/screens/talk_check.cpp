@@ -58,7 +58,7 @@ std::vector<Row> rows_of(const Sheet& sheet) {
     rows.push_back({"method", Page::talk_method, sheet.say(phone ? "check.method.phone" : "check.method.at_hub")});
   }
   if (how != RequestHow::here_now && talk.method == ContactMethod::phone) {
-    rows.push_back({"phone", Page::talk_phone, masked_phone(encode_utf8(talk.phone.text))});
+    rows.push_back({"phone", Page::talk_phone, masked_phone(encode_utf8(talk.phone.text), PhoneMask::brief)});
     rows.push_back({"hours", Page::talk_hours, sheet.say(key_of(talk.hours.value_or(ContactHours::any)))});
     const bool may = talk.may_leave_message.value_or(false);
     rows.push_back({"message", Page::talk_message, sheet.say(may ? "message.yes" : "message.no")});

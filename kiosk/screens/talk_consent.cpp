@@ -58,7 +58,8 @@ std::string masked(const Sheet& sheet, const ConsentQuestion& question) {
   const std::string dots = "••••••";
   switch (question.item) {
     case ConsentItem::called: return masked_name(question.text);
-    case ConsentItem::contact: return question.text.empty() ? whole(sheet, question) : masked_phone(question.text);
+    case ConsentItem::contact:
+      return question.text.empty() ? whole(sheet, question) : masked_phone(question.text, PhoneMask::brief);
     case ConsentItem::topics:
       return sheet.say.list(topic_names(sheet, sheet.state.talk.topics, TopicsFor::public_page));
     case ConsentItem::language: return whole(sheet, question);
@@ -71,7 +72,7 @@ bool is_typed(ConsentItem item) {
          item == ConsentItem::contact || item == ConsentItem::member_number;
 }
 
-float dot_pitch(const Sheet& sheet) { return sheet.is_large() ? 38 : 46; }
+float dot_pitch(const Sheet& sheet) { return sheet.is_large() ? 33 : 46; }
 
 // Which of the questions are answered, and how: tick, lock, the one at hand, those to come.
 void draw_progress(const Sheet& sheet, const ui::Rect& area) {
@@ -123,6 +124,7 @@ ui::Rect draw_name(const Sheet& sheet, const ui::Rect& inside, const Item& item,
   sheet.ui.canvas().circle(disc, radius, family.tint);
   sheet.ui.icon(item.icon, disc, 54, family.text);
   ui::TextLook name = title_look();
+  name.most_lines = 3;
   name.middle = true;
   const std::string words = sheet.say(std::string("consent.item.") + item.key);
   const float lead = 2 * radius + sheet.u(28);
@@ -159,8 +161,10 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
 
   const std::string all = whole(sheet, question);
   std::string part = question.masked ? masked(sheet, question) : all;
-  const float button = sheet.u(sheet.is_large() ? 250 : 225);
-  const float most = std::max(sheet.theme().target(), inside.h - gap - why_h);
+  const float button = std::max(sheet.u(sheet.is_large() ? 250 : 225), hold_button_width(sheet, sheet.say("show")));
+  const std::string anyway = sheet.say("consent.anyway");
+  const float anyway_h = sheet.is_large() ? 0 : sheet.ui.measure(anyway, why_look(), inside.w).h + sheet.u(14);
+  const float most = std::max(sheet.theme().target(), inside.h - gap - why_h - anyway_h);
   const float box_h = std::min(most, sheet.u(inside.h > sheet.u(380) ? 190 : sheet.is_large() ? 166 : 118));
   part = fitting(sheet, question, part, {0, 0, inside.w - button - sheet.theme().gap(), box_h - 2 * sheet.u(10)});
   const bool hides = part != all;
@@ -175,8 +179,7 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   draw_shown(sheet, box, held ? all : part, is_typed(question.item));
   if (held) return;
   inside = write(sheet, "consent.why", inside.without_top(box_h + gap), why, why_look(), 14);
-  const std::string anyway = sheet.say("consent.anyway");
-  if (sheet.is_large() && sheet.ui.measure(anyway, why_look(), inside.w).h > inside.h) return;  // fewer things a page
+  if (sheet.ui.measure(anyway, why_look(), inside.w).h > inside.h) return;  // fewer things a page
   write(sheet, "consent.anyway", inside, anyway, why_look(), 0);
 }
 

@@ -42,7 +42,7 @@ void draw_talk_phone(const Sheet& sheet) {
     const float high = sheet.theme().target();
     const bool one_row = area.h < 2 * high;
     const ui::Rect row = area.top_part(high);
-    const float show_w = sheet.u(sheet.is_large() ? 240 : 200);
+    const float show_w = hold_button_width(sheet, sheet.say("show"));
     const ui::Rect button = one_row ? row.right_part(show_w) : area.bottom_part(high).left_part(show_w);
     // The middle of a number on a public screen is seen only while its owner holds 見る.
     const bool held = hold_button(sheet, "phone.show", button, sheet.say("show"));

@@ -167,6 +167,7 @@ void draw_who_came(const Sheet& sheet) {
   if (sheet.state.preselected && !paged) {
     const float up = tall ? sheet.u(70) : sheet.u(22);
     ui::Rect line{body.x, body.y - up, body.w, sheet.u(sheet.is_large() ? 120 : tall ? 104 : 54)};
+    if (tall) line = line.moved(0, std::max(0.0F, title_bottom(sheet, layout) + sheet.u(4) - line.y));
     ui::TextLook look = body_look();
     look.most_lines = tall ? 2 : 1;
     look.least = 0.8F;
