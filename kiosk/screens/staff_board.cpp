@@ -1,6 +1,7 @@
 // Today at a glance: counts, who needs somebody now, who asked to talk. No names.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
@@ -120,6 +121,12 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
   const int columns = large ? (tall ? 2 : 1) : tall ? 4 : 2;
   const int rows = 4 / columns;
   const ui::Rect inside = card.shrunk(sheet.u(28), sheet.u(8));
+  // Units stand behind all numbers or behind none: the names say what is counted.
+  const auto short_enough = [&](const auto& figure) {
+    const std::string unit = sheet.say.small(sheet.say(figure.unit));
+    return sheet.ui.measure(unit, {.role = ui::TypeRole::body, .most_lines = 1}).w <= sheet.u(56);
+  };
+  const bool with_units = !tall && std::all_of(std::begin(figures), std::end(figures), short_enough);
   for (int i = 0; i < 4; ++i) {
     const auto& figure = figures[i];
     const ui::Rect place =
@@ -131,7 +138,7 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
       continue;
     }
     ui::figure(sheet.ui, id, place, sheet.say(id), number,
-               sheet.say.small(tall ? std::string{} : sheet.say(figure.unit)));
+               with_units ? sheet.say.small(sheet.say(figure.unit)) : std::string{});
   }
   if (tall || large) return;
   sheet.ui.canvas().line({card.centre().x, card.y + sheet.u(20)}, {card.centre().x, card.bottom() - sheet.u(20)},
@@ -155,6 +162,7 @@ void draw_alert(const Sheet& sheet, const ui::Rect& place) {
   if (place.h > place.w * 0.6F) {  // 大きく beside the list
     const PictureTile tile{ui::Family::honey, sheet.say.small(sheet.say("board.alert")), more,
                            [&](const ui::Rect& area) {
+                             if (area.h < sheet.u(48)) return;  // the words need its place
                              sheet.ui.icon(ui::icon::notifications_active, area.centre(), 54, sheet.ui.colours().ai);
                            }};
     if (picture_tile(sheet, "alert.0", place, tile)) sheet.ask(AcknowledgeAlert{alerts.front().alert_id});

@@ -143,7 +143,11 @@ std::string what_happens(const Sheet& sheet) {
 
 void draw_talk_check(const Sheet& sheet) {
   const bool narrow = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
-  const bool no_room = narrow || sheet.is_large();
+  const ui::PageLayout places = ui::lay_out_page(sheet.theme(), sheet.ui.size(), ui::StepsLine::shown);
+  const bool ward = sheet.state.talk.how == RequestHow::ward_professional;
+  const std::string label = sheet.say(ward ? "check.give" : "check.tell");
+  const float width = beside(sheet, places, next_place(sheet, places, label, Company::beside)).w;
+  const bool no_room = narrow || sheet.is_large() || notice_height(sheet, width) > places.actions.h;
   const NoticeAt notice_at = no_room ? NoticeAt::title : NoticeAt::page;
   const ui::PageLayout layout =
       begin(sheet, {.id = "talk_check", .title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
@@ -158,8 +162,6 @@ void draw_talk_check(const Sheet& sheet) {
   const ui::Rect top = body.top_part(sheet.ui.measure(then, body_look(), body.w).h + sheet.u(4));
   if (above) body = body.without_top(top.h + sheet.u(14));
   draw_rows(sheet, body, tall);
-  const bool ward = sheet.state.talk.how == RequestHow::ward_professional;
-  const std::string label = sheet.say(ward ? "check.give" : "check.tell");
   const ui::Rect next = next_place(sheet, layout, label, above ? Company::alone : Company::beside);
   const ui::Rect room = above ? top : beside(sheet, layout, next);
   if (sheet.state.notice && !no_room) {

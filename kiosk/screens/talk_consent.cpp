@@ -113,7 +113,7 @@ void draw_shown(const Sheet& sheet, const ui::Rect& box, const std::string& word
   }
   ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .middle = true, .bold = false, .least = 0.42F};
   if (typed) look.markup = ui::Markup::none;
-  sheet.ui.text("consent.shown", box.shrunk(sheet.u(32), sheet.u(10)), words, look);
+  sheet.ui.text("consent.shown", box.shrunk(sheet.u(box.w < sheet.u(340) ? 12 : 32), sheet.u(10)), words, look);
 }
 
 // Icon and name of the item, at most `most` high; what is left below them.
