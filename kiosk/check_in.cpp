@@ -75,10 +75,18 @@ void CheckIn::choose(CheckInWay way) {
 // An unknown or replaced card is answered like a typed number: nothing on a public screen says who is registered.
 void CheckIn::take_card(const handoff::MemberCard& card) {
   auto& state = room_.state;
-  guest_ = {};
-  guest_.number = card.number;
   state.way = CheckInWay::card;
   state.party = {.adults = 1};
+  recognise(card);
+  if (guest_.family_id.is_nil()) return room_.go(Page::who_came);
+  preselect();
+  state.checked_in = state.can_check_out = is_inside();
+  room_.go(is_inside() ? Page::leaving : Page::who_came);
+}
+
+void CheckIn::recognise(const handoff::MemberCard& card) {
+  guest_ = {};
+  guest_.number = card.number;
   const auto keys = crypto::member_card_keys(room_.tools.arena, card.secret.view());
   const auto family = room_.tools.journal.hub().family_by_card(keys.public_key().bytes);
   if (family && *family) {
@@ -88,19 +96,24 @@ void CheckIn::take_card(const handoff::MemberCard& card) {
       guest_.family_id = (*family)->family_id;
       guest_.card_key = keys.public_key();
       guest_.profile = std::move(*profile);
-      preselect();
-      if (const auto visit = open_visit_of(guest_.profile)) {
-        guest_.visit_id = *visit;
-        state.checked_in = true;
-        state.can_check_out = true;
-        room_.go(Page::leaving);
-        return;
-      }
+      if (const auto visit = open_visit_of(guest_.profile)) guest_.visit_id = *visit;
     } else {
       log::warning("a family's card part could not be opened by its own card");
     }
   }
-  room_.go(Page::who_came);
+}
+
+domain::NewFact CheckIn::visit_of(std::uint16_t adults, std::uint16_t pregnant) {
+  guest_.visit_id = room_.tools.journal.new_id();
+  domain::VisitStarted open;
+  open.adults = adults;
+  open.pregnant = pregnant;
+  if (!guest_.profile.link_key.empty()) open.tag = crypto::keyed_128(guest_.profile.link_key, guest_.visit_id.view());
+  Bytes sealed;
+  if (!guest_.number.empty()) {
+    sealed = room_.sealed(domain::VisitDetail{guest_.family_id, guest_.number, {{}, adults, pregnant}});
+  }
+  return domain::fact(guest_.visit_id, open, std::move(sealed));
 }
 
 void CheckIn::preselect() {

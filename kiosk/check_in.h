@@ -35,6 +35,12 @@ class CheckIn {
 
   void choose(CheckInWay way);
   void take_card(const handoff::MemberCard& card);
+  // Fills the guest from a card and goes nowhere. A card that opens nothing leaves its number.
+  void recognise(const handoff::MemberCard& card);
+  // Already counted among those in the building.
+  [[nodiscard]] bool is_inside() const { return !guest_.visit_id.is_nil(); }
+  // The visit of grown-ups who came to a class; afterwards is_inside().
+  [[nodiscard]] domain::NewFact visit_of(std::uint16_t adults, std::uint16_t pregnant);
   void number_typed();
   // Registration, page by page.
   void called_typed();

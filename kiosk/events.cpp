@@ -3,42 +3,86 @@
 #include <algorithm>
 
 #include "shared/base/log.h"
-#include "shared/journal/hub_view.h"
+#include "shared/domain/audience.h"
+#include "shared/domain/course.h"
+#include "shared/domain/icalendar.h"
 
 namespace tsunagu::kiosk {
 namespace {
 
-EventRow row_of(const journal::SessionRow& from) {
-  const auto& s = from.session;
-  return {from.session_id, s.title,      s.place,    s.first_day,      s.last_day,
-          s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
-}
+// One code of at most version 20 with correction M holds 666 bytes.
+constexpr std::size_t most_code_bytes = 660;
+constexpr int most_course_days = 366;  // from the first to the last session
 
 domain::Day days_later(domain::Day day, int days) {
   return domain::Day{std::chrono::sys_days{day} + std::chrono::days{days}};
 }
 
+domain::YearMonth months_later(domain::YearMonth month, int months) {
+  return domain::YearMonth::from_ordinal(month.ordinal() + months).value_or(month);
+}
+
+std::vector<domain::Day> days_of(domain::YearMonth month) {
+  const auto first = std::chrono::year(month.year) / std::chrono::month(month.month) / 1;
+  const unsigned last = static_cast<unsigned>((first.year() / first.month() / std::chrono::last).day());
+  std::vector<domain::Day> out;
+  for (unsigned day = 1; day <= last; ++day) out.push_back(first.year() / first.month() / std::chrono::day(day));
+  return out;
+}
+
 }  // namespace
+
+bool Events::is_shown(const journal::SessionRow& session) const {
+  if (room_.state.events.shown_for == EventsFor::everybody) return true;
+  const auto& profile = check_in_.guest().profile;
+  const auto when = domain::month_of(std::max(session.session.first_day, room_.today()));
+  return domain::is_for(domain::audience_of(session.session), {profile.children, profile.due}, when);
+}
 
 void Events::open() {
   auto& state = room_.state;
   const auto today = room_.today();
-  const auto sessions = room_.tools.journal.hub().sessions_between(today, days_later(today, events_days_ahead));
+  auto sessions = room_.tools.journal.hub().sessions_between(today, days_later(today, events_days_ahead));
   if (!sessions) {
     log::error(std::string("events could not be read: ") + name_of(sessions.error().code));
     return room_.refuse("error.not_read");
   }
+  all_ = std::move(*sessions);
+  const auto& profile = check_in_.guest().profile;
   state.events = {};
-  for (const auto& session : *sessions) {
-    // Something that runs over many days stands under each of them once it has begun.
-    const auto day = std::max(session.session.first_day, today);
-    if (std::find(state.events.days.begin(), state.events.days.end(), day) == state.events.days.end()) {
-      state.events.days.push_back(day);
-    }
+  state.events.month = domain::month_of(today);
+  state.events.knows_us = profile.due.has_value() || !profile.children.empty();
+  state.events.shown_for = state.events.knows_us ? EventsFor::us : EventsFor::everybody;
+  list_days();
+  if (state.events.days.empty()) {  // nothing for us is no reason to show an empty page
+    state.events.shown_for = EventsFor::everybody;
+    list_days();
   }
-  std::sort(state.events.days.begin(), state.events.days.end());
   choose_day(0);
   room_.go(Page::events);
+}
+
+void Events::list_days() {
+  auto& days = room_.state.events.days;
+  days.clear();
+  for (const auto& session : all_) {
+    if (!is_shown(session)) continue;
+    // Something that runs over many days stands under each of them once it has begun.
+    const auto day = std::max(session.session.first_day, room_.today());
+    if (std::find(days.begin(), days.end(), day) == days.end()) days.push_back(day);
+  }
+  std::sort(days.begin(), days.end());
+}
+
+void Events::list_rows() {
+  auto& events = room_.state.events;
+  events.rows.clear();
+  if (events.day >= events.days.size()) return;
+  const auto day = events.days[events.day];
+  for (const auto& session : all_) {
+    if (session.session.first_day > day || session.session.last_day < day || !is_shown(session)) continue;
+    events.rows.push_back(bookings_.row_of(session));
+  }
 }
 
 void Events::choose_day(std::size_t index) {
@@ -46,18 +90,109 @@ void Events::choose_day(std::size_t index) {
   events.rows.clear();
   if (index >= events.days.size()) return;
   events.day = index;
-  const auto sessions = room_.tools.journal.hub().sessions_between(events.days[index], events.days[index]);
-  if (!sessions) return room_.refuse("error.not_read");
-  for (const auto& session : *sessions) events.rows.push_back(row_of(session));
+  list_rows();
+}
+
+void Events::choose_date(domain::Day day) {
+  auto& days = room_.state.events.days;
+  auto at = std::lower_bound(days.begin(), days.end(), day);
+  if (at == days.end() || *at != day) at = days.insert(at, day);  // in the middle of something longer
+  choose_day(static_cast<std::size_t>(at - days.begin()));
+  room_.back();
+}
+
+void Events::show_for(EventsFor whom) {
+  auto& events = room_.state.events;
+  if (whom == EventsFor::us && !events.knows_us) return;
+  const auto chosen = events.day < events.days.size() ? events.days[events.day] : room_.today();
+  events.shown_for = whom;
+  list_days();
+  const auto at = std::lower_bound(events.days.begin(), events.days.end(), chosen);
+  const auto last = events.days.empty() ? 0 : events.days.size() - 1;
+  choose_day(std::min(static_cast<std::size_t>(at - events.days.begin()), last));
+  list_month();
+}
+
+void Events::show_month() {
+  auto& events = room_.state.events;
+  if (events.day < events.days.size()) events.month = domain::month_of(events.days[events.day]);
+  list_month();
+  room_.go(Page::events_month);
+}
+
+void Events::turn_month(int by) {
+  auto& month = room_.state.events.month;
+  const auto first = domain::month_of(room_.today());
+  const auto last = domain::month_of(days_later(room_.today(), events_days_ahead));
+  month = std::clamp(months_later(month, by), first, last);
+  list_month();
+}
+
+void Events::list_month() {
+  auto& events = room_.state.events;
+  const auto& closed = room_.tools.config.hub.closed;
+  events.month_days.clear();
+  for (const auto& day : days_of(events.month)) {
+    MonthDay out{day, 0, std::find(closed.begin(), closed.end(), day) != closed.end()};
+    if (day >= room_.today()) {
+      out.events = static_cast<int>(std::count_if(all_.begin(), all_.end(), [&](const journal::SessionRow& session) {
+        return session.session.first_day <= day && session.session.last_day >= day && is_shown(session);
+      }));
+    }
+    events.month_days.push_back(out);
+  }
+}
+
+// The sessions of the same course that are to come; none when the organiser announces no course, or when there are more
+// sessions under this key than it says: then they are repetitions, and each stands alone.
+std::vector<EventRow> Events::course_of(const journal::SessionRow& session) const {
+  const auto length = domain::course_length(session.session);
+  if (!length) return {};
+  const auto day = session.session.first_day;
+  const auto near =
+      room_.tools.journal.hub().sessions_between(days_later(day, -most_course_days), days_later(day, most_course_days));
+  if (!near) return {};
+  std::vector<EventRow> out;
+  int count = 0;
+  for (const auto& other : *near) {
+    if (domain::event_key(other.session.source_key) != domain::event_key(session.session.source_key)) continue;
+    ++count;
+    const auto row = bookings_.row_of(other);
+    if (!other.session.cancelled && !bookings_.has_begun(row)) out.push_back(row);
+  }
+  if (count > *length || out.size() < 2) out.clear();
+  return out;
 }
 
 void Events::open_event(const Ulid& session_id) {
   const auto session = room_.tools.journal.hub().session(session_id);
   if (!session || !*session) return room_.refuse("error.not_read");
   const auto& s = (*session)->session;
-  room_.state.events.detail =
-      EventDetail{row_of(**session), s.description, s.what_to_bring, s.fee, s.languages, s.contact};
+  EventDetail detail;
+  detail.row = bookings_.row_of(**session);
+  detail.course = course_of(**session);
+  detail.own = bookings_.own_of(session_id);
+  detail.over = bookings_.has_begun(detail.row);
+  detail.description = s.description;
+  detail.what_to_bring = s.what_to_bring;
+  detail.fee = s.fee;
+  detail.languages = s.languages;
+  detail.contact = s.contact;
+  room_.state.events.detail = std::move(detail);
   room_.go(Page::event);
+}
+
+void Events::show_code() {
+  auto& state = room_.state;
+  if (!state.events.detail) return;
+  const auto session = room_.tools.journal.hub().session(state.events.detail->row.session_id);
+  if (!session || !*session) return room_.refuse("error.not_read");
+  const std::string uid = (*session)->session_id.text() + "@tsunagu";
+  CodeView code;
+  code.purpose = CodeView::Purpose::event;
+  code.parts = {domain::icalendar_of((*session)->session, uid, state.now, most_code_bytes)};
+  state.code = std::move(code);
+  room_.go(Page::event_code);
 }
 
 std::optional<EventRow> Events::class_today() const {
@@ -67,7 +202,7 @@ std::optional<EventRow> Events::class_today() const {
   const int now = domain::minute_of_day(room_.state.now);
   for (const auto& session : *sessions) {
     const auto& s = session.session;
-    if (s.prenatal_class && !s.cancelled && (!s.end_minute || *s.end_minute > now)) return row_of(session);
+    if (s.prenatal_class && !s.cancelled && (!s.end_minute || *s.end_minute > now)) return bookings_.row_of(session);
   }
   return std::nullopt;
 }

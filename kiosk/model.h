@@ -15,6 +15,8 @@
 
 #include "shared/base/clock.h"
 #include "shared/base/ulid.h"
+#include "shared/domain/booking.h"
+#include "shared/domain/booking_facts.h"
 #include "shared/domain/calendar.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/domain/topics.h"
@@ -40,6 +42,20 @@ enum class Page : std::uint8_t {
   menu,
   events,
   event,
+  events_month,
+  event_code,      // the event for the parent's telephone
+  booking_places,  // how many families
+  booking_name,    // without a card
+  booking_phone,
+  booking_check,
+  booking_done,
+  own_bookings,    // of the family's card
+  booking_number,  // without a card: the booking code
+  booking_cancel,
+  class_door,    // today's prenatal class: card, number, no booking
+  class_number,  // a member number or a booking code
+  class_people,  // both, or one of them
+  class_done,
   talk_how,
   talk_topics,
   talk_words,
@@ -61,6 +77,11 @@ enum class Page : std::uint8_t {
   staff_note,
   staff_decision,  // the parent's decision, in the parent's words, before it is handed to the ward
   staff_receipt,
+  staff_sessions,  // with bookings, and whom to call
+  staff_roster,
+  staff_booking,  // one line of a roster
+  staff_walk_in,
+  staff_cancel_session,
 };
 
 // Who came in at the door together. Bands are ages 0, 1, 2, 3, 4 and 5 or more.
@@ -147,9 +168,9 @@ inline constexpr double code_share_of_short_side = 0.95;
 
 // A code on the screen. One part at a time.
 struct CodeView {
-  enum class Purpose : std::uint8_t { member_card, handoff };
+  enum class Purpose : std::uint8_t { member_card, handoff, booking, event };
   Purpose purpose = Purpose::handoff;
-  std::vector<std::string> parts;  // digits, each the whole text of one QR code
+  std::vector<std::string> parts;  // each the whole text of one QR code: digits, or an event's iCalendar text
   bool medium = true;              // error correction M, else L
   std::size_t shown = 0;
 };
@@ -165,20 +186,69 @@ struct EventRow {
   std::optional<int> capacity;
   bool prenatal_class = false;
   bool cancelled = false;
+  int taken = 0;    // places, of `capacity`
+  int waiting = 0;  // bookings in the queue
+  [[nodiscard]] bool is_full() const { return capacity && taken >= *capacity; }
+};
+// A family's own booking of one session.
+struct OwnBooking {
+  EventRow row;
+  Ulid booking_id;
+  int places = 1;
+  domain::BookingState state = domain::BookingState::made;
+  int position = 0;  // in the queue; 0: does not wait
 };
 struct EventDetail {
   EventRow row;
+  std::vector<EventRow> course;  // all sessions of its course that are to come; empty: it is none
+  std::optional<OwnBooking> own;
+  bool over = false;  // it has begun, or the day has passed
   std::string description;
   std::string what_to_bring;
   std::string fee;
   std::string languages;
   std::string contact;
 };
+enum class EventsFor : std::uint8_t { us, everybody };
+struct MonthDay {
+  domain::Day day{};
+  int events = 0;       // of those shown
+  bool closed = false;  // the hub is
+};
 struct EventsView {
   std::vector<domain::Day> days;  // days with something on, from today
   std::size_t day = 0;            // chosen
   std::vector<EventRow> rows;     // of the chosen day
   std::optional<EventDetail> detail;
+  bool knows_us = false;  // the family's stage is known from its card or registration
+  EventsFor shown_for = EventsFor::everybody;
+  domain::YearMonth month{};
+  std::vector<MonthDay> month_days;  // all days of `month`
+};
+
+struct BookingDraft {
+  std::vector<EventRow> sessions;  // one, or those of a course
+  int places = 1;
+  bool with_card = false;
+  TextEntry name;
+  TextEntry phone;
+  TextEntry number;             // the booking code, typed to cancel
+  bool correcting = false;      // came from なおす
+  std::vector<OwnBooking> own;  // of the family's card; on booking_done: what has just been booked
+  std::vector<OwnBooking> cancelling;
+  std::string code;  // eight digits, for a family without a card
+};
+
+// Which of the partners came to the class.
+enum class ClassPeople : std::uint8_t { both, expecting, partner };
+// What the page says in the end. A typed number is always `received`, known or not.
+enum class ClassAnswer : std::uint8_t { received, full };
+struct ClassDraft {
+  std::optional<EventRow> row;
+  domain::ArrivalWay way = domain::ArrivalWay::card;
+  TextEntry number;
+  ClassPeople people = ClassPeople::both;
+  ClassAnswer answer = ClassAnswer::received;
 };
 
 struct HelpNumber {
@@ -220,6 +290,35 @@ struct RequestView {
   };
   std::vector<Note> notes;
 };
+struct SessionLine {
+  EventRow row;
+  int booked = 0;   // families with a place
+  int arrived = 0;  // families
+  int over = 0;     // families beyond the capacity
+  int to_call = 0;  // families to be told something
+  int to_match = 0;
+};
+struct RosterLine {
+  enum class Kind : std::uint8_t { booking, arrival };  // an arrival: a number that has to be matched
+  Kind kind = Kind::booking;
+  Ulid id;  // of the booking, or the arrival
+  std::string name;
+  std::string contact;
+  std::string number;
+  int places = 1;
+  domain::BookingState state = domain::BookingState::made;
+  int position = 0;
+  bool walk_in = false;
+  bool arrived = false;
+  int people = 0;
+  std::optional<domain::News> to_tell;  // 連絡する
+};
+struct RosterView {
+  SessionLine session;
+  std::vector<RosterLine> lines;
+  std::optional<std::size_t> chosen;
+  TextEntry walk_in;
+};
 struct BoardCounts {
   int families = 0;
   int adults = 0;
@@ -244,7 +343,10 @@ struct StaffView {
   TextEntry note;
   TextEntry decision;
   std::optional<std::string> receipt_says;  // catalogue key of what the receipt told
-  bool handing_over = false;                // the parent is reading what will leave; staff are locked meanwhile
+  std::vector<SessionLine> sessions;
+  int to_call = 0;  // families, over all sessions
+  std::optional<RosterView> roster;
+  bool handing_over = false;  // the parent is reading what will leave; staff are locked meanwhile
 };
 
 struct IdleWarning {
@@ -272,6 +374,9 @@ struct State {
   int party_first = 0;  // first column shown where not all eight fit (大きく)
   TalkDraft talk;
   EventsView events;
+  BookingDraft booking;
+  ClassDraft arrival;
+  std::vector<OwnBooking> moved_up;  // told to the family at its check-in
   std::optional<CodeView> code;
   std::optional<domain::Day> answer_by;  // when to expect an answer
   bool alert_reached_staff = false;
@@ -326,6 +431,52 @@ struct ChooseDay {
 struct OpenEvent {
   Ulid session_id;
 };
+struct ShowMonth {};
+struct TurnMonth {
+  int by;
+};
+struct ChooseDate {
+  domain::Day day;
+};
+struct ShowEventsFor {
+  EventsFor whom;
+};
+struct ShowEventCode {};
+enum class BookWhat : std::uint8_t { session, course };
+struct Book {
+  BookWhat what;
+};
+struct ChangePlaces {
+  int by;
+};
+struct OpenOwnBookings {};
+struct CancelBooking {};  // of the event shown
+struct ConfirmCancel {};
+struct OpenClass {};
+struct ChooseArrival {
+  domain::ArrivalWay way;
+};
+struct ChooseClassPeople {
+  ClassPeople people;
+};
+struct OpenSessions {};
+struct OpenRoster {
+  Ulid session_id;
+};
+struct OpenRosterLine {
+  std::size_t index;
+};
+struct MarkArrived {
+  ClassPeople people;
+};
+struct MarkTold {};
+struct CancelForFamily {};
+struct MatchArrival {
+  Ulid booking_id;
+};
+struct AdmitArrival {};  // matched to nobody: takes a place as a walk-in
+struct OpenWalkIn {};
+struct OpenCancelSession {};
 struct OpenTalk {};
 struct ChooseHow {
   RequestHow how;
@@ -377,10 +528,13 @@ struct LockStaff {};
 using Intent =
     std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn,
                  PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
-                 OpenEvents, ChooseDay, OpenEvent, OpenTalk, ChooseHow, AskForSomeoneNow, ToggleTopic, TurnTopics,
-                 ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent, Correct, ShowCodePart, Leave, ConfirmLeave,
-                 OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, ReadReceipt,
-                 AcknowledgeAlert, LockStaff>;
+                 OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor, ShowEventCode, Book,
+                 ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass, ChooseArrival,
+                 ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily,
+                 MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenTalk, ChooseHow, AskForSomeoneNow,
+                 ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent, Correct,
+                 ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard,
+                 MarkTalking, CloseRequest, ReadReceipt, AcknowledgeAlert, LockStaff>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

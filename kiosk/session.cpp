@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "kiosk/bookings.h"
 #include "kiosk/check_in.h"
+#include "kiosk/class_desk.h"
 #include "kiosk/events.h"
+#include "kiosk/roster.h"
 #include "kiosk/staff.h"
 #include "kiosk/talk.h"
 #include "shared/base/log.h"
@@ -32,9 +35,12 @@ Instant to_the_minute(Instant at) { return std::chrono::floor<minutes>(at); }
 Session::Session(const Tools& tools, Screen screen, Instant now)
     : room_(tools, screen),
       check_in_(std::make_unique<CheckIn>(room_)),
-      events_(std::make_unique<Events>(room_)),
+      bookings_(std::make_unique<Bookings>(room_, *check_in_)),
+      class_desk_(std::make_unique<ClassDesk>(room_, *check_in_, *bookings_)),
+      events_(std::make_unique<Events>(room_, *check_in_, *bookings_)),
       talk_(std::make_unique<Talk>(room_, *check_in_)),
-      staff_(std::make_unique<Staff>(room_, *talk_)),
+      roster_(std::make_unique<Roster>(room_, *bookings_)),
+      staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
       last_touch_(now) {
   room_.state.now = to_the_minute(now);
   room_.wipe();
@@ -57,6 +63,9 @@ void Session::wipe() {
   staff_->lock();
   talk_->forget();
   check_in_->forget();
+  bookings_->forget();
+  events_->forget();
+  bookings_->promote_everywhere();
   room_.wipe();
   refresh_hub();
   ++wipes_;
@@ -119,15 +128,19 @@ void Session::scan(std::string_view text, Instant now) {
     const std::string one(text);
     return handoff::assemble(std::span(&one, 1));  // every code the kiosk reads is a single one
   }();
+  const bool at_the_class = page == Page::class_door || page == Page::class_number;
   if (!framed) {
+    const bool digits =
+        !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits && at_the_class) return class_desk_->take_number(text);
     if (page != Page::attract) room_.refuse("refusal." + std::string(handoff::name_of(framed.error())));
     return;
   }
   if (page == Page::staff_receipt) return staff_->take_receipt(*framed);
   const bool at_the_door = page == Page::attract || page == Page::check_in;
-  if (framed->kind == handoff::Kind::member_card && at_the_door) {
+  if (framed->kind == handoff::Kind::member_card && (at_the_door || at_the_class)) {
     if (const auto card = handoff::read_member_card(framed->envelope, room_.tools.arena)) {
-      check_in_->take_card(*card);
+      at_the_class ? class_desk_->take_card(*card) : check_in_->take_card(*card);
     } else {
       room_.refuse("refusal." + std::string(handoff::name_of(card.error())));
     }
@@ -197,7 +210,36 @@ void Session::apply_one(const Intent& intent) {
           [&](const OpenEvents&) { events_->open(); },
           [&](const ChooseDay& i) { events_->choose_day(i.index); },
           [&](const OpenEvent& i) { events_->open_event(i.session_id); },
-          [&](const OpenTalk&) { talk_->open(); },
+          [&](const ShowMonth&) { events_->show_month(); },
+          [&](const TurnMonth& i) { events_->turn_month(i.by); },
+          [&](const ChooseDate& i) { events_->choose_date(i.day); },
+          [&](const ShowEventsFor& i) { events_->show_for(i.whom); },
+          [&](const ShowEventCode&) { events_->show_code(); },
+          [&](const Book& i) { bookings_->book(i.what); },
+          [&](const ChangePlaces& i) { bookings_->change_places(i.by); },
+          [&](const OpenOwnBookings&) { bookings_->open_own(); },
+          [&](const CancelBooking&) { bookings_->cancel_shown(); },
+          [&](const ConfirmCancel&) {
+            if (state.page == Page::staff_cancel_session) return roster_->cancel_session();
+            bookings_->confirm_cancel();
+          },
+          [&](const OpenClass&) { class_desk_->open(); },
+          [&](const ChooseArrival& i) { class_desk_->choose(i.way); },
+          [&](const ChooseClassPeople& i) { class_desk_->choose_people(i.people); },
+          [&](const OpenSessions&) { roster_->open_sessions(); },
+          [&](const OpenRoster& i) { roster_->open(i.session_id); },
+          [&](const OpenRosterLine& i) { roster_->open_line(i.index); },
+          [&](const MarkArrived& i) { roster_->mark_arrived(i.people); },
+          [&](const MarkTold&) { roster_->mark_told(); },
+          [&](const CancelForFamily&) { roster_->cancel_for_family(); },
+          [&](const MatchArrival& i) { roster_->match(i.booking_id); },
+          [&](const AdmitArrival&) { roster_->admit(); },
+          [&](const OpenWalkIn&) { roster_->open_walk_in(); },
+          [&](const OpenCancelSession&) { roster_->open_cancel_session(); },
+          [&](const OpenTalk&) {
+            state.code.reset();
+            talk_->open();
+          },
           [&](const ChooseHow& i) { talk_->choose_how(i.how); },
           [&](const AskForSomeoneNow&) { talk_->ask_for_someone_now(); },
           [&](const ToggleTopic& i) { talk_->toggle(i.topic); },
@@ -209,7 +251,10 @@ void Session::apply_one(const Intent& intent) {
           [&](const ChooseHours& i) { talk_->choose_hours(i.hours); },
           [&](const ChooseMessage& i) { talk_->choose_message(i.may_leave); },
           [&](const AnswerConsent& i) { talk_->answer(i.answer); },
-          [&](const Correct& i) { talk_->correct(i.page); },
+          [&](const Correct& i) {
+            if (state.page == Page::booking_check) return bookings_->correct(i.page);
+            talk_->correct(i.page);
+          },
           [&](const ShowCodePart& i) {
             if (state.code && i.index < state.code->parts.size()) state.code->shown = i.index;
           },
@@ -247,6 +292,11 @@ TextEntry* Session::entry() {
     case Page::staff_pin: return &state.staff.pin;
     case Page::staff_note: return &state.staff.note;
     case Page::staff_decision: return &state.staff.decision;
+    case Page::booking_name: return &state.booking.name;
+    case Page::booking_phone: return &state.booking.phone;
+    case Page::booking_number: return &state.booking.number;
+    case Page::class_number: return &state.arrival.number;
+    case Page::staff_walk_in: return state.staff.roster ? &state.staff.roster->walk_in : nullptr;
     default: return nullptr;
   }
 }
@@ -267,7 +317,23 @@ void Session::next() {
     case Page::register_called: return check_in_->called_typed();
     case Page::register_more: return room_.go(Page::register_area);
     case Page::register_card: return room_.land(Page::who_came);
-    case Page::who_came: return check_in_->start_visit();
+    case Page::who_came:
+      check_in_->start_visit();
+      if (state.page == Page::received) bookings_->greet();
+      return;
+    case Page::booking_places:
+    case Page::booking_name:
+    case Page::booking_phone:
+    case Page::booking_check: return bookings_->next();
+    case Page::booking_done:
+      state.code.reset();
+      state.booking = {};
+      return room_.land(Page::menu);
+    case Page::booking_number: return bookings_->number_typed();
+    case Page::event_code: return room_.back();
+    case Page::class_number: return class_desk_->number_typed();
+    case Page::class_done: return wipe();
+    case Page::staff_walk_in: return roster_->walk_in_typed();
     case Page::received: return room_.land(Page::menu);
     case Page::left:
     case Page::silent: return wipe();
@@ -285,6 +351,7 @@ void Session::next() {
 
 void Session::skip() {
   if (room_.state.page == Page::staff_decision) return staff_->decision_typed();
+  if (room_.state.page == Page::booking_phone) return bookings_->skip();
   talk_->skip();
 }
 

@@ -14,7 +14,10 @@
 namespace tsunagu::kiosk {
 
 class CheckIn;
+class Bookings;
+class ClassDesk;
 class Events;
+class Roster;
 class Talk;
 class Staff;
 
@@ -54,8 +57,11 @@ class Session {
 
   Room room_;
   std::unique_ptr<CheckIn> check_in_;
+  std::unique_ptr<Bookings> bookings_;
+  std::unique_ptr<ClassDesk> class_desk_;
   std::unique_ptr<Events> events_;
   std::unique_ptr<Talk> talk_;
+  std::unique_ptr<Roster> roster_;
   std::unique_ptr<Staff> staff_;
   Instant last_touch_;
   std::uint64_t wipes_ = 0;

@@ -120,6 +120,8 @@ void Staff::load_board() {
   if (const auto alerts = hub.alerts_waiting()) {
     for (const auto& alert : *alerts) staff.alerts.push_back({alert.alert_id, alert.raised});
   }
+  staff.to_call = roster_.to_call();
+  staff.roster.reset();
   staff.requests.clear();
   const auto requests = hub.requests_waiting();
   if (!requests) return room_.refuse("error.not_read");

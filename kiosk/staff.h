@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/room.h"
+#include "kiosk/roster.h"
 #include "kiosk/talk.h"
 #include "shared/handoff/frame.h"
 
@@ -10,7 +11,7 @@ namespace tsunagu::kiosk {
 
 class Staff {
  public:
-  Staff(Room& room, Talk& talk) : room_(room), talk_(talk) {}
+  Staff(Room& room, Talk& talk, const Roster& roster) : room_(room), talk_(talk), roster_(roster) {}
 
   void open();  // the lock on the attract page
   void take_card(crypto::StaffCard card);
@@ -42,6 +43,7 @@ class Staff {
 
   Room& room_;
   Talk& talk_;
+  const Roster& roster_;
   std::optional<crypto::StaffCard> card_;  // scanned, waiting for its PIN
   std::optional<Ulid> last_;               // whose card is remembered on this tablet
   std::optional<domain::RequestDetail> detail_;

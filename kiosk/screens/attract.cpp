@@ -41,7 +41,8 @@ Places landscape(const Sheet& sheet, const ui::PageLayout& l) {
 Places portrait(const Sheet& sheet, const ui::PageLayout& l) {
   Places p;
   const ui::Rect& page = l.page;
-  const float below = sheet.u(sheet.is_large() ? 660 : 580);  // what the words and buttons under the ring take
+  // What the words and buttons under the ring take.
+  const float below = sheet.u((sheet.is_large() ? 660.0F : 580.0F) + (sheet.state.hub.class_today ? 40.0F : 0.0F));
   p.radius = std::round(std::min(page.w * 0.27F, (page.h - sheet.u(240) - below) / 2));
   const float s = p.radius / 200.0F;
   const float thread = sheet.u(130) + 128 * s;
@@ -66,6 +67,27 @@ void draw_brand(const Sheet& sheet, const Places& p) {
   write(sheet, "attract.hub", below, sheet.state.hub.hub_name, hub, 0);
 }
 
+std::string class_title(const Sheet& sheet) {
+  return sheet.say.is_foreign() ? sheet.say("event.class") : sheet.state.hub.class_today->title;
+}
+std::string class_time(const Sheet& sheet) {
+  const auto& start = sheet.state.hub.class_today->start_minute;
+  return start ? clock_of(*start) : std::string{};
+}
+float class_height(const Sheet& sheet, float width) {
+  const std::string title = class_title(sheet);
+  const std::string time = class_time(sheet);
+  return std::max(sheet.theme().target(), ui::today_tile_height(sheet.ui, width, {.title = title, .sentence = time}));
+}
+
+// Today's prenatal class: who has come for it need not go anywhere else first.
+void draw_class(const Sheet& sheet, const ui::Rect& area) {
+  const std::string title = class_title(sheet);
+  const std::string time = class_time(sheet);
+  const ui::Rect place = area.top_part(std::min(area.h - sheet.u(6), class_height(sheet, area.w)));
+  if (ui::today_tile(sheet.ui, "attract.class", place, {.title = title, .sentence = time})) sheet.ask(OpenClass{});
+}
+
 void draw_words(const Sheet& sheet, const Places& p) {
   const float notice = notice_height(sheet, p.words.w);
   const ui::TextLook display{.role = ui::TypeRole::display, .most_lines = 1, .least = 0.45F};
@@ -73,11 +95,17 @@ void draw_words(const Sheet& sheet, const Places& p) {
   if (notice > 0 && sheet.ui.measure(sheet.say("attract.welcome"), display).h + sheet.u(20) + notice > p.words.h) {
     return draw_notice(sheet, p.words.top_part(std::min(notice + sheet.u(20), p.words.h)));
   }
+  if (sheet.state.hub.class_today && !sheet.state.notice) {
+    const float head = sheet.ui.measure(sheet.say("attract.welcome"), display, p.words.w).h + sheet.u(20);
+    // 大きく: fewer things a page.
+    if (head + class_height(sheet, p.words.w) + sheet.u(8) > p.words.h) return draw_class(sheet, p.words);
+  }
   const ui::Rect below = write(sheet, "page.title", p.words, sheet.say("attract.welcome"), display, 20);
   if (sheet.state.notice) {
     draw_notice(sheet, below.top_part(notice));
     return;
   }
+  if (sheet.state.hub.class_today) return draw_class(sheet, below);
   ui::TextLook look = body_look();
   look.most_lines = 3;
   write(sheet, "attract.invite", below, sheet.say("attract.invite"), look, 0);

@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
+#include "kiosk/screens/row_list.h"
 #include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
@@ -33,7 +34,11 @@ std::vector<Fact> facts_of(const Sheet& sheet, const EventDetail& detail) {
   add("event.when", ui::icon::event, when(sheet, detail.row));
   add("event.place", ui::icon::place, detail.row.place);
   if (detail.row.capacity) {
-    add("event.capacity", ui::icon::groups, sheet.say.count("event.capacity", *detail.row.capacity));
+    std::string places = sheet.say.count("event.capacity", *detail.row.capacity);
+    if (!detail.over && !detail.row.cancelled) places += "  " + places_words(sheet, detail.row);
+    add("event.capacity", ui::icon::groups, places);
+  } else if (!detail.row.cancelled) {
+    add("event.capacity", ui::icon::groups, sheet.say("booking.not_needed"));
   }
   add("event.fee", ui::icon::info, named("event.fee", detail.fee));
   add("event.languages", ui::icon::translate, named("event.languages", detail.languages));
@@ -111,14 +116,48 @@ void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& det
   });
 }
 
+// What can be done about it: onto the telephone, a place, the class's door.
+std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
+  std::vector<Action> out;
+  if (detail.row.cancelled) return out;
+  out.push_back(
+      {"event.phone", sheet.say("event.phone"), ui::ButtonKind::secondary, ShowEventCode{}, ui::icon::qr_code_2});
+  const auto& today_class = sheet.state.hub.class_today;
+  if (today_class && today_class->session_id == detail.row.session_id && !detail.row.session_id.is_nil()) {
+    out.push_back({"event.class_door", sheet.say("class.title"), ui::ButtonKind::secondary, OpenClass{}});
+  }
+  if (!detail.row.capacity || detail.over) return out;
+  if (detail.own) {
+    out.push_back({"event.cancel", sheet.say("booking.cancel_this"), ui::ButtonKind::secondary, CancelBooking{}});
+    return out;
+  }
+  const std::string one = sheet.say(detail.row.is_full() ? "booking.wait" : "booking.book");
+  if (detail.course.empty()) {
+    out.push_back({"event.book", one, ui::ButtonKind::primary, Book{BookWhat::session}});
+  } else {
+    const auto count = static_cast<long>(detail.course.size());
+    out.push_back({"event.book", sheet.say("booking.book_one"), ui::ButtonKind::secondary, Book{BookWhat::session}});
+    out.push_back({"event.book_course", sheet.say.count("booking.book_course", count), ui::ButtonKind::primary,
+                   Book{BookWhat::course}});
+  }
+  return out;
+}
+
 }  // namespace
 
 void draw_event(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "event", .title = {}, .notice = NoticeAt::page});
   if (!sheet.state.events.detail) return;
   const EventDetail& detail = *sheet.state.events.detail;
-  ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.bottom() - layout.title.y};
-  ui::TextLook title{.role = ui::TypeRole::display, .most_lines = 3, .least = 0.6F, .markup = ui::Markup::none};
+  const auto actions = actions_of(sheet, detail);
+  const float below = actions.empty() ? 0 : actions_height(sheet, layout, actions.size()) + sheet.theme().gap();
+  ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.bottom() - below - layout.title.y};
+  draw_actions(sheet, layout, actions);
+  const bool crowded = sheet.is_large() && (detail.own || sheet.state.notice);
+  ui::TextLook title{.role = crowded ? ui::TypeRole::label : ui::TypeRole::display,
+                     .most_lines = 3,
+                     .least = 0.6F,
+                     .markup = ui::Markup::none};
   ui::Rect head = area;
   head.h = sheet.u(sheet.is_large() ? 220 : 190);
   const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);
@@ -132,6 +171,12 @@ void draw_event(const Sheet& sheet) {
     } else {
       draw_message(sheet, "event.cancelled", place, cancelled);
     }
+    area = area.without_top(place.h + sheet.u(18));
+  }
+  if (detail.own && !detail.row.cancelled) {
+    const Message own{ui::Family::asagi, ui::icon::check_circle, own_words(sheet, *detail.own)};
+    const ui::Rect place = area.top_part(message_height(sheet, own, area.w));
+    draw_message(sheet, "event.own", place, own);
     area = area.without_top(place.h + sheet.u(18));
   }
   draw_facts(sheet, area, detail);

@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
+#include "kiosk/screens/row_list.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/scroll_area.h"
 
@@ -51,7 +52,7 @@ void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
 
 std::string places_of(const Sheet& sheet, const EventRow& row) {
   if (row.cancelled) return sheet.say("events.cancelled");
-  return row.capacity ? sheet.say.small(sheet.say.count("events.capacity", *row.capacity)) : std::string{};
+  return row.capacity ? sheet.say.small(places_words(sheet, row)) : std::string{};
 }
 
 // Where, how long it runs, how many families.
@@ -214,11 +215,31 @@ float draw_today(const Sheet& sheet, const ui::PageLayout& layout) {
   return std::clamp(layout.body.y - (top + size.h + sheet.u(16)), sheet.u(-60), beside_title);
 }
 
+// The month, whose events are shown, and what the family has booked.
+std::vector<Action> actions_of(const Sheet& sheet) {
+  const EventsView& events = sheet.state.events;
+  std::vector<Action> out;
+  if (events.knows_us) {
+    const bool for_us = events.shown_for == EventsFor::us;
+    out.push_back({"events.whom", sheet.say(for_us ? "events.show_all" : "events.show_us"), ui::ButtonKind::secondary,
+                   ShowEventsFor{for_us ? EventsFor::everybody : EventsFor::us}});
+  }
+  out.push_back({"events.month", sheet.say("events.month"), ui::ButtonKind::secondary, ShowMonth{}, ui::icon::event});
+  out.push_back(
+      {"events.own", sheet.say("events.own"), ui::ButtonKind::secondary, OpenOwnBookings{}, ui::icon::check_circle});
+  return out;
+}
+
 }  // namespace
 
 void draw_events(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "events", .title = sheet.say("events.title")});
-  const ui::Rect body = ui::body_with_actions(layout);
+  const bool for_us = sheet.state.events.shown_for == EventsFor::us;
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "events", .title = sheet.say(for_us ? "events.title_us" : "events.title")});
+  const auto actions = actions_of(sheet);
+  const float taken = actions_height(sheet, layout, actions.size()) + sheet.theme().gap();
+  const ui::Rect body = ui::body_with_actions(layout).without_bottom(taken);
+  draw_actions(sheet, layout, actions);
   const float lift = draw_today(sheet, layout);
   if (sheet.state.events.days.empty()) {
     ui::Rect rest = write(sheet, "events.none", body.without_top(sheet.u(30)), sheet.say("events.none"),

@@ -23,6 +23,20 @@ void draw_received(const Sheet& sheet);
 void draw_menu(const Sheet& sheet);
 void draw_events(const Sheet& sheet);
 void draw_event(const Sheet& sheet);
+void draw_events_month(const Sheet& sheet);
+void draw_event_code(const Sheet& sheet);
+void draw_booking_places(const Sheet& sheet);
+void draw_booking_name(const Sheet& sheet);
+void draw_booking_phone(const Sheet& sheet);
+void draw_booking_check(const Sheet& sheet);
+void draw_booking_done(const Sheet& sheet);
+void draw_own_bookings(const Sheet& sheet);
+void draw_booking_number(const Sheet& sheet);
+void draw_booking_cancel(const Sheet& sheet);
+void draw_class_door(const Sheet& sheet);
+void draw_class_number(const Sheet& sheet);
+void draw_class_people(const Sheet& sheet);
+void draw_class_done(const Sheet& sheet);
 
 void draw_talk_how(const Sheet& sheet);
 void draw_talk_topics(const Sheet& sheet);
@@ -47,6 +61,11 @@ void draw_staff_request(const Sheet& sheet);
 void draw_staff_note(const Sheet& sheet);
 void draw_staff_decision(const Sheet& sheet);
 void draw_staff_receipt(const Sheet& sheet);
+void draw_staff_sessions(const Sheet& sheet);
+void draw_staff_roster(const Sheet& sheet);
+void draw_staff_booking(const Sheet& sheet);
+void draw_staff_walk_in(const Sheet& sheet);
+void draw_staff_cancel_session(const Sheet& sheet);
 
 // The countdown over any page.
 void draw_idle(const Sheet& sheet);

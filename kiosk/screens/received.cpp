@@ -9,6 +9,11 @@ namespace {
 
 std::vector<CardEntry> entries_of_today(const Sheet& sheet) {
   std::vector<CardEntry> out;
+  for (const auto& news : sheet.state.moved_up) {
+    const char* key = news.row.cancelled ? "received.session_cancelled" : "received.moved_up";
+    out.push_back(
+        {sheet.say.dates().day(news.row.day), sheet.say(key), sheet.is_large() ? std::string{} : news.row.title});
+  }
   const EventsView& events = sheet.state.events;
   const auto day = today(sheet);
   const bool rows_are_today = events.day < events.days.size() && events.days[events.day] == day;

@@ -23,6 +23,20 @@ void draw_page(const Sheet& sheet) {
     case Page::menu: return draw_menu(sheet);
     case Page::events: return draw_events(sheet);
     case Page::event: return draw_event(sheet);
+    case Page::events_month: return draw_events_month(sheet);
+    case Page::event_code: return draw_event_code(sheet);
+    case Page::booking_places: return draw_booking_places(sheet);
+    case Page::booking_name: return draw_booking_name(sheet);
+    case Page::booking_phone: return draw_booking_phone(sheet);
+    case Page::booking_check: return draw_booking_check(sheet);
+    case Page::booking_done: return draw_booking_done(sheet);
+    case Page::own_bookings: return draw_own_bookings(sheet);
+    case Page::booking_number: return draw_booking_number(sheet);
+    case Page::booking_cancel: return draw_booking_cancel(sheet);
+    case Page::class_door: return draw_class_door(sheet);
+    case Page::class_number: return draw_class_number(sheet);
+    case Page::class_people: return draw_class_people(sheet);
+    case Page::class_done: return draw_class_done(sheet);
     case Page::talk_how: return draw_talk_how(sheet);
     case Page::talk_topics: return draw_talk_topics(sheet);
     case Page::talk_words: return draw_talk_words(sheet);
@@ -44,6 +58,11 @@ void draw_page(const Sheet& sheet) {
     case Page::staff_note: return draw_staff_note(sheet);
     case Page::staff_decision: return draw_staff_decision(sheet);
     case Page::staff_receipt: return draw_staff_receipt(sheet);
+    case Page::staff_sessions: return draw_staff_sessions(sheet);
+    case Page::staff_roster: return draw_staff_roster(sheet);
+    case Page::staff_booking: return draw_staff_booking(sheet);
+    case Page::staff_walk_in: return draw_staff_walk_in(sheet);
+    case Page::staff_cancel_session: return draw_staff_cancel_session(sheet);
   }
 }
 

@@ -16,7 +16,7 @@ constexpr std::size_t rows_a_page = 4;  // as the session turns them
 
 struct Places {
   ui::Rect title, when, counts, alert, head, list;
-  ui::Rect receipt, lock;
+  ui::Rect receipt, lock, sessions;
 };
 
 Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
@@ -44,8 +44,9 @@ Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
   p.head = {x, y, w, sheet.u(50)};
   y = p.head.bottom() + sheet.u(6);
   p.list = {x, y, w, l.actions.y - gap - y};
-  p.receipt = ui::action_part(sheet.theme(), l, 0, 2);
-  p.lock = ui::action_part(sheet.theme(), l, 1, 2);
+  p.sessions = ui::action_part(sheet.theme(), l, 0, 3);
+  p.receipt = ui::action_part(sheet.theme(), l, 1, 3);
+  p.lock = ui::action_part(sheet.theme(), l, 2, 3);
   return p;
 }
 
@@ -63,15 +64,20 @@ Places wide_places(const Sheet& sheet, const ui::PageLayout& l) {
   if (large) {
     p.lock = actions;
     p.receipt = actions.moved(0, -actions.h - gap);
+    p.sessions = p.receipt.moved(0, -actions.h - gap);
+    p.counts.h = std::min(p.counts.h, p.sessions.y - gap - counts);
   } else {
     p.lock = actions.right_part(sheet.theme().target());
     p.receipt = actions.without_right(p.lock.w + gap);
+    p.sessions = actions.moved(0, -actions.h - gap);
   }
   const ui::Rect right = l.content.without_left(left + sheet.u(24));
   p.head = {right.x, sheet.u(46), right.w, sheet.u(64)};
   float y = sheet.u(118);
   if (!sheet.state.staff.alerts.empty() && large) {  // fewer things a page: who needs somebody comes first
-    p.alert = {l.content.x, counts, left, p.receipt.y - gap - counts};
+    p.when = {};
+    const float top = p.title.bottom() + sheet.u(4);
+    p.alert = {l.content.x, top, left, p.sessions.y - gap - top};
     p.counts = {};
   } else if (!sheet.state.staff.alerts.empty()) {
     p.alert = {right.x, y, right.w, sheet.theme().target()};
@@ -260,7 +266,7 @@ void draw_staff_board(const Sheet& sheet) {
   title.middle = true;
   title.least = 0.6F;
   // What is said in the title's place takes it for a while, as on every page.
-  const bool over_title = sheet.state.notice && (tall || sheet.is_large());
+  const bool over_title = sheet.state.notice.has_value();
   const std::string name = sheet.say("board.title", {{"hub", hub_name(sheet)}});
   if (!over_title) sheet.ui.text("page.title", p.title, say_plain(sheet, name), title);
   const auto& dates = sheet.say.dates();
@@ -268,21 +274,28 @@ void draw_staff_board(const Sheet& sheet) {
   when.align = tall && !sheet.is_large() ? ui::Align::right : ui::Align::left;
   when.colour = sheet.ui.colours().ink2;
   std::string now = dates.day(today(sheet)) + " " + clock_of(domain::minute_of_day(sheet.state.now));
-  if (!sheet.ui.fits(p.when, now, when)) now = clock_of(domain::minute_of_day(sheet.state.now));
-  if (!over_title || p.when.y > sheet.u(130)) sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
+  if (!p.when.is_empty() && !sheet.ui.fits(p.when, now, when)) now = clock_of(domain::minute_of_day(sheet.state.now));
+  if (!p.when.is_empty() && (!over_title || p.when.y > sheet.u(130))) {
+    sheet.ui.text("board.when", p.when, i18n::plain_text(now), when);
+  }
   if (!p.counts.is_empty()) draw_counts(sheet, p.counts, tall);
   if (tall || !over_title) draw_head(sheet, p.head, sheet.state.staff.requests.size());
   if (over_title) {
     draw_notice(sheet, {layout.content.x, sheet.u(4), layout.content.w, sheet.u(tall ? 122 : 110)});
-  } else if (sheet.state.notice) {
-    const float from = p.counts.bottom() + sheet.u(18);
-    draw_notice(sheet, {p.counts.x, from, p.counts.w, notice_height(sheet, p.counts.w)});
   }
   draw_alert(sheet, p.alert);
   draw_list(sheet, p.list);
   if (ui::button(sheet.ui, "board.receipt", p.receipt,
                  {.kind = ui::ButtonKind::quiet, .label = sheet.say("board.receipt")})) {
     sheet.ask(ReadReceipt{});
+  }
+  const bool narrow = tall || sheet.is_large();
+  std::string sessions = sheet.say(narrow ? "board.sessions_short" : "board.sessions");
+  if (const int calls = sheet.state.staff.to_call; calls > 0) {
+    sessions += narrow ? " " + std::to_string(calls) : " " + sheet.say.small(sheet.say.count("board.to_call", calls));
+  }
+  if (ui::button(sheet.ui, "board.sessions", p.sessions, {.kind = ui::ButtonKind::secondary, .label = sessions})) {
+    sheet.ask(OpenSessions{});
   }
   if (ui::small_tile(sheet.ui, "board.lock", p.lock, sheet.say("board.lock"), ui::icon::lock)) {
     sheet.ask(LockStaff{});

@@ -8,6 +8,7 @@
 #include "shared/feeds/calendar_text.h"
 #include "shared/feeds/encoding.h"
 #include "shared/feeds/session.h"
+#include "shared/feeds/values.h"
 
 namespace tsunagu::feeds {
 namespace {
@@ -198,6 +199,21 @@ class EventReader {
     return value == nullptr ? "" : value;
   }
 
+  // iCalendar has no field for it: a line of the description that begins with 定員 names it ("定員: 10組").
+  [[nodiscard]] static std::optional<int> capacity_in(std::string_view description) {
+    while (!description.empty()) {
+      const std::string_view written = description.substr(0, description.find('\n'));
+      description.remove_prefix(std::min(written.size() + 1, description.size()));
+      const std::string line = folded(written);
+      constexpr std::string_view label = "定員";
+      if (!line.starts_with(label)) continue;
+      std::string_view rest = std::string_view(line).substr(label.size());
+      rest.remove_prefix(std::min(rest.find_first_not_of(": "), rest.size()));
+      if (const auto capacity = parse_capacity_note(rest)) return capacity;
+    }
+    return std::nullopt;
+  }
+
   Problem read_texts() {
     domain::EventSession& common = event_.common;
     common.title =
@@ -211,6 +227,7 @@ class EventReader {
     const icalproperty* status = first(ICAL_STATUS_PROPERTY);
     common.cancelled = status != nullptr && icalproperty_get_status(status) == ICAL_STATUS_CANCELLED;
     common.prenatal_class = names_prenatal_class(common.title);
+    common.capacity = capacity_in(common.description);
     const icalproperty* sequence = first(ICAL_SEQUENCE_PROPERTY);
     event_.sequence = sequence == nullptr ? 0 : icalproperty_get_sequence(sequence);
     event_.uid = uid();

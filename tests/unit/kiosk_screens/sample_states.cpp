@@ -52,6 +52,7 @@ HubView hub(Language language) {
   view.can_hand_over = true;
   EventRow today = event("プレパパ・プレママ教室", "2階 多目的室", on(2026, 11, 24), 13 * 60 + 30, 15 * 60);
   today.prenatal_class = true;
+  today.session_id.bytes[0] = 1;
   view.class_today = today;
   return view;
 }
@@ -203,7 +204,10 @@ class Samples {
   void at_the_door();
   void registration();
   void inside();
+  void places();
+  void class_desk();
   void talking();
+  void rosters();
   void staff_side();
 
   std::vector<Sample> take() { return std::move(all_); }
@@ -216,7 +220,9 @@ class Samples {
 };
 
 void Samples::at_the_door() {
-  add("attract", Page::attract, {"attract.begin", "attract.language", "attract.help", "attract.staff", "page.title"});
+  add("attract", Page::attract,
+      {"attract.begin", "attract.language", "attract.help", "attract.staff", "attract.class"});
+  add("attract.no_class", Page::attract, {"attract.begin", "attract.invite", "page.title"}).hub.class_today.reset();
   add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::error, "refusal.damaged"};
   add("language", Page::language, with_rail({"lang.ja", "lang.ja@easy", "lang.en"}));
   add("help", Page::help, with_rail({"help.counter", "help.0", "help.verified"}));
@@ -285,6 +291,119 @@ void Samples::inside() {
   gone.events.detail->row.cancelled = true;
   add("leaving", Page::leaving, with_rail({"leave.confirm", "next"}));
   add("left", Page::left, with_rail({"next"}), false);
+}
+
+EventRow bookable(int taken, int waiting) {
+  EventRow row = events().rows[1];
+  row.day = row.last_day = on(2026, 11, 28);
+  row.capacity = 12;
+  row.taken = taken;
+  row.waiting = waiting;
+  return row;
+}
+
+std::vector<OwnBooking> own_bookings() {
+  OwnBooking placed;
+  placed.row = bookable(11, 0);
+  placed.state = domain::BookingState::placed;
+  placed.places = 2;
+  OwnBooking waiting = placed;
+  waiting.row = event("プレパパ・プレママ教室", "2階 多目的室", on(2026, 12, 5), 13 * 60 + 30, 15 * 60);
+  waiting.state = domain::BookingState::waiting;
+  waiting.position = 12;
+  OwnBooking gone = placed;
+  gone.row.cancelled = true;
+  return {placed, waiting, gone};
+}
+
+void Samples::places() {
+  auto& us = add("events.us", Page::events, with_rail({"events.whom", "events.month", "events.own", "event.0"}));
+  us.events = events();
+  us.events.knows_us = true;
+  us.events.shown_for = EventsFor::us;
+  us.events.rows = {bookable(9, 0), bookable(12, 3)};
+  auto& month = add("events_month", Page::events_month, with_rail({"date.24", "date.29", "month.prev", "month.next"}));
+  month.events.month = {2026, 11};
+  for (unsigned d = 1; d <= 30; ++d) {
+    month.events.month_days.push_back({on(2026, 11, d), d >= 24 && d != 30 ? static_cast<int>(d % 4 + 1) : 0, d == 30});
+  }
+  auto& december = add("events_month.full", Page::events_month, with_rail({"date.1", "date.28", "date.30"}));
+  december.events.month = {2026, 12};
+  for (unsigned d = 1; d <= 31; ++d) {
+    december.events.month_days.push_back({on(2026, 12, d), d < 29 ? static_cast<int>(d) : 0, d >= 29});
+  }
+  add("events_month.none", Page::events_month, with_rail({"month.none"})).events.month = {2027, 1};
+  auto& free = add("event.free", Page::event, with_rail({"event.phone", "event.book"}));
+  free.events.detail = detail();
+  free.events.detail->row = bookable(9, 0);
+  auto& full = add("event.full", Page::event, with_rail({"event.phone", "event.book"}));
+  full.events.detail = detail();
+  full.events.detail->row = bookable(12, 3);
+  auto& course = add("event.course", Page::event, with_rail({"event.phone", "event.book", "event.book_course"}));
+  course.events.detail = detail();
+  course.events.detail->row = bookable(2, 0);
+  course.events.detail->course.assign(3, bookable(2, 0));
+  auto& own = add("event.own", Page::event, with_rail({"event.phone", "event.cancel", "event.own"}));
+  own.events.detail = detail();
+  own.events.detail->row = bookable(12, 3);
+  own.events.detail->own = own_bookings()[1];
+  auto& here = add("event.class", Page::event, with_rail({"event.phone", "event.class_door", "event.book"}));
+  here.events.detail = detail();
+  here.events.detail->row = *here.hub.class_today;
+  here.events.detail->row.capacity = 8;
+  auto& phone_code = add("event_code", Page::event_code, with_rail({"code.qr", "next"}));
+  phone_code.events.detail = detail();
+  phone_code.code = code(CodeView::Purpose::event, {400});
+  const auto draft = [](State& state, bool card) {
+    state.booking.with_card = card;
+    state.booking.sessions = {bookable(11, 0), bookable(12, 1), bookable(1, 0)};
+    state.booking.places = 2;
+    state.booking.name = typed(secret_name);
+    state.booking.phone = typed(secret_phone, ui::KeyboardMode::digits);
+  };
+  draft(add("booking_places", Page::booking_places, with_rail({"places.minus", "places.plus", "next"})), true);
+  auto& one = add("booking_places.one", Page::booking_places, with_rail({"places.plus", "next"}));
+  one.booking.sessions = {bookable(3, 0)};
+  auto& name = add("booking_name", Page::booking_name, with_rail({"next", "booking_name.field"}));
+  name.booking.name = is_latin() ? typed("Hana", ui::KeyboardMode::latin) : typed("みなと");
+  draft(add("booking_phone", Page::booking_phone, digits_and({"next", "skip", "booking_phone.field"})), false);
+  auto& short_phone = add("booking_phone.notice", Page::booking_phone, digits_and({"next", "skip", "notice"}));
+  short_phone.notice = Notice{Notice::Kind::error, "error.phone_too_short"};
+  draft(add("booking_check", Page::booking_check, with_rail({"fix.places", "fix.name", "fix.phone", "next"})), false);
+  draft(add("booking_check.card", Page::booking_check, with_rail({"fix.places", "next"})), true);
+  add("booking_done", Page::booking_done, with_rail({"next", "booking.end"}), false).booking.own = own_bookings();
+  auto& done = add("booking_done.placed", Page::booking_done, with_rail({"next", "booking.end"}), false);
+  done.booking.own = {own_bookings()[0]};
+  auto& coded = add("booking_done.code", Page::booking_done, with_rail({"code.qr", "next"}), false);
+  coded.booking.own = own_bookings();
+  coded.booking.code = "12345678";
+  coded.code = CodeView{CodeView::Purpose::booking, {"12345678"}};
+  add("own_bookings", Page::own_bookings, with_rail({"own.0", "own.1", "own.2"})).booking.own = own_bookings();
+  add("own_bookings.none", Page::own_bookings, with_rail({"own.none"}));
+  add("booking_number", Page::booking_number, digits_and({"next", "booking_number.field"})).booking.number =
+      typed("1234", ui::KeyboardMode::digits);
+  auto& length = add("booking_number.notice", Page::booking_number, digits_and({"next", "notice"}));
+  length.notice = Notice{Notice::Kind::error, "error.booking_code_length"};
+  add("booking_cancel", Page::booking_cancel, with_rail({"cancel.keep", "cancel.confirm"})).booking.cancelling = {
+      own_bookings()[0]};
+  add("booking_cancel.code", Page::booking_cancel, with_rail({"cancel.keep", "cancel.confirm"}));
+  auto& news = add("received.moved_up", Page::received, with_rail({"received.end", "next"}), false);
+  news.moved_up = own_bookings();
+}
+
+void Samples::class_desk() {
+  const auto at_class = [](State& state) -> State& {
+    state.arrival.row = state.hub.class_today;
+    return state;
+  };
+  at_class(add("class_door", Page::class_door, with_rail({"class.card", "class.number", "class.walk_in"})));
+  at_class(add("class_number", Page::class_number, digits_and({"next", "class_number.field"}))).arrival.number =
+      typed("20418", ui::KeyboardMode::digits);
+  auto& wrong = add("class_number.notice", Page::class_number, digits_and({"next", "notice"}));
+  wrong.notice = Notice{Notice::Kind::error, "error.number_too_short"};
+  at_class(add("class_people", Page::class_people, with_rail({"class.both", "class.expecting", "class.partner"})));
+  at_class(add("class_done", Page::class_done, with_rail({"next"}), false));
+  at_class(add("class_done.full", Page::class_done, with_rail({"next"}), false)).arrival.answer = ClassAnswer::full;
 }
 
 void Samples::talking() {
@@ -395,6 +514,73 @@ void Samples::staff_side() {
   refused.notice = Notice{Notice::Kind::error, "refusal.unknown_device"};
 }
 
+RosterView roster() {
+  RosterView view;
+  view.session.row = bookable(13, 2);
+  view.session.booked = 13;
+  view.session.over = 1;
+  view.session.arrived = 4;
+  view.session.to_call = 1;
+  view.session.to_match = 1;
+  RosterLine arrival;
+  arrival.kind = RosterLine::Kind::arrival;
+  arrival.number = "90100123";
+  arrival.people = 2;
+  view.lines.push_back(arrival);
+  RosterLine call;
+  call.name = "はな";
+  call.contact = secret_phone;
+  call.state = domain::BookingState::promoted;
+  call.to_tell = domain::News::promoted;
+  view.lines.push_back(call);
+  RosterLine booked;
+  booked.name = "みなとの はなことそうたとゆいのかぞく いちどう";
+  booked.number = "90100123";
+  booked.places = 2;
+  booked.state = domain::BookingState::placed;
+  view.lines.push_back(booked);
+  RosterLine came = booked;
+  came.arrived = true;
+  came.people = 2;
+  came.walk_in = true;
+  came.name.clear();
+  view.lines.push_back(came);
+  RosterLine waiting = booked;
+  waiting.state = domain::BookingState::waiting;
+  waiting.position = 2;
+  view.lines.push_back(waiting);
+  return view;
+}
+
+void Samples::rosters() {
+  auto& board = add("staff_board.calls", Page::staff_board, with_rail({"board.sessions", "board.lock"}), false);
+  board.staff = staff();
+  board.staff.to_call = 12;
+  auto& sessions = add("staff_sessions", Page::staff_sessions, with_rail({"session.0", "session.1"}));
+  sessions.staff = staff();
+  sessions.staff.sessions = {roster().session, roster().session};
+  sessions.staff.sessions[1].over = sessions.staff.sessions[1].to_call = sessions.staff.sessions[1].to_match = 0;
+  add("staff_sessions.none", Page::staff_sessions, with_rail({"sessions.none"})).staff = staff();
+  const auto with_roster = [&](std::string name, Page page, std::vector<std::string> ids,
+                               std::optional<std::size_t> chosen) -> State& {
+    auto& state = add(std::move(name), page, with_rail(std::move(ids)));
+    state.staff = staff();
+    state.staff.roster = roster();
+    state.staff.roster->chosen = chosen;
+    return state;
+  };
+  with_roster("staff_roster", Page::staff_roster, {"line.0", "line.4", "roster.walk_in", "roster.cancel"}, {});
+  with_roster("staff_roster.none", Page::staff_roster, {"roster.none"}, {}).staff.roster->lines.clear();
+  auto& off = with_roster("staff_roster.off", Page::staff_roster, {"line.0"}, {});
+  off.staff.roster->session.row.cancelled = true;
+  with_roster("staff_booking.match", Page::staff_booking, {"match.2", "match.admit"}, 0);
+  with_roster("staff_booking.call", Page::staff_booking, {"line.told", "line.contact"}, 1);
+  with_roster("staff_booking", Page::staff_booking, {"line.came_one", "line.came_both", "line.cancel"}, 2);
+  with_roster("staff_booking.came", Page::staff_booking, {"line.cancel"}, 3);
+  with_roster("staff_walk_in", Page::staff_walk_in, {"next"}, {}).staff.roster->walk_in = typed("すずき");
+  with_roster("staff_cancel_session", Page::staff_cancel_session, {"cancel.keep", "cancel.confirm"}, {});
+}
+
 }  // namespace
 
 std::vector<Sample> sample_states(Language language) {
@@ -402,8 +588,11 @@ std::vector<Sample> sample_states(Language language) {
   samples.at_the_door();
   samples.registration();
   samples.inside();
+  samples.places();
+  samples.class_desk();
   samples.talking();
   samples.staff_side();
+  samples.rosters();
   return samples.take();
 }
 

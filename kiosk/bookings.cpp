@@ -1,0 +1,305 @@
+#include "kiosk/bookings.h"
+
+#include <algorithm>
+
+#include "shared/base/log.h"
+#include "shared/base/text.h"
+#include "shared/crypto/hash.h"
+#include "shared/domain/booking_facts.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr std::size_t most_name = 40;
+constexpr std::size_t most_phone = 15;
+
+domain::Booked rule_of(const journal::BookingRow& row) { return {row.booking_id, row.places, row.state}; }
+
+}  // namespace
+
+EventRow Bookings::row_of(const journal::SessionRow& from) const {
+  const auto& s = from.session;
+  EventRow row{from.session_id, s.title,      s.place,    s.first_day,      s.last_day,
+               s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
+  if (!row.capacity) return row;
+  const auto bookings = booked(from.session_id);
+  row.taken = domain::places_taken(bookings);
+  row.waiting = static_cast<int>(std::count_if(bookings.begin(), bookings.end(), [](const domain::Booked& one) {
+    return one.state == domain::BookingState::waiting;
+  }));
+  return row;
+}
+
+bool Bookings::has_begun(const EventRow& row) const {
+  const auto today = room_.today();
+  if (row.day != today) return row.day < today;
+  return row.start_minute && *row.start_minute <= domain::minute_of_day(room_.state.now);
+}
+
+std::vector<domain::Booked> Bookings::booked(const Ulid& session_id) const {
+  std::vector<domain::Booked> out;
+  const auto rows = room_.tools.journal.hub().bookings(session_id);
+  if (!rows) {
+    log::error(std::string("bookings could not be read: ") + name_of(rows.error().code));
+    return out;
+  }
+  for (const auto& row : *rows) out.push_back(rule_of(row));
+  return out;
+}
+
+std::optional<domain::BookingTag> Bookings::tag_of(const Ulid& booking_id) const {
+  const auto& key = check_in_.guest().profile.link_key;
+  if (key.empty()) return std::nullopt;
+  return crypto::keyed_128(key, booking_id.view());
+}
+
+domain::NumberHash Bookings::hash_of_code(std::string_view digits) const {
+  return room_.tools.device.hash_of_number("booking " + std::string(digits));  // never the hash of a member number
+}
+
+template <class Is>
+std::vector<OwnBooking> Bookings::find(Is is) const {
+  const auto& hub = room_.tools.journal.hub();
+  std::vector<OwnBooking> out;
+  const auto rows = hub.bookings_from(room_.today());
+  if (!rows) return out;
+  for (const auto& row : *rows) {
+    if (!is(row) || row.state == domain::BookingState::cancelled) continue;
+    const auto session = hub.session(row.session_id);
+    if (!session || !*session) continue;
+    out.push_back({row_of(**session), row.booking_id, row.places, row.state,
+                   domain::queue_position(booked(row.session_id), row.booking_id)});
+  }
+  return out;
+}
+
+std::vector<OwnBooking> Bookings::own() const {
+  if (check_in_.guest().profile.link_key.empty()) return {};
+  return find([this](const journal::BookingRow& row) {
+    return row.tag && crypto::same_bytes(*row.tag, tag_of(row.booking_id).value_or(domain::BookingTag{}));
+  });
+}
+
+std::vector<OwnBooking> Bookings::of_code(std::string_view digits) const {
+  const auto hash = hash_of_code(digits);
+  return find(
+      [&](const journal::BookingRow& row) { return row.code_hash && crypto::same_bytes(*row.code_hash, hash); });
+}
+
+std::optional<OwnBooking> Bookings::own_of(const Ulid& session_id) const {
+  for (auto& one : own()) {
+    if (one.row.session_id == session_id) return one;
+  }
+  return std::nullopt;
+}
+
+void Bookings::book(BookWhat what) {
+  const auto& detail = room_.state.events.detail;
+  if (!detail || detail->over || detail->row.cancelled || !detail->row.capacity) return;
+  start(what == BookWhat::course && !detail->course.empty() ? detail->course : std::vector{detail->row});
+}
+
+// Sessions that the family has booked already are left as they are.
+void Bookings::start(std::vector<EventRow> sessions) {
+  std::erase_if(sessions, [this](const EventRow& row) { return own_of(row.session_id).has_value(); });
+  if (sessions.empty()) return room_.tell("booking.already");
+  auto& state = room_.state;
+  state.booking = {};
+  state.booking.sessions = std::move(sessions);
+  state.booking.with_card = !check_in_.guest().profile.link_key.empty();
+  state.booking.name.limit = most_name;
+  const bool kana = state.language == i18n::Language::ja || state.language == i18n::Language::ja_easy;
+  state.booking.name.mode = kana ? ui::KeyboardMode::kana : ui::KeyboardMode::latin;
+  state.booking.phone = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_phone};
+  room_.go(Page::booking_places);
+}
+
+void Bookings::change_places(int by) {
+  int& places = room_.state.booking.places;
+  places = std::clamp(places + by, 1, domain::most_places);
+}
+
+void Bookings::go_on(Page page) {
+  const bool corrected = std::exchange(room_.state.booking.correcting, false);
+  room_.go(corrected ? Page::booking_check : page);
+}
+
+void Bookings::next() {
+  auto& draft = room_.state.booking;
+  switch (room_.state.page) {
+    case Page::booking_places: return go_on(draft.with_card ? Page::booking_check : Page::booking_name);
+    case Page::booking_name:
+      while (!draft.name.text.empty() && draft.name.text.back() == U' ') draft.name.text.pop_back();
+      if (draft.name.text.empty()) return room_.refuse("error.called_missing");
+      return go_on(Page::booking_phone);
+    case Page::booking_phone:
+      if (draft.phone.text.size() < 9) return room_.refuse("error.phone_too_short");
+      return go_on(Page::booking_check);
+    case Page::booking_check: return record_booking();
+    default: return;
+  }
+}
+
+void Bookings::skip() {
+  room_.state.booking.phone.text.clear();
+  go_on(Page::booking_check);
+}
+
+void Bookings::correct(Page page) {
+  room_.state.booking.correcting = true;
+  room_.go(page);
+}
+
+// Random, and not in use for anything that is to come.
+std::string Bookings::new_code() {
+  for (;;) {
+    ByteArray<8> noise{};
+    room_.tools.random.fill(noise);
+    std::string digits;
+    for (const auto byte : noise) {
+      if (byte >= 250) break;  // every digit is as likely as the others
+      digits += static_cast<char>('0' + byte % 10);
+    }
+    if (digits.size() == booking_code_digits && of_code(digits).empty()) return digits;
+  }
+}
+
+// The decision is made here, recorded beside the booking, and shown only then.
+void Bookings::record_booking() {
+  auto& state = room_.state;
+  auto& draft = state.booking;
+  const auto& guest = check_in_.guest();
+  const Ulid booking_id = room_.tools.journal.new_id();
+  domain::BookingMade made{booking_id, static_cast<std::uint16_t>(draft.places), tag_of(booking_id), std::nullopt};
+  const std::string code = draft.with_card ? std::string{} : new_code();
+  if (!code.empty()) made.code_hash = hash_of_code(code);
+  const domain::BookingDetail detail{draft.with_card ? guest.profile.called : encode_utf8(draft.name.text),
+                                     guest.family_id, encode_utf8(draft.phone.text), guest.number};
+  std::vector<domain::NewFact> facts;
+  for (const auto& row : draft.sessions) {
+    facts.push_back(domain::fact(row.session_id, made, room_.sealed(detail)));
+    if (domain::fits(row.capacity, booked(row.session_id), draft.places)) {
+      facts.push_back(domain::fact(row.session_id, domain::PlaceGranted{booking_id}));
+    } else {
+      facts.push_back(domain::fact(row.session_id, domain::PutOnWaitlist{booking_id}));
+    }
+  }
+  if (!room_.record(std::move(facts))) return;
+  auto just_booked = find([&](const journal::BookingRow& row) { return row.booking_id == booking_id; });
+  state.booking = {};
+  state.booking.own = std::move(just_booked);
+  state.booking.code = code;
+  state.code.reset();
+  if (!code.empty()) {
+    CodeView view;
+    view.purpose = CodeView::Purpose::booking;
+    view.parts = {code};
+    state.code = std::move(view);
+  }
+  room_.land(Page::booking_done);
+  if (room_.chime) room_.chime();
+}
+
+void Bookings::open_own() {
+  auto& state = room_.state;
+  state.booking = {};
+  if (check_in_.guest().profile.link_key.empty()) {
+    state.booking.number = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = booking_code_digits};
+    return room_.go(Page::booking_number);
+  }
+  state.booking.own = own();
+  room_.go(Page::own_bookings);
+}
+
+void Bookings::cancel_shown() {
+  const auto& detail = room_.state.events.detail;
+  if (!detail || !detail->own) return;
+  room_.state.booking = {};
+  room_.state.booking.with_card = true;
+  room_.state.booking.cancelling = {*detail->own};
+  room_.go(Page::booking_cancel);
+}
+
+// The code itself is forgotten here; what follows looks the same for every code.
+void Bookings::number_typed() {
+  auto& draft = room_.state.booking;
+  if (draft.number.text.size() != booking_code_digits) return room_.refuse("error.booking_code_length");
+  code_hash_ = hash_of_code(encode_utf8(draft.number.text));
+  std::fill(draft.number.text.begin(), draft.number.text.end(), U'\0');
+  draft.number.text.clear();
+  draft.with_card = false;
+  room_.go(Page::booking_cancel);
+}
+
+void Bookings::confirm_cancel() {
+  auto& state = room_.state;
+  auto cancelling = state.booking.cancelling;
+  if (code_hash_) {
+    const auto hash = *code_hash_;
+    cancelling =
+        find([&](const journal::BookingRow& row) { return row.code_hash && crypto::same_bytes(*row.code_hash, hash); });
+  }
+  std::vector<domain::NewFact> facts;
+  for (const auto& one : cancelling) {
+    facts.push_back(domain::fact(one.row.session_id, domain::BookingCancelled{one.booking_id, domain::Actor::family}));
+  }
+  if (!facts.empty() && !room_.record(std::move(facts))) return;
+  code_hash_.reset();
+  for (const auto& one : cancelling) promote(one.row.session_id);
+  const bool with_card = state.booking.with_card;
+  state.booking = {};
+  state.events.detail.reset();
+  room_.land(Page::menu);
+  room_.tell(with_card ? "booking.cancelled" : "booking.cancelled_if_known");
+}
+
+void Bookings::greet() {
+  const auto& guest = check_in_.guest();
+  if (guest.profile.link_key.empty()) return;
+  const auto rows = room_.tools.journal.hub().bookings_from(room_.today());
+  if (!rows) return;
+  std::vector<domain::NewFact> facts;
+  std::vector<OwnBooking> news;
+  for (const auto& one : own()) {
+    const auto row = std::find_if(rows->begin(), rows->end(), [&](const journal::BookingRow& other) {
+      return other.booking_id == one.booking_id && other.session_id == one.row.session_id;
+    });
+    if (row == rows->end()) continue;
+    std::optional<domain::News> what;
+    if (one.row.cancelled && !row->told_cancelled) what = domain::News::session_cancelled;
+    if (!one.row.cancelled && one.state == domain::BookingState::promoted && !row->told_promoted) {
+      what = domain::News::promoted;
+    }
+    if (!what) continue;
+    facts.push_back(domain::fact(one.row.session_id, domain::FamilyTold{one.booking_id, *what, domain::Actor::family}));
+    news.push_back(one);
+  }
+  if (facts.empty() || !room_.record(std::move(facts))) return;
+  room_.state.moved_up = std::move(news);
+}
+
+void Bookings::promote(const Ulid& session_id) {
+  const auto session = room_.tools.journal.hub().session(session_id);
+  if (!session || !*session || (*session)->session.cancelled) return;
+  std::vector<domain::NewFact> facts;
+  for (const auto& booking_id : domain::promotions((*session)->session.capacity, booked(session_id))) {
+    facts.push_back(domain::fact(session_id, domain::Promoted{booking_id}));
+  }
+  if (facts.empty()) return;
+  const auto done = room_.tools.journal.append(std::move(facts));
+  if (!done) log::error(std::string("a promotion could not be recorded: ") + name_of(done.error().code));
+}
+
+// Capacity may also grow by an import, or a place become free on another tablet.
+void Bookings::promote_everywhere() {
+  const auto rows = room_.tools.journal.hub().bookings_from(room_.today());
+  if (!rows) return;
+  std::vector<Ulid> sessions;
+  for (const auto& row : *rows) {
+    const bool known = !sessions.empty() && sessions.back() == row.session_id;
+    if (row.state == domain::BookingState::waiting && !known) sessions.push_back(row.session_id);
+  }
+  for (const auto& session_id : sessions) promote(session_id);
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,65 @@
+// Places in sessions, for the family in front of the kiosk: book, wait, cancel, and learn that one has moved up.
+//
+// With a card the card is enough: each booking carries a tag that only this family's card can make again. Without one
+// the family gets a booking code of eight digits, which is kept as a keyed hash only. A typed code is answered alike
+// whether it is known or not (safety rule 6).
+#pragma once
+
+#include <string>
+
+#include "kiosk/check_in.h"
+#include "kiosk/room.h"
+#include "shared/domain/booking.h"
+#include "shared/journal/hub_view.h"
+
+namespace tsunagu::kiosk {
+
+inline constexpr std::size_t booking_code_digits = 8;
+
+class Bookings {
+ public:
+  Bookings(Room& room, const CheckIn& check_in) : room_(room), check_in_(check_in) {}
+
+  // A session as the pages show it, with its places.
+  [[nodiscard]] EventRow row_of(const journal::SessionRow& session) const;
+  [[nodiscard]] bool has_begun(const EventRow& row) const;
+  // The bookings that count, as the rules see them.
+  [[nodiscard]] std::vector<domain::Booked> booked(const Ulid& session_id) const;
+  // The booking of the family whose card is here; cancelled ones are none.
+  [[nodiscard]] std::optional<OwnBooking> own_of(const Ulid& session_id) const;
+  [[nodiscard]] domain::NumberHash hash_of_code(std::string_view digits) const;
+  [[nodiscard]] std::optional<domain::BookingTag> tag_of(const Ulid& booking_id) const;
+
+  void book(BookWhat what);  // of the event shown
+  void change_places(int by);
+  void next();  // booking_places, booking_name, booking_phone, booking_check
+  void skip();  // booking_phone
+  void correct(Page page);
+  void open_own();
+  void cancel_shown();
+  void number_typed();
+  void confirm_cancel();
+
+  // After a check-in with a card: what the family has not been told yet goes to State::moved_up, and is told.
+  void greet();
+  // Whoever waits and fits moves up. Recorded before anybody sees it.
+  void promote(const Ulid& session_id);
+  void promote_everywhere();
+  void forget() { code_hash_.reset(); }
+
+ private:
+  [[nodiscard]] std::vector<OwnBooking> own() const;
+  [[nodiscard]] std::vector<OwnBooking> of_code(std::string_view digits) const;
+  template <class Is>
+  [[nodiscard]] std::vector<OwnBooking> find(Is is) const;
+  [[nodiscard]] std::string new_code();
+  void start(std::vector<EventRow> sessions);
+  void go_on(Page page);
+  void record_booking();
+
+  Room& room_;
+  const CheckIn& check_in_;
+  std::optional<domain::NumberHash> code_hash_;
+};
+
+}  // namespace tsunagu::kiosk

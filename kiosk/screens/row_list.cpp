@@ -1,0 +1,136 @@
+#include "kiosk/screens/row_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/screens/parts.h"
+#include "shared/ui/plate.h"
+#include "shared/ui/scroll_area.h"
+
+namespace tsunagu::kiosk::screens {
+namespace {
+
+constexpr float lead_units = 140;  // the disc and its margins
+constexpr float tail_units = 84;   // the chevron
+constexpr float disc_units = 42;   // radius
+
+// Titles come from other people's calendars and names from everybody: nothing is cut, the row grows.
+struct Looks {
+  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 8, .least = 1.0F, .markup = ui::Markup::none};
+  ui::TextLook body{.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F};
+};
+Looks looks(const Sheet& sheet) {
+  Looks out;
+  out.body.colour = sheet.ui.colours().ink2;
+  return out;
+}
+
+float height_of(const Sheet& sheet, const RowEntry& row, float width) {
+  const Looks look = looks(sheet);
+  const std::array<ui::Line, 2> lines{{{row.label, look.label}, {row.body, look.body}}};
+  const float words = sheet.ui.stack_height(width - sheet.u(lead_units + tail_units), lines, sheet.u(12));
+  return std::max(sheet.u(sheet.is_large() ? 150 : 132), words + sheet.u(40));
+}
+
+bool draw_entry(const Sheet& sheet, const ui::Rect& place, const RowEntry& row) {
+  ui::Target target;
+  target.id = row.id;
+  target.rect = place;
+  target.role = ui::Role::row;
+  target.label = row.label;
+  target.value = row.body;
+  const ui::Press press = sheet.ui.press(std::move(target));
+  const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
+  const ui::Point disc{face.x + sheet.u(lead_units / 2), face.centre().y};
+  const auto family = sheet.theme().family(row.family);
+  sheet.ui.canvas().circle(disc, sheet.u(disc_units), family.tint);
+  sheet.ui.icon(row.icon, disc, 50, sheet.ui.colours().ai);
+  const Looks look = looks(sheet);
+  const ui::Rect words{face.x + sheet.u(lead_units), face.y, face.w - sheet.u(lead_units + tail_units), face.h};
+  const std::array<ui::Line, 2> lines{{{row.label, look.label}, {row.body, look.body}}};
+  sheet.ui.note_fit(sheet.ui.stack(words, lines, sheet.u(12)));
+  sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(42), face.centre().y}, 60, sheet.ui.colours().ai);
+  return press.activated;
+}
+
+int a_row(const Sheet& sheet, const ui::PageLayout& layout) {
+  if (is_tall(layout)) return 2;
+  return sheet.is_large() ? 3 : 4;
+}
+
+}  // namespace
+
+void draw_row_list(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<RowEntry>& rows) {
+  const float gap = sheet.theme().gap();
+  const auto height_at = [&](float width) {
+    float sum = 0;
+    for (const auto& row : rows) sum += height_of(sheet, row, width) + gap;
+    return std::max(0.0F, sum - gap);
+  };
+  float height = height_at(area.w);
+  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
+  const std::string up = sheet.say("scroll.up");
+  const std::string down = sheet.say("scroll.down");
+  ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+    float y = inside.y;
+    for (const auto& row : rows) {
+      const float high = height_of(sheet, row, inside.w);
+      if (draw_entry(sheet, {inside.x, y, inside.w, high}, row)) sheet.ask(row.intent);
+      y += high + gap;
+    }
+  });
+}
+
+float actions_height(const Sheet& sheet, const ui::PageLayout& layout, std::size_t count) {
+  const int most = a_row(sheet, layout);
+  const int lines = (static_cast<int>(count) + most - 1) / most;
+  return static_cast<float>(lines) * layout.actions.h +
+         static_cast<float>(std::max(0, lines - 1)) * sheet.theme().gap();
+}
+
+void draw_actions(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Action>& actions) {
+  const int most = a_row(sheet, layout);
+  const int count = static_cast<int>(actions.size());
+  const int lines = (count + most - 1) / most;
+  int first = 0;
+  for (int line = 0; line < lines; ++line) {
+    // The last line is full, so that the primary action stays at the bottom right.
+    const int here = line == 0 ? count - most * (lines - 1) : most;
+    const float up = static_cast<float>(lines - 1 - line) * (layout.actions.h + sheet.theme().gap());
+    for (int i = 0; i < here; ++i) {
+      const Action& action = actions[static_cast<std::size_t>(first + i)];
+      const ui::Rect place = ui::action_part(sheet.theme(), layout, i, here).moved(0, -up);
+      if (ui::button(sheet.ui, action.id, place,
+                     {.kind = action.kind,
+                      .label = action.label,
+                      .icon = sheet.is_large() || here > 2 ? ui::icon::none : action.icon})) {
+        sheet.ask(action.intent);
+      }
+    }
+    first += here;
+  }
+}
+
+std::string when_where(const Sheet& sheet, const EventRow& row) {
+  std::string out = sheet.say.dates().day(row.day) + "  " + start_of(sheet, row);
+  if (!row.place.empty()) out += "  " + row.place;
+  return sheet.say.small(out);
+}
+
+std::string places_words(const Sheet& sheet, const EventRow& row) {
+  if (row.cancelled) return sheet.say("events.cancelled");
+  if (!row.capacity) return sheet.say("booking.not_needed");
+  if (!row.is_full()) return sheet.say.count("booking.left", *row.capacity - row.taken);
+  if (row.waiting == 0) return sheet.say("booking.full");
+  return sheet.say("booking.full") + "  " + sheet.say.count("booking.waiting", row.waiting);
+}
+
+std::string own_words(const Sheet& sheet, const OwnBooking& own) {
+  if (own.row.cancelled) return sheet.say("event.cancelled");
+  if (own.state == domain::BookingState::waiting) {
+    return sheet.say("booking.own_waiting", {{"position", std::to_string(own.position)}});
+  }
+  return sheet.say.count("booking.own_placed", own.places);
+}
+
+}  // namespace tsunagu::kiosk::screens

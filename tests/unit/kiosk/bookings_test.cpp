@@ -1,0 +1,517 @@
+// Booking, waiting, moving up, cancelling; check-in to a class; the roster. On a real journal with real keys.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "kiosk/session.h"
+#include "shared/base/text.h"
+#include "shared/domain/booking_facts.h"
+#include "shared/journal/hub_view.h"
+#include "tests/support/houses.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using domain::BookingState;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class Booking : public ::testing::Test {
+ protected:
+  Booking() : clock_(tests::tuesday_morning()), hub_(clock_) {
+    add("class", "プレパパ・プレママ教室", "2026-11-24", 13 * 60, 2, "");
+    add("picture", "絵本のじかん", "2026-11-26", 11 * 60, std::nullopt, "");
+    add("baby", "ベビーマッサージ", "2026-11-28", 10 * 60, 2, "対象: 0歳");
+    add("toddler", "1歳のつどい", "2026-12-03", 10 * 60, 5, "対象: 1歳児");
+    for (const char* day : {"2026-12-05", "2026-12-12", "2026-12-19"}) {
+      add(std::string("course|") + day, "親子ヨガ(全3回)", day, 10 * 60, 1, "");
+    }
+    import();
+    session_ = hub_.session();
+  }
+
+  void add(std::string key, const char* title, const char* day, int minute, std::optional<int> capacity,
+           const char* description) {
+    domain::EventSession session;
+    session.source_key = std::move(key);
+    session.title = title;
+    session.description = description;
+    session.place = "2階 多目的室";
+    session.first_day = session.last_day = *domain::parse_day(day);
+    session.start_minute = minute;
+    session.end_minute = minute + 90;
+    session.capacity = capacity;
+    session.prenatal_class = session.title.starts_with("プレ");
+    sessions_.push_back(std::move(session));
+  }
+  void import() { ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_)); }
+
+  template <class... Is>
+  void tap(Is... intents) {
+    (session_->apply({Intent{intents}}, clock_.now()), ...);
+  }
+  void type(std::string_view text) {
+    for (const char32_t letter : decode_utf8(text)) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+  }
+  void scan(std::string_view digits) { session_->scan(digits, clock_.now()); }
+  [[nodiscard]] const State& state() const { return session_->state(); }
+  [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
+  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
+  [[nodiscard]] static Ulid id(std::string_view key) { return journal::session_id_of(key); }
+
+  // A family with a child of September 2025 (1 year old); its card's digits. Ends at the attract screen.
+  std::string register_family(MonthKind kind = MonthKind::birth, int year = 2025, int month = 9) {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+    type("みなと");
+    tap(Next{}, ChooseMonthKind{kind}, ChooseYear{year}, ChooseMonth{month}, Next{}, ChooseArea{true});
+    const auto card = state().code ? state().code->parts.front() : "";
+    tap(Next{}, Next{}, CloseNow{});
+    return card;
+  }
+  // At the menu with this card, whether or not the family is inside already.
+  void come(const std::string& card) {
+    tap(CloseNow{});
+    scan(card);
+    tap(Next{});
+    if (state().page == Page::received) tap(Next{});
+    ASSERT_EQ(state().page, Page::menu);
+  }
+  void come_without_card() {
+    tap(CloseNow{}, Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+    ASSERT_EQ(state().page, Page::menu);
+  }
+  void show(std::string_view key) { tap(OpenEvents{}, OpenEvent{id(key)}); }
+  BookingState book_with_card(const std::string& card, std::string_view key, int places = 1) {
+    come(card);
+    show(key);
+    tap(Book{BookWhat::session});
+    for (int i = 1; i < places; ++i) tap(ChangePlaces{+1});
+    tap(Next{}, Next{});
+    EXPECT_EQ(state().page, Page::booking_done) << notice();
+    return state().booking.own.empty() ? BookingState::made : state().booking.own.front().state;
+  }
+  // The booking code.
+  std::string book_without_card(std::string_view key, const char* name = "はな", const char* phone = "0451234567") {
+    come_without_card();
+    show(key);
+    tap(Book{BookWhat::session}, Next{});
+    type(name);
+    tap(Next{});
+    type(phone);
+    tap(Next{}, Next{});
+    EXPECT_EQ(state().page, Page::booking_done) << notice();
+    return state().booking.code;
+  }
+  std::vector<BookingState> states(std::string_view key) {
+    std::vector<BookingState> out;
+    for (const auto& row : journal().bookings(id(key)).value()) out.push_back(row.state);
+    return out;
+  }
+  void sign_in() {
+    tap(CloseNow{});
+    scan(hub_.staff_card());
+    for (const char32_t letter : std::u32string_view(U"2468")) {
+      tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+    }
+    tap(Next{});
+    ASSERT_EQ(state().page, Page::staff_board);
+  }
+  void open_roster(std::string_view key) {
+    sign_in();
+    tap(OpenSessions{}, OpenRoster{id(key)});
+    ASSERT_EQ(state().page, Page::staff_roster);
+  }
+  const RosterLine& line(std::size_t index) { return state().staff.roster->lines.at(index); }
+
+  ManualClock clock_;
+  tests::HubHouse hub_;
+  std::vector<domain::EventSession> sessions_;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(Booking, WithACardTheCardIsEnough) {
+  const auto card = register_family();
+  EXPECT_EQ(book_with_card(card, "toddler"), BookingState::placed);
+  EXPECT_EQ(state().booking.code, "");
+  EXPECT_FALSE(state().code);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::menu);
+  show("toddler");
+  ASSERT_TRUE(state().events.detail->own);
+  EXPECT_EQ(state().events.detail->own->state, BookingState::placed);
+  EXPECT_EQ(state().events.detail->row.taken, 1);
+  tap(Book{BookWhat::session});
+  EXPECT_EQ(notice(), "booking.already");
+}
+
+TEST_F(Booking, AnotherFamilysCardSeesNothingOfIt) {
+  const auto ours = register_family();
+  const auto theirs = register_family();
+  book_with_card(ours, "toddler");
+  come(theirs);
+  show("toddler");
+  EXPECT_FALSE(state().events.detail->own);
+  tap(Back{}, OpenOwnBookings{});
+  EXPECT_THAT(state().booking.own, IsEmpty());
+}
+
+TEST_F(Booking, WhoDoesNotFitWaitsAndMovesUpByPlacesWanted) {
+  const auto a = register_family();
+  const auto b = register_family();
+  const auto c = register_family();
+  EXPECT_EQ(book_with_card(a, "baby"), BookingState::placed);
+  EXPECT_EQ(book_with_card(b, "baby", 2), BookingState::waiting);
+  EXPECT_EQ(state().booking.own.front().position, 1);
+  EXPECT_EQ(book_with_card(c, "baby"), BookingState::placed) << "one place was left, and b wants two";
+  come(c);
+  show("baby");
+  tap(CancelBooking{}, ConfirmCancel{});
+  EXPECT_EQ(notice(), "booking.cancelled");
+  EXPECT_THAT(states("baby"), ElementsAre(BookingState::placed, BookingState::waiting, BookingState::cancelled));
+  come(a);
+  show("baby");
+  tap(CancelBooking{}, ConfirmCancel{});
+  EXPECT_THAT(states("baby"), ElementsAre(BookingState::cancelled, BookingState::promoted, BookingState::cancelled));
+}
+
+TEST_F(Booking, APromotionIsToldWhenTheCardComesByAndThenNeverAgain) {
+  const auto a = register_family();
+  const auto b = register_family();
+  book_with_card(a, "baby", 2);
+  EXPECT_EQ(book_with_card(b, "baby"), BookingState::waiting);
+  come(a);
+  show("baby");
+  tap(CancelBooking{}, ConfirmCancel{}, CloseNow{});
+  clock_.advance(24h);
+  session_->tick(clock_.now());
+  scan(b);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::received);
+  ASSERT_THAT(state().moved_up, SizeIs(1));
+  EXPECT_EQ(state().moved_up.front().row.title, "ベビーマッサージ");
+  sign_in();
+  EXPECT_EQ(state().staff.to_call, 0) << "the family knows";
+  tap(CloseNow{});
+  scan(b);
+  tap(Next{});
+  EXPECT_THAT(state().moved_up, IsEmpty());
+}
+
+TEST_F(Booking, AFamilyThatCannotBeToldByItsCardIsATaskForStaff) {
+  const auto a = register_family();
+  book_with_card(a, "baby", 2);
+  book_without_card("baby", "はな", "0451234567");
+  come(a);
+  show("baby");
+  tap(CancelBooking{}, ConfirmCancel{});
+  sign_in();
+  EXPECT_EQ(state().staff.to_call, 1);
+  tap(OpenSessions{}, OpenRoster{id("baby")});
+  ASSERT_THAT(state().staff.roster->lines, SizeIs(1));
+  EXPECT_EQ(line(0).to_tell, domain::News::promoted);
+  EXPECT_EQ(line(0).name, "はな");
+  EXPECT_EQ(line(0).contact, "0451234567");
+  tap(OpenRosterLine{0}, MarkTold{});
+  EXPECT_EQ(state().page, Page::staff_roster);
+  EXPECT_FALSE(line(0).to_tell);
+  EXPECT_EQ(state().staff.to_call, 0);
+}
+
+TEST_F(Booking, WithoutACardACodeOfEightDigitsCancelsIt) {
+  const auto code = book_without_card("baby");
+  ASSERT_THAT(code, SizeIs(8));
+  EXPECT_EQ(state().code->parts.front(), code);
+  come_without_card();
+  tap(OpenEvents{}, OpenOwnBookings{});
+  EXPECT_EQ(state().page, Page::booking_number);
+  type(code);
+  tap(Next{}, ConfirmCancel{});
+  EXPECT_THAT(states("baby"), ElementsAre(BookingState::cancelled));
+}
+
+// Safety rule 6.
+TEST_F(Booking, ATypedCodeIsAnsweredAlikeWhetherItIsKnownOrNot) {
+  const auto code = book_without_card("baby");
+  std::vector<std::string> answers;
+  for (const auto& typed : {code, std::string(code == "00000000" ? "00000001" : "00000000")}) {
+    come_without_card();
+    tap(OpenEvents{}, OpenOwnBookings{});
+    type(typed);
+    tap(Next{});
+    std::string seen = std::to_string(static_cast<int>(state().page)) + notice();
+    EXPECT_THAT(state().booking.cancelling, IsEmpty());
+    tap(ConfirmCancel{});
+    answers.push_back(seen + std::to_string(static_cast<int>(state().page)) + notice());
+  }
+  EXPECT_EQ(answers[0], answers[1]);
+}
+
+TEST_F(Booking, NeitherNameNorCodeNorTelephoneLieReadableInTheJournal) {
+  const auto code = book_without_card("baby", "ひみつの なまえ", "0459876543");
+  const auto facts = hub_.home().journal->facts_after(Ulid{}, 10'000).value();
+  for (const auto& fact : facts) {
+    for (const std::string& secret : {code, std::string("ひみつ"), std::string("0459876543")}) {
+      EXPECT_EQ(text_of(fact.open).find(secret), std::string::npos) << secret;
+      EXPECT_EQ(text_of(*fact.sealed).find(secret), std::string::npos) << secret;
+    }
+  }
+}
+
+TEST_F(Booking, AWholeCourseIsBookedAtOnceAndEachSessionDecidesByItself) {
+  const auto a = register_family();
+  const auto b = register_family();
+  book_with_card(a, "course|2026-12-12");  // the middle one of three, which has one place
+  come(b);
+  show("course|2026-12-05");
+  EXPECT_THAT(state().events.detail->course, SizeIs(3));
+  tap(Book{BookWhat::course}, Next{}, Next{});
+  ASSERT_THAT(state().booking.own, SizeIs(3));
+  EXPECT_EQ(state().booking.own[0].state, BookingState::placed);
+  EXPECT_EQ(state().booking.own[1].state, BookingState::waiting);
+  EXPECT_EQ(state().booking.own[2].state, BookingState::placed);
+  EXPECT_EQ(state().booking.own[0].booking_id, state().booking.own[2].booking_id);
+}
+
+TEST_F(Booking, MoreSessionsThanTheCourseHasAreRepetitions) {
+  add("course|2026-12-26", "親子ヨガ(全3回)", "2026-12-26", 10 * 60, 1, "");
+  import();
+  come_without_card();
+  show("course|2026-12-05");
+  EXPECT_THAT(state().events.detail->course, IsEmpty());
+}
+
+TEST_F(Booking, WhatHasBegunOrIsOffOrNeedsNoBookingIsNotBooked) {
+  come_without_card();
+  show("picture");
+  tap(Book{BookWhat::session});
+  EXPECT_EQ(state().page, Page::event);
+  clock_.advance(3h);
+  show("class");
+  EXPECT_TRUE(state().events.detail->over);
+  tap(Book{BookWhat::session});
+  EXPECT_EQ(state().page, Page::event);
+}
+
+TEST_F(Booking, GrowingCapacityMovesTheQueueUp) {
+  const auto a = register_family();
+  const auto b = register_family();
+  book_with_card(a, "baby", 2);
+  book_with_card(b, "baby");
+  sessions_[2].capacity = 3;
+  import();
+  tap(CloseNow{});
+  EXPECT_THAT(states("baby"), ElementsAre(BookingState::placed, BookingState::promoted));
+}
+
+TEST_F(Booking, EventsForUsAreThoseForOurChildsAgeAndThoseForEverybody) {
+  come(register_family());
+  tap(OpenEvents{});
+  EXPECT_TRUE(state().events.knows_us);
+  std::set<std::string> seen;
+  const auto look = [&] {
+    seen.clear();
+    for (std::size_t i = 0; i < state().events.days.size(); ++i) {
+      tap(ChooseDay{i});
+      for (const auto& row : state().events.rows) seen.insert(row.title);
+    }
+  };
+  look();
+  EXPECT_THAT(seen, ElementsAre("1歳のつどい", "絵本のじかん", "親子ヨガ(全3回)"));
+  tap(ShowEventsFor{EventsFor::everybody});
+  look();
+  EXPECT_THAT(seen, SizeIs(5));
+  tap(CloseNow{});
+  come_without_card();
+  tap(OpenEvents{});
+  EXPECT_FALSE(state().events.knows_us);
+  look();
+  EXPECT_THAT(seen, SizeIs(5));
+}
+
+TEST_F(Booking, TheMonthCountsEventsAndMarksClosedDays) {
+  hub_.config().hub.closed = {*domain::parse_day("2026-12-29")};
+  session_ = hub_.session();
+  come_without_card();
+  tap(OpenEvents{}, ShowMonth{}, TurnMonth{+1});
+  EXPECT_EQ(state().events.month, (domain::YearMonth{2026, 12}));
+  ASSERT_THAT(state().events.month_days, SizeIs(31));
+  EXPECT_EQ(state().events.month_days[4].events, 1);
+  EXPECT_EQ(state().events.month_days[0].events, 0);
+  EXPECT_TRUE(state().events.month_days[28].closed);
+  tap(TurnMonth{-5});
+  EXPECT_EQ(state().events.month, (domain::YearMonth{2026, 11})) << "not before today";
+  tap(ChooseDate{*domain::parse_day("2026-11-28")});
+  EXPECT_EQ(state().page, Page::events);
+  ASSERT_THAT(state().events.rows, SizeIs(1));
+  EXPECT_EQ(state().events.rows.front().title, "ベビーマッサージ");
+}
+
+TEST_F(Booking, TheEventGoesToTheTelephoneAsACalendarText) {
+  come_without_card();
+  show("baby");
+  tap(ShowEventCode{});
+  ASSERT_EQ(state().page, Page::event_code);
+  const auto& text = state().code->parts.front();
+  EXPECT_NE(text.find("DTSTART:20261128T010000Z\r\n"), std::string::npos) << text;
+  tap(Next{}, Back{}, Back{}, OpenTalk{});
+  EXPECT_FALSE(state().code) << "no code of an event on the page of a request";
+}
+
+// ---- the prenatal class ----
+
+TEST_F(Booking, TheClassOfTodayIsOnTheFirstScreen) {
+  ASSERT_TRUE(state().hub.class_today);
+  tap(OpenClass{});
+  EXPECT_EQ(state().page, Page::class_door);
+}
+
+TEST_F(Booking, ABookedCardIsTwoTapsFromTheDoorToItsSeat) {
+  const auto card = register_family(MonthKind::due, 2027, 1);
+  book_with_card(card, "class");
+  tap(CloseNow{});
+  clock_.advance(2h);
+  session_->tick(clock_.now());
+  tap(OpenClass{});
+  scan(card);
+  EXPECT_EQ(state().page, Page::class_people);
+  tap(ChooseClassPeople{ClassPeople::both});
+  EXPECT_EQ(state().page, Page::class_done);
+  EXPECT_EQ(state().arrival.answer, ClassAnswer::received);
+  const auto arrivals = journal().arrivals(id("class")).value();
+  ASSERT_THAT(arrivals, SizeIs(1));
+  EXPECT_TRUE(arrivals[0].booking_id);
+  EXPECT_EQ(arrivals[0].people, 2);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::attract);
+  tap(OpenClass{});
+  scan(card);
+  tap(ChooseClassPeople{ClassPeople::both});
+  EXPECT_THAT(journal().arrivals(id("class")).value(), SizeIs(1)) << "shown twice, counted once";
+}
+
+TEST_F(Booking, WhoComesToAClassIsCountedAsAVisitOnce) {
+  tap(OpenClass{}, ChooseArrival{domain::ArrivalWay::walk_in}, ChooseClassPeople{ClassPeople::both});
+  const auto count = journal().headcount_inside(domain::day_of(clock_.now())).value();
+  EXPECT_EQ(count.groups, 1U);
+  EXPECT_EQ(count.adults, 2U);
+  EXPECT_EQ(count.pregnant, 1U);
+}
+
+TEST_F(Booking, ABookingCodeAtTheDoorFindsItsBooking) {
+  const auto code = book_without_card("class");
+  tap(CloseNow{}, OpenClass{});
+  scan(code);  // the code's picture on the telephone
+  ASSERT_EQ(state().page, Page::class_people);
+  tap(ChooseClassPeople{ClassPeople::expecting});
+  ASSERT_THAT(journal().arrivals(id("class")).value(), SizeIs(1));
+  EXPECT_TRUE(journal().arrivals(id("class"))->front().booking_id);
+}
+
+// Safety rule 6.
+TEST_F(Booking, ATypedNumberAtTheClassIsAnsweredAlikeWhetherItIsKnownOrNot) {
+  const auto code = book_without_card("class");
+  const auto facts_before = hub_.home().journal->count().value();
+  std::vector<std::string> answers;
+  std::vector<std::size_t> recorded{facts_before};
+  for (const auto& typed : {code, std::string("12345678"), std::string("90100001")}) {
+    tap(CloseNow{}, OpenClass{}, ChooseArrival{domain::ArrivalWay::number});
+    type(typed);
+    tap(Next{}, ChooseClassPeople{ClassPeople::both});
+    answers.push_back(std::to_string(static_cast<int>(state().page)) + notice() +
+                      std::to_string(static_cast<int>(state().arrival.answer)));
+    recorded.push_back(hub_.home().journal->count().value());
+  }
+  EXPECT_EQ(answers[0], answers[1]);
+  EXPECT_EQ(answers[0], answers[2]);
+  EXPECT_EQ(recorded[1] - recorded[0], recorded[2] - recorded[1]);
+}
+
+TEST_F(Booking, ANumberThatMatchesNothingIsForStaffToMatch) {
+  const auto card = register_family();
+  book_with_card(card, "class");
+  tap(CloseNow{}, OpenClass{}, ChooseArrival{domain::ArrivalWay::number});
+  type("555");
+  tap(Next{}, ChooseClassPeople{ClassPeople::both});
+  open_roster("class");
+  EXPECT_EQ(state().staff.roster->session.to_match, 1);
+  ASSERT_THAT(state().staff.roster->lines, SizeIs(2));
+  EXPECT_EQ(line(0).kind, RosterLine::Kind::arrival);
+  EXPECT_EQ(line(0).number, "555");
+  EXPECT_EQ(line(1).name, "みなと");
+  const Ulid booking_id = line(1).id;
+  tap(OpenRosterLine{0}, MatchArrival{booking_id});
+  ASSERT_THAT(state().staff.roster->lines, SizeIs(1));
+  EXPECT_TRUE(line(0).arrived);
+  EXPECT_EQ(line(0).people, 2);
+}
+
+TEST_F(Booking, AWalkInTakesAPlaceWhenThereIsRoomAndIsSentToStaffWhenNot) {
+  const auto walk_in = [&] {
+    tap(CloseNow{}, OpenClass{}, ChooseArrival{domain::ArrivalWay::walk_in}, ChooseClassPeople{ClassPeople::both});
+    return state().arrival.answer;
+  };
+  EXPECT_EQ(walk_in(), ClassAnswer::received);
+  EXPECT_EQ(walk_in(), ClassAnswer::received);
+  EXPECT_EQ(walk_in(), ClassAnswer::full);
+  EXPECT_THAT(states("class"), SizeIs(2));
+}
+
+// ---- staff ----
+
+TEST_F(Booking, OpeningARosterIsRecordedBeforeANameIsShown) {
+  book_without_card("baby");
+  open_roster("baby");
+  const auto history = hub_.home().journal->history(id("baby")).value();
+  EXPECT_TRUE(history.back().is(domain::FactKind::roster_read));
+}
+
+TEST_F(Booking, StaffMarkWhoCameTakeInOneMoreAndSeeThatItIsTooMany) {
+  book_without_card("baby");
+  open_roster("baby");
+  tap(OpenRosterLine{0}, MarkArrived{ClassPeople::expecting});
+  EXPECT_TRUE(line(0).arrived);
+  for (int i = 0; i < 2; ++i) {
+    tap(OpenWalkIn{});
+    type("すずき");
+    tap(Next{});
+    ASSERT_EQ(state().page, Page::staff_roster);
+  }
+  EXPECT_EQ(state().staff.roster->session.booked, 3);
+  EXPECT_EQ(state().staff.roster->session.over, 1);
+  EXPECT_EQ(state().staff.roster->session.arrived, 3);
+}
+
+TEST_F(Booking, ACancelledSessionMakesEveryFamilyATask) {
+  book_without_card("baby");
+  book_without_card("baby");
+  open_roster("baby");
+  tap(OpenCancelSession{}, ConfirmCancel{});
+  EXPECT_TRUE(state().staff.roster->session.row.cancelled);
+  EXPECT_EQ(state().staff.to_call, 2);
+  tap(OpenRosterLine{0}, MarkTold{});
+  EXPECT_EQ(state().staff.to_call, 1);
+}
+
+TEST_F(Booking, StaffCancelForAFamilyAndTheNextMovesUp) {
+  const auto a = register_family();
+  book_with_card(a, "baby", 2);
+  book_without_card("baby");
+  open_roster("baby");
+  tap(OpenRosterLine{0}, CancelForFamily{});
+  EXPECT_THAT(states("baby"), ElementsAre(BookingState::cancelled, BookingState::promoted));
+}
+
+TEST_F(Booking, NothingOfARosterIsLeftWhenStaffLock) {
+  book_without_card("baby");
+  open_roster("baby");
+  tap(LockStaff{});
+  EXPECT_FALSE(state().staff.roster);
+  tap(OpenRoster{id("baby")});
+  EXPECT_FALSE(state().staff.roster);
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk
