@@ -15,7 +15,7 @@ ui::Steps step(const Sheet& sheet, int done) {
 
 // "1234 5678": read out in two breaths.
 std::string spaced(const std::string& code) {
-  return code.size() == 8 ? code.substr(0, 4) + " " + code.substr(4) : code;
+  return code.size() == 8 ? code.substr(0, 4) + "\u00A0" + code.substr(4) : code;
 }
 
 std::string title_of(const std::vector<EventRow>& sessions) {

@@ -124,7 +124,7 @@ void draw_staff_roster(const Sheet& sheet) {
   ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 5, .least = 1.0F};
   const std::string when =
       sheet.say.small(sheet.say.dates().day(roster->session.row.day) + " " + start_of(sheet, roster->session.row));
-  body = write(sheet, "roster.counts", body, joined({when, counts_of(sheet, roster->session)}), look, 16);
+  body = write(sheet, "roster.counts", body, when + "\n" + counts_of(sheet, roster->session), look, 16);
   if (roster->lines.empty()) {
     write(sheet, "roster.none", body, sheet.say("roster.none"), body_look(), 0);
   } else {
