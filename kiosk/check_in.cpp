@@ -24,16 +24,6 @@ int& count_at(Party& party, int column) {
   return party.children[static_cast<std::size_t>(column - first_band_column)];
 }
 
-// For the family's own card. The key came out of a card secret just now, so it can be sealed to.
-Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card, RandomSource& random) {
-  auto plain = journal::encode_part(profile);
-  TSUNAGU_INVARIANT(plain.has_value());
-  auto sealed = crypto::seal_part(*plain, card, random);
-  crypto::wipe(*plain);
-  TSUNAGU_INVARIANT(sealed.has_value());
-  return std::move(sealed).value();
-}
-
 domain::VisitStarted counts_of(const Party& party) {
   domain::VisitStarted out;
   for (std::size_t i = 0; i < out.bands.size(); ++i) out.bands[i] = static_cast<std::uint16_t>(party.children[i]);
@@ -129,6 +119,7 @@ void CheckIn::preselect() {
   if (party.people() == 0) party.adults = 1;
   room_.state.party = party;
   room_.state.preselected = true;
+  room_.state.due = profile.due;
 }
 
 std::optional<Ulid> CheckIn::open_visit_of(const domain::FamilyProfile& profile) const {
@@ -152,6 +143,14 @@ void CheckIn::number_typed() {
   guest_ = {};
   guest_.number = encode_utf8(state.member_no.text);
   state.party = {.adults = 1};
+  room_.go(Page::who_came);
+}
+
+void CheckIn::take_number(std::string_view number) {
+  guest_ = {};
+  guest_.number = number;
+  room_.state.way = CheckInWay::number;
+  room_.state.party = {.adults = 1};
   room_.go(Page::who_came);
 }
 
@@ -269,6 +268,37 @@ void CheckIn::change_party(int column, int by) {
   count = std::clamp(count + by, 0, party_column_limit);
 }
 
+void CheckIn::baby_born() {
+  auto& state = room_.state;
+  auto& profile = guest_.profile;
+  if (guest_.family_id.is_nil() || state.page != Page::who_came) return;
+  auto& party = state.party;
+  if (guest_.due_before) {
+    int& babies = count_at(party, band_column(*state.baby_born, room_.today()));
+    babies = std::max(0, babies - 1);
+    party.adults = std::max(0, party.adults - 1);
+    party.pregnant = std::min(party_column_limit, party.pregnant + 1);
+    profile.children.pop_back();
+    profile.due = guest_.due_before;
+    guest_.due_before.reset();
+    state.baby_born.reset();
+    return;
+  }
+  if (!profile.due) return;
+  if (profile.children.size() >= most_children) return room_.refuse("error.too_many_children");
+  const auto birth = domain::likely_birth(*profile.due, domain::month_of(room_.today()));
+  int& babies = count_at(party, band_column(birth, room_.today()));
+  babies = std::min(party_column_limit, babies + 1);
+  if (party.pregnant > 0) {
+    --party.pregnant;
+    party.adults = std::min(party_column_limit, party.adults + 1);
+  }
+  profile.children.push_back({{}, birth});
+  guest_.due_before = profile.due;
+  profile.due.reset();
+  state.baby_born = birth;
+}
+
 std::vector<std::uint8_t> CheckIn::children_who_came() const {
   Party left = room_.state.party;
   std::vector<std::uint8_t> out;
@@ -306,8 +336,13 @@ void CheckIn::start_visit() {
     sealed = room_.sealed(domain::VisitDetail{guest_.family_id, guest_.number, guest_.profile.last_party});
   }
   facts.push_back(domain::fact(visit_id, open, std::move(sealed)));
+  if (state.baby_born) {
+    facts.push_back(
+        domain::fact(guest_.family_id, domain::BirthTold{}, room_.sealed(domain::BirthDetail{*state.baby_born})));
+  }
   if (guest_.card_key) facts.push_back(profile_fact());
   if (!room_.record(std::move(facts))) return;
+  guest_.due_before.reset();
   guest_.visit_id = visit_id;
   state.checked_in = true;
   state.can_check_out = true;

@@ -21,6 +21,7 @@ struct Guest {
   std::optional<crypto::BoxPublicKey> card_key;
   Ulid visit_id;  // nil before the check-in
   bool first_time = false;
+  std::optional<domain::YearMonth> due_before;  // a birth was told just now: this was the due month
 };
 
 // The visitors' numbers that this kiosk gives out count up under this key name, which no ward key can have.
@@ -42,6 +43,9 @@ class CheckIn {
   // The visit of grown-ups who came to a class; afterwards is_inside().
   [[nodiscard]] domain::NewFact visit_of(std::uint16_t adults, std::uint16_t pregnant);
   void number_typed();
+  // The hub's own card, read by the scanner: Code 39, Code 128, EAN-13 or QR, all of them the number as a text.
+  // Answered like a typed number.
+  void take_number(std::string_view number);
   // Registration, page by page.
   void called_typed();
   void choose_kind(MonthKind kind);
@@ -51,6 +55,9 @@ class CheckIn {
   void choose_area(bool inside_ward);
   void register_family();
   void change_party(int column, int by);
+  // One tap: the family stays the same, its pregnancy becomes a child. A second tap before the visit is recorded takes
+  // it back.
+  void baby_born();
   void start_visit();
   void end_visit();
 

@@ -1,5 +1,6 @@
 #include "kiosk/config.h"
 
+#include <regex.h>  // POSIX; std::regex does not compile without warnings under the sanitizers
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace tsunagu::kiosk {
 namespace {
 
 constexpr std::size_t config_limit = 256 * 1024;
+constexpr std::size_t longest_own_number = 24;  // as long as a member card holds
 
 struct Bad {
   std::string what;
@@ -30,6 +32,33 @@ std::string text_at(const toml::table& table, std::string_view key) {
   const auto value = table[key].value<std::string>();
   if (!value || value->empty()) throw Bad{"'" + std::string(key) + "' must be a text"};
   return *value;
+}
+
+// A POSIX extended expression over the whole of a text.
+class Expression {
+ public:
+  explicit Expression(const std::string& text) {
+    made_ = ::regcomp(&compiled_, ("^(" + text + ")$").c_str(), REG_EXTENDED | REG_NOSUB) == 0;
+  }
+  ~Expression() {
+    if (made_) ::regfree(&compiled_);
+  }
+  Expression(const Expression&) = delete;
+  Expression& operator=(const Expression&) = delete;
+  [[nodiscard]] bool is_sound() const { return made_; }
+  [[nodiscard]] bool matches(const std::string& text) const {
+    return made_ && ::regexec(&compiled_, text.c_str(), 0, nullptr, 0) == 0;
+  }
+
+ private:
+  regex_t compiled_{};
+  bool made_ = false;
+};
+
+std::string expression_at(const toml::table& table, std::string_view key) {
+  auto text = text_at(table, key);
+  if (!Expression(text).is_sound()) throw Bad{"'" + std::string(key) + "' must be a regular expression"};
+  return text;
 }
 
 std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise, std::int64_t least,
@@ -107,6 +136,7 @@ HubConfig hub_from(const toml::table& table) {
   out.name = in_language(out.shown_name, i18n::Language::ja);
   out.short_name = local_text_at(hub, "short_name");
   out.ward = text_at(hub, "ward");
+  if (hub.contains("own_number")) out.own_number = expression_at(hub, "own_number");
   out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
   out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
   const auto& hours = table_at(table, "hours");
@@ -134,6 +164,14 @@ void screen_from(const toml::table& table, KioskConfig& out) {
 std::string in_language(const LocalText& text, i18n::Language language) {
   const auto found = text.find(std::string(i18n::code_of(language)));
   return found != text.end() ? found->second : text.at("ja");
+}
+
+bool is_own_number(const HubConfig& hub, std::string_view text) {
+  const auto plain = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+  };
+  if (text.empty() || text.size() > longest_own_number || !std::all_of(text.begin(), text.end(), plain)) return false;
+  return Expression(hub.own_number).matches(std::string(text));
 }
 
 Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {

@@ -12,8 +12,8 @@
 
 namespace tsunagu::kiosk {
 
-// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for the
-// others; in a file one string is the Japanese text.
+// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for
+// the others; in a file one string is the Japanese text.
 using LocalText = std::map<std::string, std::string>;
 [[nodiscard]] std::string in_language(const LocalText& text, i18n::Language language);
 
@@ -33,6 +33,8 @@ struct HubConfig {
   LocalText shown_name;
   LocalText short_name;
   std::string ward;
+  // What the barcodes of the hub's own member cards look like: a POSIX extended expression over the whole text.
+  std::string own_number = "[0-9A-Za-z-]{3,24}";
   int number_series = 9;
   int device_number = 1;
   LocalText phone_hours;
@@ -56,6 +58,9 @@ struct KioskConfig {
 
 // Reads kiosk.toml and the hub file it names (relative to itself). not_found, corrupt (with "file:line: what").
 [[nodiscard]] Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml);
+// Whether a scanned text is a number of the hub's own cards: at most 24 letters, digits and hyphens, as the hub's
+// expression says.
+[[nodiscard]] bool is_own_number(const HubConfig& hub, std::string_view text);
 // Reads a hub file alone.
 [[nodiscard]] Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml);
 

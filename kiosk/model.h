@@ -82,6 +82,9 @@ enum class Page : std::uint8_t {
   staff_booking,  // one line of a roster
   staff_walk_in,
   staff_cancel_session,
+  staff_member_no,    // whose card is to be made anew
+  staff_family,       // is it this one?
+  staff_family_card,  // the new card's code
 };
 
 // Who came in at the door together. Bands are ages 0, 1, 2, 3, 4 and 5 or more.
@@ -329,6 +332,15 @@ struct AlertRow {
   Ulid alert_id;
   Instant raised_at{};
 };
+// A new member card for a family, by its number.
+struct CardDeskView {
+  TextEntry number;
+  std::string shown_number;
+  bool known = false;  // there is a family under this number
+  std::string called;
+  std::vector<domain::Child> children;
+  std::optional<domain::YearMonth> due;
+};
 struct StaffView {
   bool unlocked = false;
   std::string staff_name;
@@ -342,6 +354,7 @@ struct StaffView {
   std::optional<RequestView> request;
   TextEntry note;
   TextEntry decision;
+  CardDeskView card;
   std::optional<std::string> receipt_says;  // catalogue key of what the receipt told
   std::vector<SessionLine> sessions;
   int to_call = 0;  // families, over all sessions
@@ -371,7 +384,9 @@ struct State {
   TextEntry member_no;
   RegistrationDraft registration;
   Party party;
-  int party_first = 0;  // first column shown where not all eight fit (大きく)
+  std::optional<domain::YearMonth> due;        // of the family's card: it may say that the baby was born
+  std::optional<domain::YearMonth> baby_born;  // it has said so; recorded with the visit
+  int party_first = 0;                         // first column shown where not all eight fit (大きく)
   TalkDraft talk;
   EventsView events;
   BookingDraft booking;
@@ -424,6 +439,7 @@ struct ChangeParty {
 struct TurnParty {
   int by;
 };
+struct BabyBorn {};  // 赤ちゃんが生まれました; once more: not so
 struct OpenEvents {};
 struct ChooseDay {
   std::size_t index;
@@ -520,6 +536,8 @@ struct HandToWard {};
 struct MarkTalking {};
 struct CloseRequest {};
 struct ReadReceipt {};
+struct OpenCardDesk {};
+struct IssueCard {};
 struct AcknowledgeAlert {
   Ulid alert_id;
 };
@@ -528,13 +546,14 @@ struct LockStaff {};
 using Intent =
     std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn,
                  PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
-                 OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor, ShowEventCode, Book,
-                 ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass, ChooseArrival,
-                 ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily,
-                 MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenTalk, ChooseHow, AskForSomeoneNow,
-                 ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent, Correct,
-                 ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard,
-                 MarkTalking, CloseRequest, ReadReceipt, AcknowledgeAlert, LockStaff>;
+                 BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor,
+                 ShowEventCode, Book, ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass,
+                 ChooseArrival, ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold,
+                 CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenTalk, ChooseHow,
+                 AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent,
+                 Correct, ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote,
+                 HandToWard, MarkTalking, CloseRequest, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert,
+                 LockStaff>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

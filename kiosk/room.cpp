@@ -6,6 +6,15 @@
 
 namespace tsunagu::kiosk {
 
+Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card, RandomSource& random) {
+  auto plain = journal::encode_part(profile);
+  TSUNAGU_INVARIANT(plain.has_value());
+  auto sealed = crypto::seal_part(*plain, card, random);
+  crypto::wipe(*plain);
+  TSUNAGU_INVARIANT(sealed.has_value());
+  return std::move(sealed).value();
+}
+
 void Room::go(Page page) {
   if (page == state.page) return;
   behind_.push_back(state.page);

@@ -14,6 +14,10 @@
 
 namespace tsunagu::kiosk {
 
+// A family's profile, encoded and sealed to the key of its card, which came out of a card's secret just now.
+[[nodiscard]] Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card,
+                                   RandomSource& random);
+
 // The screen a code has to fit on.
 struct Screen {
   int width_px = 1280;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/bookings.h"
+#include "kiosk/card_desk.h"
 #include "kiosk/check_in.h"
 #include "kiosk/class_desk.h"
 #include "kiosk/events.h"
@@ -41,6 +42,7 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       talk_(std::make_unique<Talk>(room_, *check_in_)),
       roster_(std::make_unique<Roster>(room_, *bookings_)),
       staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
+      card_desk_(std::make_unique<CardDesk>(room_)),
       last_touch_(now) {
   room_.state.now = to_the_minute(now);
   room_.wipe();
@@ -66,6 +68,7 @@ void Session::wipe() {
   bookings_->forget();
   events_->forget();
   bookings_->promote_everywhere();
+  card_desk_->forget();
   room_.wipe();
   refresh_hub();
   ++wipes_;
@@ -133,6 +136,10 @@ void Session::scan(std::string_view text, Instant now) {
     const bool digits =
         !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits && at_the_class) return class_desk_->take_number(text);
+    const bool at_the_door = page == Page::attract || page == Page::check_in;
+    const bool own_number = is_own_number(room_.tools.config.hub, text);
+    if (at_the_door && own_number) return check_in_->take_number(text);
+    if (page == Page::staff_member_no && own_number) return card_desk_->take_number(text);
     if (page != Page::attract) room_.refuse("refusal." + std::string(handoff::name_of(framed.error())));
     return;
   }
@@ -207,6 +214,7 @@ void Session::apply_one(const Intent& intent) {
           [&](const ChooseArea& i) { check_in_->choose_area(i.inside_ward); },
           [&](const ChangeParty& i) { check_in_->change_party(i.column, i.by); },
           [&](const TurnParty& i) { state.party_first = std::clamp(state.party_first + i.by, 0, party_columns - 1); },
+          [&](const BabyBorn&) { check_in_->baby_born(); },
           [&](const OpenEvents&) { events_->open(); },
           [&](const ChooseDay& i) { events_->choose_day(i.index); },
           [&](const OpenEvent& i) { events_->open_event(i.session_id); },
@@ -268,6 +276,8 @@ void Session::apply_one(const Intent& intent) {
           [&](const MarkTalking&) { staff_->mark_talking(); },
           [&](const CloseRequest&) { staff_->close_request(); },
           [&](const ReadReceipt&) { staff_->open_receipts(); },
+          [&](const OpenCardDesk&) { card_desk_->open(); },
+          [&](const IssueCard&) { card_desk_->issue(); },
           [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
           [&](const LockStaff&) { wipe(); },
           // Done by apply_anywhere; named, so that a new intent without a deed does not compile.
@@ -291,6 +301,7 @@ TextEntry* Session::entry() {
     case Page::talk_name: return &state.talk.name;
     case Page::staff_pin: return &state.staff.pin;
     case Page::staff_note: return &state.staff.note;
+    case Page::staff_member_no: return &state.staff.card.number;
     case Page::staff_decision: return &state.staff.decision;
     case Page::booking_name: return &state.booking.name;
     case Page::booking_phone: return &state.booking.phone;
@@ -345,6 +356,9 @@ void Session::next() {
     case Page::staff_note: return staff_->note_typed();
     case Page::staff_decision: return staff_->decision_typed();
     case Page::staff_receipt: return staff_->show_board();
+    case Page::staff_member_no: return card_desk_->number_typed();
+    case Page::staff_family: return card_desk_->issue();
+    case Page::staff_family_card: state.code.reset(); return staff_->show_board();
     default: return talk_->next();
   }
 }

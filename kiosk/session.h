@@ -20,6 +20,7 @@ class Events;
 class Roster;
 class Talk;
 class Staff;
+class CardDesk;
 
 class Session {
  public:
@@ -63,6 +64,7 @@ class Session {
   std::unique_ptr<Talk> talk_;
   std::unique_ptr<Roster> roster_;
   std::unique_ptr<Staff> staff_;
+  std::unique_ptr<CardDesk> card_desk_;
   Instant last_touch_;
   std::uint64_t wipes_ = 0;
 };

@@ -66,6 +66,9 @@ void draw_staff_roster(const Sheet& sheet);
 void draw_staff_booking(const Sheet& sheet);
 void draw_staff_walk_in(const Sheet& sheet);
 void draw_staff_cancel_session(const Sheet& sheet);
+void draw_staff_member_no(const Sheet& sheet);
+void draw_staff_family(const Sheet& sheet);
+void draw_staff_family_card(const Sheet& sheet);
 
 // The countdown over any page.
 void draw_idle(const Sheet& sheet);

@@ -63,6 +63,9 @@ void draw_page(const Sheet& sheet) {
     case Page::staff_booking: return draw_staff_booking(sheet);
     case Page::staff_walk_in: return draw_staff_walk_in(sheet);
     case Page::staff_cancel_session: return draw_staff_cancel_session(sheet);
+    case Page::staff_member_no: return draw_staff_member_no(sheet);
+    case Page::staff_family: return draw_staff_family(sheet);
+    case Page::staff_family_card: return draw_staff_family_card(sheet);
   }
 }
 

@@ -81,7 +81,8 @@ void draw_staff_receipt(const Sheet& sheet) {
                                               .notice = NoticeAt::page});
   draw_reader_page(sheet, layout, "receipt.more", sheet.say("receipt.more"));
   const std::string label = sheet.say("receipt.done");
-  const ui::Rect next = next_place(sheet, layout, label);
+  const ui::Rect next = next_place(sheet, layout, label, Company::beside);
+  if (other_button(sheet, layout, next, "receipt.cards", sheet.say("board.cards"))) sheet.ask(OpenCardDesk{});
   next_button(sheet, next, label);
 }
 

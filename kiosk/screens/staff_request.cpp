@@ -28,7 +28,7 @@ std::vector<Line> lines_of(const Sheet& sheet, const RequestView& request) {
   add("topics", or_unsaid(sheet.say.list(topic_names(sheet, request.topics, TopicsFor::staff))), false);
   add("words", or_unsaid(request.words), !request.words.empty());
   add("contact", contact_words(sheet, request.contact), false);
-  add("family", family_words(sheet, request), false);
+  add("family", family_words(sheet, request.children, request.due), false);
   for (std::size_t i = 0; i < request.notes.size(); ++i) {
     const auto& note = request.notes[i];
     const std::string name = sheet.say("request.notes") + "  " + ago(sheet, note.at);

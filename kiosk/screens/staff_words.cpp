@@ -45,12 +45,13 @@ std::string contact_words(const Sheet& sheet, const domain::SafeContact& contact
   return sheet.say.list(words);
 }
 
-std::string family_words(const Sheet& sheet, const RequestView& request) {
+std::string family_words(const Sheet& sheet, const std::vector<domain::Child>& children,
+                         const std::optional<domain::YearMonth>& due) {
   std::vector<std::string> words;
   const auto& dates = sheet.say.dates();
   const i18n::Month now = month_of(domain::month_of(today(sheet)));
-  if (request.due) words.push_back(dates.due(month_of(*request.due)));
-  for (const auto& child : request.children) {
+  if (due) words.push_back(dates.due(month_of(*due)));
+  for (const auto& child : children) {
     std::string one = child.nickname;
     if (child.birth) one += (one.empty() ? "" : " ") + dates.born(month_of(*child.birth), now);
     if (!one.empty()) words.push_back(std::move(one));

@@ -12,6 +12,7 @@ namespace tsunagu::kiosk::screens {
 // "2分前", "10:42", or the day when it was not today.
 [[nodiscard]] std::string ago(const Sheet& sheet, Instant at);
 [[nodiscard]] std::string contact_words(const Sheet& sheet, const domain::SafeContact& contact);
-[[nodiscard]] std::string family_words(const Sheet& sheet, const RequestView& request);
+[[nodiscard]] std::string family_words(const Sheet& sheet, const std::vector<domain::Child>& children,
+                                       const std::optional<domain::YearMonth>& due);
 
 }  // namespace tsunagu::kiosk::screens

@@ -149,6 +149,49 @@ std::string next_label(const Sheet& sheet) {
   return people == 0 ? sheet.say("who.next_none") : sheet.say.count("who.next", people);
 }
 
+// What stands under the title: that nothing has to be typed again, or what the family has just told.
+std::string more_words(const Sheet& sheet) {
+  if (sheet.state.baby_born) {
+    const auto& dates = sheet.say.dates();
+    return dates.born(month_of(*sheet.state.baby_born), month_of(domain::month_of(today(sheet))));
+  }
+  return sheet.state.preselected ? sheet.say("who.preselected") : std::string{};
+}
+
+bool may_tell_birth(const Sheet& sheet) { return sheet.state.due.has_value() || sheet.state.baby_born.has_value(); }
+
+void draw_birth(const Sheet& sheet, const ui::Rect& place) {
+  const bool told = sheet.state.baby_born.has_value();
+  if (ui::button(sheet.ui, "who.born", place,
+                 {.kind = ui::ButtonKind::secondary,
+                  .label = sheet.say(told               ? "who.born_undo"
+                                     : sheet.is_large() ? "who.born_short"
+                                                        : "who.born"),
+                  .icon = sheet.is_large() ? ui::icon::none
+                          : told           ? ui::icon::undo
+                                           : ui::icon::child_care})) {
+    sheet.ask(BabyBorn{});
+  }
+}
+
+// What leads elsewhere, left of the primary: the other ages where only four fit, and the birth to be told.
+void draw_left_of(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& next, bool birth) {
+  const bool paged = sheet.is_large();
+  const int by = sheet.state.party_first >= 4 ? -4 : 4;
+  if (!birth) {
+    if (paged && other_button(sheet, layout, next, "who.other", sheet.say("who.other"))) sheet.ask(TurnParty{by});
+    return;
+  }
+  ui::Rect left = layout.actions.without_right(next.w + sheet.theme().gap());
+  if (paged) {
+    const ui::Rect turn = left.left_part(sheet.theme().target());
+    const auto arrow = by > 0 ? ui::icon::chevron_right : ui::icon::chevron_left;
+    if (ui::icon_button(sheet.ui, "who.other", turn, arrow, sheet.say("who.other"))) sheet.ask(TurnParty{by});
+    left = left.without_left(turn.w + sheet.theme().gap());
+  }
+  draw_birth(sheet, left);
+}
+
 }  // namespace
 
 void draw_who_came(const Sheet& sheet) {
@@ -156,22 +199,28 @@ void draw_who_came(const Sheet& sheet) {
   ui::Rect body = layout.body;
   const bool tall = is_tall(layout);
   const bool paged = sheet.is_large();  // fewer things a page
-  if (sheet.state.preselected && paged && tall && !sheet.state.notice) {
+  const bool birth = may_tell_birth(sheet);
+  const std::string words = more_words(sheet);
+  if (birth && paged && tall) {  // in the place of the words: the row below has none left
+    const float top = title_bottom(sheet, layout) + sheet.u(8);
+    const ui::Rect place{body.x, top, body.w, sheet.theme().target()};
+    draw_birth(sheet, place);
+    body = body.without_top(std::max(0.0F, place.bottom() + sheet.u(15) - body.y));
+  } else if (!words.empty() && paged && tall && !sheet.state.notice) {
     const float top = title_bottom(sheet, layout) + sheet.u(8);
     const ui::TextLook look = body_look();
-    const std::string words = sheet.say("who.preselected");
     const float high = sheet.ui.measure(words, look, body.w).h;
     sheet.ui.text("page.more", {body.x, top, body.w, high}, words, look);
     body = body.without_top(std::max(0.0F, top + high + sheet.u(14) - body.y));
   }
-  if (sheet.state.preselected && !paged) {
+  if (!words.empty() && !paged) {
     const float up = tall ? sheet.u(70) : sheet.u(22);
     ui::Rect line{body.x, body.y - up, body.w, sheet.u(sheet.is_large() ? 120 : tall ? 104 : 54)};
     if (tall) line = line.moved(0, std::max(0.0F, title_bottom(sheet, layout) + sheet.u(4) - line.y));
     ui::TextLook look = body_look();
     look.most_lines = tall ? 2 : 1;
     look.least = 0.8F;
-    sheet.ui.text("page.more", line, sheet.say("who.preselected"), look);
+    sheet.ui.text("page.more", line, words, look);
     body = body.without_top(tall ? line.bottom() - body.y : sheet.u(38));
   }
   const float gap = sheet.theme().gap();
@@ -186,12 +235,10 @@ void draw_who_came(const Sheet& sheet) {
     for (int i = 0; i < shown; ++i) draw_column(sheet, first + i, ui::column_of(body, i, shown, gap));
   }
   const std::string label = next_label(sheet);
-  ui::Rect next = next_place(sheet, layout, label, paged ? Company::beside : Company::alone);
+  const bool beside_birth = birth && !(paged && tall);
+  ui::Rect next = next_place(sheet, layout, label, paged || beside_birth ? Company::beside : Company::alone);
   if (tall && paged) next = layout.actions.right_part(layout.actions.w * 0.58F);
-  if (paged) {
-    const int by = sheet.state.party_first >= 4 ? -4 : 4;
-    if (other_button(sheet, layout, next, "who.other", sheet.say("who.other"))) sheet.ask(TurnParty{by});
-  }
+  draw_left_of(sheet, layout, next, beside_birth);
   next_button(sheet, next, label, tall && paged ? ui::icon::none : ui::icon::arrow_forward);
 }
 

@@ -47,6 +47,8 @@ constexpr std::array table{
     row<ProfileUpdated>("profile_updated", A::family, later, Scope::hub),
     row<CardIssued>("card_issued", A::family, later, Scope::hub),
     row<FamilySeen>("family_seen", A::family, later, Scope::hub),
+    row<BirthTold>("birth_told", A::family, later, Scope::hub),
+    row<FamilyRead>("family_read", A::family, later, Scope::hub),
     row<RequestMade>("request_made", A::request, root, Scope::hub),
     row<RequestWithdrawn>("request_withdrawn", A::request, later, Scope::hub),
     row<RequestRead>("request_read", A::request, later, Scope::hub),

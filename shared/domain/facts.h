@@ -37,6 +37,8 @@ enum class FactKind : std::uint16_t {
   profile_updated = 122,
   card_issued = 123,
   family_seen = 124,
+  birth_told = 125,    // the family said so itself
+  family_read = 126,   // the audit: staff saw the sealed part
   request_made = 131,  // root
   request_withdrawn = 132,
   request_read = 133,  // the audit: someone saw the sealed part

@@ -144,6 +144,28 @@ struct FamilySeen {
     visit("seen", self.seen);
   }
 };
+// 赤ちゃんが生まれました. The same family goes on; its new profile comes beside it as ProfileUpdated.
+struct BirthTold {  // sealed part: BirthDetail
+  static constexpr FactKind kind = FactKind::birth_told;
+  template <class Self, class Visit>
+  static void describe(Self&, Visit&&) {}
+};
+struct BirthDetail {  // sealed
+  YearMonth birth;
+  bool operator==(const BirthDetail&) const = default;
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("birth", self.birth);
+  }
+};
+struct FamilyRead {
+  static constexpr FactKind kind = FactKind::family_read;
+  Ulid staff_id;
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("staff", self.staff_id);
+  }
+};
 
 // ---- consultation requests ----
 

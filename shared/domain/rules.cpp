@@ -32,6 +32,8 @@ std::array<std::uint16_t, 6> bands_of(const std::vector<Child>& children, const 
   return bands;
 }
 
+YearMonth likely_birth(YearMonth due, YearMonth now) { return std::min(due, now); }
+
 bool ward_is_open(Instant at, const std::vector<Day>& closed) {
   const int minute = minute_of_day(at);
   return is_working_day(day_of(at), closed) && minute >= ward_opens_minute && minute < ward_closes_minute;

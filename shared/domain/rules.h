@@ -18,6 +18,9 @@ namespace tsunagu::domain {
 [[nodiscard]] std::array<std::uint16_t, 6> bands_of(const std::vector<Child>& children, const Party& party,
                                                     YearMonth now);
 
+// When a baby was born, as far as its due month tells: a due month that is over or running, else the month it is now.
+[[nodiscard]] YearMonth likely_birth(YearMonth due, YearMonth now);
+
 // The ward answers on weekdays 8:45-17:00 except on closed days.
 inline constexpr int ward_opens_minute = 8 * 60 + 45;
 inline constexpr int ward_closes_minute = 17 * 60;

@@ -115,6 +115,8 @@ class RandomHistory {
       case FactKind::profile_updated: return about(ProfileUpdated{maybe(some_bytes<16>()), maybe(some_month())});
       case FactKind::card_issued: return about(CardIssued{some_bytes<32>()});
       case FactKind::family_seen: return about(FamilySeen{maybe(some_month())});
+      case FactKind::birth_told: return about(BirthTold{});
+      case FactKind::family_read: return about(FamilyRead{some_id()});
       case FactKind::request_made: return about(RequestMade{static_cast<RequestHow>(pick(3)), maybe(some_bytes<32>())});
       case FactKind::request_withdrawn: return about(RequestWithdrawn{Actor::family});
       case FactKind::request_read: return about(RequestRead{some_id()});

@@ -264,6 +264,14 @@ void Samples::inside() {
   who.party.adults = 1;
   who.party.children = {0, 1, 0, 1, 0, 0};
   who.preselected = true;
+  auto& due = add("who_came.due", Page::who_came, with_rail({"who.plus.0", "who.born", "next"}));
+  due.party = {1, 1, {0, 0, 0, 1, 0, 0}};
+  due.preselected = true;
+  due.due = domain::YearMonth{2026, 12};
+  auto& born = add("who_came.born", Page::who_came, with_rail({"who.plus.0", "who.born", "next"}));
+  born.party = {2, 0, {1, 0, 0, 1, 0, 0}};
+  born.preselected = true;
+  born.baby_born = domain::YearMonth{2026, 11};
   auto& crowd = add("who_came.crowd", Page::who_came, with_rail(plus));
   crowd.party = {9, 9, {9, 9, 9, 9, 9, 9}};
   auto& nobody = add("who_came.notice", Page::who_came, with_rail({"next", "notice"}));
@@ -507,6 +515,23 @@ void Samples::staff_side() {
   auto& decision = add("staff_decision", Page::staff_decision, with_rail({"next"}));
   decision.staff = staff();
   decision.staff.decision = typed("でんわで はなしたい");
+  auto& number = add("staff_member_no", Page::staff_member_no, digits_and({"next", "staff_member_no.field"}));
+  number.staff = staff();
+  number.staff.card.number = typed("123456", ui::KeyboardMode::digits);
+  auto& family = add("staff_family", Page::staff_family, with_rail({"next", "cards.number.value"}));
+  family.staff = staff();
+  family.staff.card = {{},
+                       "90100001",
+                       true,
+                       "みなと",
+                       {{"そら", domain::YearMonth{2025, 9}}, {{}, domain::YearMonth{2023, 4}}},
+                       domain::YearMonth{2027, 1}};
+  auto& unknown = add("staff_family.unknown", Page::staff_family, with_rail({"next", "cards.number.value"}));
+  unknown.staff = staff();
+  unknown.staff.card.shown_number = "123456";
+  auto& made = add("staff_family_card", Page::staff_family_card, with_rail({"code.qr", "next"}), false);
+  made.staff = staff();
+  made.code = code(CodeView::Purpose::member_card, {60});
   add("staff_receipt", Page::staff_receipt, with_rail({"next"})).staff = staff();
   auto& taken = add("staff_receipt.taken", Page::staff_receipt, with_rail({"next", "receipt.says"}));
   taken.staff.receipt_says = "receipt.contacted";

@@ -1,0 +1,131 @@
+#include "kiosk/card_desk.h"
+
+#include "shared/base/log.h"
+#include "shared/base/text.h"
+#include "shared/crypto/card.h"
+#include "shared/domain/matching.h"
+#include "shared/handoff/cards.h"
+#include "shared/handoff/frame.h"
+#include "shared/journal/hub_view.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr std::size_t least_number_digits = 3;
+constexpr std::size_t link_key_size = 32;
+
+// Births that the family told after its sealed part was written.
+std::vector<domain::YearMonth> births_since(const std::vector<journal::Fact>& history, const crypto::Keyring& keyring) {
+  std::vector<domain::YearMonth> births;
+  for (const auto& fact : history) {
+    if (fact.sealed && !fact.sealed->empty() && !fact.is(domain::FactKind::birth_told)) births.clear();
+    if (!fact.is(domain::FactKind::birth_told) || !fact.sealed) continue;
+    const auto part = keyring.open(*fact.sealed);
+    const auto detail = part ? journal::decode_part<domain::BirthDetail>(*part) : part.forward();
+    if (detail) births.push_back(detail->birth);
+  }
+  return births;
+}
+
+}  // namespace
+
+domain::FamilyDetail with_births(domain::FamilyDetail detail, const std::vector<domain::YearMonth>& births) {
+  for (const auto& birth : births) {
+    detail.children.push_back({{}, birth});
+    detail.due.reset();
+  }
+  return detail;
+}
+
+void CardDesk::open() {
+  found_.reset();
+  room_.state.staff.card = {};
+  room_.state.staff.card.number = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = 16};
+  room_.go(Page::staff_member_no);
+}
+
+void CardDesk::number_typed() {
+  auto& typed = room_.state.staff.card.number.text;
+  if (typed.size() < least_number_digits) return room_.refuse("error.number_too_short");
+  find(encode_utf8(typed));
+}
+
+void CardDesk::take_number(std::string_view number) { find(std::string(number)); }
+
+// Who looks a family up is written down before anything of it is shown.
+void CardDesk::find(std::string number) {
+  if (!is_signed_in()) return;
+  auto& tools = room_.tools;
+  Found found;
+  const auto hash = tools.device.hash_of_number(domain::number_key(number));
+  const auto family = tools.journal.hub().family_by_number(hash);
+  if (!family) return room_.refuse("error.not_read");
+  if (*family) {
+    found.family_id = (*family)->family_id;
+    domain::FamilyRead read;
+    read.staff_id = tools.keyring.unlocked_by().value_or(Ulid{});
+    if (!room_.record({domain::fact(found.family_id, read)})) return;
+    const auto part = tools.keyring.open((*family)->sealed);
+    auto detail = part ? journal::decode_part<domain::FamilyDetail>(*part) : part.forward();
+    const auto history = tools.journal.history(found.family_id);
+    if (!detail || !history) return room_.refuse("error.cannot_open");
+    found.detail = with_births(std::move(*detail), births_since(*history, tools.keyring));
+  }
+  found.detail.number = std::move(number);
+  auto& view = room_.state.staff.card;
+  view.shown_number = found.detail.number;
+  view.known = !found.family_id.is_nil();
+  view.called = found.detail.called;
+  view.children = found.detail.children;
+  view.due = found.detail.due;
+  found_ = std::move(found);
+  room_.go(Page::staff_family);
+}
+
+void CardDesk::issue() {
+  if (!found_ || !is_signed_in()) return;
+  auto& tools = room_.tools;
+  auto& detail = found_->detail;
+  const bool is_new = found_->family_id.is_nil();
+  const Ulid family_id = is_new ? tools.journal.new_id() : found_->family_id;
+
+  domain::FamilyProfile profile;
+  profile.called = detail.called;
+  profile.children = detail.children;
+  profile.due = detail.due;
+  profile.last_party.adults = 1;
+  profile.last_party.pregnant = detail.due ? 1 : 0;
+  for (std::size_t i = 0; i < detail.children.size(); ++i) {
+    profile.last_party.children.push_back(static_cast<std::uint8_t>(i));
+  }
+  profile.link_key.resize(link_key_size);
+  tools.random.fill(profile.link_key);
+  detail.link_key = profile.link_key;
+
+  const auto secret = tools.arena.random(crypto::card_secret_size, tools.random);
+  const auto keys = crypto::member_card_keys(tools.arena, secret.view());
+  const auto envelope = handoff::encode_member_card(detail.number, secret.view());
+  if (!envelope) return room_.refuse("error.not_saved");
+  auto code = room_.code_for(CodeView::Purpose::member_card, static_cast<int>(handoff::Kind::member_card), *envelope);
+  if (!code) return;
+
+  Bytes card = sealed_to_card(profile, keys.public_key(), tools.random);
+  domain::NewFact fact;
+  if (is_new) {
+    domain::FamilyRegistered open;
+    open.number_hash = tools.device.hash_of_number(domain::number_key(detail.number));
+    open.card_public_key = keys.public_key().bytes;
+    fact = domain::fact(family_id, open, room_.sealed(detail), std::move(card));
+  } else {
+    domain::CardIssued open;
+    open.card_public_key = keys.public_key().bytes;
+    fact = domain::fact(family_id, open, room_.sealed(detail), std::move(card));
+  }
+  if (!room_.record({std::move(fact)})) return;
+  found_.reset();
+  room_.state.code = std::move(*code);
+  room_.state.staff.card = {};
+  room_.land(Page::staff_family_card);
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,218 @@
+// The family's way in over the years: the hub's own card, the birth, the lost card.
+#include <gtest/gtest.h>
+
+#include "kiosk/card_desk.h"
+#include "kiosk/session.h"
+#include "shared/domain/matching.h"
+#include "shared/domain/rules.h"
+#include "shared/journal/hub_view.h"
+#include "shared/ui/keyboard.h"
+#include "tests/support/houses.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+class CardsTest : public ::testing::Test {
+ protected:
+  CardsTest() : clock_(tests::tuesday_morning()), hub_(clock_) { session_ = hub_.session(); }
+
+  template <class... Is>
+  void tap(Is... intents) {
+    (session_->apply({Intent{intents}}, clock_.now()), ...);
+  }
+  void type(std::u32string_view text) {
+    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+  }
+  void scan(std::string_view text) { session_->scan(text, clock_.now()); }
+  [[nodiscard]] const State& state() const { return session_->state(); }
+  [[nodiscard]] const journal::HubView& view() { return hub_.home().journal->hub(); }
+  [[nodiscard]] domain::Day today() { return domain::day_of(clock_.now()); }
+
+  // A family that expects a baby in January 2027; the digits of its card.
+  std::string register_expecting() {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+    type(U"みなと");
+    tap(Next{}, ChooseMonthKind{MonthKind::due}, ChooseYear{2027}, ChooseMonth{1}, Next{}, ChooseArea{true});
+    EXPECT_EQ(state().page, Page::register_card);
+    const auto card = state().code ? state().code->parts.front() : "";
+    tap(Next{}, Next{});
+    EXPECT_EQ(state().page, Page::received);
+    tap(CloseNow{});
+    return card;
+  }
+  void sign_in() {
+    scan(hub_.staff_card());
+    type(U"2468");
+    tap(Next{});
+    ASSERT_EQ(state().page, Page::staff_board);
+  }
+  std::string new_card_for(std::u32string_view number) {
+    sign_in();
+    tap(OpenCardDesk{});
+    type(number);
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::staff_family);
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::staff_family_card);
+    const auto card = state().code ? state().code->parts.front() : "";
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::staff_board);
+    tap(LockStaff{});
+    return card;
+  }
+
+  ManualClock clock_;
+  tests::HubHouse hub_;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(CardsTest, TheHubsOwnBarcodeIsTheFamilysNumber) {
+  for (const char* code : {"123456", "YK-00417", "4901234567894"}) {
+    for (const bool at_attract : {true, false}) {
+      if (!at_attract) tap(Begin{});
+      scan(code);
+      EXPECT_EQ(state().page, Page::who_came) << code;
+      EXPECT_FALSE(state().preselected);
+      EXPECT_EQ(state().party, (Party{.adults = 1}));
+      tap(Next{});
+      EXPECT_EQ(state().page, Page::received);
+      tap(CloseNow{});
+    }
+  }
+  EXPECT_EQ(view().headcount_inside(today()).value().groups, 6U);
+}
+
+TEST_F(CardsTest, WhatIsNoNumberOfTheHubChangesNothing) {
+  hub_.config().hub.own_number = "[0-9]{6}";
+  for (const char* code : {"1234567", "12345a", "<script>", "http://example.jp/", "１２３４５６", "1234 56"}) {
+    tap(Begin{});
+    scan(code);
+    EXPECT_EQ(state().page, Page::check_in) << code;
+    EXPECT_TRUE(state().notice) << code;
+    tap(CloseNow{});
+  }
+  EXPECT_EQ(view().headcount_inside(today()).value().groups, 0U);
+}
+
+TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
+  const auto card = register_expecting();
+  const auto families = view().family_count().value();
+  clock_.advance(70 * 24h);  // February 2027
+  scan(card);
+  ASSERT_EQ(state().page, Page::who_came);
+  EXPECT_EQ(state().due, (domain::YearMonth{2027, 1}));
+  EXPECT_EQ(state().party.pregnant, 1);
+  tap(BabyBorn{});
+  EXPECT_EQ(state().baby_born, (domain::YearMonth{2027, 1}));
+  EXPECT_EQ(state().party.pregnant, 0);
+  EXPECT_EQ(state().party.adults, 1);
+  EXPECT_EQ(state().party.children[0], 1);
+  tap(Next{}, CloseNow{});
+  EXPECT_EQ(view().family_count().value(), families);
+
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_FALSE(state().due);
+  EXPECT_EQ(state().party.children[0], 1);
+  EXPECT_EQ(state().party.pregnant, 0);
+}
+
+TEST_F(CardsTest, ABirthToldByMistakeIsTakenBackBeforeItIsRecorded) {
+  const auto card = register_expecting();
+  clock_.advance(24h);
+  scan(card);
+  const auto before = state().party;
+  tap(BabyBorn{}, BabyBorn{});
+  EXPECT_EQ(state().party, before);
+  EXPECT_FALSE(state().baby_born);
+  tap(Next{}, CloseNow{});
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_EQ(state().due, (domain::YearMonth{2027, 1}));
+  EXPECT_EQ(state().party.pregnant, 1);
+}
+
+TEST_F(CardsTest, OnlyTheFamilysCardLetsItTellABirth) {
+  scan("123456");
+  tap(BabyBorn{});
+  EXPECT_FALSE(state().baby_born);
+  EXPECT_EQ(state().party, (Party{.adults = 1}));
+}
+
+TEST_F(CardsTest, ANewCardOpensTheFamilyAndTheLostOneNoMore) {
+  const auto lost = register_expecting();
+  clock_.advance(24h);
+  const auto fresh = new_card_for(U"90100001");
+  EXPECT_NE(fresh, lost);
+  clock_.advance(24h);
+  scan(lost);
+  EXPECT_FALSE(state().preselected);
+  EXPECT_FALSE(state().due);
+  tap(CloseNow{});
+  scan(fresh);
+  EXPECT_TRUE(state().preselected);
+  EXPECT_EQ(state().due, (domain::YearMonth{2027, 1}));
+  EXPECT_EQ(view().family_count().value(), 1U);
+}
+
+TEST_F(CardsTest, ANewCardKnowsABirthThatWasToldLater) {
+  const auto lost = register_expecting();
+  clock_.advance(70 * 24h);
+  scan(lost);
+  tap(BabyBorn{}, Next{}, CloseNow{});
+  const auto fresh = new_card_for(U"90100001");
+  clock_.advance(24h);
+  scan(fresh);
+  EXPECT_FALSE(state().due);
+  EXPECT_EQ(state().party.children[0], 1);
+  tap(CloseNow{});
+  const auto third = new_card_for(U"90100001");  // and knows it once
+  clock_.advance(24h);
+  scan(third);
+  EXPECT_EQ(state().party.children[0], 1);
+}
+
+TEST_F(CardsTest, AFamilyWithTheHubsNumberAloneGetsACard) {
+  const auto card = new_card_for(U"123456");
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_EQ(state().page, Page::who_came);
+  EXPECT_TRUE(state().preselected);
+  EXPECT_EQ(view().family_count().value(), 1U);
+  const auto hash = hub_.home().device->hash_of_number(domain::number_key("123456"));
+  EXPECT_TRUE(view().family_by_number(hash).value().has_value());
+}
+
+TEST_F(CardsTest, LookingAFamilyUpIsWrittenDownFirst) {
+  register_expecting();
+  sign_in();
+  const auto before = hub_.home().journal->count().value();
+  tap(OpenCardDesk{});
+  type(U"90100001");
+  tap(Next{});
+  EXPECT_EQ(state().staff.card.called, "みなと");
+  EXPECT_EQ(hub_.home().journal->count().value(), before + 1);
+}
+
+TEST_F(CardsTest, NobodyWithoutAKeyMakesCards) {
+  register_expecting();
+  tap(OpenCardDesk{});
+  type(U"90100001");
+  tap(Next{});
+  EXPECT_NE(state().page, Page::staff_family);
+  EXPECT_TRUE(state().staff.card.called.empty());
+  tap(IssueCard{});
+  EXPECT_FALSE(state().code);
+}
+
+TEST(LikelyBirth, IsTheDueMonthOnceItIsHereAndNowBefore) {
+  const domain::YearMonth now{2026, 11};
+  EXPECT_EQ(domain::likely_birth({2026, 9}, now), (domain::YearMonth{2026, 9}));
+  EXPECT_EQ(domain::likely_birth({2026, 11}, now), now);
+  EXPECT_EQ(domain::likely_birth({2027, 1}, now), now);
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk
