@@ -50,9 +50,7 @@ void CheckIn::choose(CheckInWay way) {
     case CheckInWay::first_time:
       state.registration = {};
       state.registration.called.limit = 40;
-      if (state.language != i18n::Language::ja && state.language != i18n::Language::ja_easy) {
-        state.registration.called.mode = ui::KeyboardMode::latin;
-      }
+      state.registration.called.mode = ui::keyboard_for(state.language).first;
       room_.go(Page::register_called);
       return;
     case CheckInWay::without_card:

@@ -55,11 +55,8 @@ void Talk::open() {
   room_.state.talk.phone = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_phone_digits};
   room_.state.talk.name.limit = 40;
   existing_.reset();
-  const bool latin = room_.state.language != i18n::Language::ja && room_.state.language != i18n::Language::ja_easy;
-  if (latin) {
-    room_.state.talk.words.mode = ui::KeyboardMode::latin;
-    room_.state.talk.name.mode = ui::KeyboardMode::latin;
-  }
+  room_.state.talk.words.mode = ui::keyboard_for(room_.state.language).first;
+  room_.state.talk.name.mode = room_.state.talk.words.mode;
   room_.go(Page::talk_how);
 }
 

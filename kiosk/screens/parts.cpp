@@ -177,8 +177,10 @@ void draw_keyboard_page(const Sheet& sheet, const KeyboardPage& page) {
   const std::string space = sheet.say("keyboard.space");
   const std::string erase = sheet.say.small(sheet.say("keyboard.erase"));
   const std::string space_small = sheet.say.small(space);
+  const bool staff = page.kind == ui::RailKind::staff;  // who writes for the hub, whatever language the page is in
   if (const auto key = ui::keyboard(sheet.ui, places, page.entry->mode, page.entry->text, page.entry->limit,
-                                    {.space = space_small, .erase = erase})) {
+                                    {.space = space_small, .erase = erase},
+                                    staff ? ui::KeyboardFor{} : ui::keyboard_for(sheet.say.language()))) {
     sheet.ask(PressKey{*key});
   }
   const bool skips = page.entry->text.empty() && !page.skip.empty();

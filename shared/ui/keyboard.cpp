@@ -4,16 +4,20 @@
 #include <array>
 
 #include "shared/base/text.h"
+#include "shared/ui/hangul.h"
 #include "shared/ui/kana.h"
 #include "shared/ui/registry.h"
+#include "shared/ui/telex.h"
 
 namespace tsunagu::ui {
 namespace {
 
 constexpr std::array<std::u32string_view, 10> kRows{U"あいうえお", U"かきくけこ", U"さしすせそ", U"たちつてと",
                                                     U"なにぬねの", U"はひふへほ", U"まみむめも", U"やゆよ",
-                                                    U"らりるれろ", U"わをん"};
+                                                    U"らりるれろ", U"わをん、。"};
 constexpr std::u32string_view kLatinSigns = U".,?!-'@";
+constexpr std::u32string_view kKanaSigns = U"、。";
+constexpr std::u32string_view kShiftedJamo = U"ㄲㄸㅃㅆㅉㅒㅖ";
 
 std::optional<char32_t> changed_letter(const KeyPress& press, char32_t before) {
   switch (press.kind) {
@@ -22,10 +26,40 @@ std::optional<char32_t> changed_letter(const KeyPress& press, char32_t before) {
     case KeyPress::Kind::small: return with_small(before);
     case KeyPress::Kind::accent: return with_next_accent(before);
     case KeyPress::Kind::letter:
+    case KeyPress::Kind::telex:
     case KeyPress::Kind::backspace:
     case KeyPress::Kind::mode: break;
   }
   return std::nullopt;
+}
+
+// `text` after a press that is more than one letter at its end.
+std::u32string composed(const KeyPress& press, std::u32string_view text) {
+  return press.kind == KeyPress::Kind::telex ? with_telex(text, press.letter) : with_jamo(text, press.letter);
+}
+bool composes(const KeyPress& press) {
+  return press.kind == KeyPress::Kind::telex || (press.kind == KeyPress::Kind::letter && is_jamo(press.letter));
+}
+
+// What was written before is not kept in freed or spare memory: this may be a secret.
+void replace(std::u32string& text, std::u32string&& with) {
+  std::fill(text.begin(), text.end(), U'\0');
+  text.assign(with);
+  std::fill(with.begin(), with.end(), U'\0');
+}
+
+KeyboardMode without_shift(KeyboardMode mode) {
+  switch (mode) {
+    case KeyboardMode::latin_shift: return KeyboardMode::latin;
+    case KeyboardMode::hangul_shift: return KeyboardMode::hangul;
+    case KeyboardMode::telex_shift: return KeyboardMode::telex;
+    case KeyboardMode::kana:
+    case KeyboardMode::latin:
+    case KeyboardMode::digits:
+    case KeyboardMode::hangul:
+    case KeyboardMode::telex: break;
+  }
+  return mode;
 }
 
 bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
@@ -38,6 +72,10 @@ std::string_view mode_name(KeyboardMode mode) {
     case KeyboardMode::latin: return "abc";
     case KeyboardMode::latin_shift: return "shift";
     case KeyboardMode::digits: return "123";
+    case KeyboardMode::hangul: return "hangul";
+    case KeyboardMode::telex: return "viet";
+    case KeyboardMode::hangul_shift:
+    case KeyboardMode::telex_shift: return "shift";
   }
   return "";
 }
@@ -47,27 +85,60 @@ class Typist {
  public:
   Typist(KeyboardMode mode, KanaSteps steps) : mode_(mode), steps_(steps) {}
 
-  bool type(char32_t c) {
-    if (c == U' ' || c == U'　') return tap_and_lower("key.space");
-    if (is_digit(c)) return type_digit(c);
-    if (is_latin(c)) return type_latin(c);
-    if (kLatinSigns.find(c) != std::u32string_view::npos) {
-      to_latin();
-      return tap(key_of(c));
-    }
-    if (const auto keys = keys_of(c)) return type_kana(*keys);
-    return type_accented(c);
+  // From the front of `rest`: how many letters were typed, 0 when no key writes the first.
+  std::size_t type_some(std::u32string_view rest) {
+    if (without_shift(mode_) == KeyboardMode::telex && is_telex_letter(rest.front())) return type_word(rest);
+    return type(rest.front()) ? 1 : 0;
   }
   std::vector<std::string> ids;
 
  private:
+  bool type(char32_t c) {
+    if (c == U' ' || c == U'　') return tap_and_lower("key.space");
+    if (is_digit(c)) return type_digit(c);
+    if (is_syllable(c) || is_jamo(c)) return type_korean(c);
+    if (is_latin(c)) return type_latin(c);
+    if (kLatinSigns.find(c) != std::u32string_view::npos) {
+      const bool on_telex = without_shift(mode_) == KeyboardMode::telex;
+      if (!on_telex) to_latin();
+      return tap_and_lower(key_of(c));
+    }
+    if (kKanaSigns.find(c) != std::u32string_view::npos) return type_kana({.base = c});
+    if (const auto keys = keys_of(c)) return type_kana(*keys);
+    return type_accented(c);
+  }
+
+  // A word of Vietnamese: its marks and its tone are keys after the letters.
+  std::size_t type_word(std::u32string_view rest) {
+    std::size_t length = 0;
+    while (length < rest.size() && is_telex_letter(rest[length])) ++length;
+    const auto keys = telex_keys(rest.substr(0, length));
+    for (const char32_t key : keys) {
+      if (is_capital(key) != (mode_ == KeyboardMode::telex_shift)) ids.emplace_back("key.shift");
+      mode_ = KeyboardMode::telex;
+      tap(key_of(key));
+    }
+    return keys.empty() ? 0 : length;
+  }
+  bool type_korean(char32_t c) {
+    if (mode_ == KeyboardMode::hangul_shift) {
+      ids.emplace_back("key.shift");
+      mode_ = KeyboardMode::hangul;
+    }
+    change(KeyboardMode::hangul);
+    for (const char32_t jamo : jamo_of(c)) {
+      if (kShiftedJamo.find(jamo) != std::u32string_view::npos) ids.emplace_back("key.shift");
+      tap(key_of(jamo));
+    }
+    return true;
+  }
   static std::string key_of(char32_t c) { return key_id({.kind = KeyPress::Kind::letter, .letter = c}); }
   bool tap(std::string id) {
     ids.push_back(std::move(id));
     return true;
   }
   bool tap_and_lower(std::string id) {
-    if (mode_ == KeyboardMode::latin_shift) mode_ = KeyboardMode::latin;  // any letter uses up the shift
+    mode_ = without_shift(mode_);  // any letter uses up the shift
     return tap(std::move(id));
   }
   void change(KeyboardMode to) {
@@ -83,7 +154,7 @@ class Typist {
     change(KeyboardMode::latin);
   }
   bool type_digit(char32_t c) {
-    // Upright there is no room for a key to the digits alone; the Latin keyboard has them too.
+    // Upright there is no room for a key to the digits alone; the other keyboards have them too.
     if (mode_ == KeyboardMode::kana) change(steps_ == KanaSteps::two ? KeyboardMode::latin : KeyboardMode::digits);
     return tap_and_lower(key_of(c));
   }
@@ -136,6 +207,22 @@ class Typist {
 
 }  // namespace
 
+KeyboardFor keyboard_for(i18n::Language language) {
+  switch (language) {
+    case i18n::Language::ja:
+    case i18n::Language::ja_easy: return {};
+    case i18n::Language::ko: return {.kind = KeyboardKind::korean, .first = KeyboardMode::hangul};
+    case i18n::Language::vi: return {.kind = KeyboardKind::vietnamese, .first = KeyboardMode::telex};
+    case i18n::Language::tl: return {.first = KeyboardMode::latin, .own_letters = U"ñ"};
+    case i18n::Language::pt: return {.first = KeyboardMode::latin, .own_letters = U"çãõ"};
+    case i18n::Language::es: return {.first = KeyboardMode::latin, .own_letters = U"ñ¿¡"};
+    case i18n::Language::en:
+    case i18n::Language::zh_hans:
+    case i18n::Language::ne: break;
+  }
+  return {.first = KeyboardMode::latin};
+}
+
 void apply(const KeyPress& press, std::u32string& text, KeyboardMode& mode, std::size_t limit) {
   if (press.kind == KeyPress::Kind::mode) {
     mode = press.mode;
@@ -144,10 +231,16 @@ void apply(const KeyPress& press, std::u32string& text, KeyboardMode& mode, std:
   if (!can_press(press, text, limit)) return;
   switch (press.kind) {
     case KeyPress::Kind::letter:
-      text.push_back(press.letter);
-      if (mode == KeyboardMode::latin_shift) mode = KeyboardMode::latin;
+    case KeyPress::Kind::telex:
+      if (composes(press)) {
+        replace(text, composed(press, text));
+      } else {
+        text.push_back(press.letter);
+      }
+      mode = without_shift(mode);
       return;
     case KeyPress::Kind::backspace:
+      if (is_syllable(text.back())) return replace(text, without_last_jamo(text));
       text.back() = U'\0';  // a letter taken back is not kept in the spare capacity
       text.pop_back();
       return;
@@ -161,7 +254,9 @@ void apply(const KeyPress& press, std::u32string& text, KeyboardMode& mode, std:
 
 bool can_press(const KeyPress& press, const std::u32string& text, std::size_t limit) {
   switch (press.kind) {
-    case KeyPress::Kind::letter: return text.size() < limit;
+    case KeyPress::Kind::letter:
+    case KeyPress::Kind::telex:
+      return text.size() < limit || (composes(press) && composed(press, text).size() <= limit);
     case KeyPress::Kind::backspace: return !text.empty();
     case KeyPress::Kind::dakuten:
     case KeyPress::Kind::handakuten:
@@ -175,6 +270,7 @@ bool can_press(const KeyPress& press, const std::u32string& text, std::size_t li
 std::string key_id(const KeyPress& press) {
   switch (press.kind) {
     case KeyPress::Kind::letter:
+    case KeyPress::Kind::telex:
       if (press.letter == U' ' || press.letter == U'　') return "key.space";
       return "key." + encode_utf8(std::u32string(1, press.letter));
     case KeyPress::Kind::dakuten: return "key.dakuten";
@@ -198,8 +294,11 @@ std::u32string row_of_kana(char32_t first_letter) {
 
 Result<std::vector<std::string>> keystrokes_for(std::string_view text, KeyboardMode mode, KanaSteps steps) {
   Typist typist(mode, steps);
-  for (const char32_t c : decode_utf8(text)) {
-    if (!typist.type(c)) return fail(Code::unsupported, "no key writes " + encode_utf8(std::u32string(1, c)));
+  const std::u32string letters = decode_utf8(text);
+  for (std::size_t at = 0; at < letters.size();) {
+    const std::size_t typed = typist.type_some(std::u32string_view(letters).substr(at));
+    if (typed == 0) return fail(Code::unsupported, "no key writes " + encode_utf8(letters.substr(at, 1)));
+    at += typed;
   }
   return std::move(typist.ids);
 }
@@ -210,6 +309,11 @@ std::optional<KeyboardSeen> keyboard_in(const Registry& registry) {
   // The way to kana from the other keyboards leads to the same layout; a two-step one marks its mode key.
   const Target* const to_kana = registry.find("key.kana");
   const KanaSteps steps = to_kana && to_kana->value == "two" ? KanaSteps::two : KanaSteps::one;
+  if (registry.find("key.ㅃ")) return KeyboardSeen{KeyboardMode::hangul_shift, steps};
+  if (registry.find("key.ㅂ")) return KeyboardSeen{KeyboardMode::hangul, steps};
+  // Telex looks like the Latin keyboard and leads to it.
+  if (registry.find("key.abc") && registry.find("key.Q")) return KeyboardSeen{KeyboardMode::telex_shift, steps};
+  if (registry.find("key.abc") && registry.find("key.q")) return KeyboardSeen{KeyboardMode::telex, steps};
   if (registry.find("key.Q")) return KeyboardSeen{KeyboardMode::latin_shift, steps};
   if (registry.find("key.q")) return KeyboardSeen{KeyboardMode::latin, steps};
   if (registry.find("key.5")) return KeyboardSeen{KeyboardMode::digits, steps};

@@ -1,9 +1,9 @@
 // The on-screen keyboards as values: which keys there are, what a press does to a text, and which presses write a text.
 // Drawing them is keyboard_view.h. No ImGui here: models and sessions use this.
 //
-// Ids in the registry: "key.あ" "key.dakuten" "key.handakuten" "key.small" "key.a" "key.shift"
-// "key.accent" "key.5" "key.backspace" "key.space" "key.kana" "key.abc" "key.123"; in the two-step layout the rows are
-// "key.row.あ" and the letters of the chosen row "key.か".
+// Ids in the registry: "key.あ" "key.dakuten" "key.handakuten" "key.small" "key.a" "key.ㅎ" "key.shift"
+// "key.accent" "key.5" "key.backspace" "key.space" "key.kana" "key.abc" "key.123" "key.hangul" "key.viet"; in the
+// two-step layout the rows are "key.row.あ" and the letters of the chosen row "key.か".
 #pragma once
 
 #include <cstdint>
@@ -13,22 +13,39 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/i18n/language.h"
 
 namespace tsunagu::ui {
 
 class Registry;
 
-enum class KeyboardMode : std::uint8_t { kana, latin, latin_shift, digits };
+enum class KeyboardMode : std::uint8_t { kana, latin, latin_shift, digits, hangul, hangul_shift, telex, telex_shift };
 // One step: all fifty letters at once. Two steps (portrait, 大きく): first the row, then the letter.
 enum class KanaSteps : std::uint8_t { one, two };
 
 struct KeyPress {
-  enum class Kind : std::uint8_t { letter, dakuten, handakuten, small, accent, backspace, mode };
+  // A letter of Korean joins the one before it (hangul.h); a key of Telex may change the word (telex.h).
+  enum class Kind : std::uint8_t { letter, telex, dakuten, handakuten, small, accent, backspace, mode };
   Kind kind = Kind::letter;
-  char32_t letter = U' ';                  // of Kind::letter
+  char32_t letter = U' ';                  // of Kind::letter and Kind::telex
   KeyboardMode mode = KeyboardMode::kana;  // of Kind::mode
   bool operator==(const KeyPress&) const = default;
 };
+
+// What a language writes with.
+enum class KeyboardKind : std::uint8_t {
+  text,        // kana, Latin letters and digits, with keys to change between them
+  latin,       // no kana
+  korean,      // jamo, Latin letters and digits
+  vietnamese,  // Telex, plain Latin letters and digits
+};
+struct KeyboardFor {
+  KeyboardKind kind = KeyboardKind::text;
+  KeyboardMode first = KeyboardMode::kana;  // shown when a text is begun
+  std::u32string_view own_letters = {};     // with keys of their own on the Latin keyboard, small ones
+};
+// Chinese and Nepali have the Latin letters of names and residence cards here; phrase cards are the page's.
+[[nodiscard]] KeyboardFor keyboard_for(i18n::Language language);
 
 // Writes one press into the text. A press that means nothing here (゛ after あ, a letter at the limit) changes nothing.
 // After a capital letter the keyboard goes back to small ones.

@@ -6,6 +6,7 @@
 #include "shared/base/text.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/shell_state.h"
+#include "shared/ui/telex.h"
 #include "shared/ui/widgets.h"
 
 namespace tsunagu::ui {
@@ -104,7 +105,7 @@ struct Board {
   const std::u32string& text;
   std::size_t limit;
   const KeyboardWords& words;
-  KeyboardKind kind;
+  KeyboardFor keys;
   KanaSteps steps;
   std::optional<KeyPress> pressed = std::nullopt;
 
@@ -216,38 +217,88 @@ void kana_two_steps(Board& b) {
   }
 }
 
-void latin_grid(Board& b, bool shift) {
-  static constexpr std::array<std::u32string_view, 5> kSmall{U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.",
-                                                             U"´?!-@"};
-  static constexpr std::array<std::u32string_view, 5> kCapital{U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'",
-                                                               U"⇧ZXCVBNM,.", U"´?!-@"};
-  const auto& rows = shift ? kCapital : kSmall;
+enum class Shift { off, on };
+
+// Rows of ten keys: letters, ⇧ for the shift key and ´ for the one that adds accents.
+struct LetterRows {
+  std::array<std::u32string, 5> rows;
+  KeyboardMode plain, shifted;
+  KeyPress::Kind kind = KeyPress::Kind::letter;
+  std::string_view shift_label, unshift_label;
+};
+
+void letter_grid(Board& b, const LetterRows& grid, Shift shift) {
+  const bool on = shift == Shift::on;
   const float gap = b.ui.units(b.layout.letters.w < b.ui.units(900) ? 8 : kKeyGap);
   for (int row = 0; row < 5; ++row) {
-    const std::u32string_view letters = rows[static_cast<std::size_t>(row)];
+    const std::u32string_view letters = grid.rows[static_cast<std::size_t>(row)];
     for (std::size_t i = 0; i < letters.size(); ++i) {
       const Rect rect = cell_of(b.layout.letters, static_cast<int>(i), 10, row, 5, gap);
       const char32_t letter = letters[i];
       if (letter == U'⇧') {
         KeySpec spec{.id = "key.shift",
-                     .label = shift ? "abc" : "ABC",
-                     .face = shift ? KeyFace::chosen : KeyFace::mode,
+                     .label = std::string(on ? grid.unshift_label : grid.shift_label),
+                     .face = on ? KeyFace::chosen : KeyFace::mode,
                      .em_units = 30,
                      .foot = b.ui.colours().line,
                      .key_sized = true};
-        spec.value = shift ? "on" : "off";
+        spec.value = on ? "on" : "off";
         if (key(b.ui, rect, spec, gap, gap)) {
-          b.pressed =
-              KeyPress{.kind = KeyPress::Kind::mode, .mode = shift ? KeyboardMode::latin : KeyboardMode::latin_shift};
+          b.pressed = KeyPress{.kind = KeyPress::Kind::mode, .mode = on ? grid.plain : grid.shifted};
         }
       } else if (letter == U'´') {
         b.press_key(rect, {.kind = KeyPress::Kind::accent}, "á ñ", KeyFace::mode, 32, true, gap, gap);
       } else {
-        b.press_key(rect, {.kind = KeyPress::Kind::letter, .letter = letter}, letter_text(letter), KeyFace::letter, 42,
-                    true, gap, gap);
+        const bool composes = grid.kind == KeyPress::Kind::telex && is_telex_letter(letter);
+        const auto kind = composes ? KeyPress::Kind::telex : KeyPress::Kind::letter;
+        b.press_key(rect, {.kind = kind, .letter = letter}, letter_text(letter), KeyFace::letter, 42, true, gap, gap);
       }
     }
   }
+}
+
+std::u32string capitals(std::u32string_view letters) {
+  static constexpr std::u32string_view kSmall = U"ñçãõ";
+  static constexpr std::u32string_view kCapital = U"ÑÇÃÕ";
+  std::u32string out;
+  for (const char32_t letter : letters) {
+    const auto at = kSmall.find(letter);
+    out.push_back(at == std::u32string_view::npos ? letter : kCapital[at]);
+  }
+  return out;
+}
+
+void latin_grid(Board& b, Shift shift) {
+  LetterRows grid{.rows = {U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.", U"´?!-@"},
+                  .plain = KeyboardMode::latin,
+                  .shifted = KeyboardMode::latin_shift,
+                  .shift_label = "ABC",
+                  .unshift_label = "abc"};
+  if (shift == Shift::on) grid.rows = {U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'", U"⇧ZXCVBNM,.", U"´?!-@"};
+  grid.rows[4] += shift == Shift::on ? capitals(b.keys.own_letters) : std::u32string(b.keys.own_letters);
+  letter_grid(b, grid, shift);
+}
+
+void telex_grid(Board& b, Shift shift) {
+  LetterRows grid{.rows = {U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.", U"?!-@"},
+                  .plain = KeyboardMode::telex,
+                  .shifted = KeyboardMode::telex_shift,
+                  .kind = KeyPress::Kind::telex,
+                  .shift_label = "ABC",
+                  .unshift_label = "abc"};
+  if (shift == Shift::on) grid.rows = {U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'", U"⇧ZXCVBNM,.", U"?!-@"};
+  letter_grid(b, grid, shift);
+}
+
+// The two-set layout (KS X 5002).
+void hangul_grid(Board& b, Shift shift) {
+  LetterRows grid{.rows = {U"1234567890", U"ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", U"ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", U"⇧ㅋㅌㅊㅍㅠㅜㅡ,.", U"?!-"},
+                  .plain = KeyboardMode::hangul,
+                  .shifted = KeyboardMode::hangul_shift,
+                  .shift_label = "ㄲㅖ",
+                  .unshift_label = "ㄲㅖ"};
+  if (shift == Shift::on) grid.rows[1] = U"ㅃㅉㄸㄲㅆㅛㅕㅑㅒㅖ";
+  letter_grid(b, grid, shift);
 }
 
 void mode_keys(Board& b, KeyboardMode mode) {
@@ -256,17 +307,30 @@ void mode_keys(Board& b, KeyboardMode mode) {
     std::string_view label;
   };
   std::vector<Mode> modes;
-  const bool latin = mode == KeyboardMode::latin || mode == KeyboardMode::latin_shift;
-  if (mode != KeyboardMode::kana && b.kind == KeyboardKind::text) modes.push_back({KeyboardMode::kana, "かな"});
-  if (!latin) modes.push_back({KeyboardMode::latin, "ABC"});
-  if (mode != KeyboardMode::digits && b.kind == KeyboardKind::text) modes.push_back({KeyboardMode::digits, "123"});
+  const auto offer = [&](KeyboardMode to, KeyboardMode shifted, std::string_view label) {
+    if (mode != to && mode != shifted) modes.push_back({to, label});
+  };
+  switch (b.keys.kind) {
+    case KeyboardKind::text: offer(KeyboardMode::kana, KeyboardMode::kana, "かな"); break;
+    case KeyboardKind::korean: offer(KeyboardMode::hangul, KeyboardMode::hangul_shift, "한글"); break;
+    case KeyboardKind::vietnamese: offer(KeyboardMode::telex, KeyboardMode::telex_shift, "Việt"); break;
+    case KeyboardKind::latin: break;
+  }
+  offer(KeyboardMode::latin, KeyboardMode::latin_shift, "ABC");
+  if (b.keys.kind != KeyboardKind::latin) offer(KeyboardMode::digits, KeyboardMode::digits, "123");
   const float gap = b.ui.theme().gap();
-  const float w = b.ui.units(150);
   float x = b.layout.modes.x;
-  for (const Mode& m : modes) {
-    b.press_key({x, b.layout.modes.y, w, b.layout.modes.h}, {.kind = KeyPress::Kind::mode, .mode = m.mode},
-                std::string(m.label), KeyFace::mode, 37, false, 0, 0);
-    x += w + gap;
+  const auto put = [&](float width, const KeyPress& press, const std::string& label) {
+    b.press_key({x, b.layout.modes.y, width, b.layout.modes.h}, press, label, KeyFace::mode, 37, false, 0, 0);
+    x += width + gap;
+  };
+  // The fifty fill their grid; in two steps the signs stand in the last row.
+  const bool signs = mode == KeyboardMode::kana && b.steps == KanaSteps::one;
+  const float w = b.ui.units(signs ? 124 : 150);
+  for (const Mode& m : modes) put(w, {.kind = KeyPress::Kind::mode, .mode = m.mode}, std::string(m.label));
+  if (signs) {
+    for (const char32_t sign : {U'、', U'。'})
+      put(w, {.kind = KeyPress::Kind::letter, .letter = sign}, letter_text(sign));
   }
   const Rect space{x, b.layout.modes.y, b.layout.modes.right() - x, b.layout.modes.h};
   b.press_key(space, {.kind = KeyPress::Kind::letter, .letter = U' '}, std::string(b.words.space), KeyFace::mode, 37,
@@ -319,14 +383,14 @@ KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
 }
 
 std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardMode mode, const std::u32string& text,
-                                 std::size_t limit, const KeyboardWords& words, KeyboardKind kind) {
+                                 std::size_t limit, const KeyboardWords& words, const KeyboardFor& keys) {
   const bool portrait = shape_of(ui.size()) == Shape::portrait;
   KeyboardLayout l = layout;
   if (portrait && mode != KeyboardMode::kana) {  // upright there is no room for them beside the primary button
     l.modes = layout.letters.bottom_part(layout.modes.h);
     l.letters = layout.letters.without_bottom(layout.modes.h + ui.theme().gap());
   }
-  Board board{ui, l, text, limit, words, kind, kana_steps_for(ui.theme(), ui.size())};
+  Board board{ui, l, text, limit, words, keys, kana_steps_for(ui.theme(), ui.size())};
   const KeyPress erase{.kind = KeyPress::Kind::backspace};
   const bool wide_erase = layout.erase.w > ui.units(150) && !ui.theme().is_large();
   const ButtonSpec erase_spec{.kind = ButtonKind::quiet,
@@ -343,9 +407,13 @@ std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardM
   const bool two = mode == KeyboardMode::kana && board.steps == KanaSteps::two;
   switch (mode) {
     case KeyboardMode::kana: two ? kana_two_steps(board) : kana_grid(board); break;
-    case KeyboardMode::latin: latin_grid(board, false); break;
-    case KeyboardMode::latin_shift: latin_grid(board, true); break;
+    case KeyboardMode::latin: latin_grid(board, Shift::off); break;
+    case KeyboardMode::latin_shift: latin_grid(board, Shift::on); break;
     case KeyboardMode::digits: digit_grid(board); break;
+    case KeyboardMode::hangul: hangul_grid(board, Shift::off); break;
+    case KeyboardMode::hangul_shift: hangul_grid(board, Shift::on); break;
+    case KeyboardMode::telex: telex_grid(board, Shift::off); break;
+    case KeyboardMode::telex_shift: telex_grid(board, Shift::on); break;
   }
   if (!(two && portrait)) mode_keys(board, mode);
   return board.pressed;
@@ -355,7 +423,7 @@ std::optional<KeyPress> keypad(Ui& ui, const Rect& rect, const std::u32string& t
   const float gap = ui.theme().gap();
   const KeyboardLayout layout{};
   const KeyboardWords words;
-  Board board{ui, layout, text, limit, words, KeyboardKind::text, KanaSteps::one};
+  Board board{ui, layout, text, limit, words, KeyboardFor{}, KanaSteps::one};
   ui.canvas().fill(rect, ui.colours().sand, ui.theme().radius_card());
   if (ui.theme().is_high_contrast()) ui.canvas().stroke(rect, ui.colours().line, ui.units(4), ui.theme().radius_card());
   const Rect grid = rect.shrunk(ui.units(24));

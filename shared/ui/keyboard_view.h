@@ -10,10 +10,6 @@ struct KeyboardWords {
   std::string_view space = "空白";
   std::string_view erase = "けす";
 };
-enum class KeyboardKind {
-  text,   // kana, Latin letters and digits, with keys to change between them
-  latin,  // no kana
-};
 
 // Two steps when a key of the fifty would be smaller than a finger: portrait, and 大きく.
 [[nodiscard]] KanaSteps kana_steps_for(const Theme& theme, Size window);
@@ -27,7 +23,7 @@ struct KeyboardLayout {
 
 // Letters, erase and mode keys; the page draws the field and its primary button itself. What was pressed, for apply().
 std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardMode mode, const std::u32string& text,
-                                 std::size_t limit, const KeyboardWords& words, KeyboardKind kind = KeyboardKind::text);
+                                 std::size_t limit, const KeyboardWords& words, const KeyboardFor& keys = {});
 
 // Large digits in the order of a telephone ("key.1" ... "key.0", "key.backspace").
 std::optional<KeyPress> keypad(Ui& ui, const Rect& rect, const std::u32string& text, std::size_t limit);

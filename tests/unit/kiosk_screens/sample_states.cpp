@@ -213,7 +213,8 @@ class Samples {
   std::vector<Sample> take() { return std::move(all_); }
 
  private:
-  [[nodiscard]] bool is_latin() const { return language_ == Language::en; }
+  [[nodiscard]] bool is_latin() const { return language_ != Language::ja && language_ != Language::ja_easy; }
+  [[nodiscard]] ui::KeyboardMode letters() const { return ui::keyboard_for(language_).first; }
 
   Language language_;
   std::vector<Sample> all_;
@@ -237,9 +238,9 @@ void Samples::at_the_door() {
 
 void Samples::registration() {
   auto& called = add("register_called", Page::register_called, with_rail({"next", "register_called.field"}));
-  called.registration.called = is_latin() ? typed("Hana", ui::KeyboardMode::latin) : typed("みなとの は");
+  called.registration.called = is_latin() ? typed("Hana", letters()) : typed("みなとの は");
   auto& missing = add("register_called.notice", Page::register_called, with_rail({"next"}));
-  missing.registration.called = is_latin() ? typed("", ui::KeyboardMode::latin) : typed("");
+  missing.registration.called = is_latin() ? typed("", letters()) : typed("");
   missing.notice = Notice{Notice::Kind::error, "error.called_missing"};
   add("register_kind", Page::register_kind, with_rail({"kind.due", "kind.birth"}));
   add("register_month.birth", Page::register_month, with_rail({"year.2026", "year.2020", "month.1", "month.12"}));
@@ -426,7 +427,7 @@ void Samples::talking() {
     more.talk.topics_page = page;
     more.talk.topics = {Topic::sleep, Topic::mind, Topic::just_talk, Topic::growth, Topic::childminding};
   }
-  const auto latin = ui::KeyboardMode::latin;
+  const auto latin = letters();
   auto& empty = add("talk_words.empty", Page::talk_words, with_rail({"skip", "talk_words.field"}));
   if (is_latin()) empty.talk.words.mode = latin;
   auto& words = add("talk_words", Page::talk_words, with_rail({"next", "talk_words.field"}));

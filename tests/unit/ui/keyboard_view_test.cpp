@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "shared/base/text.h"
 #include "shared/ui/lint.h"
 #include "shared/ui/page_frame.h"
@@ -14,11 +17,12 @@ namespace {
 struct Page {
   std::u32string text;
   KeyboardMode mode = KeyboardMode::kana;
+  i18n::Language language = i18n::Language::ja;
   void draw(Ui& ui) {
     const PageFrame frame = begin_page(ui, {.id = "words", .rail = {"ことば", "こまったら", "すぐ閉じる", "もどる"}});
     const KeyboardLayout l = lay_out_keyboard(ui.theme(), frame.layout);
     field(ui, "words.field", l.field, {.label = "名前", .value = encode_utf8(text)});
-    if (const auto press = keyboard(ui, l, mode, text, 60, {})) apply(*press, text, mode, 60);
+    if (const auto press = keyboard(ui, l, mode, text, 60, {}, keyboard_for(language))) apply(*press, text, mode, 60);
     button(ui, "words.next", l.primary, {.label = "つぎへ"});
   }
 };
@@ -38,30 +42,48 @@ class EveryPanel : public testing::TestWithParam<Panel> {
   }
 };
 
+struct Writing {
+  i18n::Language language;
+  std::vector<std::string> words;
+};
+
 TEST_P(EveryPanel, WritesWhatItsKeystrokesSay) {
-  Page page;
-  test::UiStage stage([&](Ui& ui) { page.draw(ui); }, options(), GetParam().w, GetParam().h);
-  for (const std::string words : {"がっ ", "Ana-M ", "09 ", "ぴゃー"}) {
-    const auto seen = keyboard_in(stage.shell().registry());
-    ASSERT_TRUE(seen);
-    const auto ids = keystrokes_for(words, seen->mode, seen->steps);
-    ASSERT_TRUE(ids);
-    for (const std::string& id : *ids) {
-      const Target* const target = stage.find(id);
-      ASSERT_NE(target, nullptr) << id << " for " << words;
-      ASSERT_TRUE(target->enabled) << id;
-      stage.tap(id);
+  for (const Writing& writing : {Writing{i18n::Language::ja, {"がっ ", "Ana-M ", "09 ", "ぴゃー。"}},
+                                 Writing{i18n::Language::ko, {"값이 ", "아빠 ", "Kim 7", "꽃"}},
+                                 Writing{i18n::Language::vi, {"Nguyễn ", "ngủ ", "3 giờ!"}},
+                                 Writing{i18n::Language::pt, {"São João ", "Conceição"}}}) {
+    Page page;
+    page.language = writing.language;
+    page.mode = keyboard_for(writing.language).first;
+    test::UiStage stage([&](Ui& ui) { page.draw(ui); }, options(), GetParam().w, GetParam().h);
+    std::string all;
+    for (const std::string& words : writing.words) {
+      all += words;
+      const auto seen = keyboard_in(stage.shell().registry());
+      ASSERT_TRUE(seen);
+      const auto ids = keystrokes_for(words, seen->mode, seen->steps);
+      ASSERT_TRUE(ids);
+      for (const std::string& id : *ids) {
+        const Target* const target = stage.find(id);
+        ASSERT_NE(target, nullptr) << id << " for " << words;
+        ASSERT_TRUE(target->enabled) << id;
+        stage.tap(id);
+      }
     }
+    EXPECT_EQ(encode_utf8(page.text), all);
+    EXPECT_EQ(stage.find("words.field")->value, all);
   }
-  EXPECT_EQ(encode_utf8(page.text), "がっ Ana-M 09 ぴゃー");
-  EXPECT_EQ(stage.find("words.field")->value, "がっ Ana-M 09 ぴゃー");
 }
 
 TEST_P(EveryPanel, KeepsTheRulesForKeysInEveryMode) {
-  for (const KeyboardMode mode :
-       {KeyboardMode::kana, KeyboardMode::latin, KeyboardMode::latin_shift, KeyboardMode::digits}) {
+  using enum KeyboardMode;
+  for (const KeyboardMode mode : {kana, latin, latin_shift, digits, hangul, hangul_shift, telex, telex_shift}) {
     Page page;
     page.mode = mode;
+    if (mode == hangul || mode == hangul_shift) page.language = i18n::Language::ko;
+    if (mode == telex || mode == telex_shift) page.language = i18n::Language::vi;
+    if (mode == latin) page.language = i18n::Language::es;
+    if (mode == latin_shift) page.language = i18n::Language::pt;
     page.text = U"か";
     test::UiStage stage([&](Ui& ui) { page.draw(ui); }, options(), GetParam().w, GetParam().h);
     EXPECT_EQ(to_text(lint(stage.shell().registry(), stage.shell().theme(), stage.size())), "")

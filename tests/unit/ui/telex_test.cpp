@@ -91,8 +91,8 @@ TEST(Telex, CapitalsStayCapitals) {
 
 TEST(Telex, EveryWordHasKeysThatWriteIt) {
   for (const std::string wanted :
-       {"Tiếng", "Việt", "Nguyễn", "Thị", "Hương", "Đặng", "không", "ngủ", "được", "toán", "hòa", "hoặc", "Aaron",
-        "Wendy", "Oscar", "quyển", "thuở", "khuỷu", "giường", "ƯƠNG", "address"}) {
+       {"Tiếng", "Việt",  "Nguyễn", "Thị",   "Hương", "Đặng", "không", "ngủ",    "được", "toán",   "hòa",
+        "hoặc",  "Aaron", "Wendy",  "Oscar", "quyển", "thuở", "khuỷu", "giường", "ƯƠNG", "address"}) {
     const std::u32string keys = telex_keys(decode_utf8(wanted));
     EXPECT_EQ(typed(keys), wanted);
   }
