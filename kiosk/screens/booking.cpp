@@ -13,9 +13,10 @@ ui::Steps step(const Sheet& sheet, int done) {
   return {done == 4 ? 2 : 1, 2};
 }
 
-// "1234 5678": read out in two breaths.
-std::string spaced(const std::string& code) {
-  return code.size() == 8 ? code.substr(0, 4) + "\u00A0" + code.substr(4) : code;
+// "1234 5678": read out in two breaths, on one line where the words have room for that.
+std::string spaced(const Sheet& sheet, const std::string& code) {
+  if (code.size() != 8) return code;
+  return code.substr(0, 4) + (sheet.is_large() ? " " : "\u00A0") + code.substr(4);
 }
 
 std::string title_of(const std::vector<EventRow>& sessions) {
@@ -156,7 +157,7 @@ void draw_booking_done(const Sheet& sheet) {
   const bool placed = all_have_places(draft.own);
   const std::string title = sheet.say(placed ? "booking.done" : "booking.done_waiting");
   if (!draft.code.empty()) {
-    std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(draft.code)}})};
+    std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(sheet, draft.code)}})};
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
     return draw_code_page(sheet, {.id = "booking_done",
                                   .title = title,
