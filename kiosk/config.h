@@ -12,8 +12,8 @@
 
 namespace tsunagu::kiosk {
 
-// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for the
-// others; in a file one string is the Japanese text.
+// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for
+// the others; in a file one string is the Japanese text.
 using LocalText = std::map<std::string, std::string>;
 [[nodiscard]] std::string in_language(const LocalText& text, i18n::Language language);
 
