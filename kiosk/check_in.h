@@ -52,6 +52,9 @@ class CheckIn {
   void register_family();
   void change_party(int column, int by);
   void start_visit();
+  // A new profile on the family's own card, and in the part that staff read. Without a card nothing is recorded and it
+  // counts for this session. False (with a notice): not recorded, nothing changed.
+  [[nodiscard]] bool change_profile(domain::FamilyProfile profile);
   void end_visit();
 
  private:

@@ -7,13 +7,15 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/contact_list.h"
 #include "kiosk/model.h"
 #include "shared/base/result.h"
+#include "shared/print/printer.h"
 
 namespace tsunagu::kiosk {
 
-// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for the
-// others; in a file one string is the Japanese text.
+// A text in several languages, by language code ("ja", "ja@easy", "en"). Japanese is always there, and stands in for
+// the others; in a file one string is the Japanese text.
 using LocalText = std::map<std::string, std::string>;
 [[nodiscard]] std::string in_language(const LocalText& text, i18n::Language language);
 
@@ -40,6 +42,8 @@ struct HubConfig {
   int answer_within_working_days = 3;
   std::vector<DutyRule> on_duty;
   std::vector<HelpRule> help;
+  ContactList contacts;
+  std::optional<domain::Position> position;  // of the hub itself, for distances
 };
 
 struct KioskConfig {
@@ -52,6 +56,7 @@ struct KioskConfig {
   std::chrono::seconds wipe_after{20};
   std::chrono::seconds staff_lock_after{120};
   HubConfig hub;
+  print::Printer printer;
 };
 
 // Reads kiosk.toml and the hub file it names (relative to itself). not_found, corrupt (with "file:line: what").

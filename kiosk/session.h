@@ -18,6 +18,10 @@ class Bookings;
 class ClassDesk;
 class Events;
 class Roster;
+class Outlook;
+class Places;
+class Plan;
+class Shelf;
 class Talk;
 class Staff;
 
@@ -62,6 +66,10 @@ class Session {
   std::unique_ptr<Events> events_;
   std::unique_ptr<Talk> talk_;
   std::unique_ptr<Roster> roster_;
+  std::unique_ptr<Outlook> outlook_;
+  std::unique_ptr<Plan> plan_;
+  std::unique_ptr<Places> places_;
+  std::unique_ptr<Shelf> shelf_;
   std::unique_ptr<Staff> staff_;
   Instant last_touch_;
   std::uint64_t wipes_ = 0;
