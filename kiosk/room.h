@@ -77,6 +77,10 @@ class Room {
   }
 
  private:
+  // The fewest parts that fit this screen; none when none does (with a notice).
+  [[nodiscard]] std::optional<CodeView> shown(CodeView::Purpose purpose,
+                                              const std::vector<std::vector<std::string>>& spellings);
+
   std::vector<Page> behind_;
 };
 
