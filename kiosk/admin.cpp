@@ -80,12 +80,15 @@ class Commands {
   }
 
   void add_events() {
-    auto* import = tree_.data_command("import", "takes in events: iCalendar or an event table");
+    auto* import =
+        tree_.data_command("import", "takes in events (iCalendar or an event table) or a list of places for families");
     import->add_option("FILE", import_.file, ".ics or .csv")->required();
     import->add_option("--from", import_.from, "first day (default: a month ago)");
     import->add_option("--to", import_.to, "last day (default: in 400 days)");
-    import->add_option("--kind", import_.kind, "detect, calendar or table")
-        ->check(CLI::IsMember({"detect", "calendar", "table"}));
+    import->add_option("--kind", import_.kind, "detect, calendar, table or facilities")
+        ->check(CLI::IsMember({"detect", "calendar", "table", "facilities"}));
+    import->add_option("--list", import_.list,
+                       "name of a list of places (default: the file's): what is not in it is taken off");
     tree_.when(import, [this] { return commands::import_events(in(), import_); });
     auto* list = tree_.data_command("events", "lists events");
     list->add_option("--from", from_, "first day (default: today)");

@@ -5,9 +5,13 @@
 namespace tsunagu::kiosk {
 namespace {
 
-Tools session_tools(const AppTools& tools) {
+Tools session_tools(const AppTools& tools, screens::Words& words, const Leaflets& leaflets) {
   auto& home = tools.home;
-  return {*home.journal, *home.keyring, *home.device, home.wards, home.arena, tools.random, tools.config};
+  return {*home.journal, *home.keyring,
+          *home.device,  home.wards,
+          home.arena,    tools.random,
+          tools.config,  [&words](i18n::Language language, std::string_view key) { return words.in(language)(key); },
+          &leaflets};
 }
 
 Screen screen_of(const AppTools& tools) {
@@ -19,7 +23,8 @@ Screen screen_of(const AppTools& tools) {
 App::App(AppTools tools)
     : tools_(std::move(tools)),
       words_(tools_.assets),
-      session_(session_tools(tools_), screen_of(tools_), tools_.clock.now()) {
+      leaflets_(Leaflets::read(tools_.assets / "leaflets")),
+      session_(session_tools(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()) {
   session_.on_chime(tools_.chime);
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "kiosk/home.h"
+#include "kiosk/leaflets.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/session.h"
 #include "shared/ui/shell.h"
@@ -42,6 +43,7 @@ class App {
 
   AppTools tools_;
   screens::Words words_;
+  Leaflets leaflets_;
   Session session_;
   std::function<void()> quit_;
   std::uint64_t wipes_seen_ = 0;

@@ -86,15 +86,16 @@ void CardDesk::issue() {
   if (!found_ || !is_signed_in()) return;
   auto& tools = room_.tools;
   auto& detail = found_->detail;
+  // The due month stays behind: whether its messages were stopped was on the old card alone, and what was stopped must
+  // not come back.
+  detail.due.reset();
   const bool is_new = found_->family_id.is_nil();
   const Ulid family_id = is_new ? tools.journal.new_id() : found_->family_id;
 
   domain::FamilyProfile profile;
   profile.called = detail.called;
   profile.children = detail.children;
-  profile.due = detail.due;
   profile.last_party.adults = 1;
-  profile.last_party.pregnant = detail.due ? 1 : 0;
   for (std::size_t i = 0; i < detail.children.size(); ++i) {
     profile.last_party.children.push_back(static_cast<std::uint8_t>(i));
   }

@@ -318,6 +318,26 @@ domain::NewFact CheckIn::profile_fact() const {
   return domain::fact(guest_.family_id, open, {}, sealed_to_card(guest_.profile, *guest_.card_key, room_.tools.random));
 }
 
+bool CheckIn::change_profile(domain::FamilyProfile profile) {
+  if (guest_.card_key) {
+    domain::FamilyDetail detail;
+    detail.number = guest_.number;
+    detail.called = detail.kana = profile.called;
+    detail.children = profile.children;
+    detail.due = profile.due;
+    detail.language = i18n::code_of(room_.state.language);
+    detail.link_key = profile.link_key;
+    domain::ProfileUpdated open;
+    open.seen = domain::month_of(room_.today());
+    if (!room_.record({domain::fact(guest_.family_id, open, room_.sealed(detail),
+                                    sealed_to_card(profile, *guest_.card_key, room_.tools.random))})) {
+      return false;
+    }
+  }
+  guest_.profile = std::move(profile);
+  return true;
+}
+
 void CheckIn::start_visit() {
   auto& state = room_.state;
   if (state.party.people() == 0) return room_.refuse("error.nobody");

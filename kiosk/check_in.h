@@ -59,6 +59,9 @@ class CheckIn {
   // it back.
   void baby_born();
   void start_visit();
+  // A new profile on the family's own card, and in the part that staff read. Without a card nothing is recorded and it
+  // counts for this session. False (with a notice): not recorded, nothing changed.
+  [[nodiscard]] bool change_profile(domain::FamilyProfile profile);
   void end_visit();
 
  private:

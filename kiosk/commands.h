@@ -48,6 +48,7 @@ Reply keys_list(const Context& in);
 
 struct ImportOptions {
   std::string file, from, to, kind = "detect";
+  std::string list;  // of places; empty: named like the file
 };
 Reply import_events(const Context& in, const ImportOptions& options);
 Reply list_events(const Context& in, const std::string& from, const std::string& to);

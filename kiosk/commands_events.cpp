@@ -15,6 +15,40 @@ std::string clock_text(const std::optional<int>& minute) {
   return out;
 }
 
+// As JSON, and as lines at the end of `words`.
+Json problems_of(const domain::ImportResult& read, std::string& words) {
+  Json problems = Json::array();
+  for (const auto& problem : read.problems) {
+    problems.push_back({{"line", problem.line}, {"reason", problem.reason}});
+    words += "  line " + std::to_string(problem.line) + ": " + problem.reason + "\n";
+  }
+  return problems;
+}
+
+// The file is the whole list: what it does not have any more is taken off.
+Reply import_places(const Home& home, const ImportOptions& options, const domain::ImportResult& read) {
+  const std::string list = options.list.empty() ? std::filesystem::path(options.file).stem().string() : options.list;
+  auto facilities = read.facilities;
+  for (auto& facility : facilities) {
+    facility.list = list;
+    facility.source_key.insert(0, list + "|");
+  }
+  const auto done = must(home.journal->import_facilities(list, facilities));
+  std::string words = "Read " + std::to_string(read.rows_read) + " places of the list \"" + list +
+                      "\": " + std::to_string(done.added) + " new, " + std::to_string(done.changed) + " changed, " +
+                      std::to_string(done.unchanged) + " as before, " + std::to_string(done.withdrawn) +
+                      " taken off, " + std::to_string(read.problems.size()) + " remarks.\n";
+  const Json problems = problems_of(read, words);
+  return {{{"list", list},
+           {"rows_read", read.rows_read},
+           {"added", done.added},
+           {"changed", done.changed},
+           {"unchanged", done.unchanged},
+           {"withdrawn", done.withdrawn},
+           {"problems", problems}},
+          words};
+}
+
 }  // namespace
 
 Reply import_events(const Context& in, const ImportOptions& options) {
@@ -23,21 +57,19 @@ Reply import_events(const Context& in, const ImportOptions& options) {
   const auto later = [&](int days) { return domain::Day{std::chrono::sys_days{today} + std::chrono::days(days)}; };
   const worker::ImportWindow window{options.from.empty() ? later(-31) : console::day_from(options.from, "--from"),
                                     options.to.empty() ? later(400) : console::day_from(options.to, "--to")};
-  const auto kind = options.kind == "calendar" ? worker::FeedKind::calendar
-                    : options.kind == "table"  ? worker::FeedKind::table
-                                               : worker::FeedKind::detect;
+  const auto kind = options.kind == "calendar"     ? worker::FeedKind::calendar
+                    : options.kind == "table"      ? worker::FeedKind::table
+                    : options.kind == "facilities" ? worker::FeedKind::facilities
+                                                   : worker::FeedKind::detect;
   const auto bytes = must(read_file(options.file, worker::max_feed_bytes), "is the file there?");
   worker::Reader reader;
   const auto read = must(reader.import_feed(bytes, kind, window), "is this an iCalendar file or an event table?");
+  if (!read.facilities.empty()) return import_places(*home, options, read);
   const auto done = must(home->journal->import_sessions(read.sessions));
-  Json problems = Json::array();
   std::string words = "Read " + std::to_string(read.rows_read) + ": " + std::to_string(done.added) + " new, " +
                       std::to_string(done.changed) + " changed, " + std::to_string(done.unchanged) + " as before, " +
                       std::to_string(read.problems.size()) + " not taken.\n";
-  for (const auto& problem : read.problems) {
-    problems.push_back({{"line", problem.line}, {"reason", problem.reason}});
-    words += "  line " + std::to_string(problem.line) + ": " + problem.reason + "\n";
-  }
+  const Json problems = problems_of(read, words);
   return {{{"rows_read", read.rows_read},
            {"added", done.added},
            {"changed", done.changed},

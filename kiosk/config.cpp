@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "shared/base/files.h"
 
@@ -129,6 +130,16 @@ HelpRule help_from(const toml::table& entry) {
           day_from(*verified, "verified_on")};
 }
 
+std::optional<domain::Position> position_from(const toml::table& hub) {
+  if (!hub.contains("latitude") && !hub.contains("longitude")) return std::nullopt;
+  constexpr double millionths = 1e6;
+  const domain::Position at{std::llround(hub["latitude"].value_or(0.0) * millionths),
+                            std::llround(hub["longitude"].value_or(0.0) * millionths)};
+  if (!at.is_sound())
+    throw Bad{"'latitude' and 'longitude' must be degrees in Japan, such as 35.443708 and 139.638026"};
+  return at;
+}
+
 HubConfig hub_from(const toml::table& table) {
   HubConfig out;
   const auto& hub = table_at(table, "hub");
@@ -139,6 +150,7 @@ HubConfig hub_from(const toml::table& table) {
   if (hub.contains("own_number")) out.own_number = expression_at(hub, "own_number");
   out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
   out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
+  out.position = position_from(hub);
   const auto& hours = table_at(table, "hours");
   out.phone_hours = local_text_at(hours, "phone");
   if (const auto* closed = hours["closed"].as_array()) {
@@ -159,6 +171,20 @@ void screen_from(const toml::table& table, KioskConfig& out) {
   if (!(out.px_per_mm >= 2.0 && out.px_per_mm <= 30.0)) throw Bad{"'px_per_mm' must be from 2 to 30"};
 }
 
+// Pages go to a queue of CUPS or into a folder; without either the screens say that there is no printer.
+print::Printer printer_from(const toml::table& table, const std::filesystem::path& folder) {
+  print::Printer out;
+  const auto* printer = table["printer"].as_table();
+  if (printer == nullptr) return out;
+  if (printer->contains("queue")) out.queue = text_at(*printer, "queue");
+  if (!out.queue.empty() && !print::is_queue_name(out.queue)) {
+    throw Bad{"'queue' must be the name of a CUPS queue: letters, digits, '-', '_' and '.'"};
+  }
+  if (printer->contains("outbox")) out.outbox = text_at(*printer, "outbox");
+  if (!out.outbox.empty() && out.outbox.is_relative()) out.outbox = folder / out.outbox;
+  return out;
+}
+
 }  // namespace
 
 std::string in_language(const LocalText& text, i18n::Language language) {
@@ -177,8 +203,12 @@ bool is_own_number(const HubConfig& hub, std::string_view text) {
 Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
   auto table = read_table(hub_toml);
   if (!table) return table.forward();
+  auto contacts = contact_list_for(hub_toml.parent_path());
+  if (!contacts) return contacts.forward();
   try {
-    return hub_from(*table);
+    auto hub = hub_from(*table);
+    hub.contacts = std::move(*contacts);
+    return hub;
   } catch (const Bad& bad) {
     return fail(Code::corrupt, hub_toml.string() + ": " + bad.what);
   }
@@ -198,6 +228,7 @@ Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
     out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
     out.wipe_after = std::chrono::seconds(number_at(idle, "wipe_after_seconds", 20, 5, 120));
     const auto& staff = table_at(*table, "staff");
+    out.printer = printer_from(*table, kiosk_toml.parent_path());
     out.staff_lock_after = std::chrono::seconds(number_at(staff, "lock_after_seconds", 120, 30, 1800));
   } catch (const Bad& bad) {
     return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);

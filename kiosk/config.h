@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/contact_list.h"
 #include "kiosk/model.h"
 #include "shared/base/result.h"
+#include "shared/print/printer.h"
 
 namespace tsunagu::kiosk {
 
@@ -42,6 +44,8 @@ struct HubConfig {
   int answer_within_working_days = 3;
   std::vector<DutyRule> on_duty;
   std::vector<HelpRule> help;
+  ContactList contacts;
+  std::optional<domain::Position> position;  // of the hub itself, for distances
 };
 
 struct KioskConfig {
@@ -54,6 +58,7 @@ struct KioskConfig {
   std::chrono::seconds wipe_after{20};
   std::chrono::seconds staff_lock_after{120};
   HubConfig hub;
+  print::Printer printer;
 };
 
 // Reads kiosk.toml and the hub file it names (relative to itself). not_found, corrupt (with "file:line: what").

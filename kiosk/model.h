@@ -18,6 +18,8 @@
 #include "shared/domain/booking.h"
 #include "shared/domain/booking_facts.h"
 #include "shared/domain/calendar.h"
+#include "shared/domain/contact_points.h"
+#include "shared/domain/facility.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/domain/topics.h"
 #include "shared/i18n/language.h"
@@ -56,6 +58,21 @@ enum class Page : std::uint8_t {
   class_number,  // a member number or a booking code
   class_people,  // both, or one of them
   class_done,
+  outlook_stage,  // whom it is about: of the card, or a stage that the visitor picks
+  outlook,
+  outlook_point,    // one contact point with all that is known of it
+  outlook_stopped,  // every message about a due date was stopped
+  plan_wish,
+  plan_step,
+  plan,  // マイプラン: to be taken away
+  plan_phone,
+  plan_printed,
+  shelf,  // 読みもの
+  leaflet,
+  address_code,  // a public page or a place on a map, for the reader's own phone
+  place_kinds,   // 近くの施設
+  places,
+  place,
   talk_how,
   talk_topics,
   talk_words,
@@ -171,7 +188,7 @@ inline constexpr double code_share_of_short_side = 0.95;
 
 // A code on the screen. One part at a time.
 struct CodeView {
-  enum class Purpose : std::uint8_t { member_card, handoff, booking, event };
+  enum class Purpose : std::uint8_t { member_card, handoff, booking, event, plan, address, map };
   Purpose purpose = Purpose::handoff;
   std::vector<std::string> parts;  // each the whole text of one QR code: digits, or an event's iCalendar text
   bool medium = true;              // error correction M, else L
@@ -254,6 +271,79 @@ struct ClassDraft {
   ClassAnswer answer = ClassAnswer::received;
 };
 
+// What the visitor says when no card does. Never recorded.
+enum class FamilyTime : std::uint8_t { early, middle, late, newborn, infant, one, two, three };
+inline constexpr int family_times = 8;
+
+struct OutlookSubject {
+  MonthKind kind = MonthKind::birth;
+  domain::YearMonth month;
+};
+struct OutlookPoint {
+  std::string key;  // the words are the catalogue's, unless the hub has its own
+  std::string own_name, own_what, own_ask;
+  domain::Keeper keeper = domain::Keeper::ward;
+  domain::Passage passage = domain::Passage::ahead;
+  int from = 0;  // months after the birth month
+  int to = 0;
+  domain::YearMonth from_month, to_month;
+  std::string source;
+  std::optional<EventRow> event;  // the next one at this hub that fits
+};
+struct OutlookView {
+  std::vector<OutlookSubject> subjects;   // of the card
+  std::optional<OutlookSubject> subject;  // whom the points are for
+  bool exact = false;                     // the month is known, not only the stage
+  std::vector<OutlookPoint> points;       // in the order of time
+  std::size_t next = 0;                   // the first that is not over
+  std::size_t at = 0;                     // looked at
+  bool on_card = false;                   // what was stopped is off the family's card, not only off this screen
+};
+
+// マイプラン. Lives here and in what the parent takes away, and nowhere else.
+inline constexpr std::size_t most_plan_steps = 3;
+struct PlanDraft {
+  TextEntry wish;
+  TextEntry step;                       // being written
+  std::vector<std::u32string> steps;    // written
+  std::optional<std::size_t> changing;  // which of them `step` replaces
+  bool printed = false;
+};
+
+struct LeafletBlock {
+  enum class Kind : std::uint8_t { heading, paragraph, item };
+  Kind kind = Kind::paragraph;
+  int number = 0;     // of an item in a numbered list
+  std::string words;  // furigana markup; strong words between i18n::strong_from and strong_to
+};
+struct Leaflet {
+  std::string name;
+  i18n::Language language = i18n::Language::ja;  // of the words: Japanese where there is no translation
+  std::string title;
+  int order = 0;
+  std::string url;                     // the public page
+  std::optional<domain::Day> checked;  // when somebody last read it against its sources
+  std::vector<LeafletBlock> blocks;
+};
+struct PlaceView {
+  domain::Facility facility;
+  domain::FacilityKind kind = domain::FacilityKind::other;
+  std::optional<int> metres;  // from the hub, as the crow flies
+};
+struct PlaceCount {
+  domain::FacilityKind kind = domain::FacilityKind::other;
+  int count = 0;
+};
+struct ShelfView {
+  std::vector<Leaflet> leaflets;  // in the visitor's language
+  std::size_t at = 0;             // the one that is open
+  bool has_places = false;
+  std::vector<PlaceCount> kinds;
+  domain::FacilityKind kind = domain::FacilityKind::other;  // chosen
+  std::vector<PlaceView> places;                            // of that kind, nearest first
+  std::size_t place = 0;                                    // the one that is open
+};
+
 struct HelpNumber {
   std::string name;
   std::string number;
@@ -269,6 +359,9 @@ struct HubView {
   std::vector<std::string> on_duty;  // roles as catalogue keys ("role.midwife")
   std::string phone_hours;           // "火〜土 9:30〜16:00"
   std::vector<HelpNumber> help;
+  bool can_print = false;
+  bool has_outlook = false;
+  bool has_shelf = false;
   bool can_hand_over = false;  // a trusted ward key with a valid agreement
   std::optional<EventRow> class_today;
 };
@@ -392,6 +485,9 @@ struct State {
   BookingDraft booking;
   ClassDraft arrival;
   std::vector<OwnBooking> moved_up;  // told to the family at its check-in
+  OutlookView outlook;
+  ShelfView shelf;
+  PlanDraft plan;
   std::optional<CodeView> code;
   std::optional<domain::Day> answer_by;  // when to expect an answer
   bool alert_reached_staff = false;
@@ -493,6 +589,44 @@ struct MatchArrival {
 struct AdmitArrival {};  // matched to nobody: takes a place as a walk-in
 struct OpenWalkIn {};
 struct OpenCancelSession {};
+struct OpenOutlook {};
+struct ChooseSubject {
+  std::size_t index;
+};
+struct ChooseTime {
+  FamilyTime time;
+};
+struct TurnOutlook {
+  int by;
+};
+struct OpenOutlookPoint {};
+struct StopDueMessages {};  // one tap; nobody asks why
+struct UndoStop {};
+struct TellWard {
+  std::string words;  // to begin with; the parent may write others
+};
+struct OpenPlan {};
+struct ChangeWish {};
+struct ChangeStep {
+  std::size_t index;
+};
+struct AddStep {};
+struct PlanToPhone {};
+struct PrintPlan {};
+struct OpenShelf {};
+struct OpenLeaflet {
+  std::size_t index;
+};
+struct ShowLeafletCode {};
+struct OpenPlaces {};
+struct ChoosePlaceKind {
+  domain::FacilityKind kind;
+};
+struct OpenPlace {
+  std::size_t index;
+};
+struct ShowPlaceMap {};
+struct ShowPlacePage {};
 struct OpenTalk {};
 struct ChooseHow {
   RequestHow how;
@@ -549,11 +683,13 @@ using Intent =
                  BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor,
                  ShowEventCode, Book, ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass,
                  ChooseArrival, ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold,
-                 CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenTalk, ChooseHow,
-                 AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent,
-                 Correct, ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote,
-                 HandToWard, MarkTalking, CloseRequest, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert,
-                 LockStaff>;
+                 CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject,
+                 ChooseTime, TurnOutlook, OpenOutlookPoint, StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish,
+                 ChangeStep, AddStep, PlanToPhone, PrintPlan, OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces,
+                 ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk, ChooseHow, AskForSomeoneNow,
+                 ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent, Correct,
+                 ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard,
+                 MarkTalking, CloseRequest, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

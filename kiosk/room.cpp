@@ -56,13 +56,7 @@ bool Room::record(std::vector<domain::NewFact> facts) {
   return false;
 }
 
-std::optional<CodeView> Room::code_for(CodeView::Purpose purpose, int kind, ByteView envelope) {
-  std::vector<std::vector<std::string>> spellings;
-  for (int parts = 1; parts <= handoff::max_parts; ++parts) {
-    auto digits = handoff::frame(static_cast<handoff::Kind>(kind), envelope, parts);
-    if (!digits) break;
-    spellings.push_back(std::move(*digits));
-  }
+std::optional<CodeView> Room::shown(CodeView::Purpose purpose, const std::vector<std::vector<std::string>>& spellings) {
   const double side = std::min(screen.width_px, screen.height_px) * code_share_of_short_side;
   const auto plan = qr::plan_screen(spellings, {static_cast<int>(side), screen.px_per_mm});
   if (!plan) {
@@ -75,6 +69,20 @@ std::optional<CodeView> Room::code_for(CodeView::Purpose purpose, int kind, Byte
   view.parts = spellings[plan->parts.size() - 1];
   view.medium = plan->parts.front().correction == qr::Correction::medium;
   return view;
+}
+
+std::optional<CodeView> Room::code_of_text(CodeView::Purpose purpose, const std::string& text) {
+  return shown(purpose, {{text}});
+}
+
+std::optional<CodeView> Room::code_for(CodeView::Purpose purpose, int kind, ByteView envelope) {
+  std::vector<std::vector<std::string>> spellings;
+  for (int parts = 1; parts <= handoff::max_parts; ++parts) {
+    auto digits = handoff::frame(static_cast<handoff::Kind>(kind), envelope, parts);
+    if (!digits) break;
+    spellings.push_back(std::move(*digits));
+  }
+  return shown(purpose, spellings);
 }
 
 }  // namespace tsunagu::kiosk

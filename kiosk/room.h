@@ -14,6 +14,8 @@
 
 namespace tsunagu::kiosk {
 
+class Leaflets;
+
 // A family's profile, encoded and sealed to the key of its card, which came out of a card's secret just now.
 [[nodiscard]] Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card,
                                    RandomSource& random);
@@ -34,6 +36,10 @@ struct Tools {
   crypto::SecretArena& arena;
   RandomSource& random;
   const KioskConfig& config;
+  // The words of a catalogue key, for what leaves the tablet as text: a printed page, a phone's code. Without it the
+  // keys themselves.
+  std::function<std::string(i18n::Language, std::string_view key)> words = {};
+  const Leaflets* leaflets = nullptr;  // none: there is no shelf
 };
 
 class Room {
@@ -61,6 +67,8 @@ class Room {
   [[nodiscard]] bool record(std::vector<domain::NewFact> facts);
   // The digits of `envelope` in as few codes as this screen can show; none when it cannot (with a notice).
   [[nodiscard]] std::optional<CodeView> code_for(CodeView::Purpose purpose, int kind, ByteView envelope);
+  // A text that phones read as it is (an address, a plan) as one code; none when it does not fit (with a notice).
+  [[nodiscard]] std::optional<CodeView> code_of_text(CodeView::Purpose purpose, const std::string& text);
   // A personal part, encoded and sealed to the hub's key.
   template <class Part>
   [[nodiscard]] Bytes sealed(const Part& part) {
@@ -73,6 +81,10 @@ class Room {
   }
 
  private:
+  // The fewest parts that fit this screen; none when none does (with a notice).
+  [[nodiscard]] std::optional<CodeView> shown(CodeView::Purpose purpose,
+                                              const std::vector<std::vector<std::string>>& spellings);
+
   std::vector<Page> behind_;
 };
 

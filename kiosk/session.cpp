@@ -7,7 +7,11 @@
 #include "kiosk/check_in.h"
 #include "kiosk/class_desk.h"
 #include "kiosk/events.h"
+#include "kiosk/outlook.h"
+#include "kiosk/places.h"
+#include "kiosk/plan.h"
 #include "kiosk/roster.h"
+#include "kiosk/shelf.h"
 #include "kiosk/staff.h"
 #include "kiosk/talk.h"
 #include "shared/base/log.h"
@@ -41,6 +45,10 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       events_(std::make_unique<Events>(room_, *check_in_, *bookings_)),
       talk_(std::make_unique<Talk>(room_, *check_in_)),
       roster_(std::make_unique<Roster>(room_, *bookings_)),
+      outlook_(std::make_unique<Outlook>(room_, *check_in_, *talk_)),
+      plan_(std::make_unique<Plan>(room_)),
+      places_(std::make_unique<Places>(room_)),
+      shelf_(std::make_unique<Shelf>(room_, *places_)),
       staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
       card_desk_(std::make_unique<CardDesk>(room_)),
       last_touch_(now) {
@@ -58,12 +66,16 @@ void Session::refresh_hub() {
     state.hub.can_hand_over = true;
     state.hub.ward_name = ward->ward_name;
   }
+  state.hub.has_outlook = !room_.tools.config.hub.contacts.entries.empty();
+  state.hub.has_shelf = shelf_->has_anything();
+  state.hub.can_print = room_.tools.config.printer.is_set_up();
   state.hub.class_today = events_->class_today();
 }
 
 void Session::wipe() {
   staff_->lock();
   talk_->forget();
+  outlook_->forget();
   check_in_->forget();
   bookings_->forget();
   events_->forget();
@@ -190,6 +202,8 @@ bool Session::apply_anywhere(const Intent& intent) {
   } else if (const auto* choice = std::get_if<ChooseLanguage>(&intent)) {
     state.language = choice->language;
     refresh_hub();
+    outlook_->language_changed();
+    shelf_->language_changed();
     if (state.page == Page::language) room_.back();
   } else {
     return false;
@@ -248,6 +262,28 @@ void Session::apply_one(const Intent& intent) {
             state.code.reset();
             talk_->open();
           },
+          [&](const OpenOutlook&) { outlook_->open(); },
+          [&](const ChooseSubject& i) { outlook_->choose_subject(i.index); },
+          [&](const ChooseTime& i) { outlook_->choose_time(i.time); },
+          [&](const TurnOutlook& i) { outlook_->turn(i.by); },
+          [&](const OpenOutlookPoint&) { room_.go(Page::outlook_point); },
+          [&](const StopDueMessages&) { outlook_->stop_messages(); },
+          [&](const UndoStop&) { outlook_->undo_stop(); },
+          [&](const TellWard& i) { outlook_->tell_ward(i.words); },
+          [&](const OpenPlan&) { plan_->open(); },
+          [&](const ChangeWish&) { plan_->change_wish(); },
+          [&](const ChangeStep& i) { plan_->change_step(i.index); },
+          [&](const AddStep&) { plan_->add_step(); },
+          [&](const PlanToPhone&) { plan_->to_phone(); },
+          [&](const PrintPlan&) { plan_->print(); },
+          [&](const OpenShelf&) { shelf_->open(); },
+          [&](const OpenLeaflet& i) { shelf_->open_leaflet(i.index); },
+          [&](const ShowLeafletCode&) { shelf_->show_code(); },
+          [&](const OpenPlaces&) { places_->open(); },
+          [&](const ChoosePlaceKind& i) { places_->choose_kind(i.kind); },
+          [&](const OpenPlace& i) { places_->open_place(i.index); },
+          [&](const ShowPlaceMap&) { places_->show_map(); },
+          [&](const ShowPlacePage&) { places_->show_page(); },
           [&](const ChooseHow& i) { talk_->choose_how(i.how); },
           [&](const AskForSomeoneNow&) { talk_->ask_for_someone_now(); },
           [&](const ToggleTopic& i) { talk_->toggle(i.topic); },
@@ -296,6 +332,8 @@ TextEntry* Session::entry() {
   switch (state.page) {
     case Page::member_no: return &state.member_no;
     case Page::register_called: return &state.registration.called;
+    case Page::plan_wish: return &state.plan.wish;
+    case Page::plan_step: return &state.plan.step;
     case Page::talk_words: return &state.talk.words;
     case Page::talk_phone: return &state.talk.phone;
     case Page::talk_name: return &state.talk.name;
@@ -348,7 +386,15 @@ void Session::next() {
     case Page::received: return room_.land(Page::menu);
     case Page::left:
     case Page::silent: return wipe();
+    case Page::outlook: return plan_->open();
+    case Page::outlook_stopped:
+    case Page::plan:
     case Page::leaving: return room_.land(Page::menu);
+    case Page::address_code: return shelf_->close_code();
+    case Page::plan_wish:
+    case Page::plan_step:
+    case Page::plan_phone:
+    case Page::plan_printed: return plan_->next();
     case Page::talk_done:
       if (state.staff.handing_over) return staff_->after_handover();
       return wipe();
@@ -366,6 +412,7 @@ void Session::next() {
 void Session::skip() {
   if (room_.state.page == Page::staff_decision) return staff_->decision_typed();
   if (room_.state.page == Page::booking_phone) return bookings_->skip();
+  if (room_.state.page == Page::plan_wish || room_.state.page == Page::plan_step) return plan_->skip();
   talk_->skip();
 }
 

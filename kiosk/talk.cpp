@@ -60,6 +60,14 @@ void Talk::open() {
   room_.go(Page::talk_how);
 }
 
+void Talk::begin_for_ward(const std::string& words) {
+  if (!room_.state.hub.can_hand_over) return room_.refuse("error.no_agreement");
+  open();
+  room_.state.talk.how = RequestHow::ward_professional;
+  room_.state.talk.words.text = decode_utf8(words).substr(0, most_words);
+  room_.replace(Page::talk_words);
+}
+
 void Talk::choose_how(RequestHow how) {
   auto& state = room_.state;
   if (how == RequestHow::ward_professional && !state.hub.can_hand_over) return room_.refuse("error.no_agreement");

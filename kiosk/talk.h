@@ -17,6 +17,8 @@ class Talk {
   void forget() { existing_.reset(); }
 
   void open();
+  // A request for a ward professional that begins with `words`; the parent may write others.
+  void begin_for_ward(const std::string& words);
   void choose_how(RequestHow how);
   void ask_for_someone_now();  // 今つらい
   void toggle(domain::Topic topic);

@@ -53,8 +53,9 @@ void draw_menu(const Sheet& sheet) {
   const bool tall = is_tall(layout);
   const float gap = sheet.theme().gap2();
   if (sheet.state.hub.class_today) body = draw_class(sheet, body);
-  if (tall) body = body.top_part(std::min(body.h, sheet.u(sheet.is_large() ? 560 : 460)));
-  const auto slot = [&](int i) { return tall ? ui::row_of(body, i, 2, gap) : ui::column_of(body, i, 2, gap); };
+  if (tall) body = body.top_part(std::min(body.h, sheet.u(sheet.is_large() ? 680 : 620)));
+  const int tiles = sheet.state.hub.has_outlook ? 3 : 2;
+  const auto slot = [&](int i) { return tall ? ui::row_of(body, i, tiles, gap) : ui::column_of(body, i, tiles, gap); };
   if (ui::menu_tile(sheet.ui, "menu.talk", slot(0),
                     {.family = ui::Family::kaki,
                      .scene = ui::Scene::talk,
@@ -69,13 +70,28 @@ void draw_menu(const Sheet& sheet) {
                      .caption = caption(sheet, "menu.events", sheet.say("menu.events_more"))})) {
     sheet.ask(OpenEvents{});
   }
+  if (tiles == 3 && ui::menu_tile(sheet.ui, "menu.outlook", slot(2),
+                                  {.family = ui::Family::asagi,
+                                   .scene = ui::Scene::outlook,
+                                   .label = sheet.say("menu.outlook"),
+                                   .caption = caption(sheet, "menu.outlook", sheet.say("menu.outlook_more"))})) {
+    sheet.ask(OpenOutlook{});
+  }
   const ui::Rect left = ui::action_part(sheet.theme(), layout, 0, 2);
   const ui::Rect right = ui::action_part(sheet.theme(), layout, 1, 2);
-  if (ui::button(sheet.ui, "menu.help", left,
+  // Help stands on the rail of every page; the shelf takes its place here.
+  const bool shelf = sheet.state.hub.has_shelf;
+  if (ui::button(sheet.ui, shelf ? "menu.shelf" : "menu.help", left,
                  {.kind = ui::ButtonKind::quiet,
-                  .label = sheet.say("menu.help"),
-                  .icon = sheet.is_large() ? ui::icon::none : ui::icon::phone})) {
-    sheet.ask(OpenHelp{});
+                  .label = sheet.say(shelf ? "menu.shelf" : "menu.help"),
+                  .icon = sheet.is_large() ? ui::icon::none
+                          : shelf          ? ui::icon::menu_book
+                                           : ui::icon::phone})) {
+    if (shelf) {
+      sheet.ask(OpenShelf{});
+    } else {
+      sheet.ask(OpenHelp{});
+    }
   }
   const bool leaves = sheet.state.can_check_out;
   if (ui::button(sheet.ui, leaves ? "menu.leave" : "menu.end", right,

@@ -38,6 +38,23 @@ void draw_class_number(const Sheet& sheet);
 void draw_class_people(const Sheet& sheet);
 void draw_class_done(const Sheet& sheet);
 
+void draw_outlook_stage(const Sheet& sheet);
+void draw_outlook(const Sheet& sheet);
+void draw_outlook_point(const Sheet& sheet);
+void draw_outlook_stopped(const Sheet& sheet);
+void draw_plan_wish(const Sheet& sheet);
+void draw_plan_step(const Sheet& sheet);
+void draw_plan(const Sheet& sheet);
+void draw_plan_phone(const Sheet& sheet);
+void draw_plan_printed(const Sheet& sheet);
+
+void draw_shelf(const Sheet& sheet);
+void draw_leaflet(const Sheet& sheet);
+void draw_address_code(const Sheet& sheet);
+void draw_place_kinds(const Sheet& sheet);
+void draw_places(const Sheet& sheet);
+void draw_place(const Sheet& sheet);
+
 void draw_talk_how(const Sheet& sheet);
 void draw_talk_topics(const Sheet& sheet);
 void draw_talk_words(const Sheet& sheet);

@@ -8,6 +8,7 @@
 
 #include "shared/base/clock.h"
 #include "shared/domain/calendar.h"
+#include "shared/domain/facility.h"
 
 namespace tsunagu::domain {
 
@@ -42,6 +43,7 @@ struct ImportProblem {
 
 struct ImportResult {
   std::vector<EventSession> sessions;
+  std::vector<Facility> facilities;  // of a table of places; a file holds either sessions or places
   std::vector<ImportProblem> problems;
   std::size_t rows_read = 0;
 };

@@ -65,6 +65,8 @@ constexpr std::array table{
     row<NumberAllocated>("number_allocated", A::numbers, root, Scope::hub),
     row<AlertRaised>("alert_raised", A::alert, root, Scope::hub),
     row<AlertAcknowledged>("alert_acknowledged", A::alert, later, Scope::hub),
+    row<FacilityImported>("facility_imported", A::facility, root, Scope::hub),
+    row<FacilityWithdrawn>("facility_withdrawn", A::facility, later, Scope::hub),
     row<CaseOpened>("case_opened", A::household_case, root, Scope::ward),
     row<IntakeAccepted>("intake_accepted", A::household_case, later, Scope::ward),
     row<CaseNoteWritten>("case_note_written", A::household_case, later, Scope::ward),

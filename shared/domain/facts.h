@@ -55,6 +55,8 @@ enum class FactKind : std::uint16_t {
   number_allocated = 161,  // root and every later one
   alert_raised = 171,      // root
   alert_acknowledged = 172,
+  facility_imported = 181,   // root; again when the list says something new
+  facility_withdrawn = 182,  // the list does not have it any more
   // ward
   case_opened = 201,  // root
   intake_accepted = 202,
@@ -85,6 +87,7 @@ enum class AggregateKind : std::uint8_t {
   ward_key,
   numbers,
   alert,
+  facility,
   household_case,
   refusal,
   officer,

@@ -366,4 +366,21 @@ struct AlertAcknowledged {
   }
 };
 
+// ---- places near the hub: the aggregate is facility_id_of(source_key) ----
+
+struct FacilityImported {
+  static constexpr FactKind kind = FactKind::facility_imported;
+  Facility facility;
+  bool operator==(const FacilityImported&) const = default;
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    Facility::describe(self.facility, std::forward<Visit>(visit));
+  }
+};
+struct FacilityWithdrawn {
+  static constexpr FactKind kind = FactKind::facility_withdrawn;
+  template <class Self, class Visit>
+  static void describe(Self&, Visit&&) {}
+};
+
 }  // namespace tsunagu::domain

@@ -10,6 +10,7 @@ namespace tsunagu::feeds {
 
 inline constexpr std::size_t max_file_bytes = 16u << 20;
 inline constexpr std::size_t max_sessions = 20'000;    // of one file
+inline constexpr std::size_t max_facilities = 20'000;  // of one file
 inline constexpr std::size_t max_occurrences = 2'000;  // of one event inside the window
 inline constexpr std::size_t max_problems = 1'000;     // of one file; the last one says that there are more
 
@@ -19,9 +20,10 @@ struct Window {
   domain::Day to;
 };
 
-enum class Kind { calendar, table };
+enum class Kind { calendar, table, facilities };
 
-// A calendar begins with BEGIN:VCALENDAR; everything else is taken for a table.
+// A calendar begins with BEGIN:VCALENDAR; a list of places has a header with a name and an address and no first day;
+// everything else is taken for a table of events.
 [[nodiscard]] Kind kind_of(ByteView file);
 
 // iCalendar (RFC 5545). Times become Japan's local time; floating and all-day times are taken as Japan's. A component
@@ -33,5 +35,10 @@ enum class Kind { calendar, table };
 // that cannot be read becomes a problem with its line and the others go in. unsupported: no header with a title and a
 // first day, or an unknown encoding. too_large: over max_file_bytes.
 [[nodiscard]] Result<domain::ImportResult> import_table(ByteView file, const Window& window);
+
+// 子育て施設一覧 and its relatives by header name, UTF-8 or CP932: the places are in `facilities`. A row that cannot be
+// read becomes a problem with its line and the others go in; so does a value that is left out. unsupported: no header
+// with a name and an address, position or telephone number. too_large: over max_file_bytes.
+[[nodiscard]] Result<domain::ImportResult> import_facilities(ByteView file);
 
 }  // namespace tsunagu::feeds

@@ -2,7 +2,9 @@
 #include <cctype>
 
 #include "shared/feeds/encoding.h"
+#include "shared/feeds/facility_columns.h"
 #include "shared/feeds/feeds.h"
+#include "shared/feeds/table_file.h"
 
 namespace tsunagu::feeds {
 
@@ -14,7 +16,12 @@ Kind kind_of(ByteView file) {
       text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(), [](char expected, char c) {
         return expected == static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
       });
-  return calendar ? Kind::calendar : Kind::table;
+  if (calendar) return Kind::calendar;
+  const auto bytes = bytes_of_table(file);
+  if (!bytes) return Kind::table;
+  TableFile rows(*bytes);
+  const auto places = find_header(rows, FacilityColumns::match);
+  return places ? Kind::facilities : Kind::table;
 }
 
 }  // namespace tsunagu::feeds

@@ -21,11 +21,13 @@ std::optional<Pair> pair_at(std::string_view text) {
 }
 
 void append_without_marks(std::string& to, std::string_view text) {
-  while (!text.empty()) {
-    const auto mark = text.find(phrase_mark);
-    to += text.substr(0, mark);
-    if (mark == std::string_view::npos) return;
-    text.remove_prefix(mark + phrase_mark.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(phrase_mark)) {
+      at += phrase_mark.size();
+      continue;
+    }
+    if (text[at] != strong_from && text[at] != strong_to) to += text[at];
+    ++at;
   }
 }
 

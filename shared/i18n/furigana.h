@@ -7,6 +7,10 @@
 
 namespace tsunagu::i18n {
 
+// Between these two stand words that are set bold: the **strong** words of a leaflet. No keyboard types them.
+inline constexpr char strong_from = '\x02';
+inline constexpr char strong_to = '\x03';
+
 struct Annotated {
   std::string_view base;     // what is read
   std::string_view reading;  // empty: plain text
@@ -14,9 +18,9 @@ struct Annotated {
 
 // The text in order, cut at its readings. Views into `marked`.
 [[nodiscard]] std::vector<Annotated> split_furigana(std::string_view marked);
-// Without readings and without phrase marks (U+200B): for the registry, for tests, for printing.
+// Without readings, phrase marks (U+200B) and strong marks: for the registry, for tests, for printing.
 [[nodiscard]] std::string plain_text(std::string_view marked);
-// The readings in place of what they stand above, without phrase marks: for speech, and where furigana would be too
+// The readings in place of what they stand above, without any marks: for speech, and where furigana would be too
 // small.
 [[nodiscard]] std::string reading_text(std::string_view marked);
 

@@ -40,6 +40,8 @@ Hash hash_of(const Fact& fact) {
 
 Ulid session_id_of(std::string_view source_key) { return derived("tsunagu/session/v1", view_of(source_key)); }
 
+Ulid facility_id_of(std::string_view source_key) { return derived("tsunagu/facility/v1", view_of(source_key)); }
+
 Ulid key_aggregate(const ByteArray<4>& key_id) { return derived("tsunagu/key/v1", key_id); }
 
 Ulid numbers_aggregate(const DeviceId& device, const ByteArray<4>& ward_key_id) {

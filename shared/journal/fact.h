@@ -40,6 +40,7 @@ struct Fact {
 
 // Ids that are derived, so that two tablets which learn of the same thing speak of the same aggregate.
 [[nodiscard]] Ulid session_id_of(std::string_view source_key);
+[[nodiscard]] Ulid facility_id_of(std::string_view source_key);
 [[nodiscard]] Ulid key_aggregate(const ByteArray<4>& key_id);  // ward_trusted, device_trusted
 [[nodiscard]] Ulid numbers_aggregate(const DeviceId& device, const ByteArray<4>& ward_key_id);
 

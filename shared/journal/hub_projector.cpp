@@ -158,6 +158,17 @@ void fold_open(Database& database, const FoldedFact& fact, const AlertAcknowledg
                fact.aggregate);
 }
 
+void fold_open(Database& database, const FoldedFact& fact, const FacilityImported& open) {
+  database.run(
+      "INSERT INTO facilities VALUES(?, ?, ?, 0) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id, "
+      "list = excluded.list, withdrawn = 0",
+      fact.aggregate, fact.id, open.facility.list);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const FacilityWithdrawn&) {
+  database.run("UPDATE facilities SET withdrawn = 1 WHERE facility_id = ?", fact.aggregate);
+}
+
 template <class Open>
 bool folded_as(Database& database, const FoldedFact& fact) {
   if (fact.kind != Open::kind) return false;
@@ -177,7 +188,8 @@ void fold_hub(Database& database, const FoldedFact& fact) {
                 SessionCancelled, RequestMade, RequestWithdrawn, RequestRead, NoteWritten, RequestTriaged,
                 RequestHandedOver, ReceiptTaken, RequestClosed, StaffAdded, StaffRemoved, StaffSignedIn, WardTrusted,
                 WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged, BookingMade, PlaceGranted,
-                PutOnWaitlist, Promoted, BookingCancelled, Attended, WalkedIn, FamilyTold>(database, fact);
+                PutOnWaitlist, Promoted, BookingCancelled, Attended, WalkedIn, FamilyTold, FacilityImported,
+                FacilityWithdrawn>(database, fact);
 }
 
 }  // namespace tsunagu::journal

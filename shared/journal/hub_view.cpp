@@ -150,6 +150,21 @@ Result<std::vector<SessionRow>> HubView::sessions_between(domain::Day from, doma
   });
 }
 
+Result<std::vector<FacilityRow>> HubView::facilities() const {
+  return guarded([&]() -> Result<std::vector<FacilityRow>> {
+    std::vector<FacilityRow> rows;
+    impl_.database.query(
+        "SELECT facility_id, withdrawn, open FROM facilities JOIN facts ON id = fact_id "
+        "ORDER BY facility_id",
+        [&](const Row& row) {
+          auto imported = decode_part<domain::FacilityImported>(row.bytes(2));
+          if (!imported) return;
+          rows.push_back({row.id(0), std::move(imported->facility), row.number(1) != 0});
+        });
+    return rows;
+  });
+}
+
 Result<std::optional<SessionRow>> HubView::session(const Ulid& session_id) const {
   return first<SessionRow>(impl_.database, SESSION_COLUMNS "WHERE session_id = ?", session_of, session_id);
 }

@@ -41,6 +41,12 @@ struct ArrivalRow {
   domain::ArrivalWay way{};
 };
 
+struct FacilityRow {
+  Ulid facility_id;
+  domain::Facility facility;
+  bool withdrawn = false;  // the list does not have it any more
+};
+
 struct FamilyRow {
   Ulid family_id;  // the smallest of its component when families were merged
   std::optional<domain::Digest> card_public_key;
@@ -127,6 +133,9 @@ class HubView {
   [[nodiscard]] Result<std::vector<BookingRow>> bookings_from(domain::Day from) const;
   [[nodiscard]] Result<std::vector<ArrivalRow>> arrivals(const Ulid& session_id) const;
   [[nodiscard]] Result<std::optional<Bytes>> sealed_of(const Ulid& fact_id) const;  // none: erased, or never there
+
+  // Every place that was ever imported, the withdrawn ones too.
+  [[nodiscard]] Result<std::vector<FacilityRow>> facilities() const;
 
   // None for a number or card that is not known (any more): the caller answers both alike.
   [[nodiscard]] Result<std::optional<FamilyRow>> family_by_number(const domain::NumberHash& number_hash) const;

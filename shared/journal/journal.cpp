@@ -167,6 +167,40 @@ Result<SessionsImported> Journal::import_sessions(std::span<const domain::EventS
   });
 }
 
+Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
+                                                      std::span<const domain::Facility> facilities) {
+  const bool of_list =
+      std::all_of(facilities.begin(), facilities.end(), [&](const domain::Facility& one) { return one.list == list; });
+  if (!of_list) return fail(Code::usage, "a place of another list");
+  FacilitiesImported counts;
+  return guarded([&]() -> Result<FacilitiesImported> {
+    Transaction transaction(impl_->database, Transaction::Kind::write);
+    const auto known = impl_->hub.facilities();
+    if (!known) return known.forward();
+    std::map<Ulid, const FacilityRow*> before;
+    for (const auto& row : *known) before[row.facility_id] = &row;
+    std::map<Ulid, const domain::Facility*> now;  // a file may name a place twice
+    for (const auto& facility : facilities) now[facility_id_of(facility.source_key)] = &facility;
+    std::vector<NewFact> news;
+    for (const auto& [facility_id, facility] : now) {
+      const auto found = before.find(facility_id);
+      const bool is_new = found == before.end();
+      const bool same = !is_new && !found->second->withdrawn && found->second->facility == *facility;
+      ++(is_new ? counts.added : same ? counts.unchanged : counts.changed);
+      if (!same) news.push_back(domain::fact(facility_id, domain::FacilityImported{*facility}));
+    }
+    for (const auto& [facility_id, row] : before) {
+      if (row->withdrawn || row->facility.list != list || now.contains(facility_id)) continue;
+      ++counts.withdrawn;
+      news.push_back(domain::fact(facility_id, domain::FacilityWithdrawn{}));
+    }
+    if (auto checked = impl_->check(news); !checked) return checked.forward();
+    impl_->record(std::move(news));
+    transaction.commit();
+    return counts;
+  });
+}
+
 Result<std::uint32_t> Journal::allocate_number(const domain::KeyId& ward_key_id) {
   return guarded([&]() -> Result<std::uint32_t> {
     Transaction transaction(impl_->database, Transaction::Kind::write);

@@ -65,6 +65,7 @@ void clear_aggregate(Database& database, AggregateKind kind, const Ulid& aggrega
     case AggregateKind::ward_key: database.run("DELETE FROM wards WHERE ward_id = ?", aggregate); break;
     case AggregateKind::numbers: database.run("DELETE FROM numbers WHERE numbers_id = ?", aggregate); break;
     case AggregateKind::alert: database.run("DELETE FROM alerts WHERE alert_id = ?", aggregate); break;
+    case AggregateKind::facility: database.run("DELETE FROM facilities WHERE facility_id = ?", aggregate); break;
     case AggregateKind::household_case:
       database.run("DELETE FROM cases WHERE case_id = ?", aggregate);
       database.run("DELETE FROM case_children WHERE case_id = ?", aggregate);

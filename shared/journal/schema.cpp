@@ -56,6 +56,10 @@ constexpr std::array hub_tables{
           "CREATE TABLE arrivals(session_id BLOB, arrival_id BLOB, fact_id BLOB NOT NULL, booking_id BLOB, "
           "people INTEGER NOT NULL, way INTEGER NOT NULL, PRIMARY KEY(session_id, arrival_id)) WITHOUT ROWID;",
           "session_id, arrival_id", ""},
+    Table{"facilities",
+          "CREATE TABLE facilities(facility_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, list TEXT NOT NULL, "
+          "withdrawn INTEGER NOT NULL) WITHOUT ROWID;",
+          "facility_id", ""},
     Table{"visits",
           "CREATE TABLE visits(visit_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, started INTEGER NOT NULL, "
           "day INTEGER NOT NULL, ended INTEGER, band0 INTEGER NOT NULL, band1 INTEGER NOT NULL, "

@@ -43,7 +43,7 @@ void spread(std::vector<ShapedGlyph>& glyphs, float extra) {
 
 Shaped shape_marked(FontEngine& engine, std::string_view text, const TextStyle& style, int em, int ruby_em) {
   Shaped out;
-  const ShapeStyle base_style{em, style.weight, *style.language};
+  ShapeStyle base_style{em, style.weight, *style.language};
   const ShapeStyle ruby_style{ruby_em, Weight::regular, *style.language};
   const auto append = [&](std::string_view piece) -> std::vector<ShapedGlyph> {
     auto glyphs = engine.shape(piece, base_style);
@@ -59,9 +59,20 @@ Shaped shape_marked(FontEngine& engine, std::string_view text, const TextStyle& 
     out.glyphs.insert(out.glyphs.end(), glyphs.begin(), glyphs.end());
     plain.clear();
   };
+  // Strong words are a piece of their own, in the bold face.
+  const auto add_plain = [&](std::string_view words) {
+    for (const char c : words) {
+      if (c != i18n::strong_from && c != i18n::strong_to) {
+        plain += c;
+        continue;
+      }
+      flush();
+      base_style.weight = c == i18n::strong_from ? Weight::bold : style.weight;
+    }
+  };
   for (const auto& part : parts) {
     if (part.reading.empty() || ruby_em < least_ruby_px) {
-      plain += part.reading.empty() ? part.base : part.reading;
+      add_plain(part.reading.empty() ? part.base : part.reading);
       continue;
     }
     flush();

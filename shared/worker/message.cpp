@@ -1,6 +1,7 @@
 #include "shared/worker/message.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ constexpr std::uint8_t feed_job = 3;
 constexpr std::size_t longest_text = 32u << 10;
 constexpr std::size_t longest_detail = 200;
 constexpr std::size_t most_sessions = 20'000;
+constexpr std::size_t most_facilities = 20'000;
 constexpr std::size_t most_problems = 1'000;
 constexpr Code last_code = Code::usage;
 
@@ -166,6 +168,27 @@ domain::EventSession take_session(Parser& in) {
   return session;
 }
 
+constexpr std::array facility_texts{
+    &domain::Facility::source_key,   &domain::Facility::list,   &domain::Facility::name,    &domain::Facility::kind,
+    &domain::Facility::address,      &domain::Facility::phone,  &domain::Facility::hours,   &domain::Facility::ages,
+    &domain::Facility::childminding, &domain::Facility::access, &domain::Facility::remarks, &domain::Facility::url};
+
+void put_facility(Encoder& out, const domain::Facility& facility) {
+  for (const auto text : facility_texts) out.text(facility.*text);
+  out.signed_number(static_cast<std::int32_t>(facility.latitude));
+  out.signed_number(static_cast<std::int32_t>(facility.longitude));
+}
+
+domain::Facility take_facility(Parser& in) {
+  domain::Facility facility;
+  for (const auto text : facility_texts) facility.*text = in.text();
+  facility.latitude = in.signed_number();
+  facility.longitude = in.signed_number();
+  const bool nowhere = facility.latitude == 0 && facility.longitude == 0;
+  if (facility.source_key.empty() || facility.name.empty() || !(nowhere || facility.position())) in.refuse();
+  return facility;
+}
+
 bool is_printable_ascii(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c <= 0x7E; });
 }
@@ -189,7 +212,7 @@ Result<Job> decode_feed_job(Parser& in) {
   job.window.from = in.day();
   job.window.to = in.day();
   const ByteView file = in.remainder();
-  if (!in.sound() || kind < 1 || kind > 3) return fail(Code::corrupt, "a feed job");
+  if (!in.sound() || kind < 1 || kind > 4) return fail(Code::corrupt, "a feed job");
   job.kind = static_cast<FeedKind>(kind);
   job.file = copy_of(file);
   return Job(std::move(job));
@@ -295,6 +318,8 @@ Bytes encode_answer(const Result<domain::ImportResult>& answer) {
   out.number(static_cast<std::uint32_t>(answer->rows_read));
   out.number(static_cast<std::uint32_t>(answer->sessions.size()));
   for (const auto& session : answer->sessions) put_session(out, session);
+  out.number(static_cast<std::uint32_t>(answer->facilities.size()));
+  for (const auto& facility : answer->facilities) put_facility(out, facility);
   out.number(static_cast<std::uint32_t>(answer->problems.size()));
   for (const auto& problem : answer->problems) {
     out.number(static_cast<std::uint32_t>(problem.line));
@@ -312,6 +337,8 @@ Result<domain::ImportResult> decode_import(ByteView message) {
   result.rows_read = in.number();
   const std::uint32_t sessions = in.number_up_to(most_sessions);
   for (std::uint32_t i = 0; i < sessions && in.sound(); ++i) result.sessions.push_back(take_session(in));
+  const std::uint32_t facilities = in.number_up_to(most_facilities);
+  for (std::uint32_t i = 0; i < facilities && in.sound(); ++i) result.facilities.push_back(take_facility(in));
   const std::uint32_t problems = in.number_up_to(most_problems);
   for (std::uint32_t i = 0; i < problems && in.sound(); ++i) {
     const std::size_t line = in.number();

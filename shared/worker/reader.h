@@ -37,7 +37,7 @@ struct Options {
 // `picture` goes through the whole chain (shared/qr/reading.h).
 enum class Effort : std::uint8_t { frame = 1, picture = 2 };
 
-enum class FeedKind : std::uint8_t { detect = 1, calendar = 2, table = 3 };
+enum class FeedKind : std::uint8_t { detect = 1, calendar = 2, table = 3, facilities = 4 };
 
 // Sessions that touch [from, to] are imported; both days are inclusive and in Japan. At most 3 years apart.
 struct ImportWindow {
@@ -86,7 +86,7 @@ class Reader {
   [[nodiscard]] Result<std::vector<FoundCode>> find_codes(ByteView file);
   [[nodiscard]] Result<std::vector<FoundCode>> find_codes(const GrayFrame& frame, Effort effort);
 
-  // The sessions of an iCalendar file or an イベント一覧 table.
+  // The sessions of an iCalendar file or an イベント一覧 table, or the places of a 子育て施設一覧.
   [[nodiscard]] Result<domain::ImportResult> import_feed(ByteView file, FeedKind kind, const ImportWindow& window);
 
   // Starts the process now, so that the first job does not pay for it.

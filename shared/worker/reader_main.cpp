@@ -48,11 +48,24 @@ Bytes answer_to(const FrameJob& job) {
   return encode_answer(Result<std::vector<FoundCode>>(codes_of(found)));
 }
 
+feeds::Kind kind_of(const FeedJob& job) {
+  switch (job.kind) {
+    case FeedKind::detect: return feeds::kind_of(job.file);
+    case FeedKind::calendar: return feeds::Kind::calendar;
+    case FeedKind::table: return feeds::Kind::table;
+    case FeedKind::facilities: return feeds::Kind::facilities;
+  }
+  return feeds::Kind::table;
+}
+
 Bytes answer_to(const FeedJob& job) {
   const feeds::Window window{job.window.from, job.window.to};
-  const bool calendar = job.kind == FeedKind::calendar ||
-                        (job.kind == FeedKind::detect && feeds::kind_of(job.file) == feeds::Kind::calendar);
-  return encode_answer(calendar ? feeds::import_calendar(job.file, window) : feeds::import_table(job.file, window));
+  switch (kind_of(job)) {
+    case feeds::Kind::calendar: return encode_answer(feeds::import_calendar(job.file, window));
+    case feeds::Kind::facilities: return encode_answer(feeds::import_facilities(job.file));
+    case feeds::Kind::table: break;
+  }
+  return encode_answer(feeds::import_table(job.file, window));
 }
 
 Bytes answer_safely(const Job& job) {

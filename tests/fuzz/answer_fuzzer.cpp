@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     TSUNAGU_INVARIANT(*worker::decode_codes(worker::encode_answer(codes)) == *codes);
   }
   if (const auto import = worker::decode_import(message)) {
-    TSUNAGU_INVARIANT(worker::decode_import(worker::encode_answer(import))->sessions == import->sessions);
+    const auto again = worker::decode_import(worker::encode_answer(import));
+    TSUNAGU_INVARIANT(again->sessions == import->sessions && again->facilities == import->facilities);
     for (const auto& session : import->sessions) TSUNAGU_INVARIANT(session.first_day <= session.last_day);
   }
   return 0;

@@ -145,6 +145,15 @@ class RandomHistory {
         return about(NumberAllocated{some_bytes<4>(), some_id(), static_cast<std::uint32_t>(pick(100))});
       case FactKind::alert_raised: return about(AlertRaised{static_cast<AlertPlace>(pick(3))});
       case FactKind::alert_acknowledged: return about(AlertAcknowledged{some_id()});
+      case FactKind::facility_imported: {
+        Facility facility;
+        facility.source_key = "list|" + std::to_string(pick(3));
+        facility.list = some_text();
+        facility.name = some_text();
+        facility.latitude = static_cast<std::int64_t>(pick(40'000'000));
+        return about(FacilityImported{facility});
+      }
+      case FactKind::facility_withdrawn: return about(FacilityWithdrawn{});
       case FactKind::case_opened: return about(CaseOpened{some_id()});
       case FactKind::intake_accepted:
         return about(IntakeAccepted{some_id(), some_bytes<4>(), some_bytes<4>(), static_cast<std::uint32_t>(pick(9)),

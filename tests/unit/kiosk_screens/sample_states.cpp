@@ -1,6 +1,7 @@
 #include "tests/unit/kiosk_screens/sample_states.h"
 
 #include "shared/base/text.h"
+#include "shared/i18n/furigana.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -50,6 +51,9 @@ HubView hub(Language language) {
       {local(language, "こころの健康相談", "こころが つらいとき", "Mental health"), "0570-064-556",
        local(language, "時間は地域によります", "じかんは ばしょで ちがいます", "Hours depend on the area"), checked}};
   view.can_hand_over = true;
+  view.can_print = true;
+  view.has_outlook = true;
+  view.has_shelf = true;
   EventRow today = event("プレパパ・プレママ教室", "2階 多目的室", on(2026, 11, 24), 13 * 60 + 30, 15 * 60);
   today.prenatal_class = true;
   today.session_id.bytes[0] = 1;
@@ -109,6 +113,106 @@ EventDetail detail() {
   out.languages = "日本語、English、中文";
   out.contact = "045-000-0000";
   return out;
+}
+
+OutlookPoint point(const char* key, domain::Keeper keeper, int from, int to) {
+  const int due = domain::YearMonth{2027, 3}.ordinal();
+  OutlookPoint out;
+  out.key = key;
+  out.keeper = keeper;
+  out.from = from;
+  out.to = to;
+  out.from_month = domain::YearMonth::from_ordinal(due + from).value();
+  out.to_month = domain::YearMonth::from_ordinal(due + to).value();
+  const domain::YearMonth now{2026, 11};
+  out.passage = out.to_month < now     ? domain::Passage::over
+                : out.from_month > now ? domain::Passage::ahead
+                                       : domain::Passage::now;
+  out.source = "母子保健法 第15条・第16条、横浜市「母子健康手帳の交付」";
+  return out;
+}
+
+OutlookView outlook() {
+  using domain::Keeper;
+  OutlookView view;
+  view.subject = OutlookSubject{MonthKind::due, {2027, 3}};
+  view.exact = true;
+  view.points = {point("handbook", Keeper::ward, -8, -6),
+                 point("pregnancy_checkups", Keeper::clinic, -8, 0),
+                 point("class", Keeper::hub, -5, -1),
+                 point("late_letter", Keeper::ward, -3, -2),
+                 point("postpartum_checkup", Keeper::clinic, 0, 1),
+                 point("newborn_visit", Keeper::home, 0, 4),
+                 point("vaccination", Keeper::clinic, 2, 12),
+                 point("check_4_months", Keeper::ward, 4, 4),
+                 point("first_food", Keeper::hub, 5, 7),
+                 point("check_18_months", Keeper::ward, 18, 19),
+                 point("check_3_years", Keeper::ward, 36, 37)};
+  view.points[2].event = event("プレパパ・プレママ教室", "2階 多目的室", on(2026, 12, 8), 13 * 60 + 30, 15 * 60);
+  view.next = 1;
+  view.at = 1;
+  return view;
+}
+
+PlanDraft plan() {
+  PlanDraft draft;
+  draft.wish.text = decode_utf8("よる ねむれる ひが ほしい。さんぽに いける からだに なりたい");
+  draft.steps = {decode_utf8("いちじあずかりを しらべる"), decode_utf8("きょうしつに ふたりで いく"),
+                 decode_utf8("4かげつけんしんで きく")};
+  return draft;
+}
+
+Leaflet leaflet(Language language, const char* name, std::string title) {
+  Leaflet out;
+  out.name = name;
+  out.language = language;
+  out.title = std::move(title);
+  out.url = "https://www.city.yokohama.lg.jp/";
+  out.checked = on(2026, 11, 22);
+  using Kind = LeafletBlock::Kind;
+  const std::string strong = std::string(1, i18n::strong_from) + "育て方のせいではありません。" + i18n::strong_to;
+  for (int i = 0; i < 3; ++i) {
+    out.blocks.push_back({Kind::heading, 0, "よくあることです"});
+    out.blocks.push_back(
+        {Kind::paragraph, 0,
+         "夜に何度も起きる時期は、多くの赤ちゃんにあります。" + strong + "いつまで続くかは、ひとりひとり違います。"});
+    out.blocks.push_back({Kind::item, 0, "明かりを暗くして、静かに声をかける"});
+    out.blocks.push_back({Kind::item, i + 1, "昼間に外の光をあび、寝る前は落ち着いた時間にする"});
+  }
+  return out;
+}
+
+ShelfView shelf(Language language) {
+  ShelfView view;
+  view.has_places = true;
+  view.leaflets = {
+      leaflet(language, "night-crying", local(language, "夜泣き", "よるに なく とき", "Crying at night")),
+      leaflet(Language::ja, "first-food", "離乳食"),
+      leaflet(Language::ja, "vaccination", "予防接種の受け方"),
+      leaflet(language, "after-birth", local(language, "産後の体と心", "おさんの あと", "Body and mind after birth")),
+      leaflet(Language::ja, "childminding", "一時預かり"),
+      leaflet(Language::ja, "where", "相談できるところ")};
+  const char* names[] = {"親と子のつどいの広場 こもれび", "汐見地区センター 赤ちゃんルーム",
+                         "子育て支援拠点ひだまり サテライト「浜町のいえ」親と子のひろば", "浜町公園こどもログハウス"};
+  for (const char* name : names) {
+    PlaceView place;
+    place.kind = domain::FacilityKind::play;
+    place.facility.name = name;
+    place.facility.address = "例示県汐見区浜町1-2-3 汐見ビル2階";
+    place.facility.phone = "045-000-0101";
+    place.facility.hours = "火水木金 10:00〜15:00 祝日は休み。第3木曜日は午後だけ開いています";
+    place.facility.ages = "0歳〜3歳";
+    place.facility.childminding = "有(1時間から)";
+    place.facility.access = "汐見駅から歩いて5分";
+    place.facility.url = "https://www.city.yokohama.lg.jp/";
+    place.facility.latitude = 35'445'100;
+    place.facility.longitude = 139'640'200;
+    place.metres = 320 + static_cast<int>(view.places.size()) * 1'100;
+    view.places.push_back(place);
+  }
+  view.kind = domain::FacilityKind::play;
+  for (int i = 0; i < domain::facility_kinds; ++i) view.kinds.push_back({static_cast<domain::FacilityKind>(i), 3 + i});
+  return view;
 }
 
 TalkDraft talk(RequestHow how) {
@@ -206,6 +310,7 @@ class Samples {
   void inside();
   void places();
   void class_desk();
+  void outlook_and_plan();
   void talking();
   void rosters();
   void staff_side();
@@ -281,11 +386,13 @@ void Samples::inside() {
   auto& busy = add("received.busy", Page::received, with_rail({"received.end", "next"}), false);
   busy.events = events();
   auto& menu =
-      add("menu", Page::menu, with_rail({"menu.talk", "menu.events", "menu.class", "menu.leave", "menu.help"}), false);
+      add("menu", Page::menu,
+          with_rail({"menu.talk", "menu.events", "menu.outlook", "menu.class", "menu.leave", "menu.shelf"}), false);
   menu.checked_in = menu.can_check_out = true;
   auto& plain =
       add("menu.no_class", Page::menu, with_rail({"menu.talk", "menu.events", "menu.end", "menu.help"}), false);
   plain.hub.class_today.reset();
+  plain.hub.has_shelf = plain.hub.has_outlook = false;
   plain.hub.on_duty.clear();
   add("events", Page::events, with_rail({"day.0", "day.1", "event.0"})).events = events();
   auto& later = add("events.later", Page::events, with_rail({"day.prev", "day.next", "event.0"}));
@@ -374,7 +481,7 @@ void Samples::places() {
   auto& one = add("booking_places.one", Page::booking_places, with_rail({"places.plus", "next"}));
   one.booking.sessions = {bookable(3, 0)};
   auto& name = add("booking_name", Page::booking_name, with_rail({"next", "booking_name.field"}));
-  name.booking.name = is_latin() ? typed("Hana", ui::KeyboardMode::latin) : typed("みなと");
+  name.booking.name = is_latin() ? typed("Hana", letters()) : typed("みなと");
   draft(add("booking_phone", Page::booking_phone, digits_and({"next", "skip", "booking_phone.field"})), false);
   auto& short_phone = add("booking_phone.notice", Page::booking_phone, digits_and({"next", "skip", "notice"}));
   short_phone.notice = Notice{Notice::Kind::error, "error.phone_too_short"};
@@ -413,6 +520,71 @@ void Samples::class_desk() {
   at_class(add("class_people", Page::class_people, with_rail({"class.both", "class.expecting", "class.partner"})));
   at_class(add("class_done", Page::class_done, with_rail({"next"}), false));
   at_class(add("class_done.full", Page::class_done, with_rail({"next"}), false)).arrival.answer = ClassAnswer::full;
+}
+
+void Samples::outlook_and_plan() {
+  add("outlook_stage", Page::outlook_stage, with_rail({"outlook.time.early", "outlook.time.three"}));
+  auto& whom = add("outlook_stage.card", Page::outlook_stage, with_rail({"subject.0", "subject.2", "outlook.stop"}));
+  whom.outlook.subjects = {{MonthKind::due, {2027, 3}}, {MonthKind::birth, {2023, 12}}, {MonthKind::birth, {2021, 4}}};
+  auto& many = add("outlook_stage.many", Page::outlook_stage, with_rail({"subject.0", "subject.7"}));
+  many.outlook.subjects.assign(8, {MonthKind::birth, {2023, 12}});
+  const std::vector<std::string> acts{"outlook.card", "outlook.before", "outlook.after", "outlook.stop", "next"};
+  for (std::size_t at = 0; at < 11; ++at) {
+    auto& one = add("outlook." + std::to_string(at), Page::outlook, with_rail(acts));
+    one.outlook = outlook();
+    one.outlook.at = at;
+    auto& more = add("outlook_point." + std::to_string(at), Page::outlook_point,
+                     with_rail({"point.when", "point.where", "point.what", "point.ask", "point.source"}));
+    more.outlook = outlook();
+    more.outlook.at = at;
+  }
+  auto& picked = add("outlook.picked", Page::outlook, with_rail(acts));
+  picked.outlook = outlook();
+  picked.outlook.exact = false;
+  add("outlook_stopped", Page::outlook_stopped,
+      with_rail({"stopped.what", "stopped.ward", "outlook.undo", "outlook.tell", "next"}), false)
+      .outlook.on_card = true;
+  add("outlook_stopped.session", Page::outlook_stopped, with_rail({"stopped.what", "stopped.staff", "next"}), false)
+      .hub.can_hand_over = false;
+  auto& wish = add("plan_wish", Page::plan_wish, with_rail({"skip", "plan_wish.field"}));
+  if (is_latin()) wish.plan.wish.mode = letters();
+  auto& step = add("plan_step", Page::plan_step, with_rail({"next", "plan_step.field"}));
+  step.plan.step = is_latin() ? typed("Ask about childminding", letters()) : typed("いちじあずかり");
+  auto& sheet = add("plan", Page::plan, with_rail({"plan.row.wish", "plan.row.step.2", "plan.print", "plan.phone"}));
+  sheet.plan = plan();
+  auto& bare = add("plan.empty", Page::plan, with_rail({"plan.row.wish", "plan.row.add", "plan.phone"}));
+  bare.hub.can_print = false;
+  bare.notice = Notice{Notice::Kind::error, "error.plan_empty"};
+  auto& phone = add("plan_phone", Page::plan_phone, with_rail({"code.qr", "next"}));
+  phone.plan = plan();
+  phone.code =
+      CodeView{.purpose = CodeView::Purpose::plan,
+               .parts = {"マイプラン\n[大切にしたいこと]\nよる ねむれる ひが ほしい\n[つぎにすること]\n- さんぽ"}};
+  add("shelf", Page::shelf, with_rail({"leaflet.night-crying", "leaflet.where", "shelf.places"})).shelf =
+      shelf(language_);
+  auto& alone = add("shelf.alone", Page::shelf, with_rail({"leaflet.night-crying", "leaflet.where"}));
+  alone.shelf = shelf(language_);
+  alone.shelf.has_places = false;
+  add("leaflet", Page::leaflet, with_rail({"leaflet.0", "leaflet.11", "leaflet.foot", "leaflet.phone"})).shelf =
+      shelf(language_);
+  auto& japanese = add("leaflet.japanese", Page::leaflet, with_rail({"leaflet.0", "leaflet.foot"}));
+  japanese.shelf = shelf(language_);
+  japanese.shelf.at = 1;
+  auto& page = add("address_code", Page::address_code, with_rail({"code.qr", "next"}));
+  page.shelf = shelf(language_);
+  page.code = CodeView{.purpose = CodeView::Purpose::address, .parts = {"https://www.city.yokohama.lg.jp/"}};
+  auto& map = add("address_code.map", Page::address_code, with_rail({"code.qr", "next"}));
+  map.shelf = shelf(language_);
+  map.code = CodeView{.purpose = CodeView::Purpose::map, .parts = {"geo:35.445100,139.640200"}};
+  add("place_kinds", Page::place_kinds, with_rail({"kind.play", "kind.other"})).shelf = shelf(language_);
+  add("places", Page::places, with_rail({"place.0", "place.3"})).shelf = shelf(language_);
+  auto& place = add("place", Page::place, with_rail({"page.title", "place.phone", "place.map", "place.page"}));
+  place.shelf = shelf(language_);
+  auto& bare_place = add("place.bare", Page::place, with_rail({"page.title", "place.source"}));
+  bare_place.shelf = shelf(language_);
+  bare_place.shelf.place = 2;
+  bare_place.shelf.places[2].facility = {.name = "子育て支援拠点ひだまり サテライト「浜町のいえ」親と子のひろば"};
+  add("plan_printed", Page::plan_printed, with_rail({"next"}));
 }
 
 void Samples::talking() {
@@ -616,6 +788,7 @@ std::vector<Sample> sample_states(Language language) {
   samples.inside();
   samples.places();
   samples.class_desk();
+  samples.outlook_and_plan();
   samples.talking();
   samples.staff_side();
   samples.rosters();

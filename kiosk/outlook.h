@@ -1,0 +1,44 @@
+// 見通し: the contact points ahead, from the month on the family's card or from a stage that the visitor picks, and
+// the one tap that ends every message about a due date (safety rule 5).
+#pragma once
+
+#include "kiosk/check_in.h"
+
+namespace tsunagu::kiosk {
+
+class Talk;
+
+class Outlook {
+ public:
+  Outlook(Room& room, CheckIn& check_in, Talk& talk) : room_(room), check_in_(check_in), talk_(talk) {}
+
+  void open();
+  void choose_subject(std::size_t index);
+  void choose_time(FamilyTime time);
+  void turn(int by);
+  // The words follow the visitor's language.
+  void language_changed();
+
+  // Takes the month that the messages come from off the card. Nobody is told, nothing is asked.
+  void stop_messages();
+  void undo_stop();
+  // A handoff that says so in the parent's words, through the questions and consents of any other.
+  void tell_ward(const std::string& words);
+  void forget() { before_stop_.reset(); }
+
+ private:
+  void show(OutlookSubject subject, bool exact);
+  void fill(const OutlookSubject& subject);
+  [[nodiscard]] OutlookPoint view_of(const domain::Prospect& prospect) const;
+  void add_events(const OutlookSubject& subject);
+
+  Room& room_;
+  CheckIn& check_in_;
+  Talk& talk_;
+  std::optional<domain::FamilyProfile> before_stop_;
+};
+
+// The month of birth (or the due month) that stands for a stage of which no month is known.
+[[nodiscard]] domain::YearMonth month_for(FamilyTime time, domain::YearMonth now);
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,100 @@
+#include "kiosk/places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+#include "shared/base/log.h"
+#include "shared/journal/hub_view.h"
+
+namespace tsunagu::kiosk {
+
+std::vector<PlaceView> Places::all() const {
+  std::vector<PlaceView> out;
+  const auto rows = room_.tools.journal.hub().facilities();
+  if (!rows) {
+    log::error(std::string("places could not be read: ") + name_of(rows.error().code));
+    return out;
+  }
+  const auto& here = room_.tools.config.hub.position;
+  std::set<std::pair<std::string, std::string>> seen;  // two lists may hold the same place
+  for (const auto& row : *rows) {
+    if (row.withdrawn || !seen.emplace(row.facility.name, row.facility.address).second) continue;
+    PlaceView place{row.facility, domain::kind_of(row.facility), std::nullopt};
+    const auto there = row.facility.position();
+    if (here && there) place.metres = static_cast<int>(std::lround(domain::distance_metres(*here, *there)));
+    out.push_back(std::move(place));
+  }
+  std::sort(out.begin(), out.end(), [](const PlaceView& a, const PlaceView& b) {
+    const int far = 1'000'000'000;
+    const int a_metres = a.metres.value_or(far);
+    const int b_metres = b.metres.value_or(far);
+    return a_metres != b_metres ? a_metres < b_metres : a.facility.name < b.facility.name;
+  });
+  return out;
+}
+
+bool Places::has_any() const { return !all().empty(); }
+
+void Places::open() {
+  auto& shelf = room_.state.shelf;
+  shelf.kinds.clear();
+  for (const auto& place : all()) {
+    const auto known = std::find_if(shelf.kinds.begin(), shelf.kinds.end(),
+                                    [&](const PlaceCount& one) { return one.kind == place.kind; });
+    if (known == shelf.kinds.end()) {
+      shelf.kinds.push_back({place.kind, 1});
+    } else {
+      ++known->count;
+    }
+  }
+  std::sort(shelf.kinds.begin(), shelf.kinds.end(),
+            [](const PlaceCount& a, const PlaceCount& b) { return a.kind < b.kind; });
+  if (shelf.kinds.size() == 1) return choose_kind(shelf.kinds.front().kind);
+  room_.go(Page::place_kinds);
+}
+
+void Places::choose_kind(domain::FacilityKind kind) {
+  auto& shelf = room_.state.shelf;
+  shelf.kind = kind;
+  shelf.places = all();
+  std::erase_if(shelf.places, [&](const PlaceView& place) { return place.kind != kind; });
+  if (shelf.places.size() > most_places_shown) shelf.places.resize(most_places_shown);
+  room_.go(Page::places);
+}
+
+void Places::open_place(std::size_t index) {
+  auto& shelf = room_.state.shelf;
+  if (index >= shelf.places.size()) return;
+  shelf.place = index;
+  room_.go(Page::place);
+}
+
+// RFC 5870: a phone's own map opens it, with or without a network.
+void Places::show_map() {
+  auto& shelf = room_.state.shelf;
+  if (shelf.place >= shelf.places.size()) return;
+  const auto at = shelf.places[shelf.place].facility.position();
+  if (!at) return;
+  char text[64];
+  std::snprintf(text, sizeof text, "geo:%.6f,%.6f", static_cast<double>(at->latitude) / 1e6,
+                static_cast<double>(at->longitude) / 1e6);
+  auto code = room_.code_of_text(CodeView::Purpose::map, text);
+  if (!code) return;
+  room_.state.code = std::move(*code);
+  room_.go(Page::address_code);
+}
+
+void Places::show_page() {
+  auto& shelf = room_.state.shelf;
+  if (shelf.place >= shelf.places.size()) return;
+  const auto& url = shelf.places[shelf.place].facility.url;
+  if (url.empty()) return;
+  auto code = room_.code_of_text(CodeView::Purpose::address, url);
+  if (!code) return;
+  room_.state.code = std::move(*code);
+  room_.go(Page::address_code);
+}
+
+}  // namespace tsunagu::kiosk

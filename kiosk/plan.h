@@ -1,0 +1,35 @@
+// マイプラン: what matters to the parent and what comes next, in the parent's own words. Written here, taken away on
+// paper or in a code that a phone shows without a network, and never recorded: no fact holds any of it.
+#pragma once
+
+#include "kiosk/room.h"
+
+namespace tsunagu::kiosk {
+
+class Plan {
+ public:
+  explicit Plan(Room& room) : room_(room) {}
+
+  void open();
+  void next();  // of plan_wish, plan_step, plan_phone, plan_printed
+  void skip();
+  void change_wish();
+  void change_step(std::size_t index);
+  void add_step();
+  void to_phone();
+  void print();
+
+ private:
+  void prepare(TextEntry& entry, std::size_t limit) const;
+  void written();
+  [[nodiscard]] bool is_empty() const;
+  [[nodiscard]] std::string words(std::string_view key) const;
+  // The contact point the parent looked at, as "name, month"; empty when none is known.
+  [[nodiscard]] std::string point_ahead() const;
+  [[nodiscard]] std::string as_text(bool with_point) const;
+
+  Room& room_;
+  bool sheet_seen_ = false;  // the pages before it lead back to it
+};
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,345 @@
+// 見通し, the tap that stops due-date messages, and マイプラン, which stays nowhere.
+#include "kiosk/outlook.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "shared/handoff/handoff.h"
+#include "shared/journal/hub_view.h"
+#include "shared/qr/drawing.h"
+#include "shared/ui/keyboard.h"
+#include "tests/support/houses.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class OutlookTest : public ::testing::Test {
+ protected:
+  OutlookTest() : clock_(tests::tuesday_morning()), ward_(clock_), hub_(clock_) {
+    hub_.trust(ward_.keys());
+    ward_.trust(hub_.home());
+    hub_.config().printer.outbox = hub_.folder() / "outbox";
+    session_ = hub_.session();
+  }
+  template <class... Is>
+  void tap(Is... intents) {
+    (session_->apply({Intent{intents}}, clock_.now()), ...);
+  }
+  void type(std::u32string_view text) {
+    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+  }
+  [[nodiscard]] const State& state() const { return session_->state(); }
+  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
+  [[nodiscard]] const OutlookPoint& point(std::string_view key) const {
+    for (const auto& one : state().outlook.points) {
+      if (one.key == key) return one;
+    }
+    throw std::invalid_argument("no such contact point");
+  }
+
+  void enter_without_card() {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+    ASSERT_EQ(state().page, Page::menu);
+  }
+  // Expecting for March 2027; ends at the attract screen. Gives the digits of the card.
+  std::string register_expecting() {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+    type(U"みなと");
+    tap(Next{}, ChooseMonthKind{MonthKind::due}, ChooseYear{2027}, ChooseMonth{3}, Next{}, ChooseArea{true});
+    const auto card = state().code->parts.front();
+    tap(Next{}, Next{}, CloseNow{});
+    return card;
+  }
+  void enter_with(const std::string& card) {
+    clock_.advance(24h);
+    session_->scan(card, clock_.now());
+    tap(Next{}, Next{});
+    ASSERT_EQ(state().page, Page::menu);
+  }
+  void import(const char* key, const char* title, bool prenatal_class, int days_ahead) {
+    domain::EventSession event;
+    event.source_key = key;
+    event.title = title;
+    event.first_day = event.last_day =
+        domain::Day{std::chrono::sys_days{domain::day_of(clock_.now())} + std::chrono::days{days_ahead}};
+    event.prenatal_class = prenatal_class;
+    ASSERT_TRUE(hub_.home().journal->append(
+        domain::fact(journal::session_id_of(event.source_key), domain::SessionImported{event})));
+  }
+  void write_a_plan() {
+    tap(OpenOutlook{}, ChooseTime{FamilyTime::late}, Next{});
+    type(U"ねむれるよるがほしい");
+    tap(Next{});
+    type(U"そうだんする");
+    tap(Next{});
+    ASSERT_EQ(state().page, Page::plan);
+  }
+  // Every byte of every file below the hub's folder.
+  [[nodiscard]] std::string all_that_is_kept() const {
+    std::string all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(hub_.folder())) {
+      if (!entry.is_regular_file() || entry.path().parent_path().filename() == "outbox") continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(in), {});
+    }
+    return all;
+  }
+
+  ManualClock clock_;
+  tests::WardHouse ward_;
+  tests::HubHouse hub_;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(OutlookTest, ACardWithADueMonthOpensItsOwnOutlook) {
+  enter_with(register_expecting());
+  tap(OpenOutlook{});
+  ASSERT_EQ(state().page, Page::outlook);
+  EXPECT_TRUE(state().outlook.exact);
+  EXPECT_EQ(point("late_letter").from_month, (domain::YearMonth{2026, 12}));
+  EXPECT_EQ(point("handbook").passage, domain::Passage::over);
+  EXPECT_EQ(point("pregnancy_checkups").passage, domain::Passage::now);
+  EXPECT_EQ(state().outlook.points[state().outlook.next].key, "pregnancy_checkups");
+  for (const auto& one : state().outlook.points) EXPECT_THAT(one.source, Not(IsEmpty())) << one.key;
+}
+
+TEST_F(OutlookTest, WithoutACardTheVisitorPicksAStageAndNothingIsRecorded) {
+  enter_without_card();
+  const auto facts = hub_.home().journal->count().value();
+  tap(OpenOutlook{});
+  ASSERT_EQ(state().page, Page::outlook_stage);
+  tap(ChooseTime{FamilyTime::late});
+  ASSERT_EQ(state().page, Page::outlook);
+  EXPECT_FALSE(state().outlook.exact);
+  EXPECT_EQ(point("late_letter").passage, domain::Passage::now);
+  tap(TurnOutlook{+1}, OpenOutlookPoint{});
+  EXPECT_EQ(state().page, Page::outlook_point);
+  EXPECT_EQ(hub_.home().journal->count().value(), facts);
+}
+
+TEST_F(OutlookTest, EveryStageHasSomethingAhead) {
+  for (int i = 0; i < family_times; ++i) {
+    enter_without_card();
+    tap(OpenOutlook{}, ChooseTime{static_cast<FamilyTime>(i)});
+    ASSERT_THAT(state().outlook.points, Not(IsEmpty()));
+    EXPECT_NE(state().outlook.points[state().outlook.next].passage, domain::Passage::over) << i;
+    tap(CloseNow{});
+  }
+}
+
+TEST_F(OutlookTest, WhatIsOnAtTheHubStandsWithThePointItFits) {
+  import("a", "離乳食のはじめかた 対象: 5〜7か月", false, 20);
+  import("b", "プレパパ・プレママ教室", true, 25);
+  import("c", "だれでもあそぼう", false, 3);
+  enter_with(register_expecting());
+  tap(OpenOutlook{});
+  ASSERT_TRUE(point("class").event);
+  EXPECT_EQ(point("class").event->title, "プレパパ・プレママ教室");
+  EXPECT_FALSE(point("first_food").event) << "not before the child is that old";
+  tap(CloseNow{});
+  enter_without_card();
+  tap(OpenOutlook{}, ChooseTime{FamilyTime::infant});
+  ASSERT_TRUE(point("first_food").event);
+  EXPECT_THAT(point("first_food").event->title, HasSubstr("離乳食"));
+}
+
+// Safety rule 5.
+TEST_F(OutlookTest, OneTapStopsEveryDueDateMessageAndNothingIsAsked) {
+  const auto card = register_expecting();
+  enter_with(card);
+  tap(OpenOutlook{}, StopDueMessages{});
+  EXPECT_EQ(state().page, Page::outlook_stopped);
+  EXPECT_TRUE(state().outlook.on_card);
+  EXPECT_FALSE(state().can_go_back);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::menu);
+  tap(OpenOutlook{});
+  EXPECT_EQ(state().page, Page::outlook_stage) << "in this session already";
+  EXPECT_THAT(state().outlook.subjects, IsEmpty());
+  tap(CloseNow{});
+  clock_.advance(24h);
+  session_->scan(card, clock_.now());
+  EXPECT_EQ(state().party.pregnant, 0) << "the check-in does not assume it either";
+  EXPECT_EQ(state().party.adults, 1);
+  tap(Next{}, Next{}, OpenOutlook{});
+  EXPECT_THAT(state().outlook.subjects, IsEmpty());
+}
+
+TEST_F(OutlookTest, WhatStaffMayReadOfTheFamilyHasNoDueMonthEither) {
+  enter_with(register_expecting());
+  tap(OpenOutlook{}, StopDueMessages{}, CloseNow{});
+  session_->scan(hub_.staff_card(), clock_.now());
+  type(U"2468");
+  tap(Next{});
+  auto& journal = *hub_.home().journal;
+  domain::FamilyDetail newest;
+  for (const auto& fact : journal.facts_after({}, 1000).value()) {
+    if (!fact.is(domain::FactKind::profile_updated) || !fact.sealed || fact.sealed->empty()) continue;
+    const auto plain = hub_.home().keyring->open(*fact.sealed);
+    ASSERT_TRUE(plain);
+    newest = journal::decode_part<domain::FamilyDetail>(*plain).value();
+  }
+  EXPECT_EQ(newest.called, "みなと");
+  EXPECT_FALSE(newest.due);
+}
+
+TEST_F(OutlookTest, ATapByMistakeIsUndone) {
+  enter_with(register_expecting());
+  tap(OpenOutlook{}, StopDueMessages{}, UndoStop{});
+  EXPECT_EQ(state().page, Page::menu);
+  EXPECT_EQ(notice(), "outlook.undone");
+  tap(OpenOutlook{});
+  ASSERT_EQ(state().page, Page::outlook);
+  EXPECT_EQ(state().outlook.subject->month, (domain::YearMonth{2027, 3}));
+}
+
+TEST_F(OutlookTest, WithoutACardItStopsForThisSession) {
+  enter_without_card();
+  const auto facts = hub_.home().journal->count().value();
+  tap(OpenOutlook{}, ChooseTime{FamilyTime::late}, StopDueMessages{});
+  EXPECT_EQ(state().page, Page::outlook_stopped);
+  EXPECT_FALSE(state().outlook.on_card);
+  EXPECT_EQ(hub_.home().journal->count().value(), facts);
+}
+
+TEST_F(OutlookTest, TheCodeForTheWardSaysSoInTheParentsWordsAfterEveryConsent) {
+  enter_with(register_expecting());
+  tap(OpenOutlook{}, StopDueMessages{}, TellWard{"予定日についてのお知らせを、区でも止めてください。"});
+  ASSERT_EQ(state().page, Page::talk_words) << "the words are the parent's to change";
+  tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
+  ASSERT_EQ(state().page, Page::talk_consent);
+  for (const auto& question : state().talk.consent) EXPECT_NE(question.item, ConsentItem::due);
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Next{});
+  ASSERT_TRUE(state().code) << notice();
+  const auto framed = handoff::assemble(state().code->parts);
+  ASSERT_TRUE(framed);
+  const auto opened = handoff::open_handoff(framed->envelope, {ward_.keys(), ward_.devices(), clock_.now()});
+  ASSERT_TRUE(opened);
+  EXPECT_THAT(opened->record.words, HasSubstr("区でも止めてください"));
+  EXPECT_FALSE(opened->record.due);
+}
+
+TEST_F(OutlookTest, APlanGoesToThePhoneAsPlainText) {
+  enter_without_card();
+  write_a_plan();
+  tap(PlanToPhone{});
+  ASSERT_EQ(state().page, Page::plan_phone);
+  EXPECT_THAT(state().code->parts.front(), HasSubstr("ねむれるよるがほしい"));
+  EXPECT_THAT(state().code->parts.front(), HasSubstr("そうだんする"));
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::plan);
+  EXPECT_FALSE(state().code);
+}
+
+TEST_F(OutlookTest, TheLongestPlanFitsOneCode) {
+  enter_without_card();
+  tap(OpenOutlook{}, ChooseTime{FamilyTime::late}, Next{});
+  type(std::u32string(200, U'語'));
+  tap(Next{});
+  for (std::size_t i = 0; i < most_plan_steps; ++i) {
+    if (i > 0) tap(AddStep{});
+    type(std::u32string(200, U'語'));
+    tap(Next{});
+  }
+  EXPECT_THAT(state().plan.steps, SizeIs(most_plan_steps));
+  tap(AddStep{});
+  EXPECT_EQ(notice(), "error.plan_full");
+  tap(PlanToPhone{});
+  ASSERT_EQ(state().page, Page::plan_phone) << notice();
+  const auto correction = state().code->medium ? qr::Correction::medium : qr::Correction::low;
+  EXPECT_TRUE(qr::draw(state().code->parts.front(), correction));
+}
+
+TEST_F(OutlookTest, APlanIsNeverKeptOnTheTablet) {
+  enter_without_card();
+  const auto facts = hub_.home().journal->count().value();
+  write_a_plan();
+  tap(PlanToPhone{}, Next{}, PrintPlan{});
+  ASSERT_EQ(state().page, Page::plan_printed) << notice();
+  EXPECT_EQ(hub_.home().journal->count().value(), facts);
+  EXPECT_THAT(all_that_is_kept(), Not(HasSubstr("ねむれる")));
+  EXPECT_THAT(all_that_is_kept(), Not(HasSubstr("そうだんする")));
+  tap(CloseNow{});
+  EXPECT_TRUE(state().plan.wish.text.empty());
+  EXPECT_THAT(state().plan.steps, IsEmpty());
+}
+
+TEST_F(OutlookTest, APrintedPlanIsOnePdfUnderANameThatSaysNothing) {
+  enter_without_card();
+  write_a_plan();
+  tap(PrintPlan{});
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(hub_.folder() / "outbox")) files.push_back(entry.path());
+  ASSERT_THAT(files, SizeIs(1));
+  EXPECT_THAT(files.front().filename().string(), ::testing::MatchesRegex("tsunagu-[0-9A-Z]{26}\\.pdf"));
+}
+
+TEST_F(OutlookTest, WithoutAPrinterItIsSaid) {
+  hub_.config().printer = {};
+  session_ = hub_.session();
+  enter_without_card();
+  EXPECT_FALSE(state().hub.can_print);
+  write_a_plan();
+  tap(PrintPlan{});
+  EXPECT_EQ(notice(), "error.no_printer");
+}
+
+TEST_F(OutlookTest, StepsAreChangedAndTakenAway) {
+  enter_without_card();
+  write_a_plan();
+  tap(ChangeStep{0});
+  EXPECT_EQ(state().plan.step.text, U"そうだんする");
+  for (int i = 0; i < 6; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace, U'\0'}});
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::plan);
+  EXPECT_THAT(state().plan.steps, IsEmpty());
+  tap(ChangeWish{});
+  EXPECT_EQ(state().page, Page::plan_wish);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::plan);
+  tap(Back{});
+  EXPECT_EQ(state().page, Page::outlook);
+}
+
+TEST(ContactList, TheShippedOneIsReadAndNamesItsSources) {
+  const auto list = read_contact_list(TSUNAGU_SOURCE_DIR "/assets/outlook/contact_points.toml");
+  ASSERT_TRUE(list) << (list ? "" : list.error().detail);
+  EXPECT_THAT(list->entries, SizeIs(11));
+}
+
+TEST(ContactList, AMistakeIsNamedWithItsLine) {
+  const tests::Folder folder;
+  const auto file = folder.path() / "contact_points.toml";
+  const std::string good = "[[contact_point]]\nkey=\"a\"\nkeeper=\"ward\"\nfrom=1\nto=2\nsource=\"x\"\n";
+  const std::pair<std::string, const char*> rows[] = {
+      {"[[contact_point]]\nkey=\"A b\"\nkeeper=\"ward\"\nfrom=1\nto=2\nsource=\"x\"\n", "'key'"},
+      {"[[contact_point]]\nkey=\"a\"\nkeeper=\"city\"\nfrom=1\nto=2\nsource=\"x\"\n", "'keeper'"},
+      {"[[contact_point]]\nkey=\"a\"\nkeeper=\"ward\"\nfrom=3\nto=2\nsource=\"x\"\n", "ends before"},
+      {"[[contact_point]]\nkey=\"a\"\nkeeper=\"ward\"\nfrom=1\nto=200\nsource=\"x\"\n", "'to'"},
+      {"[[contact_point]]\nkey=\"a\"\nkeeper=\"ward\"\nfrom=1\nto=2\n", "'source'"},
+      {good + good, "line 7: 'key' is there twice"},
+      {good + "name={en=\"only\"}\n", "language ja"},
+      {"", "no [[contact_point]]"},
+      {"[[contact_point\n", ":1:"}};
+  for (const auto& [text, says] : rows) {
+    std::ofstream(file) << text;
+    const auto list = read_contact_list(file);
+    ASSERT_FALSE(list) << text;
+    EXPECT_THAT(list.error().detail, HasSubstr(says)) << text;
+  }
+  std::ofstream(file) << good;
+  EXPECT_TRUE(contact_list_for(folder.path()));
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,209 @@
+// The leaflet shelf and the places nearby.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "kiosk/leaflets.h"
+#include "shared/i18n/furigana.h"
+#include "tests/support/houses.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+constexpr std::string_view facts = "---\ntitle: 夜泣き\norder: 10\nurl: https://www.city.yokohama.lg.jp/\n---\n";
+
+TEST(LeafletText, KeepsHeadingsParagraphsListsAndStrongWords) {
+  const auto leaflet = parse_leaflet(std::string(facts) +
+                                     "# 見出し\n\n本文と**強い**ことば。\n続き。\n\n- ひとつ\n- ふたつ\n\n1. はじめに\n2. つぎに\n");
+  ASSERT_TRUE(leaflet) << leaflet.error().detail;
+  EXPECT_EQ(leaflet->title, "夜泣き");
+  using Kind = LeafletBlock::Kind;
+  ASSERT_THAT(leaflet->blocks, SizeIs(6));
+  EXPECT_EQ(leaflet->blocks[0].kind, Kind::heading);
+  EXPECT_EQ(leaflet->blocks[1].words, std::string("本文と") + i18n::strong_from + "強い" + i18n::strong_to +
+                                          "ことば。 続き。");
+  EXPECT_EQ(i18n::plain_text(leaflet->blocks[1].words), "本文と強いことば。 続き。");
+  EXPECT_EQ(leaflet->blocks[2].kind, Kind::item);
+  EXPECT_EQ(leaflet->blocks[3].words, "ふたつ");
+  EXPECT_EQ(leaflet->blocks[3].number, 0);
+  EXPECT_EQ(leaflet->blocks[5].number, 2);
+}
+
+TEST(LeafletText, HoldsNoHtmlAndNoPictures) {
+  const auto leaflet =
+      parse_leaflet(std::string(facts) + "<script>x</script>\n\n本文 <b>太い</b> [ことば](https://example.jp)\n\n![絵](a.png)\n");
+  ASSERT_TRUE(leaflet);
+  std::string all;
+  for (const auto& block : leaflet->blocks) all += block.words;
+  EXPECT_THAT(all, Not(HasSubstr("<")));
+  EXPECT_THAT(all, Not(HasSubstr("script")));
+  EXPECT_THAT(all, HasSubstr("ことば"));
+}
+
+TEST(LeafletText, WhatIsWrongWithItIsNamed) {
+  struct Row {
+    std::string text;
+    const char* says;
+  };
+  for (const auto& row :
+       {Row{"# x\n", "no facts"}, Row{"---\ntitle: x\n", "do not end"}, Row{"---\norder: 1\n---\nx\n", "no title"},
+        Row{"---\ntitle: x\nurl: http://a\n---\nx\n", "https"}, Row{"---\ntitle: x\norder: y\n---\nx\n", "'order'"},
+        Row{"---\ntitle: x\nchecked: 1\n---\nx\n", "'checked'"}, Row{"---\ntitle: x\ncolour: red\n---\nx\n", "unknown"},
+        Row{"---\ntitle: x\n---\n", "no text"}, Row{"\xFF", "UTF-8"}}) {
+    const auto leaflet = parse_leaflet(row.text);
+    ASSERT_FALSE(leaflet) << row.text;
+    EXPECT_THAT(leaflet.error().detail, HasSubstr(row.says)) << row.text;
+  }
+}
+
+class ShippedLeaflets : public ::testing::Test {
+ protected:
+  const Leaflets shelf_ = Leaflets::read(TSUNAGU_SOURCE_DIR "/assets/leaflets");
+};
+
+TEST_F(ShippedLeaflets, AreSixAndCompleteInThreeLanguages) {
+  for (const auto language : {i18n::Language::ja, i18n::Language::ja_easy, i18n::Language::en}) {
+    const auto all = shelf_.in(language);
+    EXPECT_THAT(all, SizeIs(6));
+    for (const auto& leaflet : all) {
+      EXPECT_EQ(leaflet.language, language) << leaflet.name;
+      EXPECT_THAT(leaflet.url, testing::StartsWith("https://www.c")) << leaflet.name;
+      EXPECT_GE(leaflet.blocks.size(), 6U) << leaflet.name;
+    }
+  }
+}
+
+TEST_F(ShippedLeaflets, OtherLanguagesSayThatTheyAreInJapanese) {
+  const auto all = shelf_.in(i18n::Language::vi);
+  ASSERT_THAT(all, SizeIs(6));
+  for (const auto& leaflet : all) EXPECT_EQ(leaflet.language, i18n::Language::ja);
+}
+
+// Numbers live in hub.toml, each with the day on which it was checked; 119 is the emergency call.
+TEST_F(ShippedLeaflets, NameNoTelephoneNumbersOfTheirOwn) {
+  for (const auto language : i18n::all_languages()) {
+    for (const auto& leaflet : shelf_.in(language)) {
+      for (const auto& block : leaflet.blocks) {
+        for (const char* number : {"189", "8008", "8000", "0120", "0570", "045"}) {
+          EXPECT_THAT(block.words, Not(HasSubstr(number))) << leaflet.name;
+        }
+      }
+    }
+  }
+}
+
+class PlacesTest : public ::testing::Test {
+ protected:
+  PlacesTest() : clock_(tests::tuesday_morning()), hub_(clock_) {
+    hub_.config().hub.position = domain::Position{35'443'708, 139'638'026};
+    session_ = hub_.session();
+  }
+  template <class... Is>
+  void tap(Is... intents) {
+    (session_->apply({Intent{intents}}, clock_.now()), ...);
+  }
+  [[nodiscard]] const State& state() const { return session_->state(); }
+  static domain::Facility facility(const char* name, const char* kind, std::int64_t latitude) {
+    domain::Facility out;
+    out.list = "list";
+    out.source_key = std::string("list|") + name;
+    out.name = name;
+    out.kind = kind;
+    out.latitude = latitude;
+    out.longitude = latitude == 0 ? 0 : 139'638'026;
+    return out;
+  }
+  auto import(const std::vector<domain::Facility>& all) { return hub_.home().journal->import_facilities("list", all); }
+  [[nodiscard]] std::vector<std::string> shown() const {
+    std::vector<std::string> out;
+    for (const auto& place : state().shelf.places) out.push_back(place.facility.name);
+    return out;
+  }
+  void enter() { tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}); }
+
+  ManualClock clock_;
+  tests::HubHouse hub_;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(PlacesTest, AreListedByKindAndTheNearestFirst) {
+  ASSERT_TRUE(import({facility("遠い広場", "広場", 35'500'000), facility("近い広場", "広場", 35'443'000),
+                      facility("どこかの広場", "広場", 0), facility("保育園", "保育所", 35'444'000)}));
+  enter();
+  tap(OpenShelf{});
+  EXPECT_TRUE(state().shelf.has_places);
+  tap(OpenPlaces{});
+  ASSERT_EQ(state().page, Page::place_kinds);
+  ASSERT_THAT(state().shelf.kinds, SizeIs(2));
+  tap(ChoosePlaceKind{domain::FacilityKind::play});
+  EXPECT_EQ(state().page, Page::places);
+  EXPECT_THAT(shown(), ElementsAre("近い広場", "遠い広場", "どこかの広場"));
+  EXPECT_NEAR(*state().shelf.places[0].metres, 79, 5);
+  EXPECT_FALSE(state().shelf.places[2].metres);
+  tap(OpenPlace{0}, ShowPlaceMap{});
+  ASSERT_EQ(state().page, Page::address_code);
+  EXPECT_EQ(state().code->parts.front(), "geo:35.443000,139.638026");
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::place);
+  EXPECT_FALSE(state().code);
+}
+
+TEST_F(PlacesTest, OneKindNeedsNoQuestion) {
+  ASSERT_TRUE(import({facility("a", "広場", 35'443'000)}));
+  enter();
+  tap(OpenShelf{}, OpenPlaces{});
+  EXPECT_EQ(state().page, Page::places);
+}
+
+TEST_F(PlacesTest, WhatTheListDoesNotHaveAnyMoreIsTakenOffAndComesBack) {
+  const auto a = facility("a", "広場", 35'443'000);
+  const auto b = facility("b", "広場", 35'444'000);
+  EXPECT_EQ(import({a, b})->added, 2U);
+  const auto done = import({b});
+  EXPECT_EQ(done->unchanged, 1U);
+  EXPECT_EQ(done->withdrawn, 1U);
+  EXPECT_EQ(import({b})->withdrawn, 0U) << "once";
+  enter();
+  tap(OpenShelf{}, OpenPlaces{});
+  EXPECT_THAT(shown(), ElementsAre("b"));
+  EXPECT_EQ(import({a, b})->changed, 1U);
+  tap(Back{}, OpenPlaces{});
+  EXPECT_THAT(shown(), ElementsAre("a", "b"));
+}
+
+TEST_F(PlacesTest, AnotherListTakesNothingOff) {
+  ASSERT_TRUE(import({facility("a", "広場", 35'443'000)}));
+  auto other = facility("b", "広場", 35'444'000);
+  other.list = "other";
+  EXPECT_EQ(hub_.home().journal->import_facilities("list", std::vector{other}).error().code, Code::usage);
+  EXPECT_EQ(hub_.home().journal->import_facilities("other", std::vector{other})->withdrawn, 0U);
+}
+
+TEST_F(PlacesTest, ALeafletOpensItsPageOnThePhone) {
+  const auto leaflets = Leaflets::read(TSUNAGU_SOURCE_DIR "/assets/leaflets");
+  auto& home = hub_.home();
+  Session session(Tools{*home.journal, *home.keyring, *home.device, home.wards, home.arena, hub_.random(),
+                        hub_.config(), {}, &leaflets},
+                  Screen{}, clock_.now());
+  const auto press = [&](Intent intent) { session.apply({std::move(intent)}, clock_.now()); };
+  press(OpenShelf{});
+  EXPECT_TRUE(session.state().hub.has_shelf);
+  ASSERT_EQ(session.state().page, Page::shelf);
+  press(OpenLeaflet{0});
+  EXPECT_EQ(session.state().shelf.leaflets[0].name, "night-crying");
+  press(ChooseLanguage{i18n::Language::en});
+  EXPECT_EQ(session.state().shelf.leaflets[0].title, "Crying at night") << "the open one follows the language";
+  press(ShowLeafletCode{});
+  ASSERT_EQ(session.state().page, Page::address_code);
+  EXPECT_EQ(session.state().code->parts.front(), "https://www.city.yokohama.lg.jp/");
+  press(Next{});
+  EXPECT_EQ(session.state().page, Page::leaflet);
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk
