@@ -1,8 +1,8 @@
 // A visitor's time in front of the kiosk, from the attract screen and back to it. The only place where State changes.
 //
 //   apply(intents)   what a finger asked for
-//   scan(text)       what a scanner read: a member card, a staff card, a receipt; hostile until verified
-//   tick(now)        time passed: the idle warning, the wipe, the minute on the clock
+//   scan(text)       what a scanner read: a member card, a staff card, a receipt, a request slip; hostile until
+//   verified tick(now)        time passed: the idle warning, the wipe, the minute on the clock
 #pragma once
 
 #include <memory>
@@ -10,12 +10,15 @@
 #include <string_view>
 
 #include "kiosk/room.h"
+#include "shared/handoff/frame.h"
 
 namespace tsunagu::kiosk {
 
+class Alerts;
 class CheckIn;
 class Events;
 class Talk;
+class Slip;
 class Staff;
 
 class Session {
@@ -28,6 +31,8 @@ class Session {
   [[nodiscard]] const State& state() const { return room_.state; }
   // Told when something was received.
   void on_chime(std::function<void()> chime) { room_.chime = std::move(chime); }
+  // See Alerts::on_alert.
+  void on_alert(std::function<bool(const Ulid& alert_id)> tell_staff);
   void resize(Screen screen) { room_.screen = screen; }
 
   void apply(const Intents& intents, Instant now);
@@ -48,14 +53,18 @@ class Session {
   [[nodiscard]] TextEntry* entry();
   void next();
   void skip();
+  [[nodiscard]] domain::AlertPlace alert_place() const;
   void wipe();
   void leave();
+  void scan_card(const handoff::Framed& framed);
   void refresh_hub();
 
   Room room_;
   std::unique_ptr<CheckIn> check_in_;
   std::unique_ptr<Events> events_;
   std::unique_ptr<Talk> talk_;
+  std::unique_ptr<Slip> slip_;
+  std::unique_ptr<Alerts> alerts_;
   std::unique_ptr<Staff> staff_;
   Instant last_touch_;
   std::uint64_t wipes_ = 0;

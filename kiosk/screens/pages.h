@@ -37,6 +37,11 @@ void draw_talk_check(const Sheet& sheet);
 void draw_talk_done(const Sheet& sheet);
 void draw_silent(const Sheet& sheet);
 
+void draw_slip_code(const Sheet& sheet);
+void draw_slip(const Sheet& sheet);
+void draw_slip_withdraw(const Sheet& sheet);
+void draw_slip_withdrawn(const Sheet& sheet);
+
 void draw_leaving(const Sheet& sheet);
 void draw_left(const Sheet& sheet);
 
@@ -47,6 +52,7 @@ void draw_staff_request(const Sheet& sheet);
 void draw_staff_note(const Sheet& sheet);
 void draw_staff_decision(const Sheet& sheet);
 void draw_staff_receipt(const Sheet& sheet);
+void draw_staff_close(const Sheet& sheet);
 
 // The countdown over any page.
 void draw_idle(const Sheet& sheet);
