@@ -83,8 +83,12 @@ enum class Page : std::uint8_t {
   talk_name,     // what name to show or call
   talk_consent,  // item by item
   talk_check,
-  talk_done,  // the code, or what happens next
-  silent,     // 今つらい
+  talk_done,       // the code, or what happens next
+  silent,          // 今つらい
+  slip_code,       // the request's own slip, to photograph
+  slip,            // a slip was scanned: how far its request is; without State::slip, the one answer to any other
+  slip_withdraw,   // really?
+  slip_withdrawn,  // done; with a code for the ward when the request had been handed over
   leaving,
   left,
   staff_card,
@@ -102,6 +106,7 @@ enum class Page : std::uint8_t {
   staff_member_no,    // whose card is to be made anew
   staff_family,       // is it this one?
   staff_family_card,  // the new card's code
+  staff_close,        // over at the hub, or taken back by its parent
 };
 
 // Who came in at the door together. Bands are ages 0, 1, 2, 3, 4 and 5 or more.
@@ -158,11 +163,14 @@ struct RegistrationDraft {
 
 struct ConsentQuestion {
   ConsentItem item = ConsentItem::called;
-  // Exactly what would leave: `text` as it is (a name, a number, own words), or the list that belongs to the item
-  // (`children` with `due`; for topics and language the screen words State::talk.topics and State::language).
+  // Exactly what would leave: `text` as it is (a name, a number, own words, a language's own name), or the list that
+  // belongs to the item (`children`, `due`; for topics the screen words State::talk.topics). A contact is a telephone
+  // number with its hours and whether a message may be left, or, without a number, "at the hub".
   std::string text;
   std::vector<domain::Child> children;
   std::optional<domain::YearMonth> due;
+  std::optional<ContactHours> hours = {};
+  bool may_leave_message = false;
   bool masked = true;  // shown only while 見る is held
   Answer answer = Answer::open;
 };
@@ -188,11 +196,22 @@ inline constexpr double code_share_of_short_side = 0.95;
 
 // A code on the screen. One part at a time.
 struct CodeView {
-  enum class Purpose : std::uint8_t { member_card, handoff, booking, event, plan, address, map };
+  enum class Purpose : std::uint8_t { member_card, handoff, slip, withdrawal, booking, event, plan, address, map };
   Purpose purpose = Purpose::handoff;
   std::vector<std::string> parts;  // each the whole text of one QR code: digits, or an event's iCalendar text
   bool medium = true;              // error correction M, else L
   std::size_t shown = 0;
+};
+
+// What a slip says about its own request: nothing personal, no topic.
+struct SlipView {
+  RequestHow how = RequestHow::here_now;
+  RequestState state = RequestState::open;
+  Instant made_at{};
+  bool handed_over = false;  // a code for the ward was made
+  std::optional<domain::Day> receipt_day = {};
+  std::optional<domain::Day> answer_by = {};
+  bool can_withdraw = false;
 };
 
 struct EventRow {
@@ -489,6 +508,8 @@ struct State {
   ShelfView shelf;
   PlanDraft plan;
   std::optional<CodeView> code;
+  std::optional<CodeView> slip_code;  // beside `code`: both may be photographed
+  std::optional<SlipView> slip;
   std::optional<domain::Day> answer_by;  // when to expect an answer
   bool alert_reached_staff = false;
 
@@ -631,6 +652,7 @@ struct OpenTalk {};
 struct ChooseHow {
   RequestHow how;
 };
+struct JustTalk {};          // ちょっと話したい, with nothing chosen
 struct AskForSomeoneNow {};  // 今つらい
 struct ToggleTopic {
   domain::Topic topic;
@@ -656,6 +678,10 @@ struct Correct {
 struct ShowCodePart {
   std::size_t index;
 };
+struct TakeSlip {};
+struct AskWithdrawal {};
+struct Withdraw {};
+struct ShowWithdrawalCode {};
 struct Leave {};
 struct ConfirmLeave {};
 struct OpenStaff {};
@@ -668,7 +694,9 @@ struct TurnRequests {
 struct WriteNote {};
 struct HandToWard {};
 struct MarkTalking {};
-struct CloseRequest {};
+struct CloseRequest {};  // asks how it ended
+struct EndRequest {};    // talked through at the hub
+struct WithdrawForParent {};
 struct ReadReceipt {};
 struct OpenCardDesk {};
 struct IssueCard {};
@@ -686,10 +714,11 @@ using Intent =
                  CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject,
                  ChooseTime, TurnOutlook, OpenOutlookPoint, StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish,
                  ChangeStep, AddStep, PlanToPhone, PrintPlan, OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces,
-                 ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk, ChooseHow, AskForSomeoneNow,
-                 ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent, Correct,
-                 ShowCodePart, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard,
-                 MarkTalking, CloseRequest, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
+                 ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk, ChooseHow, JustTalk,
+                 AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent,
+                 Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave, ConfirmLeave,
+                 OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
+                 WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

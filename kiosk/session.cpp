@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/alerts.h"
 #include "kiosk/bookings.h"
 #include "kiosk/card_desk.h"
 #include "kiosk/check_in.h"
@@ -12,6 +13,7 @@
 #include "kiosk/plan.h"
 #include "kiosk/roster.h"
 #include "kiosk/shelf.h"
+#include "kiosk/slip.h"
 #include "kiosk/staff.h"
 #include "kiosk/talk.h"
 #include "shared/base/log.h"
@@ -49,6 +51,8 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       plan_(std::make_unique<Plan>(room_)),
       places_(std::make_unique<Places>(room_)),
       shelf_(std::make_unique<Shelf>(room_, *places_)),
+      slip_(std::make_unique<Slip>(room_)),
+      alerts_(std::make_unique<Alerts>(room_)),
       staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
       card_desk_(std::make_unique<CardDesk>(room_)),
       last_touch_(now) {
@@ -58,6 +62,10 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
 }
 
 Session::~Session() = default;
+
+void Session::on_alert(std::function<bool(const Ulid& alert_id)> tell_staff) {
+  alerts_->on_alert(std::move(tell_staff));
+}
 
 void Session::refresh_hub() {
   auto& state = room_.state;
@@ -76,6 +84,7 @@ void Session::wipe() {
   staff_->lock();
   talk_->forget();
   outlook_->forget();
+  slip_->forget();
   check_in_->forget();
   bookings_->forget();
   events_->forget();
@@ -93,12 +102,12 @@ void Session::touched(Instant now) {
 
 bool Session::tick(Instant now) {
   auto& state = room_.state;
-  bool changed = false;
+  bool changed = alerts_->tick(now);
   if (const auto minute = to_the_minute(now); minute > state.now) {  // a clock that falls back does not take time back
     const bool new_day = domain::day_of(minute) != domain::day_of(state.now);
     state.now = minute;
     if (new_day || state.page == Page::attract) refresh_hub();
-    changed = state.page != Page::attract;
+    changed = changed || state.page != Page::attract;
   }
   if (now < last_touch_) last_touch_ = now;
   if (state.page == Page::attract) return changed;
@@ -125,7 +134,7 @@ bool Session::tick(Instant now) {
 
 Instant Session::next_tick() const {
   const auto& state = room_.state;
-  const Instant next_minute = state.now + minutes(1);
+  const Instant next_minute = std::min(state.now + minutes(1), alerts_->next().value_or(Instant::max()));
   if (state.page == Page::attract) return next_minute;
   const auto& config = room_.tools.config;
   const auto warn_after = is_staff_page(state.page) ? config.staff_lock_after : config.warn_after;
@@ -156,23 +165,27 @@ void Session::scan(std::string_view text, Instant now) {
     return;
   }
   if (page == Page::staff_receipt) return staff_->take_receipt(*framed);
+  const bool slip_here = page == Page::attract || page == Page::check_in || page == Page::menu || page == Page::slip;
+  if (framed->kind == handoff::Kind::request_slip && slip_here) return slip_->open(framed->envelope);
+  scan_card(*framed);
+}
+
+// Member and staff cards, each where it belongs.
+void Session::scan_card(const handoff::Framed& framed) {
+  const Page page = room_.state.page;
+  const auto refuse = [&](handoff::Refusal why) { room_.refuse("refusal." + std::string(handoff::name_of(why))); };
   const bool at_the_door = page == Page::attract || page == Page::check_in;
-  if (framed->kind == handoff::Kind::member_card && (at_the_door || at_the_class)) {
-    if (const auto card = handoff::read_member_card(framed->envelope, room_.tools.arena)) {
-      at_the_class ? class_desk_->take_card(*card) : check_in_->take_card(*card);
-    } else {
-      room_.refuse("refusal." + std::string(handoff::name_of(card.error())));
-    }
-  } else if (framed->kind == handoff::Kind::staff_card &&
-             (page == Page::attract || page == Page::staff_card || page == Page::staff_pin)) {
-    auto card = handoff::read_staff_card(framed->envelope, room_.tools.arena);
-    if (card) {
-      staff_->take_card(std::move(*card));
-    } else {
-      room_.refuse("refusal." + std::string(handoff::name_of(card.error())));
-    }
+  const bool at_the_class = page == Page::class_door || page == Page::class_number;
+  const bool at_staffs_door = page == Page::attract || page == Page::staff_card || page == Page::staff_pin;
+  if (framed.kind == handoff::Kind::member_card && (at_the_door || at_the_class)) {
+    const auto card = handoff::read_member_card(framed.envelope, room_.tools.arena);
+    if (!card) return refuse(card.error());
+    at_the_class ? class_desk_->take_card(*card) : check_in_->take_card(*card);
+  } else if (framed.kind == handoff::Kind::staff_card && at_staffs_door) {
+    auto card = handoff::read_staff_card(framed.envelope, room_.tools.arena);
+    card ? staff_->take_card(std::move(*card)) : refuse(card.error());
   } else if (page != Page::attract) {
-    room_.refuse("refusal.other_kind");
+    refuse(handoff::Refusal::other_kind);
   }
 }
 
@@ -285,7 +298,8 @@ void Session::apply_one(const Intent& intent) {
           [&](const ShowPlaceMap&) { places_->show_map(); },
           [&](const ShowPlacePage&) { places_->show_page(); },
           [&](const ChooseHow& i) { talk_->choose_how(i.how); },
-          [&](const AskForSomeoneNow&) { talk_->ask_for_someone_now(); },
+          [&](const JustTalk&) { talk_->just_talk(); },
+          [&](const AskForSomeoneNow&) { alerts_->raise(alert_place()); },
           [&](const ToggleTopic& i) { talk_->toggle(i.topic); },
           [&](const TurnTopics& i) {
             state.talk.topics_page =
@@ -302,6 +316,10 @@ void Session::apply_one(const Intent& intent) {
           [&](const ShowCodePart& i) {
             if (state.code && i.index < state.code->parts.size()) state.code->shown = i.index;
           },
+          [&](const TakeSlip&) { slip_->take(talk_->made()); },
+          [&](const AskWithdrawal&) { slip_->ask_withdrawal(); },
+          [&](const Withdraw&) { slip_->withdraw(); },
+          [&](const ShowWithdrawalCode&) { slip_->show_withdrawal_code(); },
           [&](const Leave&) { room_.go(Page::leaving); },
           [&](const ConfirmLeave&) { leave(); },
           [&](const OpenStaff&) { staff_->open(); },
@@ -311,6 +329,8 @@ void Session::apply_one(const Intent& intent) {
           [&](const HandToWard&) { staff_->hand_to_ward(); },
           [&](const MarkTalking&) { staff_->mark_talking(); },
           [&](const CloseRequest&) { staff_->close_request(); },
+          [&](const EndRequest&) { staff_->end_request(); },
+          [&](const WithdrawForParent&) { staff_->withdraw_for_parent(); },
           [&](const ReadReceipt&) { staff_->open_receipts(); },
           [&](const OpenCardDesk&) { card_desk_->open(); },
           [&](const IssueCard&) { card_desk_->issue(); },
@@ -325,6 +345,12 @@ void Session::apply_one(const Intent& intent) {
           [](const ChooseLanguage&) {},
       },
       intent);
+}
+
+domain::AlertPlace Session::alert_place() const {
+  const auto& state = room_.state;
+  if (state.page == Page::talk_how) return domain::AlertPlace::talk;
+  return state.checked_in ? domain::AlertPlace::menu : domain::AlertPlace::attract;
 }
 
 TextEntry* Session::entry() {
@@ -395,6 +421,12 @@ void Session::next() {
     case Page::plan_step:
     case Page::plan_phone:
     case Page::plan_printed: return plan_->next();
+    case Page::slip:
+    case Page::slip_withdrawn:
+      if (state.checked_in) return room_.land(Page::menu);
+      return wipe();
+    case Page::slip_withdraw: return room_.back();
+    case Page::slip_code:
     case Page::talk_done:
       if (state.staff.handing_over) return staff_->after_handover();
       return wipe();

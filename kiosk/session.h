@@ -1,7 +1,7 @@
 // A visitor's time in front of the kiosk, from the attract screen and back to it. The only place where State changes.
 //
 //   apply(intents)   what a finger asked for
-//   scan(text)       what a scanner read: a member card, a staff card, a receipt; hostile until verified
+//   scan(text)       what a scanner read, of any kind; hostile until verified
 //   tick(now)        time passed: the idle warning, the wipe, the minute on the clock
 #pragma once
 
@@ -10,9 +10,11 @@
 #include <string_view>
 
 #include "kiosk/room.h"
+#include "shared/handoff/frame.h"
 
 namespace tsunagu::kiosk {
 
+class Alerts;
 class CheckIn;
 class Bookings;
 class ClassDesk;
@@ -23,6 +25,7 @@ class Places;
 class Plan;
 class Shelf;
 class Talk;
+class Slip;
 class Staff;
 class CardDesk;
 
@@ -36,6 +39,8 @@ class Session {
   [[nodiscard]] const State& state() const { return room_.state; }
   // Told when something was received.
   void on_chime(std::function<void()> chime) { room_.chime = std::move(chime); }
+  // See Alerts::on_alert.
+  void on_alert(std::function<bool(const Ulid& alert_id)> tell_staff);
   void resize(Screen screen) { room_.screen = screen; }
 
   void apply(const Intents& intents, Instant now);
@@ -56,8 +61,10 @@ class Session {
   [[nodiscard]] TextEntry* entry();
   void next();
   void skip();
+  [[nodiscard]] domain::AlertPlace alert_place() const;
   void wipe();
   void leave();
+  void scan_card(const handoff::Framed& framed);
   void refresh_hub();
 
   Room room_;
@@ -71,6 +78,8 @@ class Session {
   std::unique_ptr<Plan> plan_;
   std::unique_ptr<Places> places_;
   std::unique_ptr<Shelf> shelf_;
+  std::unique_ptr<Slip> slip_;
+  std::unique_ptr<Alerts> alerts_;
   std::unique_ptr<Staff> staff_;
   std::unique_ptr<CardDesk> card_desk_;
   Instant last_touch_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/withdrawal_code.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/handoff/receipt.h"
@@ -208,11 +209,34 @@ void Staff::mark_talking() {
 }
 
 void Staff::close_request() {
+  if (room_.state.staff.request) room_.go(Page::staff_close);
+}
+
+void Staff::end_request() {
   auto& staff = room_.state.staff;
-  if (!staff.request) return;
+  if (!staff.request || room_.state.page != Page::staff_close) return;
   if (!room_.record({domain::fact(staff.request->row.request_id, domain::RequestClosed{who()})})) return;
   show_board();
   room_.tell("staff.closed");
+}
+
+// With a code for the ward the parent stands here and photographs: staff are locked meanwhile.
+void Staff::withdraw_for_parent() {
+  auto& state = room_.state;
+  if (!state.staff.request || state.page != Page::staff_close) return;
+  const Ulid request_id = state.staff.request->row.request_id;
+  const auto row = room_.tools.journal.hub().request(request_id);
+  if (!row || !*row) return room_.refuse("error.not_read");
+  if (!room_.record({domain::fact(request_id, domain::RequestWithdrawn{domain::Actor::staff})})) return;
+  if (!(*row)->handed_over) {
+    show_board();
+    return room_.tell("staff.withdrawn");
+  }
+  lock();
+  state.staff = {};
+  state.slip = SlipView{.state = RequestState::withdrawn, .handed_over = true};
+  state.code = withdrawal_code(room_, request_id);
+  room_.land(Page::slip_withdrawn);
 }
 
 void Staff::hand_to_ward() {
@@ -243,6 +267,7 @@ void Staff::decision_typed() {
 void Staff::after_handover() {
   room_.state.talk = {};
   room_.state.code.reset();
+  room_.state.slip_code.reset();
   talk_.forget();
   room_.land(Page::attract);
   open();

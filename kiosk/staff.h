@@ -26,6 +26,9 @@ class Staff {
   void note_typed();
   void mark_talking();
   void close_request();
+  void end_request();
+  // The parent says so to staff, without the slip.
+  void withdraw_for_parent();
   void hand_to_ward();
   void decision_typed();
   void acknowledge(const Ulid& alert_id);

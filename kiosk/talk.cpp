@@ -33,6 +33,14 @@ std::string record_language(std::string_view code) {
   return out;
 }
 
+// What a record calls a language, in that language; the record's word when it is none of ours.
+std::string language_name(const std::string& in_record) {
+  for (const auto language : i18n::all_languages()) {
+    if (record_language(i18n::code_of(language)) == in_record) return std::string(i18n::own_name_of(language));
+  }
+  return in_record;
+}
+
 domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const std::optional<domain::YearMonth>& due,
                               domain::Day today) {
   if (due) return domain::ConsultStage::pregnant;
@@ -49,12 +57,19 @@ domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const 
 
 }  // namespace
 
+void Talk::forget() {
+  existing_.reset();
+  made_.reset();
+}
+
 void Talk::open() {
   room_.state.talk = {};
   room_.state.talk.words.limit = most_words;
   room_.state.talk.phone = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_phone_digits};
   room_.state.talk.name.limit = 40;
-  existing_.reset();
+  room_.state.code.reset();
+  room_.state.slip_code.reset();
+  forget();
   room_.state.talk.words.mode = ui::keyboard_for(room_.state.language).first;
   room_.state.talk.name.mode = room_.state.talk.words.mode;
   room_.go(Page::talk_how);
@@ -76,17 +91,10 @@ void Talk::choose_how(RequestHow how) {
   room_.go(Page::talk_topics);
 }
 
-// Asks nothing more and scores nothing. Recorded first; then the same composition as any other "received".
-void Talk::ask_for_someone_now() {
-  domain::AlertRaised open;
-  open.place = domain::AlertPlace::talk;
-  if (!room_.record({domain::fact(room_.tools.journal.new_id(), open)})) {
-    // Said plainly: the page shows the counter and the numbers either way.
-    log::error("a silent alert could not be recorded");
-  }
-  room_.state.alert_reached_staff = false;  // no second staff device is connected to this tablet
-  room_.land(Page::silent);
-  if (room_.chime) room_.chime();
+void Talk::just_talk() {
+  if (room_.state.page != Page::talk_how) return;
+  room_.state.talk.how = RequestHow::here_now;
+  finish_at_hub();
 }
 
 void Talk::toggle(domain::Topic topic) {
@@ -133,7 +141,6 @@ void Talk::next() {
       if (static_cast<std::size_t>(digits) < least_phone_digits) return room_.refuse("error.phone_too_short");
       return after(Page::talk_phone);
     }
-    case Page::talk_done: state.code.reset(); return;  // the session decides where to: home, the menu or back to staff
     case Page::talk_check: return finish();
     case Page::talk_topics:
     case Page::talk_words:
@@ -204,16 +211,23 @@ void Talk::ask_consent() {
   if (!detail.topics.empty()) ask(ConsentItem::topics, {});
   if (!detail.words.empty()) ask(ConsentItem::wish, detail.words);
   if (!detail.decision.empty()) ask(ConsentItem::decision, detail.decision);
-  if (detail.contact.method != ContactMethod::none) ask(ConsentItem::contact, detail.contact.address);
+  if (detail.contact.method != ContactMethod::none) {
+    auto& contact = ask(ConsentItem::contact, detail.contact.address);
+    if (detail.contact.method == ContactMethod::phone) contact.hours = state.talk.hours;
+    contact.may_leave_message = detail.contact.may_leave_message;
+  }
   if (!detail.member_number.empty()) ask(ConsentItem::member_number, detail.member_number);
-  if (state.language != i18n::Language::ja) ask(ConsentItem::language, {}).masked = false;
+  if (detail.language != record_language(i18n::code_of(i18n::Language::ja))) {
+    ask(ConsentItem::language, language_name(detail.language)).masked = false;
+  }
   std::erase_if(questions, [&](const ConsentQuestion& question) {
     return !ward->agreement.allows(static_cast<std::uint8_t>(question.item));
   });
   for (auto& question : questions) {  // an answer given before stands while what it was about is unchanged
     for (const auto& before : state.talk.consent) {
       const bool same = before.item == question.item && before.text == question.text &&
-                        before.children == question.children && before.due == question.due;
+                        before.children == question.children && before.due == question.due &&
+                        before.hours == question.hours && before.may_leave_message == question.may_leave_message;
       if (same && !state.talk.correcting) question.answer = before.answer;
     }
   }
@@ -279,7 +293,6 @@ handoff::Record Talk::record_of(const domain::RequestDetail& detail) const {
   record.children = detail.children;
   record.due = detail.due;
   record.topics = detail.topics;
-  record.stage = detail.stage;
   record.words = detail.words;
   record.wish = detail.wish;
   record.decision = detail.decision;
@@ -292,7 +305,11 @@ handoff::Record Talk::record_of(const domain::RequestDetail& detail) const {
     if (child.nickname.empty() && !child.birth) child.birth.reset();
   }
   std::erase_if(record.children, [](const domain::Child& child) { return child.nickname.empty() && !child.birth; });
-  return handoff::only_agreed(std::move(record));
+  record = handoff::only_agreed(std::move(record));
+  // The stage goes with the topics; it must not tell the age or the due month that was kept back.
+  record.stage =
+      record.topics.empty() ? domain::ConsultStage::unknown : stage_of(record.children, record.due, room_.today());
+  return record;
 }
 
 void Talk::finish() {
@@ -306,6 +323,7 @@ void Talk::finish_at_hub() {
   open.how = *state.talk.how;
   const Ulid request_id = room_.tools.journal.new_id();
   if (!room_.record({domain::fact(request_id, open, room_.sealed(detail_of_draft()))})) return;
+  made_ = request_id;
   if (open.how == RequestHow::by_phone) {
     state.answer_by = domain::expected_answer(state.now, room_.tools.config.hub.answer_within_working_days,
                                               room_.tools.config.hub.closed);
@@ -354,6 +372,7 @@ void Talk::finish_at_ward() {
   facts.push_back(domain::fact(input.request_id, handed));
   if (!room_.record(std::move(facts))) return;
 
+  made_ = input.request_id;
   state.code = std::move(*code);
   state.answer_by = domain::expected_answer(state.now, room_.tools.config.hub.answer_within_working_days,
                                             room_.tools.config.hub.closed);

@@ -14,13 +14,16 @@ inline constexpr std::uint16_t consent_version = 1;
 class Talk {
  public:
   Talk(Room& room, const CheckIn& check_in) : room_(room), check_in_(check_in) {}
-  void forget() { existing_.reset(); }
+  void forget();
+  // The request that the done page is about.
+  [[nodiscard]] const std::optional<Ulid>& made() const { return made_; }
 
   void open();
   // A request for a ward professional that begins with `words`; the parent may write others.
   void begin_for_ward(const std::string& words);
   void choose_how(RequestHow how);
-  void ask_for_someone_now();  // 今つらい
+  // "ちょっと話したい": here, now, without a topic or a word, in one tap.
+  void just_talk();
   void toggle(domain::Topic topic);
   void choose_method(ContactMethod method);
   void choose_hours(ContactHours hours);
@@ -49,6 +52,7 @@ class Talk {
   Room& room_;
   const CheckIn& check_in_;
   std::optional<Existing> existing_;
+  std::optional<Ulid> made_;
 };
 
 }  // namespace tsunagu::kiosk

@@ -105,6 +105,15 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
                   .at = fact.id.time(),
                   .by = officer_in(names, receipt->officer_id),
                   .receipt = receipt->state});
+  } else if (fact.is(FactKind::withdrawal_taken)) {
+    const auto withdrawal = fact.as<domain::WithdrawalTaken>();
+    if (!withdrawal) return;
+    TimelineEntry entry{.what = TimelineEntry::What::withdrawn,
+                        .at = std::min(withdrawal->withdrawn, fact.id.time()),
+                        .by = officer_in(names, withdrawal->officer_id)};
+    const auto device = names.devices.find(withdrawal->device_key_id);
+    if (device != names.devices.end()) entry.device = device->second;
+    to.push_back(std::move(entry));
   }
 }
 
@@ -185,6 +194,7 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
     out.latest_request = newest->request_id;
     out.latest = newest->detail;
     if (newest->receipt) out.latest_state = newest->receipt->state;
+    out.latest_withdrawn = newest->withdrawn.has_value();
   }
   return out;
 }

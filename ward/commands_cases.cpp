@@ -40,7 +40,7 @@ Json record_json(const domain::CaseRecord& record) {
 }
 
 std::string_view word_of(TimelineEntry::What what) {
-  constexpr std::array<std::string_view, 4> words{"asked", "taken_in", "note", "receipt"};
+  constexpr std::array<std::string_view, 5> words{"asked", "taken_in", "note", "receipt", "withdrawn"};
   return words.at(static_cast<std::size_t>(what));
 }
 std::string_view word_of(domain::ReceiptState state) {

@@ -37,6 +37,7 @@ std::string_view advice_for(handoff::Refusal why) {
     case Refusal::expired: return "too old: ask the hub to make a new code";
     case Refusal::already_received: return "received before: nothing to do";
     case Refusal::other_kind: return "a genuine code that does not belong here";
+    case Refusal::withdrawn: return "the parent took this request back: do not call";
   }
   return {};
 }
@@ -107,6 +108,9 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
   if (done.already) {
     return refused(office, {handoff::Refusal::already_received, opened.device_key_id, opened.request_id, done.case_id});
   }
+  if (done.withdrawn) {
+    return refused(office, {handoff::Refusal::withdrawn, opened.device_key_id, opened.request_id, {}});
+  }
   const auto receipt = must(reception.receipt(opened.request_id, std::nullopt, now));
   console::write_png({receipt.digits}, options.receipt_png);
   Json missing = Json::array();
@@ -129,6 +133,24 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
       "Taken in: case " + number + " (" + done.case_id.text() + ").\nReceipt for the hub:\n" + receipt.digits + "\n"};
 }
 
+// Recorded at once: there is nothing to decide about a parent's own withdrawal.
+Reply taken_back(Office& office, ByteView envelope, handoff::Revoked revoked, Instant now) {
+  const auto answer = must(Reception(office).take_withdrawal(envelope, now, revoked));
+  if (const auto* away = std::get_if<TurnedAway>(&answer)) return refused(office, *away);
+  const auto& taken = std::get<TakenBack>(answer);
+  Reply out;
+  out.json = {{"result", "withdrawn"},
+              {"request_id", taken.request_id.text()},
+              {"withdrawn", domain::text_of(domain::day_of(taken.withdrawn))},
+              {"already", taken.already},
+              {"case_id", taken.case_id ? Json(taken.case_id->text()) : Json(nullptr)},
+              {"case_no", taken.case_id ? Json(case_no_of(*taken.case_id)) : Json(nullptr)}};
+  out.words = "The parent took request " + taken.request_id.text() + " back.\n";
+  out.words += taken.case_id ? "It is on case " + case_no_of(*taken.case_id) + " (" + taken.case_id->text() + ").\n"
+                             : "It has not come yet: its code is refused when it does.\n";
+  return out;
+}
+
 }  // namespace
 
 Reply scan(const Context& in, const ScanOptions& options) {
@@ -141,8 +163,9 @@ Reply scan(const Context& in, const ScanOptions& options) {
   }
   const auto framed = handoff::assemble(codes);
   if (!framed) return refused(office, {framed.error(), {}, {}, {}});
-  if (framed->kind != handoff::Kind::handoff) return refused(office, {handoff::Refusal::other_kind, {}, {}, {}});
   const auto revoked = options.review ? handoff::Revoked::open_for_review : handoff::Revoked::refuse;
+  if (framed->kind == handoff::Kind::withdrawal) return taken_back(office, framed->envelope, revoked, now);
+  if (framed->kind != handoff::Kind::handoff) return refused(office, {handoff::Refusal::other_kind, {}, {}, {}});
   const auto answer = must(Reception(office).receive(framed->envelope, now, revoked));
   if (const auto* away = std::get_if<TurnedAway>(&answer)) return refused(office, *away);
   const auto& arrival = std::get<Arrival>(answer);

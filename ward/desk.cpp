@@ -165,7 +165,7 @@ void Desk::on(const SignOut&) {
   assembler_.clear();
   arrival_.reset();
   enrolment_.reset();
-  for_review_.clear();
+  for_review_.reset();
   const auto now = state_.now;
   const auto officer = state_.chosen_officer;
   state_ = fresh_state();
@@ -180,7 +180,7 @@ void Desk::on(const OpenPage& what) {
   switch (what.page) {
     case Page::scan:
       state_.refused.reset();
-      for_review_.clear();
+      for_review_.reset();
       return go(state_.arrived ? Page::arrived : Page::scan);
     case Page::cases:
     case Page::trust: return go(what.page);
@@ -233,7 +233,7 @@ void Desk::take_codes(const std::vector<std::string>& codes) {
 
 void Desk::take_code(std::string_view typed) {
   state_.refused.reset();
-  for_review_.clear();
+  for_review_.reset();
   auto added = assembler_.add(typed);
   if (!added) {
     if (assembler_.empty()) state_.waiting.reset();
@@ -250,11 +250,11 @@ void Desk::take_code(std::string_view typed) {
   switch (framed.kind) {
     case handoff::Kind::handoff: return take_envelope(std::move(framed.envelope), handoff::Revoked::refuse);
     case handoff::Kind::device_enrolment: return take_enrolment(framed.envelope);
+    case handoff::Kind::withdrawal: return take_withdrawal(std::move(framed.envelope), handoff::Revoked::refuse);
     case handoff::Kind::receipt:
     case handoff::Kind::member_card:
     case handoff::Kind::ward_key:
     case handoff::Kind::staff_card:
-    case handoff::Kind::withdrawal:
     case handoff::Kind::request_slip: break;
   }
   turn_away({handoff::Refusal::other_kind, {}, {}, {}});
@@ -265,7 +265,9 @@ void Desk::take_envelope(Bytes envelope, handoff::Revoked revoked) {
   if (!answer) return failed(answer.error());
   if (const auto* away = std::get_if<TurnedAway>(&*answer)) {
     turn_away(*away);
-    if (away->why == handoff::Refusal::revoked_device) for_review_ = std::move(envelope);
+    if (away->why == handoff::Refusal::revoked_device) {
+      for_review_ = handoff::Framed{handoff::Kind::handoff, std::move(envelope)};
+    }
     return;
   }
   arrival_ = std::get<Arrival>(std::move(*answer));
@@ -283,10 +285,41 @@ void Desk::take_envelope(Bytes envelope, handoff::Revoked revoked) {
   go(Page::arrived);
 }
 
+// What is on the screen and not yet decided goes with it.
+void Desk::take_withdrawal(Bytes envelope, handoff::Revoked revoked) {
+  auto answer = reception_.take_withdrawal(envelope, state_.now, revoked);
+  if (!answer) return failed(answer.error());
+  if (const auto* away = std::get_if<TurnedAway>(&*answer)) {
+    turn_away(*away);
+    if (away->why == handoff::Refusal::revoked_device) {
+      for_review_ = handoff::Framed{handoff::Kind::withdrawal, std::move(envelope)};
+    }
+    return;
+  }
+  const auto& taken = std::get<TakenBack>(*answer);
+  if (arrival_ && arrival_->opened.request_id == taken.request_id) {
+    arrival_.reset();
+    state_.arrived.reset();
+  }
+  cue_ = Cue::accepted;
+  if (taken.case_id) {
+    on(OpenCase{*taken.case_id});
+  } else {
+    go(Page::scan);
+  }
+  if (state_.notice) return;
+  tell({.error = false, .key = taken.case_id ? "notice.withdrawn" : "notice.withdrawn_before"});
+}
+
 void Desk::on(const ReviewRefused&) {
-  if (for_review_.empty()) return;
+  if (!for_review_) return;
   state_.refused.reset();
-  take_envelope(std::exchange(for_review_, {}), handoff::Revoked::open_for_review);
+  auto framed = *std::exchange(for_review_, {});
+  if (framed.kind == handoff::Kind::withdrawal) {
+    take_withdrawal(std::move(framed.envelope), handoff::Revoked::open_for_review);
+  } else {
+    take_envelope(std::move(framed.envelope), handoff::Revoked::open_for_review);
+  }
 }
 
 void Desk::turn_away(const TurnedAway& what) {
@@ -320,6 +353,7 @@ void Desk::accept(std::optional<Ulid> into) {
   const auto device = arrival_->opened.device_key_id;
   arrival_.reset();
   state_.arrived.reset();
+  if (done->withdrawn) return turn_away({handoff::Refusal::withdrawn, device, request_id, {}});
   if (done->already) return turn_away({handoff::Refusal::already_received, device, request_id, done->case_id});
   show_receipt(request_id, done->case_id, std::nullopt);
 }
@@ -356,6 +390,7 @@ void Desk::on(const MakeReceipt& what) {
 
 void Desk::show_receipt(const Ulid& request_id, const Ulid& case_id, std::optional<domain::ReceiptState> state) {
   auto made = reception_.receipt(request_id, state, state_.now);
+  if (!made && made.error().code == Code::refused) return tell({.key = "notice.request_withdrawn"});
   if (!made) return failed(made.error());
   auto missing = reception_.missing_before(request_id);
   if (!missing) return failed(missing.error());

@@ -78,6 +78,7 @@ class Desk {
   void take_codes(const std::vector<std::string>& codes);
   void take_code(std::string_view typed);
   void take_envelope(Bytes envelope, handoff::Revoked revoked);
+  void take_withdrawal(Bytes envelope, handoff::Revoked revoked);
   void take_enrolment(ByteView envelope);
   void turn_away(const TurnedAway& what);
   void accept(std::optional<Ulid> into);
@@ -98,7 +99,7 @@ class Desk {
   crypto::Secret passphrase_;
   handoff::Assembler assembler_;
   std::optional<Arrival> arrival_;
-  Bytes for_review_;  // the envelope of a code from a revoked device
+  std::optional<handoff::Framed> for_review_;  // a code from a revoked device
   std::optional<handoff::DeviceEnrolment> enrolment_;
   Instant present_at_{};
   int wrong_tries_ = 0;

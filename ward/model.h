@@ -86,14 +86,14 @@ struct CaseRow {
 };
 
 struct TimelineEntry {
-  enum class What : std::uint8_t { asked, taken_in, note, receipt };
+  enum class What : std::uint8_t { asked, taken_in, note, receipt, withdrawn };
   What what = What::note;
   Instant at{};
   std::string by{};                              // officer
   std::string text{};                            // note
   bool erased = false;                           // there was something personal, and it was erased
   std::optional<domain::IntakeDetail> intake{};  // asked
-  std::string device{};                          // asked: hub and device
+  std::string device{};                          // asked, withdrawn: hub and device
   std::uint32_t running_no = 0;                  // asked, taken_in
   bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
@@ -103,6 +103,7 @@ struct CaseView {
   std::vector<TimelineEntry> timeline{};  // newest first
   std::optional<Ulid> latest_request{};
   std::optional<domain::ReceiptState> latest_state{};
+  bool latest_withdrawn = false;  // its parent took it back
   std::optional<domain::IntakeDetail> latest{};
 };
 

@@ -15,6 +15,7 @@ constexpr std::size_t cases_at_once = 1000;
 domain::RefusalReason reason_of(handoff::Refusal why) {
   // A genuine code of another kind is, to the intake, a code that is not one of its own.
   if (why == handoff::Refusal::other_kind) return domain::RefusalReason::not_ours;
+  if (why == handoff::Refusal::withdrawn) return domain::RefusalReason::withdrawn;
   return static_cast<domain::RefusalReason>(why);
 }
 
@@ -51,6 +52,11 @@ Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, 
       return Answer{TurnedAway{handoff::Refusal::already_received, device, request_id, (*before)->case_id}};
     }
   }
+  if (request_id) {
+    auto withdrawn = office_.journal().ward().withdrawn(*request_id);
+    if (!withdrawn) return withdrawn.forward();
+    if (*withdrawn) return Answer{TurnedAway{handoff::Refusal::withdrawn, device, request_id, {}}};
+  }
   if (!opened) return Answer{TurnedAway{opened.error().why, device, request_id, {}}};
 
   Arrival arrival{std::move(*opened), {}, {}, false};
@@ -62,6 +68,35 @@ Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, 
   if (!candidates) return candidates.forward();
   arrival.candidates = std::move(*candidates);
   return Answer{std::move(arrival)};
+}
+
+Result<std::variant<TakenBack, TurnedAway>> Reception::take_withdrawal(ByteView envelope, Instant now,
+                                                                       handoff::Revoked revoked) {
+  using Answer = std::variant<TakenBack, TurnedAway>;
+  auto devices = trusted_devices(office_.journal());
+  if (!devices) return devices.forward();
+  const auto read = handoff::read_withdrawal(envelope, {office_.keys(), *devices, now}, revoked);
+  if (!read) {
+    const auto& refused = read.error();
+    return Answer{TurnedAway{refused.why, refused.device_key_id, refused.request_id, {}}};
+  }
+  const auto& view = office_.journal().ward();
+  TakenBack out{read->withdrawal.request_id, {}, read->withdrawal.withdrawn, false};
+  auto intake = view.intake(out.request_id);
+  if (!intake) return intake.forward();
+  if (*intake) out.case_id = (*intake)->case_id;
+  auto before = view.withdrawn(out.request_id);
+  if (!before) return before.forward();
+  if (*before) {
+    out.withdrawn = **before;
+    out.already = true;
+    return Answer{out};
+  }
+  auto done = office_.journal().append(domain::fact(
+      out.request_id,
+      domain::WithdrawalTaken{read->device_key_id.bytes, out.withdrawn, office_.officer().value_or(Ulid{})}));
+  if (!done) return done.forward();
+  return Answer{out};
 }
 
 Status Reception::turn_away(const TurnedAway& what) {
@@ -124,7 +159,7 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
 
   auto done = journal.accept_intake(opened.request_id, std::move(facts));
   if (!done) return done.forward();
-  return Accepted{done->already, done->case_id};
+  return Accepted{done->already, done->withdrawn, done->case_id};
 }
 
 Result<SignedReceipt> Reception::receipt(const Ulid& request_id, std::optional<domain::ReceiptState> state,
@@ -141,6 +176,7 @@ Result<SignedReceipt> Reception::receipt(const Ulid& request_id, std::optional<d
     receipt.day = newest->day;
     receipt.role = static_cast<handoff::ContactRole>(newest->role);
   } else {
+    if ((*row)->withdrawn && receipt.state != domain::ReceiptState::closed) return fail(Code::refused, "withdrawn");
     auto done = office_.journal().append(receipt_fact((*row)->case_id, receipt, *office_.officer()));
     if (!done) return done.forward();
   }
@@ -223,6 +259,7 @@ Check check_of(handoff::Refusal why) {
     case Refusal::not_yet_valid:
     case Refusal::expired: return Check::in_time;
     case Refusal::already_received: return Check::first_time;
+    case Refusal::withdrawn: return Check::consent;
   }
   return Check::form;
 }

@@ -4,7 +4,7 @@
 
 #include <variant>
 
-#include "shared/handoff/handoff.h"
+#include "shared/handoff/withdrawal.h"
 #include "ward/intake.h"
 #include "ward/model.h"
 #include "ward/office.h"
@@ -26,8 +26,17 @@ struct Arrival {
   bool may_be_forgotten = false;      // the journal was restored since: it may have been taken in before
 };
 
+// A request that its parent took back.
+struct TakenBack {
+  Ulid request_id;
+  std::optional<Ulid> case_id;  // none: its handoff has not come, and is turned away when it does
+  Instant withdrawn;
+  bool already = false;  // taken before: nothing was recorded now
+};
+
 struct Accepted {
-  bool already = false;  // another desk was faster: nothing was recorded now
+  bool already = false;    // another desk was faster: nothing was recorded now
+  bool withdrawn = false;  // taken back in the meantime: nothing was recorded now
   Ulid case_id;
 };
 
@@ -45,6 +54,10 @@ class Reception {
   [[nodiscard]] Result<std::variant<Arrival, TurnedAway>> receive(ByteView envelope, Instant now,
                                                                   handoff::Revoked revoked = handoff::Revoked::refuse);
 
+  // Takes a withdrawal: recorded whether or not the request was taken in.
+  [[nodiscard]] Result<std::variant<TakenBack, TurnedAway>> take_withdrawal(
+      ByteView envelope, Instant now, handoff::Revoked revoked = handoff::Revoked::refuse);
+
   // Records why a code was not taken: the reason and the device, nothing of its content.
   [[nodiscard]] Status turn_away(const TurnedAway& what);
   [[nodiscard]] Status decline(const Arrival& arrival);
@@ -53,7 +66,8 @@ class Reception {
   [[nodiscard]] Result<Accepted> accept(const Arrival& arrival, std::optional<Ulid> into, Instant now);
 
   // The receipt code of a request, in the state given or, without one, in that of its newest receipt. A new state is
-  // recorded first; the same state again gives the same code. not_found: no such request.
+  // recorded first; the same state again gives the same code. not_found: no such request. refused: its parent took it
+  // back, and nothing is promised any more: only "closed" is new.
   [[nodiscard]] Result<SignedReceipt> receipt(const Ulid& request_id, std::optional<domain::ReceiptState> state,
                                               Instant now);
   // Running numbers that the device of this request skipped just before it.

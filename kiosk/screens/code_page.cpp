@@ -16,11 +16,20 @@ struct Places {
   ui::Point ring;
   float radius = 0;
   ui::Rect words, plate;
-  ui::Rect first, second;  // actions; the primary is the second
+  ui::Rect next_part, other, next;  // actions; the primary is the last
+  bool brief = false;               // labels have little room
 };
 
-Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, bool roomy) {
+// Which actions there are, beside the primary.
+struct Actions {
+  bool next_part = false;
+  bool other = false;
+  [[nodiscard]] int count() const { return 1 + (next_part ? 1 : 0) + (other ? 1 : 0); }
+};
+
+Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, const Actions& actions) {
   Places p;
+  const bool roomy = actions.count() == 1 && !sheet.is_large();
   const float m = sheet.u(plate_margin_units);
   const float side = l.page.h - 2 * m;
   p.plate = {l.page.right() - side - sheet.u(4), m, side, side};
@@ -29,13 +38,15 @@ Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, bool roomy) {
   p.radius = sheet.u(roomy ? 42 : sheet.is_large() ? 0 : 26);
   p.ring = {left + width / 2, sheet.u(roomy ? 44 : 22) + p.radius};
   const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24 : p.radius > 0 ? 18 : 4);
-  p.second = {left, l.actions.y, width, l.actions.h};
-  p.first = p.second.moved(0, -l.actions.h - sheet.theme().gap());
-  p.words = {left, words_y, width, p.second.y - sheet.u(14) - words_y};
+  p.next = {left, l.actions.y, width, l.actions.h};
+  const float up = -l.actions.h - sheet.theme().gap();
+  p.other = actions.other ? p.next.moved(0, up) : p.next;
+  p.next_part = actions.next_part ? p.other.moved(0, up) : p.other;
+  p.words = {left, words_y, width, p.next_part.y - sheet.u(14) - words_y};
   return p;
 }
 
-Places above_words(const Sheet& sheet, const ui::PageLayout& l) {
+Places above_words(const Sheet& sheet, const ui::PageLayout& l, const Actions& actions) {
   Places p;
   const float m = sheet.u(plate_margin_units);
   const float top = sheet.u(sheet.is_large() ? 84 : 104);
@@ -43,10 +54,14 @@ Places above_words(const Sheet& sheet, const ui::PageLayout& l) {
   p.ring = {l.content.x + sheet.u(78), sheet.u(sheet.is_large() ? 14 : 20) + p.radius};
   const float side = std::min(l.page.w - 2 * m, l.actions.y - sheet.u(100) - top);
   p.plate = {std::round(l.page.centre().x - side / 2), top, side, side};
-  p.first = ui::action_part(sheet.theme(), l, 0, 2);
-  p.second = ui::action_part(sheet.theme(), l, 1, 2);
+  p.brief = actions.count() > 2;
+  int slot = 0;
+  const auto place = [&] { return ui::action_part(sheet.theme(), l, slot++, actions.count()); };
+  if (actions.next_part) p.next_part = place();
+  if (actions.other) p.other = place();
+  p.next = actions.count() == 1 ? l.actions : place();
   p.words = {l.content.x, p.plate.bottom() + sheet.u(8), l.content.w,
-             p.second.y - sheet.u(6) - p.plate.bottom() - sheet.u(8)};
+             p.next.y - sheet.u(6) - p.plate.bottom() - sheet.u(8)};
   return p;
 }
 
@@ -88,9 +103,15 @@ void draw_words(const Sheet& sheet, const CodePage& page, const Places& p, const
   }
 }
 
+const CodeView& code_of(const Sheet& sheet, const CodePage& page) {
+  static const CodeView none;
+  const auto& code = page.code != nullptr ? *page.code : sheet.state.code;
+  return code ? *code : none;
+}
+
 // The code of the part that is shown; which part it is stands on the button that leads to the next one.
 void draw_code(const Sheet& sheet, const CodePage& page, const Places& p) {
-  const CodeView& code = *sheet.state.code;
+  const CodeView& code = code_of(sheet, page);
   const std::size_t shown = std::min(code.shown, code.parts.size() - 1);
   const auto correction = code.medium ? qr::Correction::medium : qr::Correction::low;
   if (!ui::code_plate(sheet.ui, "code.qr", p.plate, code.parts[shown], page.code_label, correction)) {
@@ -99,13 +120,15 @@ void draw_code(const Sheet& sheet, const CodePage& page, const Places& p) {
     return;
   }
   if (code.parts.size() < 2) return;
-  const std::string next = sheet.is_large() ? std::string{} : sheet.say("done.next_part") + "  ";
+  // Beside two other actions there is room for the number alone.
+  const bool brief = sheet.is_large() || p.brief;
+  const std::string next = brief ? std::string{} : sheet.say("done.next_part") + "  ";
   const std::string label = next + sheet.say("done.part", {{"shown", std::to_string(shown + 1)},
                                                            {"count", std::to_string(code.parts.size())}});
-  if (ui::button(sheet.ui, "code.next", p.first,
+  if (ui::button(sheet.ui, "code.next", p.next_part,
                  {.kind = ui::ButtonKind::secondary,
                   .label = label,
-                  .icon_after = sheet.is_large() ? ui::icon::chevron_right : ui::icon::none})) {
+                  .icon_after = brief ? ui::icon::chevron_right : ui::icon::none})) {
     sheet.ask(ShowCodePart{(shown + 1) % code.parts.size()});
   }
 }
@@ -128,16 +151,18 @@ void draw_ring(const Sheet& sheet, const Places& p, const ui::PageLayout& layout
 
 }  // namespace
 
-void draw_code_page(const Sheet& sheet, const CodePage& page) {
+bool draw_code_page(const Sheet& sheet, const CodePage& page) {
   const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
-  const bool parts = sheet.state.code && sheet.state.code->parts.size() > 1;
-  Places p = is_tall(layout) ? above_words(sheet, layout) : beside_plate(sheet, layout, !parts && !sheet.is_large());
-  if (!is_tall(layout) && parts) p.words = p.words.without_bottom(p.first.h + sheet.theme().gap());
-  if (is_tall(layout) && !parts) p.second = layout.actions;
+  const CodeView& code = code_of(sheet, page);
+  const Actions actions{code.parts.size() > 1, !page.other_id.empty()};
+  const Places p = is_tall(layout) ? above_words(sheet, layout, actions) : beside_plate(sheet, layout, actions);
   draw_ring(sheet, p, layout);
   draw_words(sheet, page, p, layout);
-  if (sheet.state.code && !sheet.state.code->parts.empty()) draw_code(sheet, page, p);
-  if (ui::button(sheet.ui, "next", p.second, {.label = page.next})) sheet.ask(Next{});
+  if (!code.parts.empty()) draw_code(sheet, page, p);
+  const bool pressed = actions.other && ui::button(sheet.ui, page.other_id, p.other,
+                                                   {.kind = ui::ButtonKind::secondary, .label = page.other});
+  if (ui::button(sheet.ui, "next", p.next, {.label = page.next})) sheet.ask(Next{});
+  return pressed;
 }
 
 }  // namespace tsunagu::kiosk::screens

@@ -8,7 +8,20 @@
 namespace tsunagu::kiosk::screens {
 namespace {
 
-void draw_people(const Sheet& sheet, const ui::Rect& area) {
+// 今つらい: from every page in two taps, and from the attract screen's help list in one.
+void draw_now(const Sheet& sheet, const ui::Rect& place) {
+  const std::string label = sheet.say("how.now");
+  const ui::ButtonSpec spec{.kind = ui::ButtonKind::secondary, .label = label};
+  if (ui::button(sheet.ui, "help.now", place, spec)) sheet.ask(AskForSomeoneNow{});
+}
+
+// Beside the people in the room; no wider than its words need.
+float now_width(const Sheet& sheet) {
+  const float words = sheet.ui.measure(sheet.say("how.now"), {.role = ui::TypeRole::label, .most_lines = 1}).w;
+  return std::clamp(words + sheet.u(70), sheet.u(200), sheet.u(410));
+}
+
+void draw_people(const Sheet& sheet, const ui::Rect& area, float for_now) {
   const auto& c = sheet.ui.colours();
   const float height = std::min(area.h - sheet.u(14), sheet.u(150));
   const float base = area.y + height + sheet.u(4);
@@ -19,14 +32,14 @@ void draw_people(const Sheet& sheet, const ui::Rect& area) {
                 {.kind = ui::DollKind::adult, .body = c.kaki, .band = c.kaki_tint});
   sheet.ui.canvas().round_line({area.x + sheet.u(4), base + sheet.u(4)}, {area.x + sheet.u(200), base + sheet.u(4)},
                                c.kaki, sheet.u(6));
-  ui::Rect words = area.without_left(sheet.u(244));
+  ui::Rect words = area.without_left(sheet.u(216)).without_right(for_now + sheet.theme().gap());
   const ui::TextLook strong{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.85F};
-  words = write(sheet, "help.counter", words, sheet.say("help.counter"), strong, 16);
+  words = write(sheet, "help.counter", words, sheet.say("help.counter"), strong, 12);
   ui::TextLook body = body_look();
   body.most_lines = 3;
   if (sheet.is_large() && area.w > sheet.u(900)) return;  // fewer things a page
   const std::string more = sheet.say("help.counter_more");
-  if (sheet.is_large() && !sheet.ui.fits(words, more, body)) return;
+  if (!sheet.ui.fits(words, more, body)) return;
   write(sheet, "help.counter.more", words, more, body, 0);
 }
 
@@ -40,7 +53,15 @@ void draw_help(const Sheet& sheet) {
     body = {body.x, top, body.w, body.bottom() - top};
   }
   const float people = sheet.u(is_tall(layout) ? (sheet.is_large() ? 330 : 252) : sheet.is_large() ? 124 : 172);
-  draw_people(sheet, body.top_part(people));
+  const bool tall = is_tall(layout);
+  const float now = tall ? 0 : now_width(sheet);
+  draw_people(sheet, body.top_part(people), now);
+  if (tall) {
+    draw_now(sheet, body.bottom_part(sheet.theme().target()));
+    body = body.without_bottom(sheet.theme().target() + sheet.u(20));
+  } else {
+    draw_now(sheet, body.right_part(now).top_part(sheet.theme().target()));
+  }
   const ui::Rect card = body.without_top(people + sheet.u(20));
   ui::card(sheet.ui, card);
   ui::Rect inside = card.shrunk(sheet.u(40), sheet.u(22));

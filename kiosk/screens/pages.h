@@ -68,6 +68,11 @@ void draw_talk_check(const Sheet& sheet);
 void draw_talk_done(const Sheet& sheet);
 void draw_silent(const Sheet& sheet);
 
+void draw_slip_code(const Sheet& sheet);
+void draw_slip(const Sheet& sheet);
+void draw_slip_withdraw(const Sheet& sheet);
+void draw_slip_withdrawn(const Sheet& sheet);
+
 void draw_leaving(const Sheet& sheet);
 void draw_left(const Sheet& sheet);
 
@@ -86,6 +91,7 @@ void draw_staff_cancel_session(const Sheet& sheet);
 void draw_staff_member_no(const Sheet& sheet);
 void draw_staff_family(const Sheet& sheet);
 void draw_staff_family_card(const Sheet& sheet);
+void draw_staff_close(const Sheet& sheet);
 
 // The countdown over any page.
 void draw_idle(const Sheet& sheet);

@@ -43,23 +43,32 @@ bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
 }
 
 void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRow> rows) {
+  const bool tall = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
   const float gap = sheet.theme().gap();
-  const auto count = static_cast<float>(rows.size());
+  const auto halves = static_cast<std::size_t>(
+      tall ? 0 : std::count_if(rows.begin(), rows.end(), [](const ChoiceRow& row) { return row.half; }));
+  const auto count = static_cast<float>(rows.size() - halves / 2);
   const float most = std::floor((area.h - gap * (count - 1)) / count);
-  float high = sheet.u(ui::shape_of(sheet.ui.size()) == ui::Shape::portrait ? 195 : 157);
+  float high = sheet.u(tall ? 195 : 157);
   std::vector<std::string> labels;
   for (auto& row : rows) {
     labels.push_back(sheet.say(row.id));
     row.caption = sheet.say.small(row.caption);
   }
   auto role = sheet.is_large() ? ui::TypeRole::caption : ui::TypeRole::body;
+  const auto is_half = [&](std::size_t i) { return rows[i].half && !tall; };
+  const auto width = [&](std::size_t i) { return is_half(i) ? (area.w - gap) / 2 : area.w; };
   const auto spec = [&](std::size_t i) {
-    return ui::ListRowSpec{
-        .icon = rows[i].icon, .family = rows[i].family, .label = labels[i], .body = rows[i].caption, .body_role = role};
+    return ui::ListRowSpec{.icon = rows[i].icon,
+                           .family = rows[i].family,
+                           .label = labels[i],
+                           .body = rows[i].caption,
+                           .chevron = !is_half(i),
+                           .body_role = is_half(i) ? ui::TypeRole::caption : role};
   };
-  const auto height_of = [&](std::size_t i) { return ui::list_row_height(sheet.ui, area.w, spec(i)); };
+  const auto height_of = [&](std::size_t i) { return ui::list_row_height(sheet.ui, width(i), spec(i)); };
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (height_of(i) > most) role = ui::TypeRole::caption;
+    if (height_of(i) > most && !is_half(i)) role = ui::TypeRole::caption;
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (height_of(i) > most) rows[i].caption.clear();
@@ -67,9 +76,12 @@ void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRo
   }
   high = std::min(high, most);
   float y = area.y;
+  bool second = false;  // of two halves
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (ui::list_row(sheet.ui, rows[i].id, {area.x, y, area.w, high}, spec(i))) sheet.ask(rows[i].intent);
-    y += high + gap;
+    const float x = second ? area.right() - width(i) : area.x;
+    if (ui::list_row(sheet.ui, rows[i].id, {x, y, width(i), high}, spec(i))) sheet.ask(rows[i].intent);
+    second = is_half(i) && !second;
+    if (!second) y += high + gap;
   }
 }
 
@@ -91,6 +103,16 @@ bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, 
   look.colour = ui.colours().ai;
   ui.note_fit(ui::draw_label(ui, face, label, look, ui::icon::visibility, ui::icon::none, 48));
   return press.down;
+}
+
+std::string hours_words(const Sheet& sheet, ContactHours hours) {
+  switch (hours) {
+    case ContactHours::any: return sheet.say("hours.any");
+    case ContactHours::morning: return sheet.say("hours.morning");
+    case ContactHours::afternoon: return sheet.say("hours.afternoon");
+    case ContactHours::evening: return sheet.say("hours.evening");
+  }
+  return sheet.say("hours.any");
 }
 
 std::string masked_phone(std::string_view digits, PhoneMask mask) {

@@ -21,14 +21,16 @@ struct PictureTile {
 };
 bool picture_tile(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const PictureTile& tile);
 
-// One of several ways down the page: every row is as high as the highest needs and as wide as the page. A row whose
-// caption would not fit goes without it; its label is always whole.
+// One of several ways down the page: every row is as high as the highest needs and as wide as the page; two halves that
+// follow one another share a row, except in portrait. A row whose caption would not fit goes without it; its label is
+// always whole.
 struct ChoiceRow {
   std::string id;  // and the key of its label
   char32_t icon;
   ui::Family family;
   std::string caption;
   Intent intent;
+  bool half = false;
 };
 void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRow> rows);
 
@@ -42,6 +44,9 @@ enum class PhoneMask { each, brief };
 [[nodiscard]] std::string masked_phone(std::string_view digits, PhoneMask mask = PhoneMask::each);
 // "み••••": enough for its owner to know it again.
 [[nodiscard]] std::string masked_name(std::string_view name);
+
+// When a call suits: "午前".
+[[nodiscard]] std::string hours_words(const Sheet& sheet, ContactHours hours);
 
 // A large question answered on a telephone's keys: words and field at the left, keys and the primary at the right
 // (portrait: one under the other).
@@ -101,7 +106,7 @@ bool composition_actions(const Sheet& sheet, const ui::PageLayout& layout, std::
 void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<CardEntry>& entries,
                   int columns = 1);
 
-// The code of State::code over the whole short side, words and actions beside or below it.
+// A code over the whole short side, words and actions beside or below it.
 struct CodePage {
   std::string_view id;
   std::string title;
@@ -109,8 +114,12 @@ struct CodePage {
   std::string code_label;
   std::string next;
   ui::RailKind kind = ui::RailKind::visitor;
+  const std::optional<CodeView>* code = nullptr;  // State::code when not said
+  std::string other_id = {};                      // one action more, as large as `next`
+  std::string other = {};
 };
-void draw_code_page(const Sheet& sheet, const CodePage& page);
+// True when the other action was pressed.
+bool draw_code_page(const Sheet& sheet, const CodePage& page);
 
 // "助産師と…": who is on duty today, as a list in the page's language; empty when nobody is named.
 [[nodiscard]] std::string on_duty(const Sheet& sheet);

@@ -96,23 +96,33 @@ std::string short_day(const domain::Day& day) {
 
 void draw_talk_done(const Sheet& sheet) {
   if (sheet.state.code) {
-    std::vector<std::string> sentences{sheet.say(sheet.is_large() ? "done.code_how_short" : "done.code_how")};
+    const bool in_parts = sheet.state.code->parts.size() > 1;
+    const bool least = sheet.is_large() && in_parts;  // room for one sentence: what to do becomes the title
+    const std::string how = sheet.say(sheet.is_large() || in_parts ? "done.code_how_short" : "done.code_how");
+    std::vector<std::string> sentences;
+    if (!least) sentences.push_back(how);
     if (sheet.state.answer_by) {
       sentences.push_back(sheet.say("done.code_when", {{"day", sheet.say.dates().day(*sheet.state.answer_by)},
                                                        {"short", short_day(*sheet.state.answer_by)}}));
     }
-    return draw_code_page(sheet, {.id = "talk_done",
-                                  .title = sheet.say("done.code_title"),
-                                  .sentences = std::move(sentences),
-                                  .code_label = sheet.say("done.code"),
-                                  .next = sheet.say("end")});
+    const bool slip = draw_code_page(sheet, {.id = "talk_done",
+                                             .title = least ? how : sheet.say("done.code_title"),
+                                             .sentences = std::move(sentences),
+                                             .code_label = sheet.say("done.code"),
+                                             .next = sheet.say("end"),
+                                             .other_id = "slip.take",
+                                             .other = sheet.say("slip.take")});
+    if (slip) sheet.ask(TakeSlip{});
+    return;
   }
   const ui::PageLayout layout = draw_composition(sheet, {.id = "talk_done",
                                                          .title = sheet.say("done.title"),
                                                          .sentence = sheet.say("received.more"),
                                                          .card_title = sheet.say("done.then"),
                                                          .entries = what_follows(sheet)});
-  next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);
+  if (composition_actions(sheet, layout, "slip.take", sheet.say("slip.take"), sheet.say("end"))) {
+    sheet.ask(TakeSlip{});
+  }
 }
 
 void draw_leaving(const Sheet& sheet) {

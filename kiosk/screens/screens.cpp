@@ -64,6 +64,10 @@ void draw_page(const Sheet& sheet) {
     case Page::talk_check: return draw_talk_check(sheet);
     case Page::talk_done: return draw_talk_done(sheet);
     case Page::silent: return draw_silent(sheet);
+    case Page::slip_code: return draw_slip_code(sheet);
+    case Page::slip: return draw_slip(sheet);
+    case Page::slip_withdraw: return draw_slip_withdraw(sheet);
+    case Page::slip_withdrawn: return draw_slip_withdrawn(sheet);
     case Page::leaving: return draw_leaving(sheet);
     case Page::left: return draw_left(sheet);
     case Page::staff_card: return draw_staff_card(sheet);
@@ -81,6 +85,7 @@ void draw_page(const Sheet& sheet) {
     case Page::staff_member_no: return draw_staff_member_no(sheet);
     case Page::staff_family: return draw_staff_family(sheet);
     case Page::staff_family_card: return draw_staff_family_card(sheet);
+    case Page::staff_close: return draw_staff_close(sheet);
   }
 }
 

@@ -160,6 +160,16 @@ void draw_staff_request(const Sheet& sheet) {
   if (ward && button("request.ward", 3, Kind::primary, ui::icon::arrow_forward)) sheet.ask(HandToWard{});
 }
 
+void draw_staff_close(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "staff_close", .title = sheet.say("close.title"), .kind = ui::RailKind::staff});
+  std::vector<ChoiceRow> rows;
+  rows.push_back({"close.done", ui::icon::done, ui::Family::kaki, sheet.say("close.done_more"), EndRequest{}});
+  rows.push_back(
+      {"close.withdrawn", ui::icon::undo, ui::Family::sand, sheet.say("close.withdrawn_more"), WithdrawForParent{}});
+  draw_choices(sheet, ui::body_with_actions(layout), std::move(rows));
+}
+
 void draw_staff_note(const Sheet& sheet) {
   draw_keyboard_page(sheet, {.id = "staff_note",
                              .title = sheet.say("note.title"),

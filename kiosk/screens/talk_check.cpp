@@ -27,16 +27,6 @@ const char* key_of(RequestHow how) {
   return "here_now";
 }
 
-const char* key_of(ContactHours hours) {
-  switch (hours) {
-    case ContactHours::any: return "hours.any";
-    case ContactHours::morning: return "hours.morning";
-    case ContactHours::afternoon: return "hours.afternoon";
-    case ContactHours::evening: return "hours.evening";
-  }
-  return "hours.any";
-}
-
 std::string topics_value(const Sheet& sheet) {
   const auto names = topic_names(sheet, sheet.state.talk.topics, TopicsFor::public_page);
   if (names.empty()) return sheet.say("check.none");
@@ -59,7 +49,7 @@ std::vector<Row> rows_of(const Sheet& sheet) {
   }
   if (how != RequestHow::here_now && talk.method == ContactMethod::phone) {
     rows.push_back({"phone", Page::talk_phone, masked_phone(encode_utf8(talk.phone.text), PhoneMask::brief)});
-    rows.push_back({"hours", Page::talk_hours, sheet.say(key_of(talk.hours.value_or(ContactHours::any)))});
+    rows.push_back({"hours", Page::talk_hours, hours_words(sheet, talk.hours.value_or(ContactHours::any))});
     const bool may = talk.may_leave_message.value_or(false);
     rows.push_back({"message", Page::talk_message, sheet.say(may ? "message.yes" : "message.no")});
   }

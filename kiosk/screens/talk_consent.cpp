@@ -4,7 +4,6 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "shared/base/text.h"
-#include "shared/i18n/language.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -40,6 +39,16 @@ std::string children_words(const Sheet& sheet, const ConsentQuestion& question) 
   return sheet.say.list(words);
 }
 
+// The number as it is given here, when to call, and whether a message may be left; or that the family is met at the
+// hub.
+std::string contact_words(const Sheet& sheet, const ConsentQuestion& question, std::string number) {
+  if (question.text.empty()) return sheet.say("check.method.at_hub");
+  std::vector<std::string> words{std::move(number)};
+  if (question.hours) words.push_back(hours_words(sheet, *question.hours));
+  words.push_back(sheet.say(question.may_leave_message ? "request.message.yes" : "request.message.no"));
+  return sheet.say.list(words);
+}
+
 // Exactly what would leave.
 std::string whole(const Sheet& sheet, const ConsentQuestion& question) {
   switch (question.item) {
@@ -47,8 +56,7 @@ std::string whole(const Sheet& sheet, const ConsentQuestion& question) {
     case ConsentItem::due: return question.due ? sheet.say.dates().due(month_of(*question.due)) : std::string{};
     case ConsentItem::topics:
       return sheet.say.list(topic_names(sheet, sheet.state.talk.topics, TopicsFor::parent_choosing));
-    case ConsentItem::language: return std::string(i18n::own_name_of(sheet.state.language));
-    case ConsentItem::contact: return question.text.empty() ? sheet.say("check.method.at_hub") : question.text;
+    case ConsentItem::contact: return contact_words(sheet, question, question.text);
     default: return question.text;
   }
 }
@@ -58,8 +66,11 @@ std::string masked(const Sheet& sheet, const ConsentQuestion& question) {
   const std::string dots = "••••••";
   switch (question.item) {
     case ConsentItem::called: return masked_name(question.text);
-    case ConsentItem::contact:
-      return question.text.empty() ? whole(sheet, question) : masked_phone(question.text, PhoneMask::brief);
+    case ConsentItem::contact: {
+      if (question.text.empty()) return whole(sheet, question);
+      auto number = masked_phone(question.text, PhoneMask::brief);
+      return sheet.is_large() ? number : contact_words(sheet, question, std::move(number));  // fewer things a page
+    }
     case ConsentItem::topics:
       return sheet.say.list(topic_names(sheet, sheet.state.talk.topics, TopicsFor::public_page));
     case ConsentItem::language: return whole(sheet, question);

@@ -9,9 +9,11 @@ std::vector<ChoiceRow> rows_of(const Sheet& sheet) {
   const HubView& hub = sheet.state.hub;
   const std::string roles = on_duty(sheet);
   std::vector<ChoiceRow> rows;
+  const std::string just = sheet.say("how.just_more");
+  rows.push_back({"how.just", ui::icon::emoji_people, ui::Family::kaki, just, JustTalk{}, true});
   rows.push_back({"how.here", ui::icon::forum, ui::Family::kaki,
                   roles.empty() ? sheet.say("how.here_more_staff") : sheet.say("how.here_more", {{"roles", roles}}),
-                  ChooseHow{RequestHow::here_now}});
+                  ChooseHow{RequestHow::here_now}, true});
   rows.push_back({"how.phone", ui::icon::phone_in_talk, ui::Family::honey,
                   sheet.say("how.phone_more", {{"hours", hub.phone_hours}}), ChooseHow{RequestHow::by_phone}});
   if (hub.can_hand_over) {

@@ -47,6 +47,7 @@ enum class FactKind : std::uint16_t {
   request_handed_over = 136,
   receipt_taken = 137,
   request_closed = 138,
+  slip_issued = 139,
   staff_added = 141,  // root
   staff_removed = 142,
   staff_signed_in = 143,
@@ -55,6 +56,7 @@ enum class FactKind : std::uint16_t {
   number_allocated = 161,  // root and every later one
   alert_raised = 171,      // root
   alert_acknowledged = 172,
+  alert_repeated = 173,
   facility_imported = 181,   // root; again when the list says something new
   facility_withdrawn = 182,  // the list does not have it any more
   // ward
@@ -70,6 +72,7 @@ enum class FactKind : std::uint16_t {
   officer_signed_in = 223,
   device_trusted = 231,  // root
   device_revoked = 232,
+  withdrawal_taken = 241,  // root; the aggregate is the request's id
   // both
   merge_added = 301,  // root
   merge_undone = 302,
@@ -95,6 +98,7 @@ enum class AggregateKind : std::uint8_t {
   merge,
   erasure,
   restoration,
+  withdrawal,
 };
 
 enum class Scope : std::uint8_t { hub, ward, both };

@@ -172,10 +172,9 @@ struct FamilyRead {
 struct RequestMade {
   static constexpr FactKind kind = FactKind::request_made;
   RequestHow how = RequestHow::here_now;
-  std::optional<Digest> slip_hash;  // of the request slip's secret, when the parent took one
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("how", self.how), visit("slip_hash", self.slip_hash);
+    visit("how", self.how);
   }
 };
 struct RequestDetail {  // sealed
@@ -282,6 +281,17 @@ struct RequestClosed {  // talked through at the hub, nothing left to do
   }
 };
 
+// The parent took a slip for this request: whoever holds it sees the request's state and may withdraw it. A newer slip
+// replaces it.
+struct SlipIssued {
+  static constexpr FactKind kind = FactKind::slip_issued;
+  Digest slip_hash{};  // handoff::slip_hash() of its secret
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("slip_hash", self.slip_hash);
+  }
+};
+
 // ---- people who work here, trust, numbers, alerts ----
 
 struct StaffAdded {  // sealed part: StaffDetail
@@ -356,6 +366,12 @@ struct AlertRaised {
   static void describe(Self& self, Visit&& visit) {
     visit("place", self.place);
   }
+};
+// Nobody had acknowledged it: staff were told once more.
+struct AlertRepeated {
+  static constexpr FactKind kind = FactKind::alert_repeated;
+  template <class Self, class Visit>
+  static void describe(Self&, Visit&&) {}
 };
 struct AlertAcknowledged {
   static constexpr FactKind kind = FactKind::alert_acknowledged;

@@ -21,9 +21,10 @@ enum class RefusalReason : std::uint8_t {
   expired = 12,
   already_received = 13,
   by_officer = 14,
+  withdrawn = 15,
 };
 template <>
-inline constexpr std::int64_t enum_limit<RefusalReason> = 14;
+inline constexpr std::int64_t enum_limit<RefusalReason> = 15;
 
 // ---- household cases (世帯ケース) ----
 
@@ -142,6 +143,19 @@ struct IntakeRefused {
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
     visit("reason", self.reason), visit("device_key", self.device_key_id), visit("officer", self.officer_id);
+  }
+};
+
+// The parent took the request back (code kind 8). Recorded whether or not the request was taken in: it marks the one on
+// its case, and turns away the other when it comes. The aggregate is the request's id.
+struct WithdrawalTaken {
+  static constexpr FactKind kind = FactKind::withdrawal_taken;
+  KeyId device_key_id{};  // the tablet that signed it
+  Instant withdrawn{};    // by that tablet's clock
+  Ulid officer_id;
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("device_key", self.device_key_id), visit("withdrawn", self.withdrawn), visit("officer", self.officer_id);
   }
 };
 

@@ -78,6 +78,28 @@ Result<crypto::StaffCard, Refusal> read_staff_card(ByteView envelope, crypto::Se
   return crypto::StaffCard{staff_id, arena.copy(secret)};
 }
 
+// ---- request slip ----
+
+Bytes encode_slip(ByteView secret) {
+  TSUNAGU_INVARIANT(secret.size() == slip_secret_size);
+  ByteWriter out;
+  write_start(out);
+  return out.raw(secret).take();
+}
+
+Result<crypto::Secret, Refusal> read_slip(ByteView envelope, crypto::SecretArena& arena) {
+  ByteReader in(envelope);
+  if (const auto wrong = read_start(in)) return fail_with(*wrong);
+  const auto secret = in.raw(slip_secret_size);
+  if (!in.finished()) return fail_with(Refusal::damaged);
+  return arena.copy(secret);
+}
+
+ByteArray<32> slip_hash(ByteView secret) {
+  TSUNAGU_INVARIANT(secret.size() == slip_secret_size);
+  return crypto::blake2b_256(view_of(slip_domain), secret);
+}
+
 // ---- ward key card ----
 
 Result<Bytes> sign_ward_key(const WardKeyCard& card, const crypto::WardSecretKey& secret) {

@@ -1,4 +1,4 @@
-// Code kinds 3, 4, 5 and 7: member card, ward key card, device enrolment, staff card.
+// Code kinds 3, 4, 5, 7 and 9: member card, ward key card, device enrolment, staff card, request slip.
 #pragma once
 
 #include <string>
@@ -21,6 +21,13 @@ struct MemberCard {
 // ---- staff card ----
 [[nodiscard]] Bytes encode_staff_card(const crypto::StaffCard& card);
 [[nodiscard]] Result<crypto::StaffCard, Refusal> read_staff_card(ByteView envelope, crypto::SecretArena& arena);
+
+// ---- request slip: whoever holds it may see how far one request is, and withdraw it ----
+inline constexpr std::size_t slip_secret_size = 16;
+[[nodiscard]] Bytes encode_slip(ByteView secret);  // slip_secret_size bytes
+[[nodiscard]] Result<crypto::Secret, Refusal> read_slip(ByteView envelope, crypto::SecretArena& arena);
+// All that is kept of a slip: its request is found by it, and neither can be made from it.
+[[nodiscard]] ByteArray<32> slip_hash(ByteView secret);
 
 // ---- ward key card (ward -> hub), self-signed ----
 struct WardKeyCard {

@@ -20,6 +20,8 @@ inline constexpr std::string_view handoff_domain = "tsunagu/handoff/v1";
 inline constexpr std::string_view receipt_domain = "tsunagu/receipt/v1";
 inline constexpr std::string_view ward_key_domain = "tsunagu/ward-key/v1";
 inline constexpr std::string_view device_domain = "tsunagu/device/v1";
+inline constexpr std::string_view withdrawal_domain = "tsunagu/withdrawal/v1";
+inline constexpr std::string_view slip_domain = "tsunagu/request-slip/v1";
 inline constexpr std::string_view fingerprint_domain = "tsunagu/fingerprint/v1";
 
 void write_start(ByteWriter& to);

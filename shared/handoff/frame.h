@@ -27,8 +27,8 @@ enum class Kind : std::uint8_t {
   ward_key = 4,
   device_enrolment = 5,
   staff_card = 7,
-  withdrawal = 8,    // reserved: framed, no envelope yet
-  request_slip = 9,  // reserved: framed, no envelope yet
+  withdrawal = 8,
+  request_slip = 9,
 };
 
 inline constexpr std::size_t max_envelope = 2048;  // bytes, checked before any cryptography

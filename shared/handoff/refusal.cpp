@@ -18,6 +18,7 @@ std::string_view name_of(Refusal refusal) {
     case Refusal::expired: return "expired";
     case Refusal::already_received: return "already_received";
     case Refusal::other_kind: return "other_kind";
+    case Refusal::withdrawn: return "withdrawn";
   }
   TSUNAGU_INVARIANT(false);
 }

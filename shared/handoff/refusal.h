@@ -28,13 +28,14 @@ enum class Refusal : std::uint8_t {
   expired = 12,
   already_received = 13,  // decided by the desk, through its journal
   other_kind = 15,        // a genuine code that does not belong here (a staff card at the ward's scanner)
+  withdrawn = 16,         // the parent withdrew the request before its code came; decided by the desk
 };
 
-inline constexpr std::array<Refusal, 14> all_refusals{
+inline constexpr std::array<Refusal, 15> all_refusals{
     Refusal::not_ours,         Refusal::damaged,        Refusal::part_missing,   Refusal::unknown_version,
     Refusal::other_ward,       Refusal::unknown_device, Refusal::revoked_device, Refusal::bad_signature,
     Refusal::cannot_be_opened, Refusal::other_device,   Refusal::not_yet_valid,  Refusal::expired,
-    Refusal::already_received, Refusal::other_kind};
+    Refusal::already_received, Refusal::other_kind,     Refusal::withdrawn};
 
 // The catalogue key and JSON word, e.g. "bad_signature".
 [[nodiscard]] std::string_view name_of(Refusal refusal);

@@ -69,8 +69,9 @@ void fold_open(Database& database, const FoldedFact& fact, const FamilySeen& ope
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const RequestMade& open) {
-  database.run("INSERT INTO requests VALUES(?, ?, ?, 0, ?, ?, ?, NULL, 0, 0, NULL, NULL, NULL) ON CONFLICT DO NOTHING",
-               fact.aggregate, fact.id, open.how, fact.id.time(), day_ordinal(fact.id.time()), open.slip_hash);
+  database.run(
+      "INSERT INTO requests VALUES(?, ?, ?, 0, ?, ?, NULL, NULL, 0, 0, NULL, NULL, NULL) ON CONFLICT DO NOTHING",
+      fact.aggregate, fact.id, open.how, fact.id.time(), day_ordinal(fact.id.time()));
 }
 
 // States only go forward: a late note or a second reading never reopens what was closed or withdrawn.
@@ -121,6 +122,10 @@ void fold_open(Database& database, const FoldedFact& fact, const RequestClosed&)
   advance(database, fact, RequestState::closed);
 }
 
+void fold_open(Database& database, const FoldedFact& fact, const SlipIssued& open) {
+  database.run("UPDATE requests SET slip_hash = ? WHERE request_id = ?", open.slip_hash, fact.aggregate);
+}
+
 void fold_open(Database& database, const FoldedFact& fact, const StaffAdded& open) {
   database.run("INSERT INTO staff VALUES(?, ?, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id, open.role);
 }
@@ -149,8 +154,12 @@ void fold_open(Database& database, const FoldedFact& fact, const NumberAllocated
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const AlertRaised& open) {
-  database.run("INSERT INTO alerts VALUES(?, ?, ?, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id.time(),
+  database.run("INSERT INTO alerts VALUES(?, ?, ?, NULL, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id.time(),
                open.place);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const AlertRepeated&) {
+  database.run("UPDATE alerts SET repeated = ? WHERE alert_id = ?", fact.id.time(), fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const AlertAcknowledged&) {
@@ -186,10 +195,10 @@ void fold_first_of(Database& database, const FoldedFact& fact) {
 void fold_hub(Database& database, const FoldedFact& fact) {
   fold_first_of<VisitStarted, VisitEnded, FamilyRegistered, ProfileUpdated, CardIssued, FamilySeen, SessionImported,
                 SessionCancelled, RequestMade, RequestWithdrawn, RequestRead, NoteWritten, RequestTriaged,
-                RequestHandedOver, ReceiptTaken, RequestClosed, StaffAdded, StaffRemoved, StaffSignedIn, WardTrusted,
-                WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged, BookingMade, PlaceGranted,
-                PutOnWaitlist, Promoted, BookingCancelled, Attended, WalkedIn, FamilyTold, FacilityImported,
-                FacilityWithdrawn>(database, fact);
+                RequestHandedOver, ReceiptTaken, RequestClosed, SlipIssued, StaffAdded, StaffRemoved, StaffSignedIn,
+                WardTrusted, WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged, AlertRepeated,
+                BookingMade, PlaceGranted, PutOnWaitlist, Promoted, BookingCancelled, Attended, WalkedIn, FamilyTold,
+                FacilityImported, FacilityWithdrawn>(database, fact);
 }
 
 }  // namespace tsunagu::journal

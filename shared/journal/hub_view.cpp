@@ -296,10 +296,11 @@ Result<std::vector<WardRow>> HubView::wards() const {
 
 Result<std::vector<AlertRow>> HubView::alerts_waiting() const {
   const auto alert = [](const Row& row) {
-    return AlertRow{row.id(0), row.instant(1), small<domain::AlertPlace>(row, 2), row.maybe_instant(3)};
+    return AlertRow{row.id(0), row.instant(1), small<domain::AlertPlace>(row, 2), row.maybe_instant(3),
+                    row.maybe_instant(4)};
   };
   return all<AlertRow>(impl_.database,
-                       "SELECT alert_id, raised, place, acknowledged FROM alerts WHERE acknowledged IS NULL "
+                       "SELECT alert_id, raised, place, acknowledged, repeated FROM alerts WHERE acknowledged IS NULL "
                        "ORDER BY raised, alert_id",
                        alert);
 }

@@ -113,6 +113,7 @@ struct AlertRow {
   Instant raised{};
   domain::AlertPlace place{};
   std::optional<Instant> acknowledged;
+  std::optional<Instant> repeated;  // staff were told once more
 };
 
 class HubView {

@@ -229,6 +229,9 @@ Result<Intake> Journal::accept_intake(const Ulid& request_id, std::vector<NewFac
     auto before = impl_->ward.intake(request_id);
     if (!before) return before.forward();
     if (*before) return Intake{true, (*before)->case_id};
+    auto withdrawn = impl_->ward.withdrawn(request_id);
+    if (!withdrawn) return withdrawn.forward();
+    if (*withdrawn) return Intake{.already = false, .case_id = {}, .withdrawn = true};
     impl_->record(std::move(facts));
     auto now = impl_->ward.intake(request_id);
     if (!now) return now.forward();

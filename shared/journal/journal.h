@@ -49,8 +49,9 @@ struct SessionsImported {
 };
 
 struct Intake {
-  bool already = false;  // the request was received before; nothing was recorded now
-  Ulid case_id;          // the case it went to, now or before
+  bool already = false;    // the request was received before; nothing was recorded now
+  Ulid case_id;            // the case it went to, now or before
+  bool withdrawn = false;  // the parent took it back before; nothing was recorded now
 };
 
 struct VerifyReport {

@@ -76,6 +76,7 @@ void clear_aggregate(Database& database, AggregateKind kind, const Ulid& aggrega
     case AggregateKind::device_key: database.run("DELETE FROM devices WHERE device_id = ?", aggregate); break;
     case AggregateKind::merge: database.run("DELETE FROM merges WHERE merge_id = ?", aggregate); break;
     case AggregateKind::erasure: database.run("DELETE FROM erasures WHERE erasure_id = ?", aggregate); break;
+    case AggregateKind::withdrawal: database.run("DELETE FROM withdrawals WHERE request_id = ?", aggregate); break;
     case AggregateKind::restoration:
       database.run("DELETE FROM restorations WHERE restoration_id = ?", aggregate);
       break;

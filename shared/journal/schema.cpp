@@ -96,7 +96,7 @@ constexpr std::array hub_tables{
           "numbers_id", ""},
     Table{"alerts",
           "CREATE TABLE alerts(alert_id BLOB PRIMARY KEY, raised INTEGER NOT NULL, place INTEGER NOT NULL, "
-          "acknowledged INTEGER) WITHOUT ROWID;",
+          "acknowledged INTEGER, repeated INTEGER) WITHOUT ROWID;",
           "alert_id", "CREATE INDEX alerts_waiting ON alerts(raised) WHERE acknowledged IS NULL;"},
     chains,
     merges,
@@ -130,6 +130,10 @@ constexpr std::array ward_tables{
           "CREATE TABLE refusals(refusal_id BLOB PRIMARY KEY, at INTEGER NOT NULL, day INTEGER NOT NULL, "
           "reason INTEGER NOT NULL, device_key BLOB) WITHOUT ROWID;",
           "refusal_id", "CREATE INDEX refusals_by_day ON refusals(day);"},
+    Table{"withdrawals",
+          "CREATE TABLE withdrawals(request_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, withdrawn INTEGER NOT NULL) "
+          "WITHOUT ROWID;",
+          "request_id", ""},
     Table{"officers",
           "CREATE TABLE officers(officer_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, removed INTEGER NOT NULL, "
           "signed_in INTEGER) WITHOUT ROWID;",

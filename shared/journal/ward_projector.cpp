@@ -75,6 +75,12 @@ void fold_open(Database& database, const FoldedFact& fact, const IntakeRefused& 
                open.reason, open.device_key_id);
 }
 
+// Taken by two desks: the first one tells when.
+void fold_open(Database& database, const FoldedFact& fact, const WithdrawalTaken& open) {
+  database.run("INSERT INTO withdrawals VALUES(?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id,
+               open.withdrawn);
+}
+
 void fold_open(Database& database, const FoldedFact& fact, const OfficerAdded&) {
   database.run("INSERT INTO officers VALUES(?, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
 }
@@ -112,7 +118,8 @@ void fold_first_of(Database& database, const FoldedFact& fact) {
 
 void fold_ward(Database& database, const FoldedFact& fact) {
   fold_first_of<CaseOpened, CaseUpdated, IntakeAccepted, CaseNoteWritten, ReceiptIssued, CaseRead, IntakeRefused,
-                OfficerAdded, OfficerRemoved, OfficerSignedIn, DeviceTrusted, DeviceRevoked>(database, fact);
+                WithdrawalTaken, OfficerAdded, OfficerRemoved, OfficerSignedIn, DeviceTrusted, DeviceRevoked>(database,
+                                                                                                              fact);
 }
 
 }  // namespace tsunagu::journal

@@ -17,9 +17,10 @@ constexpr std::chrono::minutes longest_validity{65535};
 
 std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 
-#define CASE_COLUMNS                                                                                           \
-  "SELECT case_id, opened, changed, (SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id), "            \
-  "(SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id AND coalesce(i.receipt_state, 0) < 3), sealed " \
+#define CASE_COLUMNS                                                                                  \
+  "SELECT case_id, opened, changed, (SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id), "   \
+  "(SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id AND coalesce(i.receipt_state, 0) < 3 " \
+  "AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = i.request_id)), sealed "          \
   "FROM cases c JOIN facts ON id = record_fact "
 
 CaseRow case_of(const Row& row) {
@@ -61,12 +62,15 @@ std::vector<CaseRow> rows_of_cases(Database& database, const std::set<Ulid>& cas
   return rows;
 }
 
-#define INTAKE_COLUMNS                                                                                           \
-  "SELECT request_id, case_id, fact_id, accepted, f.open, f.sealed, r.open FROM intakes JOIN facts f ON f.id = " \
-  "fact_id LEFT JOIN facts r ON r.id = receipt_fact "
+#define INTAKE_COLUMNS                                                                                                \
+  "SELECT i.request_id, case_id, i.fact_id, accepted, f.open, f.sealed, r.open, withdrawn FROM intakes i JOIN facts " \
+  "f "                                                                                                                \
+  "ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact LEFT JOIN withdrawals w ON w.request_id = "           \
+  "i.request_id "
 
 IntakeRow intake_of(const Row& row) {
-  IntakeRow intake{row.id(0), row.id(1), row.id(2), row.instant(3), {}, std::nullopt, std::nullopt};
+  IntakeRow intake{row.id(0), row.id(1),    row.id(2),    row.instant(3),
+                   {},        std::nullopt, std::nullopt, row.maybe_instant(7)};
   intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(4)).value_or(domain::IntakeAccepted{});
   if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(5)); detail && !row.is_null(5)) intake.detail = *detail;
   if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(6)); receipt && !row.is_null(6)) {
@@ -169,7 +173,9 @@ Result<std::vector<TimelineEntry>> WardView::timeline(const Ulid& case_id) const
     std::vector<TimelineEntry> entries;
     for (const auto& id : component_of(impl_.database, case_id)) {
       impl_.database.query(
-          "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? ORDER BY id",
+          "SELECT " TSUNAGU_FACT_COLUMNS
+          " FROM facts WHERE aggregate = ?1 OR id IN (SELECT w.fact_id FROM withdrawals w "
+          "JOIN intakes i ON i.request_id = w.request_id WHERE i.case_id = ?1) ORDER BY id",
           [&](const Row& row) {
             entries.push_back({fact_of(row), id});
           },
@@ -202,8 +208,8 @@ Result<std::optional<IntakeRow>> WardView::intake(const Ulid& request_id) const 
     std::optional<IntakeRow> found;
     // Two desks without a connection may both have taken it in; the first in time is the one.
     impl_.database.query(
-        INTAKE_COLUMNS "WHERE request_id = ? ORDER BY fact_id LIMIT 1", [&](const Row& row) { found = intake_of(row); },
-        request_id);
+        INTAKE_COLUMNS "WHERE i.request_id = ? ORDER BY i.fact_id LIMIT 1",
+        [&](const Row& row) { found = intake_of(row); }, request_id);
     if (found) found->case_id = component_of(impl_.database, found->case_id).front();
     return found;
   });
@@ -214,11 +220,21 @@ Result<std::vector<IntakeRow>> WardView::intakes_of(const Ulid& case_id) const {
     std::vector<IntakeRow> rows;
     for (const auto& id : component_of(impl_.database, case_id)) {
       impl_.database.query(
-          INTAKE_COLUMNS "WHERE case_id = ? ORDER BY fact_id", [&](const Row& row) { rows.push_back(intake_of(row)); },
-          id);
+          INTAKE_COLUMNS "WHERE case_id = ? ORDER BY i.fact_id",
+          [&](const Row& row) { rows.push_back(intake_of(row)); }, id);
     }
     std::sort(rows.begin(), rows.end(), [](const IntakeRow& a, const IntakeRow& b) { return a.fact_id < b.fact_id; });
     return rows;
+  });
+}
+
+Result<std::optional<Instant>> WardView::withdrawn(const Ulid& request_id) const {
+  return guarded([&]() -> Result<std::optional<Instant>> {
+    std::optional<Instant> at;
+    impl_.database.query(
+        "SELECT withdrawn FROM withdrawals WHERE request_id = ?", [&](const Row& row) { at = row.instant(0); },
+        request_id);
+    return at;
   });
 }
 

@@ -16,7 +16,7 @@ struct CaseRow {
   Instant opened{};
   Instant changed{};  // the newest fact
   std::size_t intakes = 0;
-  std::size_t waiting = 0;    // intakes whose newest receipt does not say closed, or that have none
+  std::size_t waiting = 0;    // intakes neither withdrawn nor closed by their newest receipt
   domain::CaseRecord record;  // empty when erased
 };
 
@@ -34,6 +34,7 @@ struct IntakeRow {
   domain::IntakeAccepted intake;
   std::optional<domain::IntakeDetail> detail;    // none: erased
   std::optional<domain::ReceiptIssued> receipt;  // the newest
+  std::optional<Instant> withdrawn;              // by the parent
 };
 
 struct NumberGap {
@@ -68,7 +69,7 @@ class WardView {
   // Newest change first; merged cases once.
   [[nodiscard]] Result<std::vector<CaseRow>> cases(std::size_t limit = 1000, std::size_t skip = 0) const;
   [[nodiscard]] Result<std::optional<CaseRow>> find_case(const Ulid& case_id) const;
-  // Everything of the case and those merged with it, in order.
+  // Everything of the case and those merged with it, and the withdrawals of their requests, in order.
   [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const Ulid& case_id) const;
   [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& case_id) const;
   // The edges that hold this case to others, for undoing.
@@ -76,6 +77,8 @@ class WardView {
 
   [[nodiscard]] Result<std::optional<IntakeRow>> intake(const Ulid& request_id) const;
   [[nodiscard]] Result<std::vector<IntakeRow>> intakes_of(const Ulid& case_id) const;
+  // When the parent took this request back, known here or not.
+  [[nodiscard]] Result<std::optional<Instant>> withdrawn(const Ulid& request_id) const;
   // True when this journal was restored from a backup and a request issued then may have been received and forgotten:
   // an officer decides.
   [[nodiscard]] Result<bool> may_have_forgotten(Instant issued) const;

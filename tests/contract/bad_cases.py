@@ -4,7 +4,8 @@ import frame
 import scsu
 import writer
 from bad_records import all_bad_records, mutated
-from frame import DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, STAFF_CARD, WARD_KEY, framed, groups, tag_of
+from frame import (DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, SLIP, STAFF_CARD, WARD_KEY, WITHDRAWAL, framed, groups,
+                   tag_of)
 from good_cases import SMALL
 from record import write_record
 from world import Case, id_of, refusal
@@ -23,10 +24,12 @@ def one_of_each(world):
             (MEMBER_CARD, writer.member_card(world.bytes(16), "A-0123")),
             (WARD_KEY, writer.ward_card(x25519, world.ward_seed, world.now, world.now + 9, "鶴見区")),
             (DEVICE, writer.enrolment(world.device_seed, world.now, "わっくん", "受付")),
-            (STAFF_CARD, writer.staff_card(world.bytes(16), world.bytes(16)))]
+            (STAFF_CARD, writer.staff_card(world.bytes(16), world.bytes(16))),
+            (WITHDRAWAL, writer.withdrawal(world.ward, world.device_seed, world.bytes(16), world.now)),
+            (SLIP, writer.slip(world.bytes(16)))]
 
 
-UNSIGNED = (MEMBER_CARD, STAFF_CARD)
+UNSIGNED = (MEMBER_CARD, STAFF_CARD, SLIP)
 
 
 def flipped_bits(world):
@@ -91,8 +94,6 @@ def heads(world):
                            never=kind not in UNSIGNED or (part, count) != (1, 1))
     yield refusal("another tag", "damaged", [framed(STAFF_CARD, 1, 1, (tag + 1) % 10000, body)])
     yield refusal("a tag that is not padded", "damaged", [framed(STAFF_CARD, 1, 1, tag, body)[:-1]])
-    for kind in (frame.WITHDRAWAL, frame.SLIP):
-        yield refusal(f"reserved kind {kind}", "other_kind", frame.frame(kind, envelope))
 
 
 def parts_wrongly_cut(world):
@@ -198,6 +199,13 @@ def signed_faults(world):
     yield refusal("a receipt in state 4", "unknown_version", receipt(4, 0))
     yield refusal("a receipt by role 6", "unknown_version", receipt(1, 6))
     yield Case("a receipt in state 0 by role 6", receipt(0, 6))
+    for name, word, ward_id, seed, device_id in (
+            ("by an unknown device", "unknown_device", world.ward.id, world.bytes(32), None),
+            ("for another ward", "other_ward", world.bytes(4), world.device_seed, None),
+            ("by a revoked device", "revoked_device", world.ward.id, world.revoked_seed, None),
+            ("signed by another device", "bad_signature", world.ward.id, world.second_seed, id_of(world.device_seed))):
+        unsigned = b"\xC1\x01" + ward_id + (device_id or id_of(seed)) + world.bytes(20)
+        yield refusal(f"a withdrawal {name}", word, frame.frame(WITHDRAWAL, writer.signed(WITHDRAWAL, unsigned, seed)))
     for low in LOW_ORDER:
         yield refusal(f"a ward key of low order {low}", "damaged", card("W", bytes.fromhex(low)))
     yield refusal("a ward key valid for no time", "damaged", card("W", since=6))

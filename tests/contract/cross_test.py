@@ -80,7 +80,8 @@ def check_ours(emitted, rng):
         kind, envelope = frame.read_frame(scans)
         expect(f"{name}: its envelope", envelope.hex(), code["envelope"])
         expect(f"{name}: its frame", frame.frame(kind, envelope, len(scans)), code["scans"])
-        again = rewritten(code["says"], ward, key["ed25519_seed"], code["envelope"])
+        device_seed = bytes.fromhex(emitted["device"]["ed25519_seed"])
+        again = rewritten(code["says"], ward, key["ed25519_seed"], device_seed, code["envelope"])
         expect(f"{name}: written again", again, code["envelope"])
     for part in emitted["parts"]:
         plain = reader.open_part(bytes.fromhex(part["part"]), bytes.fromhex(part["secret"]))
@@ -89,13 +90,17 @@ def check_ours(emitted, rng):
     return len(emitted["codes"])
 
 
-def rewritten(says, ward, ward_seed, envelope):
+def rewritten(says, ward, ward_seed, device_seed, envelope):
     """What has one way to be written is written the same by both."""
     if says["kind"] == "receipt":
         request_id = bytes.fromhex(says["request_id"])
         return writer.receipt(ward, ward_seed, request_id, says["state"], says["day"], says["role"]).hex()
     if says["kind"] == "staff card":
         return writer.staff_card(bytes.fromhex(says["staff_id"]), bytes.fromhex(says["secret"])).hex()
+    if says["kind"] == "withdrawal":
+        return writer.withdrawal(ward, device_seed, bytes.fromhex(says["request_id"]), says["withdrawn"]).hex()
+    if says["kind"] == "request slip":
+        return writer.slip(bytes.fromhex(says["secret"])).hex()
     return envelope
 
 
@@ -105,7 +110,8 @@ def check_reach(codes):
     expect("the buckets that were met", sorted(sizes), list(reader.BUCKETS))
     expect("the counts of parts that were met", sorted({len(code["scans"]) for code in codes}), [1, 2, 3, 4])
     expect("the kinds that were met", sorted({code["says"]["kind"] for code in codes}),
-           sorted(["handoff", "receipt", "member card", "ward key card", "device enrolment", "staff card"]))
+           sorted(["handoff", "receipt", "member card", "ward key card", "device enrolment", "staff card", "withdrawal",
+                   "request slip"]))
 
 
 # ---- Python -> ours ----
@@ -171,7 +177,11 @@ def golden_contents(key):
         "device-enrolment": {"kind": "device enrolment", "hub": "わっくんひろば", "device": "受付", "made": GOLDEN_NOW - 60,
                              "ed25519": key["device-ed25519-public"], "key_id": "f1016624",
                              "fingerprint": key["device-fingerprint"]},
-        "staff-card": {"kind": "staff card", "staff_id": request, "secret": bytes(range(0xC0, 0xD0)).hex()}}
+        "staff-card": {"kind": "staff card", "staff_id": request, "secret": bytes(range(0xC0, 0xD0)).hex()},
+        "withdrawal": {"kind": "withdrawal", "ward_key_id": "aab0edca", "device_key_id": "f1016624",
+                       "request_id": request, "withdrawn": GOLDEN_NOW - 30},
+        "request-slip": {"kind": "request slip", "secret": key["request-slip-secret"],
+                         "hash": key["request-slip-hash"]}}
 
 
 def check_golden(folder):
@@ -205,6 +215,13 @@ def check_second_scan(desk, accepted):
         raise Difference("a code was taken in twice")
     except Refused as refused:
         expect("a second scan", refused.word, "already_received")
+    taken_back = next(digits.split(",") for name, _, digits in accepted if name == "withdrawal")
+    late = reader.Desk(desk.keys, desk.devices, desk.now, set(), {desk.read_withdrawal(taken_back)["request_id"]})
+    try:
+        late.read_handoff(scans)
+        raise Difference("a withdrawn request was taken in")
+    except Refused as refused:
+        expect("a withdrawn request", refused.word, "withdrawn")
 
 
 def check_document(text, emitted):

@@ -5,7 +5,7 @@ from nacl import bindings
 import frame
 import scsu
 import writer
-from frame import DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, STAFF_CARD, WARD_KEY
+from frame import DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, SLIP, STAFF_CARD, WARD_KEY, WITHDRAWAL
 from reader import BUCKETS, fingerprint, key_id, prefixed
 from record import FIELDS, MOST_BYTES, write_field, write_record
 from world import Case, id_of, public_of
@@ -183,6 +183,21 @@ def staff_card(world):
         "kind": "staff card", "staff_id": staff_id.hex(), "secret": secret.hex()})
 
 
+def withdrawal(world):
+    request_id, withdrawn = world.bytes(16), world.random.choice([0, world.now, 2 ** 32 - 1])
+    envelope = writer.withdrawal(world.ward, world.second_seed, request_id, withdrawn)
+    return Case("a withdrawal", frame.frame(WITHDRAWAL, envelope, world.random.randint(1, 4)), {
+        "kind": "withdrawal", "ward_key_id": world.ward.id.hex(), "device_key_id": id_of(world.second_seed).hex(),
+        "request_id": request_id.hex(), "withdrawn": withdrawn})
+
+
+def slip(world):
+    secret = world.bytes(16)
+    return Case("a request slip", frame.frame(SLIP, writer.slip(secret)), {
+        "kind": "request slip", "secret": secret.hex(),
+        "hash": frame.blake2b_256(b"tsunagu/request-slip/v1", key=secret).hex()})
+
+
 def scanned_oddly(world):
     """The same code as keyboards, scanners and people deliver it."""
     whole = handoff(world, "", SMALL)
@@ -201,6 +216,7 @@ def scanned_oddly(world):
 
 
 def all_good(world):
-    cards = [make(world) for make in (member_card, ward_card, enrolment, staff_card) for _ in range(20)]
+    cards = [make(world) for make in (member_card, ward_card, enrolment, staff_card, withdrawal, slip)
+             for _ in range(20)]
     return [*random_handoffs(world, 150), *bucket_handoffs(world), *text_handoffs(world), *odd_handoffs(world),
             *receipts(world), *cards, *scanned_oddly(world)]

@@ -116,4 +116,16 @@ Json contents(const crypto::StaffCard& card) {
   return {{"kind", "staff card"}, {"staff_id", to_hex(card.staff_id.view())}, {"secret", to_hex(card.secret.view())}};
 }
 
+Json contents(const handoff::Withdrawal& withdrawal, const crypto::KeyId& device) {
+  return {{"kind", "withdrawal"},
+          {"ward_key_id", to_hex(withdrawal.ward_key_id.bytes)},
+          {"device_key_id", to_hex(device.bytes)},
+          {"request_id", to_hex(withdrawal.request_id.view())},
+          {"withdrawn", minute(withdrawal.withdrawn)}};
+}
+
+Json contents_of_slip(ByteView secret) {
+  return {{"kind", "request slip"}, {"secret", to_hex(secret)}, {"hash", to_hex(handoff::slip_hash(secret))}};
+}
+
 }  // namespace tsunagu::contract

@@ -7,6 +7,7 @@
 #include "shared/handoff/cards.h"
 #include "shared/handoff/handoff.h"
 #include "shared/handoff/receipt.h"
+#include "shared/handoff/withdrawal.h"
 
 namespace tsunagu::contract {
 
@@ -20,6 +21,8 @@ using Json = nlohmann::json;
 [[nodiscard]] Json contents(const handoff::WardKeyCard& card);
 [[nodiscard]] Json contents(const handoff::DeviceEnrolment& enrolment);
 [[nodiscard]] Json contents(const crypto::StaffCard& card);
+[[nodiscard]] Json contents(const handoff::Withdrawal& withdrawal, const crypto::KeyId& device);
+[[nodiscard]] Json contents_of_slip(ByteView secret);
 
 [[nodiscard]] std::int64_t minute(Instant at);
 [[nodiscard]] Instant at_minute(std::int64_t minute);

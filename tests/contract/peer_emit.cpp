@@ -191,6 +191,11 @@ void Emitter::add_cards() {
                       {"plain", to_hex(plain)}});
     const crypto::StaffCard staff{ulid(), arena_.copy(secret(16))};
     add(Kind::staff_card, handoff::encode_staff_card(staff), 1, contents(staff));
+    const handoff::Withdrawal withdrawal{ulid(), ward_.key.id(), at_minute(static_cast<std::int64_t>(below(1U << 31)))};
+    add(Kind::withdrawal, must(handoff::sign_withdrawal(withdrawal, device_), "withdrawal"), 1 + n % 4,
+        contents(withdrawal, device_.id()));
+    const auto slip = secret(handoff::slip_secret_size);
+    add(Kind::request_slip, handoff::encode_slip(slip), 1, contents_of_slip(slip));
     const handoff::WardKeyCard ward{text(48, false), ward_.key};
     add(Kind::ward_key, must(handoff::sign_ward_key(ward, ward_secret_), "ward key card"), 1 + n % 2, contents(ward));
     const handoff::DeviceEnrolment device{text(48, false), text(48, false), device_.verify_key(), now_};

@@ -68,8 +68,14 @@ Result<Json, Refusal> World::read(const handoff::Framed& framed) {
     case Kind::ward_key: return said(handoff::read_ward_key(framed.envelope), plain);
     case Kind::device_enrolment: return said(handoff::read_enrolment(framed.envelope), plain);
     case Kind::staff_card: return said(handoff::read_staff_card(framed.envelope, arena), plain);
-    case Kind::withdrawal:
-    case Kind::request_slip: return fail_with(Refusal::other_kind);
+    case Kind::withdrawal: {
+      const auto read = handoff::read_withdrawal(framed.envelope, {ward_keys, devices, now});
+      if (!read) return fail_with(read.error().why);
+      return contents(read->withdrawal, read->device_key_id);
+    }
+    case Kind::request_slip:
+      return said(handoff::read_slip(framed.envelope, arena),
+                  [](const auto& secret) { return contents_of_slip(secret.view()); });
   }
   TSUNAGU_INVARIANT(false);
 }

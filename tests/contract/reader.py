@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from nacl import bindings, exceptions
 
-from frame import (DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, STAFF_CARD, WARD_KEY, blake2b_256, read_frame)
+from frame import (DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, SLIP, STAFF_CARD, WARD_KEY, WITHDRAWAL, blake2b_256,
+                   read_frame)
 from record import read_record, read_text
 from refused import Refused, require
 
@@ -20,7 +21,7 @@ AROUND_INNER = 122
 SIGNATURE = 64
 START = b"\xC1\x01"
 DOMAINS = {HANDOFF: b"tsunagu/handoff/v1", RECEIPT: b"tsunagu/receipt/v1",
-           WARD_KEY: b"tsunagu/ward-key/v1", DEVICE: b"tsunagu/device/v1"}
+           WARD_KEY: b"tsunagu/ward-key/v1", DEVICE: b"tsunagu/device/v1", WITHDRAWAL: b"tsunagu/withdrawal/v1"}
 
 
 def u(data):
@@ -77,6 +78,7 @@ class Desk:
     devices: list
     now: int
     seen: set = field(default_factory=set)
+    withdrawn: set = field(default_factory=set)
 
     def read_handoff(self, scans):
         kind, envelope = read_frame(scans)
@@ -96,7 +98,21 @@ class Desk:
         content = read_inner(open_seal(envelope[10:-SIGNATURE], key.secret), envelope[6:10])
         self.check_time(content)
         require(content["request_id"] not in self.seen, "already_received")
+        require(content["request_id"] not in self.withdrawn, "withdrawn")
         return {"kind": "handoff", "ward_key_id": envelope[2:6].hex(), **content}
+
+    def read_withdrawal(self, scans):
+        kind, envelope = read_frame(scans)
+        require(kind == WITHDRAWAL, "other_kind")
+        check_start(envelope)
+        require(len(envelope) == 94, "damaged", "a withdrawal of a wrong length")
+        require(any(key.id == envelope[2:6] for key in self.keys), "other_ward")
+        device = next((device for device in self.devices if key_id(device.ed25519) == envelope[6:10]), None)
+        require(device is not None, "unknown_device")
+        check_signature(WITHDRAWAL, envelope, device.ed25519)
+        require(device.revoked_from is None or self.now < device.revoked_from, "revoked_device")
+        return {"kind": "withdrawal", "ward_key_id": envelope[2:6].hex(), "device_key_id": envelope[6:10].hex(),
+                "request_id": envelope[10:26].hex(), "withdrawn": u(envelope[26:30])}
 
     def check_time(self, content):
         require(content["issued"] <= self.now + 60, "not_yet_valid")
@@ -196,7 +212,14 @@ def read_staff_card(envelope):
     return {"kind": "staff card", "staff_id": envelope[2:18].hex(), "secret": envelope[18:].hex()}
 
 
-CARDS = {MEMBER_CARD: read_member_card, WARD_KEY: read_ward_card, DEVICE: read_enrolment, STAFF_CARD: read_staff_card}
+def read_slip(envelope):
+    require(len(envelope) == 18, "damaged", "a request slip of a wrong length")
+    return {"kind": "request slip", "secret": envelope[2:].hex(),
+            "hash": blake2b_256(b"tsunagu/request-slip/v1", key=envelope[2:]).hex()}
+
+
+CARDS = {MEMBER_CARD: read_member_card, WARD_KEY: read_ward_card, DEVICE: read_enrolment, STAFF_CARD: read_staff_card,
+         SLIP: read_slip}
 
 
 def read_card(scans, wanted=None):

@@ -16,6 +16,8 @@ def said_or_refused(desk, hub, scans):
         kind, _ = frame.read_frame(scans)
         if kind == frame.HANDOFF:
             return desk.read_handoff(scans), ""
+        if kind == frame.WITHDRAWAL:
+            return desk.read_withdrawal(scans), ""
         return (hub.read_receipt(scans) if kind == frame.RECEIPT else read_card(scans)), ""
     except Refused as refused:
         return {"refused": refused.word}, refused.why

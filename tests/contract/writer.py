@@ -3,7 +3,7 @@
 from nacl import bindings
 
 import scsu
-from frame import DEVICE, HANDOFF, RECEIPT, WARD_KEY, blake2b_256
+from frame import DEVICE, HANDOFF, RECEIPT, WARD_KEY, WITHDRAWAL, blake2b_256
 from reader import AROUND_INNER, BUCKETS, DOMAINS, START, key_id
 from record import write_record
 
@@ -64,6 +64,15 @@ def member_card(secret, number):
 
 def staff_card(staff_id, secret):
     return START + staff_id + secret
+
+
+def withdrawal(ward, device_seed, request_id, withdrawn):
+    device_id = key_id(bindings.crypto_sign_seed_keypair(device_seed)[0])
+    return signed(WITHDRAWAL, START + ward.id + device_id + request_id + withdrawn.to_bytes(4, "big"), device_seed)
+
+
+def slip(secret):
+    return START + secret
 
 
 def part(secret, plain):

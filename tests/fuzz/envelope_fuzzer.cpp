@@ -19,6 +19,8 @@ void read_as_every_kind(ByteView envelope) {
   static_cast<void>(handoff::read_receipt(envelope, w.wards).has_value());
   static_cast<void>(handoff::read_member_card(envelope, w.arena).has_value());
   static_cast<void>(handoff::read_staff_card(envelope, w.arena).has_value());
+  static_cast<void>(handoff::read_slip(envelope, w.arena).has_value());
+  static_cast<void>(handoff::read_withdrawal(envelope, w.desk()).has_value());
   const auto card = handoff::read_ward_key(envelope);
   if (card) TSUNAGU_INVARIANT(handoff::fingerprint(*card).size() == 31);
   const auto device = handoff::read_enrolment(envelope);

@@ -95,6 +95,10 @@ handoff::Receipt ExampleWorld::receipt() const {
   return {request_id, domain::ReceiptState::contacted, domain::day_of(now), handoff::ContactRole::phn};
 }
 
+handoff::Withdrawal ExampleWorld::withdrawal() const {
+  return {request_id, ward.id(), issued + std::chrono::minutes{30}};
+}
+
 handoff::WardKeyCard ExampleWorld::ward_card() const { return {trusted_ward.ward_name, ward}; }
 
 handoff::DeviceEnrolment ExampleWorld::enrolment() const {
@@ -143,6 +147,8 @@ std::vector<Example> accepted_examples(const ExampleWorld& world) {
   ByteWriter staff_card;
   staff_card.u8(0xC1).u8(1).raw(world.request_id.view()).raw(counting(0xC0, 16));
   add("staff-card", Kind::staff_card, staff_card.take());
+  add("withdrawal", Kind::withdrawal, must(handoff::sign_withdrawal(world.withdrawal(), world.device)));
+  add("request-slip", Kind::request_slip, handoff::encode_slip(counting(0xE0, 16)));
   return examples;
 }
 
@@ -196,7 +202,6 @@ void add_bad_frames(std::vector<BadExample>& out, const ExampleWorld& world) {
   add("a-group-of-two-digits", Refusal::damaged, {reframed(head, body + "00")});
   add("one-of-two-parts", Refusal::part_missing, {halves[1]});
   add("the-same-part-twice", Refusal::part_missing, {halves[0], halves[0]});
-  add("reserved-kind", Refusal::other_kind, {must(handoff::frame(Kind::withdrawal, counting(0, 20))).front()});
 }
 
 void add_bad_handoffs(std::vector<BadExample>& out, const ExampleWorld& world) {
@@ -299,6 +304,19 @@ void add_bad_others(std::vector<BadExample>& out, const ExampleWorld& world) {
     return bytes;
   }());
   add("staff-card-too-short", Refusal::damaged, Kind::staff_card, Bytes{0xC1, 1, 2, 3});
+  const auto withdrawal = must(handoff::sign_withdrawal(world.withdrawal(), world.device));
+  add("withdrawal-for-another-ward", Refusal::other_ward, Kind::withdrawal, flipped(withdrawal, 2));
+  add("withdrawal-from-an-unknown-device", Refusal::unknown_device, Kind::withdrawal, flipped(withdrawal, 6));
+  add("withdrawal-of-another-request", Refusal::bad_signature, Kind::withdrawal, flipped(withdrawal, 12));
+  add("withdrawal-cut-short", Refusal::damaged, Kind::withdrawal, Bytes(withdrawal.begin(), withdrawal.end() - 1));
+  add("withdrawal-from-a-revoked-device", Refusal::revoked_device, Kind::withdrawal,
+      must(handoff::sign_withdrawal(world.withdrawal(), world.revoked_device)));
+  add("request-slip-too-short", Refusal::damaged, Kind::request_slip, Bytes{0xC1, 1, 2, 3});
+  add("request-slip-too-long", Refusal::damaged, Kind::request_slip, [] {
+    auto slip = handoff::encode_slip(counting(0xE0, 16));
+    slip.push_back(0);
+    return slip;
+  }());
 }
 
 }  // namespace
@@ -333,8 +351,11 @@ std::optional<Refusal> refusal_of(ExampleWorld& world, const std::vector<std::st
     case Kind::ward_key: return why_not(handoff::read_ward_key(framed->envelope));
     case Kind::device_enrolment: return why_not(handoff::read_enrolment(framed->envelope));
     case Kind::staff_card: return why_not(handoff::read_staff_card(framed->envelope, world.arena));
-    case Kind::withdrawal:
-    case Kind::request_slip: return Refusal::other_kind;
+    case Kind::withdrawal: {
+      const auto read = handoff::read_withdrawal(framed->envelope, world.desk());
+      return read ? std::nullopt : std::optional(read.error().why);
+    }
+    case Kind::request_slip: return why_not(handoff::read_slip(framed->envelope, world.arena));
   }
   TSUNAGU_INVARIANT(false);
 }

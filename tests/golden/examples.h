@@ -9,6 +9,7 @@
 #include "shared/handoff/frame.h"
 #include "shared/handoff/handoff.h"
 #include "shared/handoff/receipt.h"
+#include "shared/handoff/withdrawal.h"
 
 namespace tsunagu::tests {
 
@@ -50,6 +51,7 @@ struct ExampleWorld {
   // Sealed with the one-time secret 90...
   [[nodiscard]] Bytes handoff(const handoff::Record& record) const;
   [[nodiscard]] handoff::Receipt receipt() const;
+  [[nodiscard]] handoff::Withdrawal withdrawal() const;
   [[nodiscard]] handoff::WardKeyCard ward_card() const;
   [[nodiscard]] handoff::DeviceEnrolment enrolment() const;
 

@@ -19,7 +19,8 @@ struct Told {
 
 Told told(const Sheet& sheet, const TimelineEntry& entry) {
   const auto& say = sheet.say;
-  Told out{entry.what == What::asked, say.full_day(entry.at), {}, {}};
+  const bool at_the_hub = entry.what == What::asked || entry.what == What::withdrawn;
+  Told out{at_the_hub, say.full_day(entry.at), {}, {}};
   const auto number = std::to_string(entry.running_no);
   switch (entry.what) {
     case What::asked:
@@ -41,6 +42,10 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
     case What::receipt:
       out.title = say(entry.receipt == domain::ReceiptState::closed ? "timeline.closed" : "timeline.contacted");
       out.text = entry.by;
+      break;
+    case What::withdrawn:
+      out.title = say("timeline.withdrawn");
+      out.text = in_lines({entry.device, entry.by});
       break;
   }
   if (entry.erased) out.text = say("timeline.erased");
@@ -224,7 +229,8 @@ void draw_answer(const Sheet& sheet, const ui::Rect& card) {
        {"case.closed", "case.closed", ReceiptState::closed, ui::icon::done}}};
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto& choice = choices[i];
-    const bool past = i > 0 && static_cast<int>(choice.state) <= static_cast<int>(now);
+    const bool taken_back = view.latest_withdrawn && choice.state == ReceiptState::contacted;
+    const bool past = i > 0 && (taken_back || static_cast<int>(choice.state) <= static_cast<int>(now));
     const auto label = sheet.say(choice.key);
     const auto place = ui::column_of({row.x, y, row.w, sheet.px(52)}, static_cast<int>(i), 3, sheet.px(10));
     if (ui::desk_button(sheet.ui, choice.id, place,
@@ -252,6 +258,7 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
     const auto key = closed                                     ? "receipt.closed"
                      : state == domain::ReceiptState::contacted ? "receipt.contacted"
                                                                 : "receipt.received";
+    if (view.latest_withdrawn) add("case.withdrawn", sheet.say("case.withdrawn"), p.sand, p.ink);
     add("case.state", sheet.say(key), closed ? p.asagi_tint : p.honey_tint, closed ? p.asagi_deep : p.honey_text);
   }
 }

@@ -96,7 +96,7 @@ TEST(Facts, EveryKindHasOneNumberOneNameAndARootInItsAggregate) {
 }
 
 TEST(Facts, AnOpenPartIsCheckedAgainstItsKind) {
-  const auto made = fact(Ulid{}, RequestMade{RequestHow::by_phone, std::nullopt});
+  const auto made = fact(Ulid{}, RequestMade{RequestHow::by_phone});
   EXPECT_TRUE(check_open_part(made.kind, made.open));
   EXPECT_FALSE(check_open_part(FactKind::visit_started, made.open));
 }

@@ -138,5 +138,69 @@ TEST(StaffCard, CarriesWhoseItIsAndItsSecret) {
   EXPECT_EQ(read_staff_card(envelope, world.arena).error(), Refusal::damaged);
 }
 
+TEST(RequestSlip, ComesBackAndOnlyWhole) {
+  crypto::SecretArena arena;
+  const auto secret = counting(0xE0, slip_secret_size);
+  const auto envelope = encode_slip(secret);
+  const auto read = read_slip(envelope, arena);
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(read->same_as(secret));
+  for (std::size_t size = 0; size < envelope.size(); ++size) {
+    EXPECT_FALSE(read_slip(ByteView(envelope).first(size), arena)) << size;
+  }
+  auto longer = envelope;
+  longer.push_back(0);
+  EXPECT_EQ(read_slip(longer, arena).error(), Refusal::damaged);
+}
+
+TEST(RequestSlip, ItsHashNamesItAndDoesNotHoldIt) {
+  const auto secret = counting(0xE0, slip_secret_size);
+  EXPECT_NE(slip_hash(secret), slip_hash(counting(0xE1, slip_secret_size)));
+  EXPECT_EQ(text_of(slip_hash(secret)).find(text_of(secret)), std::string_view::npos);
+}
+
+TEST(Withdrawal, ComesBackAndOnlyWholeAndAlwaysAsTheSameBytes) {
+  const ExampleWorld world;
+  const auto envelope = sign_withdrawal(world.withdrawal(), world.device).value();
+  EXPECT_EQ(sign_withdrawal(world.withdrawal(), world.device).value(), envelope);
+  const auto read = read_withdrawal(envelope, world.desk());
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->withdrawal, world.withdrawal());
+  EXPECT_EQ(read->device_key_id, world.device.id());
+  EXPECT_FALSE(read->for_review);
+  expect_only_whole(envelope, [&](ByteView bytes) { return read_withdrawal(bytes, world.desk()).has_value(); });
+}
+
+TEST(Withdrawal, AnyTrustedTabletMaySignAndNobodyElse) {
+  const ExampleWorld world;
+  const auto why = [&](const crypto::SigningKey& signer) {
+    return read_withdrawal(sign_withdrawal(world.withdrawal(), signer).value(), world.desk()).error().why;
+  };
+  EXPECT_TRUE(read_withdrawal(sign_withdrawal(world.withdrawal(), world.second_device).value(), world.desk()));
+  EXPECT_EQ(why(world.stranger), Refusal::unknown_device);
+  EXPECT_EQ(why(world.revoked_device), Refusal::revoked_device);
+}
+
+TEST(Withdrawal, OfARevokedTabletIsOpenedForReviewOnly) {
+  const ExampleWorld world;
+  const auto envelope = sign_withdrawal(world.withdrawal(), world.revoked_device).value();
+  const auto read = read_withdrawal(envelope, world.desk(), Revoked::open_for_review);
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(read->for_review);
+}
+
+TEST(Withdrawal, ForAnotherWardAndFromAWrongClock) {
+  const ExampleWorld world;
+  auto withdrawal = world.withdrawal();
+  withdrawal.ward_key_id.bytes[0] ^= 1;
+  EXPECT_EQ(read_withdrawal(sign_withdrawal(withdrawal, world.device).value(), world.desk()).error().why,
+            Refusal::other_ward);
+  withdrawal = world.withdrawal();
+  withdrawal.withdrawn = world.now + std::chrono::days{400};
+  EXPECT_TRUE(read_withdrawal(sign_withdrawal(withdrawal, world.device).value(), world.desk()));
+  withdrawal.withdrawn = Instant{} - std::chrono::minutes{1};
+  EXPECT_EQ(sign_withdrawal(withdrawal, world.device).error().code, Code::usage);
+}
+
 }  // namespace
 }  // namespace tsunagu::handoff

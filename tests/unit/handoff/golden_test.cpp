@@ -93,6 +93,8 @@ TEST(Golden, TheKeysAreWhatTheDocumentSays) {
   row("member-card-secret", counting(0xA0, 16));
   crypto::SecretArena arena;
   row("member-card-x25519-public", crypto::member_card_keys(arena, counting(0xA0, 16)).public_key().bytes);
+  row("request-slip-secret", counting(0xE0, 16));
+  row("request-slip-hash", handoff::slip_hash(counting(0xE0, 16)));
   row("full-record", handoff::pack(world.full_record()).value());
   row("small-record", handoff::pack(world.small_record()).value());
   table += "ward-fingerprint\t" + handoff::fingerprint(world.ward_card()) + "\n";

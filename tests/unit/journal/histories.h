@@ -117,7 +117,8 @@ class RandomHistory {
       case FactKind::family_seen: return about(FamilySeen{maybe(some_month())});
       case FactKind::birth_told: return about(BirthTold{});
       case FactKind::family_read: return about(FamilyRead{some_id()});
-      case FactKind::request_made: return about(RequestMade{static_cast<RequestHow>(pick(3)), maybe(some_bytes<32>())});
+      case FactKind::request_made: return about(RequestMade{static_cast<RequestHow>(pick(3))});
+      case FactKind::slip_issued: return about(SlipIssued{some_bytes<32>()});
       case FactKind::request_withdrawn: return about(RequestWithdrawn{Actor::family});
       case FactKind::request_read: return about(RequestRead{some_id()});
       case FactKind::note_written: return about(NoteWritten{some_id(), small<std::uint8_t>()});
@@ -144,6 +145,7 @@ class RandomHistory {
       case FactKind::number_allocated:
         return about(NumberAllocated{some_bytes<4>(), some_id(), static_cast<std::uint32_t>(pick(100))});
       case FactKind::alert_raised: return about(AlertRaised{static_cast<AlertPlace>(pick(3))});
+      case FactKind::alert_repeated: return about(AlertRepeated{});
       case FactKind::alert_acknowledged: return about(AlertAcknowledged{some_id()});
       case FactKind::facility_imported: {
         Facility facility;
@@ -165,7 +167,9 @@ class RandomHistory {
       case FactKind::case_updated: return about(CaseUpdated{some_id()});
       case FactKind::case_read: return about(CaseRead{some_id()});
       case FactKind::intake_refused:
-        return about(IntakeRefused{static_cast<RefusalReason>(1 + pick(14)), maybe(some_bytes<4>()), some_id()});
+        return about(IntakeRefused{static_cast<RefusalReason>(1 + pick(15)), maybe(some_bytes<4>()), some_id()});
+      case FactKind::withdrawal_taken:
+        return about(WithdrawalTaken{some_bytes<4>(), opening + Millis{pick(1000)}, some_id()});
       case FactKind::officer_added: return about(OfficerAdded{small<std::uint8_t>()});
       case FactKind::officer_removed: return about(OfficerRemoved{});
       case FactKind::officer_signed_in: return about(OfficerSignedIn{});

@@ -132,7 +132,10 @@ TEST_F(Hub, ARequestGoesForwardThroughItsStates) {
   const auto request_id = journal.new_id();
   const domain::Digest slip{4};
   const auto state = [&] { return hub.request(request_id).value()->state; };
-  record(request_id, domain::RequestMade{domain::RequestHow::ward_professional, slip}, {1, 1});
+  record(request_id, domain::RequestMade{domain::RequestHow::ward_professional}, {1, 1});
+  EXPECT_FALSE(hub.request_by_slip(slip).value());
+  record(request_id, domain::SlipIssued{domain::Digest{9}});
+  record(request_id, domain::SlipIssued{slip});
   EXPECT_EQ(state(), domain::RequestState::open);
   EXPECT_EQ(hub.request_sealed(request_id).value(), (Bytes{1, 1}));
   record(request_id, domain::RequestRead{});
@@ -160,6 +163,7 @@ TEST_F(Hub, ARequestGoesForwardThroughItsStates) {
   EXPECT_EQ(hub.notes(request_id)->front().duty, 2);
   EXPECT_EQ(hub.handovers(request_id)->front().handover.number, 12U);
   EXPECT_EQ(hub.request_by_slip(slip).value()->request_id, request_id);
+  EXPECT_FALSE(hub.request_by_slip(domain::Digest{9}).value()) << "a newer slip replaces it";
   EXPECT_EQ(hub.requests_waiting()->size(), 1U);
   record(request_id, domain::RequestWithdrawn{});
   EXPECT_EQ(state(), domain::RequestState::withdrawn);

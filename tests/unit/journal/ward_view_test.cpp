@@ -106,6 +106,39 @@ TEST_F(Ward, MergedCasesAreOneUntilUndone) {
   EXPECT_EQ(problems_of(journal), "");
 }
 
+TEST_F(Ward, AWithdrawalIsOnTheTimelineOfItsCaseAndNobodyWaitsAnyMore) {
+  const auto a = opened(record("サトウ"));
+  const auto b = opened(record("サトウ"));
+  const auto request_id = journal.new_id();
+  ASSERT_TRUE(journal.accept_intake(request_id, intake(request_id, b)));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{a, b, {}})));
+  EXPECT_FALSE(ward.withdrawn(request_id).value());
+  ASSERT_TRUE(journal.append(fact(request_id, domain::WithdrawalTaken{{}, opening, {}})));
+  EXPECT_EQ(ward.withdrawn(request_id).value(), opening);
+  EXPECT_EQ(ward.intake(request_id).value()->withdrawn, opening);
+  EXPECT_EQ(ward.find_case(a).value()->waiting, 0U);
+  const auto timeline = ward.timeline(a).value();
+  ASSERT_FALSE(timeline.empty());
+  EXPECT_TRUE(timeline.back().fact.is(domain::FactKind::withdrawal_taken));
+  EXPECT_EQ(timeline.back().case_id, b);
+  EXPECT_EQ(problems_of(journal), "");
+}
+
+TEST_F(Ward, ARequestWithdrawnBeforeItCameIsNotTakenIn) {
+  const auto case_id = opened(record("サトウ"));
+  const auto request_id = journal.new_id();
+  ASSERT_TRUE(journal.append(fact(request_id, domain::WithdrawalTaken{{}, opening, {}})));
+  ASSERT_TRUE(journal.append(fact(request_id, domain::WithdrawalTaken{{}, opening + Millis{5}, {}})));
+  EXPECT_EQ(ward.withdrawn(request_id).value(), opening) << "of two desks the first one counts";
+  const auto facts = *journal.count();
+  const auto taken = journal.accept_intake(request_id, intake(request_id, case_id));
+  ASSERT_TRUE(taken);
+  EXPECT_TRUE(taken->withdrawn);
+  EXPECT_FALSE(taken->already);
+  EXPECT_EQ(*journal.count(), facts);
+  EXPECT_FALSE(ward.intake(request_id).value());
+}
+
 TEST_F(Ward, CasesComeNewestChangeFirstInPages) {
   const auto a = opened(record("ア"));
   const auto b = opened(record("イ"));

@@ -3,11 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "shared/handoff/handoff.h"
-#include "shared/handoff/receipt.h"
-#include "shared/journal/hub_view.h"
-#include "shared/ui/keyboard.h"
-#include "tests/support/houses.h"
+#include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -17,26 +13,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-class SessionTest : public ::testing::Test {
+class SessionTest : public VisitorTest {
  protected:
-  SessionTest() : clock_(tests::tuesday_morning()), ward_(clock_), hub_(clock_) {
-    hub_.trust(ward_.keys());
-    ward_.trust(hub_.home());
-    session_ = hub_.session();
-  }
-
-  template <class... Is>
-  void tap(Is... intents) {
-    (session_->apply({Intent{intents}}, clock_.now()), ...);
-  }
-  void type(std::u32string_view text) {
-    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
-  }
-  void scan(std::string_view digits) { session_->scan(digits, clock_.now()); }
-  [[nodiscard]] const State& state() const { return session_->state(); }
-  [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
-  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
-
   // Registers a family with a child of September 2025 and returns the digits of its card; ends at the attract screen.
   std::string register_family() {
     tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
@@ -57,24 +35,6 @@ class SessionTest : public ::testing::Test {
     type(U"09012345678");
     tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, Skip{});
   }
-  handoff::Opened open_code() {
-    const auto framed = handoff::assemble(state().code->parts);
-    EXPECT_TRUE(framed);
-    auto opened = handoff::open_handoff(framed->envelope, {ward_.keys(), ward_.devices(), clock_.now()});
-    EXPECT_TRUE(opened) << (opened ? "" : handoff::name_of(opened.error().why));
-    return std::move(opened).value();
-  }
-  void sign_in() {
-    scan(hub_.staff_card());
-    EXPECT_EQ(state().page, Page::staff_pin);
-    type(U"2468");
-    tap(Next{});
-  }
-
-  ManualClock clock_;
-  tests::WardHouse ward_;
-  tests::HubHouse hub_;
-  std::unique_ptr<Session> session_;
 };
 
 TEST_F(SessionTest, AFirstVisitRegistersTheFamilyAndGivesItACard) {

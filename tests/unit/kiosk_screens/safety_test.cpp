@@ -117,8 +117,8 @@ TEST_F(Safety, ASilentRequestIsComposedLikeACheckIn) {
 
 TEST_F(Safety, AskingForSomeoneNowLooksLikeTheOtherWays) {
   show("talk_how");
-  EXPECT_EQ(rect("how.now").w, rect("how.here").w);
-  EXPECT_EQ(rect("how.now").h, rect("how.here").h);
+  EXPECT_EQ(rect("how.now").w, rect("how.phone").w);
+  EXPECT_EQ(rect("how.now").h, rect("how.phone").h);
 }
 
 TEST_F(Safety, WithoutAStaffDeviceTheSilentPageSaysWhereToGo) {

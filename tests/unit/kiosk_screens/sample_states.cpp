@@ -242,9 +242,11 @@ TalkDraft talk(RequestHow how) {
     ask(ConsentItem::topics, {});
     ask(ConsentItem::wish, secret_words);
     ask(ConsentItem::decision, "まずは でんわで はなしたい");
-    ask(ConsentItem::contact, secret_phone);
+    auto& contact = ask(ConsentItem::contact, secret_phone);
+    contact.hours = ContactHours::afternoon;
+    contact.may_leave_message = true;
     ask(ConsentItem::member_number, "90100123");
-    ask(ConsentItem::language, {}).masked = false;
+    ask(ConsentItem::language, "Tiếng Việt").masked = false;
   }
   return draft;
 }
@@ -313,6 +315,7 @@ class Samples {
   void outlook_and_plan();
   void talking();
   void rosters();
+  void slips();
   void staff_side();
 
   std::vector<Sample> take() { return std::move(all_); }
@@ -588,8 +591,9 @@ void Samples::outlook_and_plan() {
 }
 
 void Samples::talking() {
-  add("talk_how", Page::talk_how, with_rail({"how.here", "how.phone", "how.ward", "how.now"}));
-  auto& no_ward = add("talk_how.no_agreement", Page::talk_how, with_rail({"how.here", "how.phone", "how.now"}));
+  add("talk_how", Page::talk_how, with_rail({"how.just", "how.here", "how.phone", "how.ward", "how.now"}));
+  auto& no_ward =
+      add("talk_how.no_agreement", Page::talk_how, with_rail({"how.just", "how.here", "how.phone", "how.now"}));
   no_ward.hub.can_hand_over = false;
   no_ward.hub.on_duty.clear();
   no_ward.notice = Notice{Notice::Kind::error, "error.no_agreement"};
@@ -628,18 +632,19 @@ void Samples::talking() {
   auto& check = add("talk_check.phone", Page::talk_check, with_rail({"next", "fix.phone", "notice"}));
   check.talk = talk(RequestHow::by_phone);
   check.notice = Notice{Notice::Kind::error, "error.not_saved"};
-  auto& done = add("talk_done", Page::talk_done, with_rail({"code.qr", "next"}), false);
+  auto& done = add("talk_done", Page::talk_done, with_rail({"code.qr", "slip.take", "next"}), false);
   done.talk = talk(RequestHow::ward_professional);
   done.code = code(CodeView::Purpose::handoff, {439});
   done.answer_by = on(2026, 11, 27);
-  auto& parts = add("talk_done.parts", Page::talk_done, with_rail({"code.qr", "code.next", "next"}), false);
+  auto& parts =
+      add("talk_done.parts", Page::talk_done, with_rail({"code.qr", "code.next", "slip.take", "next"}), false);
   parts.talk = talk(RequestHow::ward_professional);
   parts.code = code(CodeView::Purpose::handoff, {330, 330});
   parts.answer_by = on(2026, 11, 27);
-  auto& called = add("talk_done.phone", Page::talk_done, with_rail({"next"}), false);
+  auto& called = add("talk_done.phone", Page::talk_done, with_rail({"slip.take", "next"}), false);
   called.talk = talk(RequestHow::by_phone);
   called.answer_by = on(2026, 11, 27);
-  add("talk_done.here", Page::talk_done, with_rail({"next"}), false).talk = talk(RequestHow::here_now);
+  add("talk_done.here", Page::talk_done, with_rail({"slip.take", "next"}), false).talk = talk(RequestHow::here_now);
   add("silent", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false).alert_reached_staff = true;
   auto& names = add("silent.long_names", Page::silent, with_rail({"next", "card.0", "card.down"}), false);
   names.hub.help[0].name = "児童相談所 虐待対応ダイヤル（いちはやく）";
@@ -647,6 +652,37 @@ void Samples::talking() {
   add("silent.alone", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false);
   auto& idle = add("talk_how.idle", Page::talk_how, with_rail({"idle.continue"}));
   idle.idle = IdleWarning{18, 20};
+}
+
+void Samples::slips() {
+  add("slip_code", Page::slip_code, with_rail({"code.qr", "next"})).slip_code = code(CodeView::Purpose::slip, {18});
+  using enum RequestState;
+  const std::pair<const char*, RequestState> states[] = {
+      {"open", open},         {"read", read},           {"triaged", triaged}, {"handed_over", handed_over},
+      {"received", received}, {"contacted", contacted}, {"closed", closed},   {"withdrawn", withdrawn}};
+  for (const auto& [name, state] : states) {
+    std::vector<std::string> ids = with_rail({"next", "card.0"});
+    if (state < closed) ids.emplace_back("slip.withdraw");
+    if (state == withdrawn) ids.emplace_back("slip.again");
+    auto& sample = add(std::string("slip.") + name, Page::slip, ids);
+    sample.slip = SlipView{.how = RequestHow::ward_professional,
+                           .state = state,
+                           .made_at = at(9, 40),
+                           .handed_over = state >= handed_over,
+                           .can_withdraw = state < closed};
+    if (state >= received && state < withdrawn) sample.slip->receipt_day = on(2026, 11, 26);
+    if (state < contacted) sample.slip->answer_by = on(2026, 11, 27);
+  }
+  add("slip.unknown", Page::slip, with_rail({"next", "page.title"}));
+  auto& really = add("slip_withdraw", Page::slip_withdraw, with_rail({"next", "slip.confirm"}));
+  really.slip = SlipView{.state = handed_over, .handed_over = true, .can_withdraw = true};
+  add("slip_withdraw.here", Page::slip_withdraw, with_rail({"next", "slip.confirm"})).slip =
+      SlipView{.state = open, .can_withdraw = true};
+  auto& gone = add("slip_withdrawn", Page::slip_withdrawn, with_rail({"code.qr", "next"}), false);
+  gone.code = code(CodeView::Purpose::withdrawal, {94});
+  add("slip_withdrawn.here", Page::slip_withdrawn, with_rail({"next"}), false).slip = SlipView{.state = withdrawn};
+  add("slip_withdrawn.no_code", Page::slip_withdrawn, with_rail({"next"}), false).slip =
+      SlipView{.state = withdrawn, .handed_over = true};
 }
 
 void Samples::staff_side() {
@@ -682,6 +718,7 @@ void Samples::staff_side() {
   bare.staff.request->contact = {};
   bare.hub.can_hand_over = false;
   bare.notice = Notice{Notice::Kind::info, "staff.note_saved"};
+  add("staff_close", Page::staff_close, with_rail({"close.done", "close.withdrawn"})).staff = staff();
   auto& note = add("staff_note", Page::staff_note, with_rail({"next"}));
   note.staff = staff();
   note.staff.note = typed("ゆっくり");
@@ -790,6 +827,7 @@ std::vector<Sample> sample_states(Language language) {
   samples.class_desk();
   samples.outlook_and_plan();
   samples.talking();
+  samples.slips();
   samples.staff_side();
   samples.rosters();
   return samples.take();

@@ -116,6 +116,27 @@ TEST_F(TheProgram, ScanAcceptsAndAnswersWithAReceipt) {
   expect_nothing_personal(cases);
 }
 
+TEST_F(TheProgram, ScanTakesAWithdrawalBeforeAndAfterItsRequest) {
+  UlidSource ids(house.random);
+  const auto known = ids.next(house.now());
+  const auto later = ids.next(house.now());
+  ASSERT_EQ(scan(digits_of(house.envelope(hana(), {.request_id = known})), {"--accept", "new"}).exit_code, 0);
+  const auto said = scan({house.withdrawal_digits(known)});
+  ASSERT_EQ(said.exit_code, 0) << said.out << said.err;
+  EXPECT_EQ(said.json()["result"], "withdrawn");
+  EXPECT_EQ(said.json()["request_id"], known.text());
+  EXPECT_TRUE(said.json()["case_id"].is_string());
+  EXPECT_EQ(ward({"cases"}).json()[0]["waiting"], 0);
+
+  const auto early = scan({house.withdrawal_digits(later)});
+  ASSERT_EQ(early.exit_code, 0) << early.out;
+  EXPECT_TRUE(early.json()["case_id"].is_null());
+  const auto refused = scan(digits_of(house.envelope(hana(), {.request_id = later, .number = 2})), {"--accept", "new"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_EQ(refused.json()["refusal"], "withdrawn");
+  EXPECT_EQ(house.cases(), 1U);
+}
+
 TEST_F(TheProgram, TheSecondScanSaysWhichCaseItWentTo) {
   const auto digits = digits_of(house.envelope());
   const auto first = scan(digits, {"--accept", "new"}).json();

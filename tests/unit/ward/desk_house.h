@@ -8,7 +8,7 @@
 #include "shared/crypto/random.h"
 #include "shared/handoff/cards.h"
 #include "shared/handoff/frame.h"
-#include "shared/handoff/handoff.h"
+#include "shared/handoff/withdrawal.h"
 #include "shared/journal/ward_view.h"
 #include "tests/support/temp_folder.h"
 #include "ward/desk.h"
@@ -63,6 +63,10 @@ class Tablet {
     TSUNAGU_INVARIANT(sealed.has_value());
     return std::move(sealed).value();
   }
+  [[nodiscard]] Bytes withdrawal(const crypto::WardPublicKey& ward, Instant now, const Ulid& request_id) const {
+    return handoff::sign_withdrawal({request_id, ward.id(), std::chrono::floor<std::chrono::minutes>(now)}, key_)
+        .value();
+  }
   [[nodiscard]] handoff::DeviceEnrolment enrolment(Instant now) const {
     return {hub_, name_, key_.verify_key(), std::chrono::floor<std::chrono::minutes>(now)};
   }
@@ -114,6 +118,10 @@ class DeskHouse {
   }
   void scan(const std::string& digits) { desk.scan(digits, now()); }
   void scan(const Bytes& envelope) { scan(digits_of(envelope).front()); }
+  [[nodiscard]] std::string withdrawal_digits(const Ulid& request_id) const {
+    const auto envelope = tablet.withdrawal(ward_key(), now(), request_id);
+    return handoff::frame(handoff::Kind::withdrawal, envelope).value().front();
+  }
   // Everything from the scan to the receipt.
   Ulid take_in(const handoff::Record& record = hana(), const Tablet::Sealing& how = {}) {
     scan(envelope(record, how));

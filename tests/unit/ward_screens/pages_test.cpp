@@ -109,6 +109,21 @@ TEST_P(Pages, Receipt) {
   expect_clean("receipt");
 }
 
+TEST_P(Pages, Withdrawn) {
+  bench.sign_in();
+  const auto request_id = *Ulid::parse("01KATPQ0M0A1B2C3D4E5F6G7H8");
+  house.take_in(long_request(), {.request_id = request_id, .number = 41});
+  bench.scan(house.withdrawal_digits(request_id));
+  ASSERT_TRUE(bench.shows("case.withdrawn"));
+  expect_clean("case-withdrawn");
+  bench.scan(house.withdrawal_digits(*Ulid::parse("01KATPQ0M0A1B2C3D4E5F6G7H9")));
+  ASSERT_TRUE(bench.shows("notice"));
+  expect_clean("scan-withdrawn");
+  bench.scan(house.envelope(hana(), {.request_id = *Ulid::parse("01KATPQ0M0A1B2C3D4E5F6G7H9"), .number = 42}));
+  ASSERT_TRUE(bench.shows("refused"));
+  expect_clean("refused-withdrawn");
+}
+
 TEST_P(Pages, Cases) {
   bench.sign_in();
   bench.click("nav.cases");

@@ -1,0 +1,327 @@
+// DOMAIN.md's safety rules, each by name, over real sessions and the pages they show. How single pages keep them is in
+// tests/unit/kiosk_screens/safety_test.cpp.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/domain/rules.h"
+#include "tests/unit/kiosk/visitor.h"
+#include "tests/unit/kiosk_screens/screen_bench.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::AnyOf;
+using ::testing::Each;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class Safety : public VisitorTest {
+ protected:
+  // Everything that the page now shows or says.
+  std::string on_screen() {
+    bench_.show(state());
+    std::string out;
+    for (const auto& target : bench_.registry().all()) out += target.label + "\n" + target.value + "\n";
+    return out;
+  }
+  ui::Rect place_of(std::string_view id) {
+    bench_.show(state());
+    const auto* target = bench_.registry().find(id);
+    return target == nullptr ? ui::Rect{} : target->rect;
+  }
+  std::string register_family(std::u32string_view called) {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+    type(called);
+    tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true});
+    const auto card = state().code ? state().code->parts.front() : "";
+    tap(CloseNow{});
+    return card;
+  }
+  [[nodiscard]] std::vector<domain::FactKind> kinds_since(std::size_t before) {
+    std::vector<domain::FactKind> out;
+    const auto all = facts();
+    for (std::size_t i = before; i < all.size(); ++i) out.push_back(static_cast<domain::FactKind>(all[i].kind));
+    return out;
+  }
+
+  screens::ScreenBench bench_{screens::Panel{}};
+};
+
+TEST_F(Safety, Rule1_APublicScreenShowsNobodysNameTopicOrRegistration) {
+  const auto card = register_family(U"みなとの");
+  const auto known = [&](std::u32string_view number) {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+    type(number);
+    tap(Next{});
+    const auto seen = on_screen();
+    tap(CloseNow{});
+    return seen;
+  };
+  EXPECT_EQ(known(U"90100001"), known(U"90155555")) << "nobody learns who is registered";
+
+  scan(card);
+  EXPECT_THAT(on_screen(), Not(HasSubstr("みなとの")));
+  tap(Next{});
+  EXPECT_THAT(on_screen(), Not(HasSubstr("みなとの")));
+  tap(Next{});
+  EXPECT_THAT(on_screen(), Not(HasSubstr("みなとの")));
+  // A sensitive topic is "ご相談" from the moment it is chosen.
+  tap(OpenTalk{}, ChooseHow{RequestHow::by_phone}, ToggleTopic{domain::Topic::mind}, Next{});
+  type(U"つらいです");
+  tap(Next{});
+  type(U"09012345678");
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, Skip{});
+  ASSERT_EQ(state().page, Page::talk_check);
+  for (const char* hidden : {"こころ", "つらいです", "09012345678", "みなとの"}) {
+    EXPECT_THAT(on_screen(), Not(HasSubstr(hidden)));
+  }
+  EXPECT_THAT(on_screen(), HasSubstr("ご相談"));
+  tap(Next{});
+  for (const char* hidden : {"こころ", "つらいです", "09012345678", "みなとの"}) {
+    EXPECT_THAT(on_screen(), Not(HasSubstr(hidden)));
+  }
+}
+
+TEST_F(Safety, Rule2_NowAsksNothingAlertsAtOnceRepeatsAndSaysPlainlyWhenNobodyCanBeReached) {
+  come_in();
+  const auto before = facts().size();
+  const auto asked = clock_.now();
+  tap(OpenTalk{}, AskForSomeoneNow{});
+  EXPECT_EQ(state().page, Page::silent) << "no question in between";
+  const auto alerts = journal().alerts_waiting().value();
+  ASSERT_THAT(alerts, SizeIs(1));
+  EXPECT_LE(alerts.front().raised - asked, 2s);
+  // No staff device is connected to this tablet: said plainly, with the counter and the checked numbers.
+  EXPECT_THAT(on_screen(), HasSubstr("カウンターにお声がけください"));
+  EXPECT_THAT(kinds_since(before), Each(domain::FactKind::alert_raised));
+  clock_.advance(60s);
+  session_->tick(clock_.now());
+  EXPECT_TRUE(journal().alerts_waiting().value().front().repeated);
+  // In the staff list of this tablet, until somebody takes it.
+  tap(CloseNow{});
+  sign_in();
+  ASSERT_THAT(state().staff.alerts, SizeIs(1));
+  EXPECT_THAT(state().staff.requests, IsEmpty()) << "nothing was asked, so there is nothing to hand over";
+  tap(AcknowledgeAlert{state().staff.alerts.front().alert_id});
+  EXPECT_THAT(journal().alerts_waiting().value(), IsEmpty());
+}
+
+TEST_F(Safety, Rule2_WhenStaffAreReachedThePageSaysThatSomeoneComes) {
+  session_->on_alert([](const Ulid&) { return true; });
+  come_in();
+  tap(OpenTalk{}, AskForSomeoneNow{});
+  EXPECT_THAT(on_screen(), HasSubstr("お話をうかがいます"));
+  EXPECT_THAT(on_screen(), HasSubstr("少しお待ちください"));
+}
+
+TEST_F(Safety, Rule2_FromTheAttractScreenItIsOneTapOfTheHelpList) {
+  tap(OpenHelp{});
+  bench_.show(state());
+  ASSERT_NE(bench_.registry().find("help.now"), nullptr);
+  session_->apply(bench_.tap("help.now"), clock_.now());
+  EXPECT_EQ(state().page, Page::silent);
+  EXPECT_EQ(journal().alerts_waiting().value().front().place, domain::AlertPlace::attract);
+}
+
+// Nothing that leaves the building comes of it: no request, no code, no running number, however long nobody comes.
+TEST_F(Safety, Rule3_TheKioskNotifiesNoAuthority) {
+  come_in();
+  const auto before = facts().size();
+  tap(OpenTalk{}, AskForSomeoneNow{});
+  EXPECT_FALSE(state().code);
+  for (int minute = 0; minute < 60; ++minute) {
+    clock_.advance(60s);
+    session_->tick(clock_.now());
+  }
+  EXPECT_THAT(kinds_since(before), Each(AnyOf(domain::FactKind::alert_raised, domain::FactKind::alert_repeated)));
+  EXPECT_FALSE(state().code);
+  // A code for the ward exists only behind the parent's own "渡す", or after a person has talked.
+  come_in();
+  tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{}, Next{});
+  EXPECT_FALSE(state().code);
+  for (const auto& fact : facts()) EXPECT_FALSE(fact.is(domain::FactKind::request_handed_over));
+}
+
+TEST_F(Safety, Rule4_ASilentRequestLooksSoundsAndLastsLikeACheckIn) {
+  int chimes = 0;
+  session_->on_chime([&] { ++chimes; });
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{});
+  ASSERT_EQ(state().page, Page::received);
+  EXPECT_EQ(std::exchange(chimes, 0), 1);
+  const auto next = place_of("next");
+  const auto title = place_of("page.title").y;
+  const auto card = place_of("card.title");
+  const auto stays = [&] {
+    session_->touched(clock_.now());
+    session_->tick(clock_.now());
+    const auto from = clock_.now();
+    while (state().page != Page::attract) {
+      clock_.set(std::max(session_->next_tick(), clock_.now() + 1ms));
+      session_->tick(clock_.now());
+    }
+    return clock_.now() - from;
+  };
+  const auto a_check_in = stays();
+  come_in();
+  chimes = 0;
+  tap(OpenTalk{}, AskForSomeoneNow{});
+  EXPECT_EQ(chimes, 1);
+  EXPECT_EQ(place_of("next"), next);
+  EXPECT_EQ(place_of("page.title").y, title);
+  EXPECT_EQ(place_of("card.title").y, card.y);
+  EXPECT_EQ(stays(), a_check_in);
+  EXPECT_EQ(chimes, 1) << "the repetition is for staff and cannot be heard here";
+}
+
+TEST_F(Safety, Rule4_CloseNowGoesHomeAndWipesFromEveryPageOfARequest) {
+  const std::vector<std::function<void()>> steps{
+      [&] { tap(OpenTalk{}); },
+      [&] { tap(ChooseHow{RequestHow::ward_professional}); },
+      [&] { tap(ToggleTopic{domain::Topic::mind}, Next{}); },
+      [&] { type(U"つらいです"), tap(Next{}); },
+      [&] { tap(ChooseMethod{ContactMethod::phone}); },
+      [&] { type(U"09012345678"), tap(Next{}); },
+      [&] { tap(ChooseHours{ContactHours::any}); },
+      [&] { tap(ChooseMessage{true}); },
+      [&] { type(U"はな"), tap(Next{}); },
+      [&] {
+        while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+      },
+      [&] { tap(Next{}); },
+      [&] { tap(TakeSlip{}); },
+  };
+  for (std::size_t last = 0; last < steps.size(); ++last) {
+    come_in();
+    for (std::size_t i = 0; i <= last; ++i) steps[i]();
+    bench_.show(state());
+    ASSERT_NE(bench_.registry().find("rail.close"), nullptr) << last;
+    session_->apply(bench_.tap("rail.close"), clock_.now());
+    EXPECT_EQ(state().page, Page::attract) << last;
+    EXPECT_THAT(state().talk.words.text, IsEmpty());
+    EXPECT_THAT(state().talk.phone.text, IsEmpty());
+    EXPECT_THAT(state().talk.consent, IsEmpty());
+    EXPECT_FALSE(state().code);
+    EXPECT_FALSE(state().slip_code);
+  }
+}
+
+TEST_F(Safety, Rule8_WhatAScannerTypesIsHostileUntilVerified) {
+  crypto::SecretArena arena;
+  const crypto::SigningKey stranger = crypto::SigningKey::make(arena, hub_.random());
+  const auto withdrawal = handoff::sign_withdrawal({hub_.home().journal->new_id(), {}, clock_.now()}, stranger).value();
+  const std::vector<std::string> hostile{
+      "",
+      "<script>alert(1)</script>",
+      std::string("\x03\x16\x1b[A\t\r\n", 8),
+      std::string(20'000, '9'),
+      "47" + std::string(9'998, '1'),
+      "４７１１１００００",
+      "4901234567894",
+      handoff::frame(handoff::Kind::withdrawal, withdrawal).value().front(),
+      handoff::frame(handoff::Kind::request_slip, Bytes(2'000, 0xFF)).value().front(),
+      handoff::frame(handoff::Kind::member_card, Bytes(2'000, 0xC1)).value().front(),
+      handoff::frame(handoff::Kind::staff_card, Bytes{0xC1, 1}).value().front()};
+  const auto before = facts().size();
+  const std::vector<std::function<void()>> pages{[] {},
+                                                 [&] { tap(Begin{}); },
+                                                 [&] { come_in(); },
+                                                 [&] { come_in(), tap(OpenTalk{}); },
+                                                 [&] { come_in(), ask_here(); },
+                                                 [&] { tap(OpenStaff{}); }};
+  for (const auto& open : pages) {
+    open();
+    const auto recorded = facts().size();
+    for (const auto& typed : hostile) {
+      scan(typed);
+      EXPECT_FALSE(hub_.home().keyring->is_unlocked());
+      EXPECT_EQ(facts().size(), recorded) << "nothing is recorded for " << typed.substr(0, 20);
+    }
+    tap(CloseNow{});
+  }
+  EXPECT_GE(facts().size(), before);
+  EXPECT_THAT(hub_.home().journal->verify().value().problems, IsEmpty());
+}
+
+TEST_F(Safety, Rule9_AFamilyCardNeverShowsThatAnyoneAskedForHelp) {
+  const auto card = register_family(U"みなとの");
+  const auto seen_with_the_card = [&] {
+    std::string seen;
+    scan(card);
+    seen += on_screen();
+    tap(Next{});
+    seen += on_screen();
+    tap(Next{});
+    seen += on_screen();
+    tap(OpenTalk{});
+    seen += on_screen();
+    tap(CloseNow{});
+    scan(card);  // and once more on the way out
+    seen += on_screen();
+    tap(ConfirmLeave{});
+    seen += on_screen();
+    tap(CloseNow{});
+    return seen;
+  };
+  const auto before = seen_with_the_card();
+  scan(card);
+  tap(Next{}, Next{});
+  ask_the_ward();
+  tap(TakeSlip{});
+  const auto slip = state().slip_code->parts.front();
+  tap(CloseNow{});
+  scan(card);
+  tap(ConfirmLeave{}, CloseNow{});
+  EXPECT_EQ(seen_with_the_card(), before);
+  // The card's own part, which the shared card opens, says nothing either: it is what the session above has read.
+  scan(slip);
+  EXPECT_EQ(state().page, Page::slip);
+  ASSERT_TRUE(state().slip);
+  EXPECT_THAT(on_screen(), Not(HasSubstr("みなとの")));
+  EXPECT_THAT(on_screen(), Not(HasSubstr("睡眠")));
+  EXPECT_THAT(on_screen(), Not(HasSubstr("ねむれません")));
+}
+
+TEST_F(Safety, Rule9_StateAndWithdrawalOpenWithTheSlipAloneAndNothingIsEdited) {
+  come_in();
+  ask_here();
+  tap(TakeSlip{});
+  const auto slip = state().slip_code->parts.front();
+  tap(CloseNow{});
+  // Without the slip, every way to withdraw leads nowhere.
+  const auto request_id = journal().requests_waiting().value().front().request_id;
+  come_in();
+  tap(AskWithdrawal{}, Withdraw{}, ShowWithdrawalCode{}, TakeSlip{});
+  EXPECT_EQ(journal().request(request_id).value()->state, RequestState::open);
+  tap(CloseNow{});
+  scan(slip);
+  bench_.show(state());
+  std::vector<std::string> acts;
+  for (const auto& target : bench_.registry().all()) {
+    if (target.role == ui::Role::button && target.id.rfind("rail.", 0) != 0) acts.push_back(target.id);
+  }
+  EXPECT_THAT(acts, ::testing::UnorderedElementsAre("next", "slip.withdraw"));
+}
+
+TEST_F(Safety, Rule10_NoImmediateAnswerIsPromisedButADayWhenTheWardWorks) {
+  hub_.config().hub.closed = {domain::Day{2026y / 12 / 2}};
+  // Friday, 17:30: the ward has closed, then comes a weekend, and the Wednesday after is a holiday.
+  clock_.set(domain::start_of(2026y / 11 / 27) + 17h + 30min);
+  session_ = hub_.session();
+  come_in();
+  tap(OpenTalk{});
+  EXPECT_THAT(on_screen(), HasSubstr("8:45〜17:00"));
+  EXPECT_THAT(on_screen(), HasSubstr("平日"));
+  tap(CloseNow{});
+  come_in();
+  ask_the_ward();
+  ASSERT_TRUE(state().answer_by);
+  EXPECT_EQ(domain::text_of(*state().answer_by), "2026-12-04") << "Monday, Tuesday, Thursday and then the day";
+  EXPECT_THAT(on_screen(), HasSubstr("12/4"));
+  EXPECT_THAT(on_screen(), Not(HasSubstr("すぐに")));
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,288 @@
+#include "kiosk/slip.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/unit/kiosk/visitor.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class SlipTest : public VisitorTest {
+ protected:
+  // Makes a request for somebody here and takes its slip; ends at the attract screen.
+  std::string slip_of_a_request() {
+    come_in();
+    ask_here();
+    tap(TakeSlip{});
+    EXPECT_EQ(state().page, Page::slip_code);
+    const auto digits = state().slip_code ? state().slip_code->parts.front() : "";
+    tap(Next{});
+    return digits;
+  }
+  [[nodiscard]] RequestState shown() const {
+    EXPECT_TRUE(state().slip);
+    return state().slip ? state().slip->state : RequestState::open;
+  }
+};
+
+TEST_F(SlipTest, IsOfferedAndOnlyItsHashIsKept) {
+  const auto digits = slip_of_a_request();
+  const auto framed = handoff::assemble(std::vector{digits}).value();
+  EXPECT_EQ(framed.kind, handoff::Kind::request_slip);
+  crypto::SecretArena arena;
+  const auto secret = handoff::read_slip(framed.envelope, arena).value();
+  ASSERT_TRUE(journal().request_by_slip(handoff::slip_hash(secret.view())).value());
+  for (const auto& fact : facts()) {
+    EXPECT_THAT(to_hex(fact.open), ::testing::Not(::testing::HasSubstr(to_hex(secret.view()))));
+  }
+}
+
+TEST_F(SlipTest, DecliningLeavesNothing) {
+  come_in();
+  ask_here();
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::attract);
+  for (const auto& fact : facts()) EXPECT_FALSE(fact.is(domain::FactKind::slip_issued));
+}
+
+TEST_F(SlipTest, TakenTwiceIsTheSameSlip) {
+  come_in();
+  ask_here();
+  tap(TakeSlip{});
+  const auto first = state().slip_code->parts;
+  tap(Back{}, TakeSlip{});
+  EXPECT_EQ(state().slip_code->parts, first);
+}
+
+TEST_F(SlipTest, BackFromTheSlipTheCodeForTheWardIsStillThere) {
+  come_in();
+  ask_the_ward();
+  const auto code = state().code->parts;
+  tap(TakeSlip{}, Back{});
+  EXPECT_EQ(state().page, Page::talk_done);
+  EXPECT_EQ(state().code->parts, code);
+}
+
+TEST_F(SlipTest, OpensItsRequestAtTheAttractScreenAtTheDoorAndAtTheMenu) {
+  const auto slip = slip_of_a_request();
+  scan(slip);
+  EXPECT_EQ(state().page, Page::slip);
+  EXPECT_EQ(shown(), RequestState::open);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::attract);
+  tap(Begin{});
+  scan(slip);
+  EXPECT_EQ(shown(), RequestState::open);
+  tap(Back{}, CloseNow{});
+  come_in();
+  scan(slip);
+  EXPECT_EQ(shown(), RequestState::open);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::menu);
+}
+
+TEST_F(SlipTest, OnOtherPagesItIsACodeThatDoesNotBelongThere) {
+  const auto slip = slip_of_a_request();
+  come_in();
+  tap(OpenTalk{});
+  scan(slip);
+  EXPECT_EQ(state().page, Page::talk_how);
+  EXPECT_FALSE(state().slip);
+  EXPECT_EQ(notice(), "refusal.other_kind");
+}
+
+TEST_F(SlipTest, UnknownDamagedAndForeignSlipsGetOneAnswer) {
+  crypto::SecretArena arena;
+  const auto unknown = arena.random(handoff::slip_secret_size, hub_.random());
+  auto longer = handoff::encode_slip(unknown.view());
+  longer.push_back(7);
+  for (const auto& envelope : {handoff::encode_slip(unknown.view()), longer, Bytes{0xC1, 1, 2}, Bytes{0xC2, 1}}) {
+    scan(handoff::frame(handoff::Kind::request_slip, envelope).value().front());
+    EXPECT_EQ(state().page, Page::slip);
+    EXPECT_FALSE(state().slip);
+    EXPECT_FALSE(state().notice);
+    tap(AskWithdrawal{});
+    EXPECT_EQ(state().page, Page::slip);
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::attract);
+  }
+}
+
+TEST_F(SlipTest, FollowsItsRequestThroughItsStates) {
+  const auto slip = slip_of_a_request();
+  const auto seen = [&] {
+    scan(slip);
+    const auto state_shown = shown();
+    tap(CloseNow{});
+    return state_shown;
+  };
+  EXPECT_EQ(seen(), RequestState::open);
+  sign_in();
+  tap(OpenRequest{state().staff.requests.at(0).request_id});
+  const auto request_id = state().staff.request->row.request_id;
+  tap(CloseNow{});
+  EXPECT_EQ(seen(), RequestState::read);
+  sign_in_again();
+  tap(OpenRequest{request_id}, MarkTalking{}, CloseNow{});
+  EXPECT_EQ(seen(), RequestState::triaged);
+  sign_in_again();
+  tap(OpenRequest{request_id}, HandToWard{}, Next{});
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  tap(CloseNow{});
+  EXPECT_EQ(seen(), RequestState::handed_over);
+  scan(slip);
+  EXPECT_TRUE(state().slip->answer_by);
+  tap(CloseNow{});
+  take_receipt(request_id, domain::ReceiptState::received);
+  EXPECT_EQ(seen(), RequestState::received);
+  take_receipt(request_id, domain::ReceiptState::contacted);
+  EXPECT_EQ(seen(), RequestState::contacted);
+  scan(slip);
+  EXPECT_TRUE(state().slip->can_withdraw);
+  EXPECT_FALSE(state().slip->answer_by);
+  tap(CloseNow{});
+  take_receipt(request_id, domain::ReceiptState::closed);
+  EXPECT_EQ(seen(), RequestState::closed);
+  scan(slip);
+  EXPECT_FALSE(state().slip->can_withdraw);
+  tap(AskWithdrawal{}, Withdraw{});
+  EXPECT_EQ(journal().request(request_id).value()->state, RequestState::closed);
+}
+
+TEST_F(SlipTest, WithdrawingAsksOnceAndTakesTheRequestOffTheListButNotOutOfTheCount) {
+  const auto slip = slip_of_a_request();
+  scan(slip);
+  tap(Withdraw{});
+  EXPECT_EQ(state().page, Page::slip) << "nothing without the question";
+  tap(AskWithdrawal{});
+  EXPECT_EQ(state().page, Page::slip_withdraw);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::slip) << "kept";
+  tap(AskWithdrawal{}, Withdraw{});
+  EXPECT_EQ(state().page, Page::slip_withdrawn);
+  EXPECT_FALSE(state().code);
+  EXPECT_FALSE(state().can_go_back);
+  EXPECT_THAT(journal().requests_waiting().value(), IsEmpty());
+  const auto today = domain::day_of(clock_.now());
+  EXPECT_THAT(journal().requests_between(today, today).value(), SizeIs(1));
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::attract);
+  scan(slip);
+  EXPECT_EQ(shown(), RequestState::withdrawn);
+  EXPECT_FALSE(state().slip->can_withdraw);
+  tap(CloseNow{});
+  sign_in();
+  EXPECT_THAT(state().staff.requests, IsEmpty());
+}
+
+TEST_F(SlipTest, WithdrawingWhatWasHandedOverGivesACodeForTheWardAndTheSameOneAgain) {
+  come_in();
+  ask_the_ward();
+  const auto opened = open_code();
+  tap(TakeSlip{});
+  const auto slip = state().slip_code->parts.front();
+  tap(Next{});
+  clock_.advance(24h);
+  scan(slip);
+  tap(AskWithdrawal{}, Withdraw{});
+  ASSERT_EQ(state().page, Page::slip_withdrawn);
+  ASSERT_TRUE(state().code);
+  const auto code = state().code->parts;
+  const auto framed = handoff::assemble(code).value();
+  ASSERT_EQ(framed.kind, handoff::Kind::withdrawal);
+  const auto read = handoff::read_withdrawal(framed.envelope, {ward_.keys(), ward_.devices(), clock_.now()});
+  ASSERT_TRUE(read) << handoff::name_of(read.error().why);
+  EXPECT_EQ(read->withdrawal.request_id, opened.request_id);
+  EXPECT_EQ(read->withdrawal.ward_key_id, opened.ward_key_id);
+  tap(Next{});
+  clock_.advance(24h);
+  scan(slip);
+  tap(ShowWithdrawalCode{});
+  ASSERT_TRUE(state().code);
+  EXPECT_EQ(state().code->parts, code);
+}
+
+TEST_F(SlipTest, WithoutTheSlipStaffWithdrawForTheParent) {
+  come_in();
+  ask_here();
+  tap(Next{});
+  sign_in();
+  tap(OpenRequest{state().staff.requests.at(0).request_id}, WithdrawForParent{});
+  EXPECT_EQ(state().page, Page::staff_request) << "not without being asked how it ended";
+  tap(CloseRequest{}, WithdrawForParent{});
+  EXPECT_EQ(state().page, Page::staff_board);
+  EXPECT_EQ(notice(), "staff.withdrawn");
+  EXPECT_THAT(state().staff.requests, IsEmpty());
+  const auto today = domain::day_of(clock_.now());
+  EXPECT_EQ(journal().requests_between(today, today).value().front().state, RequestState::withdrawn);
+}
+
+TEST_F(SlipTest, StaffWithdrawWhatWasHandedOverAndAreLockedWhileTheParentPhotographsTheCode) {
+  come_in();
+  ask_the_ward();
+  const auto opened = open_code();
+  tap(Next{});
+  sign_in();
+  tap(OpenRequest{opened.request_id}, CloseRequest{}, WithdrawForParent{});
+  EXPECT_EQ(state().page, Page::slip_withdrawn);
+  EXPECT_FALSE(hub_.home().keyring->is_unlocked());
+  EXPECT_FALSE(state().staff.request);
+  ASSERT_TRUE(state().code);
+  const auto framed = handoff::assemble(state().code->parts).value();
+  EXPECT_EQ(handoff::read_withdrawal(framed.envelope, {ward_.keys(), ward_.devices(), clock_.now()})
+                .value()
+                .withdrawal.request_id,
+            opened.request_id);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::attract);
+}
+
+TEST_F(SlipTest, ClosingAsksHowItEnded) {
+  come_in();
+  ask_here();
+  tap(Next{});
+  sign_in();
+  const auto request_id = state().staff.requests.at(0).request_id;
+  tap(OpenRequest{request_id}, CloseRequest{});
+  EXPECT_EQ(state().page, Page::staff_close);
+  tap(EndRequest{});
+  EXPECT_EQ(state().page, Page::staff_board);
+  EXPECT_EQ(journal().request(request_id).value()->state, RequestState::closed);
+}
+
+TEST_F(SlipTest, ANewSlipAtTheHandoverReplacesTheOldOne) {
+  const auto old = slip_of_a_request();
+  sign_in();
+  tap(OpenRequest{state().staff.requests.at(0).request_id}, HandToWard{}, Next{});
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  tap(Next{}, TakeSlip{});
+  const auto slip = state().slip_code->parts.front();
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::staff_pin) << "staff go on";
+  EXPECT_FALSE(state().slip_code);
+  tap(CloseNow{});
+  scan(old);
+  EXPECT_FALSE(state().slip);
+  tap(CloseNow{});
+  scan(slip);
+  EXPECT_EQ(shown(), RequestState::handed_over);
+}
+
+TEST_F(SlipTest, TheSecretIsGoneWithTheSession) {
+  slip_of_a_request();
+  EXPECT_FALSE(state().slip_code);
+  come_in();
+  tap(TakeSlip{});
+  EXPECT_EQ(state().page, Page::menu) << "no request, no slip";
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,92 @@
+// A visitor at the kiosk, and staff at the same tablet, by taps and scans: what the session's tests have in common.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include "shared/base/text.h"
+#include "shared/handoff/handoff.h"
+#include "shared/handoff/receipt.h"
+#include "shared/handoff/withdrawal.h"
+#include "shared/journal/hub_view.h"
+#include "tests/support/houses.h"
+
+namespace tsunagu::kiosk {
+
+class VisitorTest : public ::testing::Test {
+ protected:
+  VisitorTest() : clock_(tests::tuesday_morning()), ward_(clock_), hub_(clock_) {
+    hub_.trust(ward_.keys());
+    ward_.trust(hub_.home());
+    session_ = hub_.session();
+  }
+
+  template <class... Is>
+  void tap(Is... intents) {
+    (session_->apply({Intent{intents}}, clock_.now()), ...);
+  }
+  void type(std::u32string_view text) {
+    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+  }
+  void scan(std::string_view digits) { session_->scan(digits, clock_.now()); }
+  [[nodiscard]] const State& state() const { return session_->state(); }
+  [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
+  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
+  [[nodiscard]] std::vector<journal::Fact> facts() { return hub_.home().journal->facts_after({}, 10'000).value(); }
+
+  // Without a card, to the menu.
+  void come_in() {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+    EXPECT_EQ(state().page, Page::menu);
+  }
+  void ask_here() {
+    tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, ToggleTopic{domain::Topic::mind}, Next{}, Skip{}, Skip{}, Next{});
+    EXPECT_EQ(state().page, Page::talk_done);
+  }
+  void ask_the_ward() {
+    tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, Next{});
+    type(U"ねむれません");
+    tap(Next{}, ChooseMethod{ContactMethod::phone});
+    type(U"09012345678");
+    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, Skip{});
+    while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::talk_done);
+  }
+  handoff::Opened open_code() {
+    const auto framed = handoff::assemble(state().code->parts);
+    EXPECT_TRUE(framed);
+    auto opened = handoff::open_handoff(framed->envelope, {ward_.keys(), ward_.devices(), clock_.now()});
+    EXPECT_TRUE(opened) << (opened ? "" : handoff::name_of(opened.error().why));
+    return std::move(opened).value();
+  }
+  void sign_in() {
+    scan(hub_.staff_card());
+    type(U"2468");
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::staff_board);
+  }
+  // The card was scanned before: the PIN alone.
+  void sign_in_again() {
+    tap(OpenStaff{});
+    type(U"2468");
+    tap(Next{});
+    EXPECT_EQ(state().page, Page::staff_board);
+  }
+  // Staff scan what the ward gave back; ends at the attract screen.
+  void take_receipt(const Ulid& request_id, domain::ReceiptState what) {
+    const handoff::Receipt receipt{request_id, what, domain::day_of(clock_.now()), handoff::ContactRole::phn};
+    const auto envelope = handoff::sign_receipt(receipt, *ward_.keys().current_secret(clock_.now())).value();
+    sign_in_again();
+    tap(ReadReceipt{});
+    scan(handoff::frame(handoff::Kind::receipt, envelope).value().front());
+    EXPECT_TRUE(state().staff.receipt_says) << notice();
+    tap(CloseNow{});
+  }
+
+  ManualClock clock_;
+  tests::WardHouse ward_;
+  tests::HubHouse hub_;
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace tsunagu::kiosk
