@@ -26,7 +26,7 @@ std::vector<OutlookSubject> subjects_of(const domain::FamilyProfile& profile) {
 }
 
 // The profile without the month that `subject` comes from; without any subject, without the due month.
-domain::FamilyProfile without(domain::FamilyProfile profile, const std::optional<OutlookSubject>& subject) {
+domain::FamilyProfile without(domain::FamilyProfile profile, const OutlookSubject* subject) {
   if (!subject || subject->kind == MonthKind::due) {
     profile.due.reset();
     profile.last_party.pregnant = 0;  // she stays among the adults
@@ -179,7 +179,7 @@ void Outlook::stop_messages() {
   const auto& guest = check_in_.guest();
   const auto before = guest.profile;
   // What a visitor picked is not on the card: the card's own due month goes either way.
-  const auto subject = state.outlook.exact ? state.outlook.subject : std::nullopt;
+  const OutlookSubject* subject = state.outlook.exact && state.outlook.subject ? &*state.outlook.subject : nullptr;
   const bool on_card = guest.card_key.has_value();
   if (!check_in_.change_profile(without(before, subject))) return;
   before_stop_ = before;

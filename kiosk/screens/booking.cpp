@@ -159,11 +159,12 @@ void draw_booking_done(const Sheet& sheet) {
   if (!draft.code.empty()) {
     std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(sheet, draft.code)}})};
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
-    return draw_code_page(sheet, {.id = "booking_done",
-                                  .title = title,
-                                  .sentences = std::move(sentences),
-                                  .code_label = sheet.say("booking.code"),
-                                  .next = sheet.say("booking.to_menu")});
+    draw_code_page(sheet, {.id = "booking_done",
+                           .title = title,
+                           .sentences = std::move(sentences),
+                           .code_label = sheet.say("booking.code"),
+                           .next = sheet.say("booking.to_menu")});
+    return;
   }
   const ui::PageLayout layout =
       draw_composition(sheet, {.id = "booking_done",

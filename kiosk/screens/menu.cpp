@@ -34,11 +34,6 @@ ui::Rect draw_class(const Sheet& sheet, const ui::Rect& area) {
   return area.without_top(high + sheet.u(18));
 }
 
-// Foreign languages carry the Japanese words beneath, so that staff can point at the same tile.
-std::string caption(const Sheet& sheet, std::string_view label_key, std::string words) {
-  return sheet.say.is_foreign() ? sheet.say.in_japanese(label_key) : sheet.say.small(words);
-}
-
 std::string talk_caption(const Sheet& sheet) {
   if (sheet.state.hub.on_duty.empty()) return sheet.say("menu.talk_more");
   // One role is enough for a tile; the page behind it names all.
@@ -60,21 +55,21 @@ void draw_menu(const Sheet& sheet) {
                     {.family = ui::Family::kaki,
                      .scene = ui::Scene::talk,
                      .label = sheet.say("menu.talk"),
-                     .caption = caption(sheet, "menu.talk", talk_caption(sheet))})) {
+                     .caption = sheet.say.small(talk_caption(sheet))})) {
     sheet.ask(OpenTalk{});
   }
   if (ui::menu_tile(sheet.ui, "menu.events", slot(1),
                     {.family = ui::Family::ai,
                      .scene = ui::Scene::events,
                      .label = sheet.say("menu.events"),
-                     .caption = caption(sheet, "menu.events", sheet.say("menu.events_more"))})) {
+                     .caption = sheet.say.small(sheet.say("menu.events_more"))})) {
     sheet.ask(OpenEvents{});
   }
   if (tiles == 3 && ui::menu_tile(sheet.ui, "menu.outlook", slot(2),
                                   {.family = ui::Family::asagi,
                                    .scene = ui::Scene::outlook,
                                    .label = sheet.say("menu.outlook"),
-                                   .caption = caption(sheet, "menu.outlook", sheet.say("menu.outlook_more"))})) {
+                                   .caption = sheet.say.small(sheet.say("menu.outlook_more"))})) {
     sheet.ask(OpenOutlook{});
   }
   const ui::Rect left = ui::action_part(sheet.theme(), layout, 0, 2);

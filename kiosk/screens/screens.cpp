@@ -94,8 +94,11 @@ void draw_page(const Sheet& sheet) {
 void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   const Say say = words.in(state.language);
   const Sheet sheet{ui, state, say, intents};
+  const bool for_two = say.is_foreign() && state.page < Page::staff_card;  // staff alone need no second language
+  if (for_two) ui.set_beneath([&words](std::string_view label) { return words.mirror().of(label); });
   draw_page(sheet);
   if (state.idle && state.page != Page::attract) draw_idle(sheet);
+  ui.set_beneath({});
 }
 
 }  // namespace tsunagu::kiosk::screens

@@ -8,6 +8,18 @@ namespace tsunagu::kiosk::screens {
 
 bool Say::is_foreign() const { return language() != i18n::Language::ja && language() != i18n::Language::ja_easy; }
 
+std::string Say::operator()(std::string_view key) const {
+  std::string words = catalogue_->tr(key);
+  if (is_foreign()) mirror_->note(words, japanese_->tr(key));
+  return words;
+}
+
+std::string Say::count(std::string_view key, long count) const {
+  std::string words = catalogue_->tr_count(key, count);
+  if (is_foreign()) mirror_->note(words, japanese_->tr_count(key, count));
+  return words;
+}
+
 std::string Say::small(std::string_view words) const {
   return language() == i18n::Language::ja_easy ? i18n::reading_text(words) : std::string(words);
 }
@@ -27,7 +39,8 @@ Words::Words(std::filesystem::path assets) : assets_(std::move(assets)), catalog
 Say Words::in(i18n::Language language) {
   auto known = dates_.find(language);
   if (known == dates_.end()) known = dates_.emplace(language, i18n::Dates(assets_, language)).first;
-  return {catalogues_.in(language), known->second, catalogues_.in(i18n::Language::ja)};
+  mirror_.clear();
+  return {catalogues_.in(language), known->second, catalogues_.in(i18n::Language::ja), mirror_};
 }
 
 }  // namespace tsunagu::kiosk::screens

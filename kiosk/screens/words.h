@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/screens/mirror.h"
 #include "shared/base/clock.h"
 #include "shared/domain/calendar.h"
 #include "shared/i18n/catalogue.h"
@@ -17,18 +18,19 @@ namespace tsunagu::kiosk::screens {
 // One language. Cheap to copy; valid as long as the Words it came from.
 class Say {
  public:
-  Say(const i18n::Catalogue& catalogue, const i18n::Dates& dates, const i18n::Catalogue& japanese)
-      : catalogue_(&catalogue), dates_(&dates), japanese_(&japanese) {}
+  Say(const i18n::Catalogue& catalogue, const i18n::Dates& dates, const i18n::Catalogue& japanese, Mirror& mirror)
+      : catalogue_(&catalogue), dates_(&dates), japanese_(&japanese), mirror_(&mirror) {}
 
-  [[nodiscard]] std::string operator()(std::string_view key) const { return catalogue_->tr(key); }
+  [[nodiscard]] std::string operator()(std::string_view key) const;
   [[nodiscard]] std::string operator()(std::string_view key, i18n::Arguments arguments) const {
     return catalogue_->tr(key, arguments);
   }
-  [[nodiscard]] std::string count(std::string_view key, long count) const { return catalogue_->tr_count(key, count); }
+  [[nodiscard]] std::string count(std::string_view key, long count) const;
   [[nodiscard]] const i18n::Dates& dates() const { return *dates_; }
   [[nodiscard]] i18n::Language language() const { return catalogue_->language(); }
-  // Not Japanese: big choices then carry the Japanese words beneath, so that staff can point at the same thing.
+  // Not Japanese: what is said is then mirrored (mirror.h).
   [[nodiscard]] bool is_foreign() const;
+  // For words that leave the screen and are read by staff.
   [[nodiscard]] std::string in_japanese(std::string_view key) const { return japanese_->tr(key); }
   // For captions: readings instead of kanji where furigana would be too small to read.
   [[nodiscard]] std::string small(std::string_view words) const;
@@ -39,6 +41,7 @@ class Say {
   const i18n::Catalogue* catalogue_;
   const i18n::Dates* dates_;
   const i18n::Catalogue* japanese_;
+  Mirror* mirror_;
 };
 
 // All languages, each read when it is first chosen. `assets` holds locale/ (i18n::assets_folder).
@@ -46,7 +49,9 @@ class Words {
  public:
   explicit Words(std::filesystem::path assets);
 
+  // Begins a frame: what was said before is forgotten by the mirror.
   [[nodiscard]] Say in(i18n::Language language);
+  [[nodiscard]] const Mirror& mirror() const { return mirror_; }
   // Keys asked for in vain, as "code/domain: key": tests assert that there is none.
   [[nodiscard]] std::vector<std::string> missing() const { return catalogues_.missing(); }
 
@@ -54,6 +59,7 @@ class Words {
   std::filesystem::path assets_;
   i18n::Catalogues catalogues_;
   std::map<i18n::Language, i18n::Dates> dates_;
+  Mirror mirror_;
 };
 
 }  // namespace tsunagu::kiosk::screens

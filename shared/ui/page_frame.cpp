@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "shared/i18n/furigana.h"
 #include "shared/ui/imgui_compat.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/shell_state.h"
@@ -74,6 +75,26 @@ void enter_page(Ui& ui, std::string_view id) {
 
 }  // namespace
 
+namespace {
+
+// The title with the same in another language beneath, when both have room on one line each.
+bool draw_both_titles(Ui& ui, std::string_view title, const Rect& box) {
+  const std::string other = ui.beneath(title);
+  if (other.empty()) return false;
+  const TextLook above{.role = TypeRole::title, .most_lines = 1, .line = 1.1F};
+  const TextLook look = ui.beneath_look({});
+  const Size size = ui.measure(title, above);
+  const Size small = ui.measure(other, look);
+  const float lift = ui.units(6);  // into the air over the title
+  if (size.w > box.w || small.w > box.w || size.h + small.h > box.h + lift) return false;
+  ui.text("page.title", {box.x, box.y - lift, box.w, size.h}, title, above);
+  ui.registry().mark_last_beneath(i18n::plain_text(other));
+  ui.text("page.beneath", {box.x, box.y - lift + size.h, box.w, small.h}, other, look);
+  return true;
+}
+
+}  // namespace
+
 PageFrame begin_page(Ui& ui, const PageSpec& spec) {
   enter_page(ui, spec.id);
   PageFrame frame;
@@ -97,6 +118,7 @@ PageFrame begin_page(Ui& ui, const PageSpec& spec) {
   if (!spec.title.empty()) {
     TextLook look{.role = TypeRole::title, .most_lines = 2, .least = 0.6F};
     Rect box = l.title.without_right(label_w);
+    if (draw_both_titles(ui, spec.title, box)) return frame;
     if (l.shape == Shape::landscape) {
       look.middle = true;
       box = box.top_part(ui.units(70));

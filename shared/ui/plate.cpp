@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "shared/i18n/furigana.h"
+
 namespace tsunagu::ui {
 namespace {
 
@@ -155,6 +157,23 @@ namespace {
 constexpr float kLabelLine = 1.2F;  // two lines of a label stand close together
 }  // namespace
 
+namespace {
+
+// The label in another language at the bottom of `area`, when the label keeps its room. How much of the height it took.
+float draw_beneath(Ui& ui, const Rect& area, std::string_view label, const TextLook& above, float width) {
+  const std::string other = ui.beneath(label);
+  if (other.empty()) return 0;
+  const TextLook look = ui.beneath_look(above);
+  const Size taken = ui.measure(other, look);
+  const Rect left{0, 0, width, area.h - taken.h};
+  if (taken.w > area.w || ui.measure(label, above, width).h > left.h || !ui.fits(left, label, above)) return 0;
+  ui.words(area.bottom_part(taken.h), other, look);
+  ui.registry().mark_last_beneath(i18n::plain_text(other));
+  return taken.h;
+}
+
+}  // namespace
+
 bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook& look, char32_t before,
                 char32_t behind, float icon_units) {
   const float side = ui.units(icon_units);
@@ -183,13 +202,14 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   const float room = face.w - 2 * margin - extra;
   const float width = std::min(room, ui.fitted_width({0, 0, room, face.h - 2 * air}, label, centred));
   float x = std::round(face.x + (face.w - width - extra) / 2);
-  const float y = face.centre().y;
+  const Rect upper = face.without_bottom(draw_beneath(ui, face.shrunk(margin, air), label, centred, room));
+  const float y = upper.centre().y;
   const Colour colour = look.colour.value_or(ui.colours().ink);
   if (before != icon::none) {
     ui.icon(before, {x + side / 2, y}, icon_units, colour);
     x += side + gap;
   }
-  const bool fits = ui.words({x, face.y + air, std::ceil(width) + 1, face.h - 2 * air}, label, centred);
+  const bool fits = ui.words({x, upper.y + air, std::ceil(width) + 1, upper.h - 2 * air}, label, centred);
   if (behind != icon::none) ui.icon(behind, {x + width + gap + side / 2, y}, icon_units, colour);
   return fits;
 }

@@ -54,6 +54,10 @@ void Registry::mark_last_clipped() {
   if (!targets_.empty()) targets_.back().clipped = true;
 }
 
+void Registry::mark_last_beneath(std::string words) {
+  if (!targets_.empty()) targets_.back().beneath = std::move(words);
+}
+
 void Registry::mark_last_small() {
   if (!targets_.empty()) targets_.back().small = true;
 }

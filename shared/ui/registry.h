@@ -22,8 +22,9 @@ struct Target {
   std::string id = {};  // stable, lower case with dots: "menu.talk"; empty for text nobody needs to find
   Rect rect = {};       // as laid out, also the part that is scrolled away
   Role role = Role::text;
-  std::string label = {};  // the words on it, without markup
-  std::string value = {};  // what it holds: "on", a count, typed text (masked fields: one dot a letter)
+  std::string label = {};    // the words on it, without markup
+  std::string beneath = {};  // the same words in another language, small under the label
+  std::string value = {};    // what it holds: "on", a count, typed text (masked fields: one dot a letter)
   bool enabled = true;
   bool clipped = false;          // part of it is scrolled away, or its words did not fit
   bool small = false;            // its words had to be set smaller than body size to fit
@@ -40,6 +41,8 @@ class Registry {
   // The words of the target registered last did not fit on it, or only when set smaller than body.
   void mark_last_clipped();
   void mark_last_small();
+  // The words of the target registered last stand on it in another language too.
+  void mark_last_beneath(std::string words);
   // Everything registered before this and inside `area` is covered from here on.
   void cover(std::string id, const Rect& area);
 

@@ -1,11 +1,13 @@
 // What lasts from frame to frame. Owned by the Shell, reached by widgets through Ui; for this room only.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/platform/input.h"
@@ -42,7 +44,8 @@ struct ShellState {
   std::optional<platform::Wheel> wheel;  // of this frame (desk)
   std::optional<Millis> draw_at;         // the next frame that comes by itself
   bool words_small = false;              // since the last target was registered: some words are under body size
-  int content_from = 0;                  // first vertex of what moves in a transition
+  std::function<std::string(std::string_view)> beneath;  // Ui::set_beneath
+  int content_from = 0;                                  // first vertex of what moves in a transition
 
   // what the person saw, and does
   Registry shown;

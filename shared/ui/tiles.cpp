@@ -125,8 +125,10 @@ bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSp
   const float room = face.w - 2 * ui.units(8);
   const bool one_line = ui.measure(spec.label, {.role = TypeRole::body_bold, .most_lines = 1}).w <= room;
   const bool has_icon = spec.icon != icon::none && one_line;
+  const bool second = !ui.beneath(spec.label).empty();  // needs the room between picture and words
   if (has_icon) {
-    ui.icon(spec.icon, {face.centre().x, face.y + face.h * 0.32F}, 54, spec.chosen ? p.on_ai : p.ai);
+    const float at = second ? ui.units(40) : face.h * 0.32F;
+    ui.icon(spec.icon, {face.centre().x, face.y + at}, 54, spec.chosen ? p.on_ai : p.ai);
   }
   TextLook look{.role = spec.chosen ? TypeRole::body_bold : TypeRole::body,
                 .align = Align::centre,
@@ -135,8 +137,11 @@ bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSp
                 .least = 0.65F,
                 .wrap = Wrap::balanced};
   look.colour = spec.chosen ? p.on_ai : p.ink;
-  const Rect words = has_icon ? Rect{face.x, face.y + face.h * 0.53F, face.w, face.h * 0.4F} : face;
-  note_fit(ui, ui.words(words.shrunk(ui.units(8), 0), spec.label, look));
+  const Rect words = !has_icon ? face
+                     : second  ? face.without_top(ui.units(68)).without_bottom(ui.units(6))
+                               : Rect{face.x, face.y + face.h * 0.53F, face.w, face.h * 0.4F};
+  const std::array<Line, 1> lines{{{spec.label, look}}};
+  note_fit(ui, ui.stack(words.shrunk(ui.units(8), 0), lines, ui.units(8)));
   if (spec.chosen) {
     const Point tick{face.right() - ui.units(34), face.y + ui.units(34)};
     const bool high = ui.theme().is_high_contrast();

@@ -1,6 +1,7 @@
 #include "shared/ui/ui.h"
 
 #include <cmath>
+#include <utility>
 
 #include "shared/i18n/furigana.h"
 #include "shared/ui/shell_state.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr Millis kFrame{16};
 constexpr float kOneLineLeast = 0.82F;
+constexpr float kBeneathGap = 0.5F;  // of the gap between lines: the second language stays with its words
 
 std::string spoken(std::string_view words, Markup markup) {
   return markup == Markup::furigana ? i18n::plain_text(words) : std::string(words);
@@ -149,8 +151,23 @@ bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
     height += laid.back().text.size.y + (laid.size() > 1 ? gap : 0);
     left = std::max(0.0F, box.h - height - gap);
   }
+  Line second;
+  const std::string other = laid.empty() ? std::string{} : beneath(laid.front().line->words);
+  if (!other.empty()) {
+    second = {other, beneath_look(laid.front().line->look)};
+    const Size taken = measure(other, second.look);
+    const float more = taken.h + gap * kBeneathGap;
+    if (taken.w <= box.w && height + more <= box.h) {
+      bool fits = true;
+      laid.insert(laid.begin() + 1, {lay({box.x, box.y, box.w, taken.h}, other, second.look, &fits), &second});
+      height += more;
+      registry().mark_last_beneath(spoken(other, Markup::furigana));
+    }
+  }
   float y = box.y + std::round((box.h - height) / 2);
-  for (const Laid& one : laid) {
+  for (std::size_t i = 0; i < laid.size(); ++i) {
+    const Laid& one = laid[i];
+    if (one.line == &second) y -= gap * (1 - kBeneathGap);
     TextLook look = one.line->look;
     look.middle = false;
     place(one.text, {box.x, y, box.w, one.text.size.y}, look);
@@ -167,6 +184,18 @@ float Ui::stack_height(float width, std::span<const Line> lines, float gap) {
     height += lay({0, 0, width, any_width}, line.words, line.look, &fits).size.y + (height > 0 ? gap : 0);
   }
   return height;
+}
+
+void Ui::set_beneath(std::function<std::string(std::string_view)> other) { state_.beneath = std::move(other); }
+
+std::string Ui::beneath(std::string_view words) const {
+  return state_.beneath && !words.empty() ? state_.beneath(words) : std::string{};
+}
+
+TextLook Ui::beneath_look(const TextLook& above) const {
+  TextLook look{.role = TypeRole::caption, .align = above.align, .most_lines = 1, .least = 1.0F, .line = 1.1F};
+  look.colour = above.colour.value_or(colours().ink2);
+  return look;
 }
 
 void Ui::icon(char32_t code, Point centre, float size_units, Colour colour) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -96,6 +97,13 @@ class Ui {
   // The frame after this one must be drawn at `when`, whatever happens.
   void draw_again_at(Millis when);
   void draw_again();
+
+  // A second language, small beneath the words of the visitor's: `other` gives it for what a label says, or nothing.
+  // Counts for this frame. Labels carry it where it fits without taking room from anything else.
+  void set_beneath(std::function<std::string(std::string_view)> other);
+  [[nodiscard]] std::string beneath(std::string_view words) const;
+  // How it is set under words that look like `above`.
+  [[nodiscard]] TextLook beneath_look(const TextLook& above) const;
 
   [[nodiscard]] ShellState& state() { return state_; }
 

@@ -225,7 +225,7 @@ Json Emitter::all() {
             {"ed25519_seed", to_hex(ward_secret_.signing.seed())},
             {"ed25519", to_hex(ward_.key.verify.bytes)}}},
           {"device", {{"ed25519_seed", to_hex(device_.seed())}, {"ed25519", to_hex(device_.verify_key().bytes)}}},
-          {"topics", named(domain::all_topics, domain::key_of)},
+          {"topics", named(domain::all_topics, [](domain::Topic topic) { return domain::key_of(topic); })},
           {"roles", named(roles, [](ContactRole role) { return handoff::name_of(role); })},
           {"refusals", named(handoff::all_refusals, [](handoff::Refusal why) { return handoff::name_of(why); })},
           {"codes", codes_},

@@ -30,7 +30,7 @@ domain::ImportResult sample_import() {
   bare.source_key = bare.title = "x";
   bare.first_day = bare.last_day = window.from;
   bare.cancelled = true;
-  return {{session, bare}, {{7, "no title"}}, 3};
+  return {{session, bare}, {}, {{7, "no title"}}, 3};
 }
 
 TEST(Messages, JobsComeBackAsTheyWere) {
