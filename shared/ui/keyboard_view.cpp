@@ -320,17 +320,17 @@ void mode_keys(Board& b, KeyboardMode mode) {
   if (b.keys.kind != KeyboardKind::latin) offer(KeyboardMode::digits, KeyboardMode::digits, "123");
   const float gap = b.ui.theme().gap();
   float x = b.layout.modes.x;
-  const auto put = [&](float width, const KeyPress& press, const std::string& label) {
-    b.press_key({x, b.layout.modes.y, width, b.layout.modes.h}, press, label, KeyFace::mode, 37, false, 0, 0);
+  const auto put = [&](float width, const KeyPress& press, const std::string& label, bool key_sized) {
+    b.press_key({x, b.layout.modes.y, width, b.layout.modes.h}, press, label, KeyFace::mode, 37, key_sized, 0, 0);
     x += width + gap;
   };
   // The fifty fill their grid; in two steps the signs stand in the last row.
   const bool signs = mode == KeyboardMode::kana && b.steps == KanaSteps::one;
   const float w = b.ui.units(signs ? 124 : 150);
-  for (const Mode& m : modes) put(w, {.kind = KeyPress::Kind::mode, .mode = m.mode}, std::string(m.label));
+  for (const Mode& m : modes) put(w, {.kind = KeyPress::Kind::mode, .mode = m.mode}, std::string(m.label), false);
   if (signs) {
     for (const char32_t sign : {U'、', U'。'})
-      put(w, {.kind = KeyPress::Kind::letter, .letter = sign}, letter_text(sign));
+      put(b.ui.units(88), {.kind = KeyPress::Kind::letter, .letter = sign}, letter_text(sign), true);
   }
   const Rect space{x, b.layout.modes.y, b.layout.modes.right() - x, b.layout.modes.h};
   b.press_key(space, {.kind = KeyPress::Kind::letter, .letter = U' '}, std::string(b.words.space), KeyFace::mode, 37,

@@ -70,10 +70,10 @@ TEST(Facilities, WhatASpreadsheetDestroyedIsLeftOutAndSaid) {
     const char* row;
     const char* says;
   };
-  for (const auto& row : {Row{",1,a,450000101,139.6,35.4,,b", "cannot be dialled"},
-                          Row{",1,a,4.50E+08,139.6,35.4,,b", "cannot be dialled"},
-                          Row{",1,a,,35.4,139.6,,b", "not in Japan"}, Row{",1,a,,x,35.4,,b", "not in Japan"},
-                          Row{",1,a,,139.6,35.4,1.00E+12,b", "damaged by a spreadsheet"}}) {
+  for (const auto& row :
+       {Row{",1,a,450000101,139.6,35.4,,b", "cannot be dialled"},
+        Row{",1,a,4.50E+08,139.6,35.4,,b", "cannot be dialled"}, Row{",1,a,,35.4,139.6,,b", "not in Japan"},
+        Row{",1,a,,x,35.4,,b", "not in Japan"}, Row{",1,a,,139.6,35.4,1.00E+12,b", "damaged by a spreadsheet"}}) {
     const auto read = import(std::string(header) + row.row + "\n");
     ASSERT_TRUE(read) << row.row;
     ASSERT_THAT(read->facilities, SizeIs(1)) << row.row;
@@ -83,7 +83,8 @@ TEST(Facilities, WhatASpreadsheetDestroyedIsLeftOutAndSaid) {
 }
 
 TEST(Facilities, ARowThatCannotBeUsedIsNamedAndTheOthersGoIn) {
-  const auto read = import(std::string(header) + ",1,,,,,,x\n,2,a,,,,,b\n,3,c,,,,,d,too,many\n,4,a,,,,,b\n,2,z,,,,,y\n");
+  const auto read =
+      import(std::string(header) + ",1,,,,,,x\n,2,a,,,,,b\n,3,c,,,,,d,too,many\n,4,a,,,,,b\n,2,z,,,,,y\n");
   ASSERT_TRUE(read);
   EXPECT_THAT(read->facilities, SizeIs(3));
   EXPECT_THAT(read->problems, testing::ElementsAre(problem(2, "no name"), problem(4, "more columns")));
