@@ -27,7 +27,7 @@ EntryLooks looks(const Sheet& sheet) {
   }
   out.words = {.role = ui::TypeRole::body, .most_lines = 5, .least = 1.0F};
   out.words.colour = sheet.ui.colours().ink2;
-  out.small = {.role = ui::TypeRole::caption, .most_lines = 2, .least = 0.85F};
+  out.small = {.role = ui::TypeRole::caption, .most_lines = 3, .least = 0.85F};
   out.small.colour = sheet.ui.colours().ink2;
   return out;
 }
@@ -52,7 +52,7 @@ float height_of(const Sheet& sheet, const CardEntry& entry, float width, const E
   if (!entry.small.empty() && !fits_beside(sheet, entry, width, look)) {
     h += sheet.ui.measure(entry.small, look.small, width).h + gap_above(sheet, true);
   }
-  return h;
+  return std::ceil(h) + 1;  // lines end on whole pixels, each a little later than its measure
 }
 
 void draw_entry(const Sheet& sheet, const std::string& id, const ui::Rect& place, const CardEntry& entry,

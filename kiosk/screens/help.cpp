@@ -52,7 +52,7 @@ void draw_help(const Sheet& sheet) {
     const float top = std::min(body.y, std::max(body.y - sheet.u(70), title_bottom(sheet, layout) + sheet.u(14)));
     body = {body.x, top, body.w, body.bottom() - top};
   }
-  const float people = sheet.u(is_tall(layout) ? (sheet.is_large() ? 330 : 252) : sheet.is_large() ? 124 : 172);
+  const float people = sheet.u(is_tall(layout) ? (sheet.is_large() ? 296 : 252) : sheet.is_large() ? 124 : 172);
   const bool tall = is_tall(layout);
   const float now = tall ? 0 : now_width(sheet);
   draw_people(sheet, body.top_part(people), now);

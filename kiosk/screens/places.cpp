@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
+#include "kiosk/screens/row_list.h"
 #include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
@@ -37,69 +38,32 @@ std::string distance(const Sheet& sheet, const PlaceView& place) {
                    {{"kilometres", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)}});
 }
 
-struct Row {
-  std::string id;
-  char32_t icon;
-  std::string label, body;
-  Intent intent;
-};
-
-ui::ListRowSpec spec_of(const Row& row) {
-  return {.icon = row.icon,
-          .family = ui::Family::asagi,
-          .label = row.label,
-          .body = row.body,
-          .body_role = ui::TypeRole::caption};
-}
-
-void draw_rows(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<Row>& rows) {
-  const float gap = sheet.theme().gap();
-  const auto high = [&](const Row& row, float width) {
-    return std::max(sheet.u(124), ui::list_row_height(sheet.ui, width, spec_of(row)) + sheet.u(8));
-  };
-  const auto height_at = [&](float width) {
-    float sum = -gap;
-    for (const auto& row : rows) sum += high(row, width) + gap;
-    return std::max(0.0F, sum);
-  };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (const auto& row : rows) {
-      const float h = high(row, inside.w);
-      if (ui::list_row(sheet.ui, row.id, {inside.x, y, inside.w, h}, spec_of(row))) sheet.ask(row.intent);
-      y += h + gap;
-    }
-  });
-}
-
 }  // namespace
 
 void draw_place_kinds(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "place_kinds", .title = sheet.say("places.title")});
-  std::vector<Row> rows;
+  std::vector<RowEntry> rows;
   for (const auto& one : sheet.state.shelf.kinds) {
-    rows.push_back({"kind." + std::string(domain::key_of(one.kind)), icon_of(one.kind), kind_name(sheet, one.kind),
+    rows.push_back({"kind." + std::string(domain::key_of(one.kind)), icon_of(one.kind), ui::Family::asagi,
+                    kind_name(sheet, one.kind),
                     sheet.say.small(sheet.say("places.count", {{"count", std::to_string(one.count)}})),
                     ChoosePlaceKind{one.kind}});
   }
-  draw_rows(sheet, "kinds", ui::body_with_actions(layout), rows);
+  draw_row_list(sheet, "kinds", ui::body_with_actions(layout), rows);
 }
 
 void draw_places(const Sheet& sheet) {
   const ShelfView& shelf = sheet.state.shelf;
   const ui::PageLayout layout = begin(sheet, {.id = "places", .title = kind_name(sheet, shelf.kind)});
-  std::vector<Row> rows;
+  std::vector<RowEntry> rows;
   for (std::size_t i = 0; i < shelf.places.size(); ++i) {
     const PlaceView& place = shelf.places[i];
     std::string body = distance(sheet, place);
     if (!place.facility.address.empty()) body += (body.empty() ? "" : "  ") + place.facility.address;
-    rows.push_back({"place." + std::to_string(i), icon_of(place.kind), place.facility.name, body, OpenPlace{i}});
+    rows.push_back({"place." + std::to_string(i), icon_of(place.kind), ui::Family::asagi, place.facility.name, body,
+                    OpenPlace{i}});
   }
-  draw_rows(sheet, "places", ui::body_with_actions(layout), rows);
+  draw_row_list(sheet, "places", ui::body_with_actions(layout), rows);
 }
 
 namespace {

@@ -10,9 +10,13 @@
 namespace tsunagu::kiosk::screens {
 namespace {
 
-constexpr float lead_units = 140;  // the disc and its margins
-constexpr float tail_units = 84;   // the chevron
-constexpr float disc_units = 42;   // radius
+constexpr float disc_units = 42;  // radius
+
+// The disc's and the chevron's parts of a row, in units; large type takes the air from around them.
+struct Margins {
+  float lead, tail;
+};
+Margins margins(const Sheet& sheet) { return sheet.is_large() ? Margins{112, 64} : Margins{140, 84}; }
 
 // Titles come from other people's calendars and names from everybody: nothing is cut, the row grows.
 struct Looks {
@@ -28,7 +32,8 @@ Looks looks(const Sheet& sheet) {
 float height_of(const Sheet& sheet, const RowEntry& row, float width) {
   const Looks look = looks(sheet);
   const std::array<ui::Line, 2> lines{{{row.label, look.label}, {row.body, look.body}}};
-  const float words = sheet.ui.stack_height(width - sheet.u(lead_units + tail_units), lines, sheet.u(12));
+  const float words =
+      sheet.ui.stack_height(width - sheet.u(margins(sheet).lead + margins(sheet).tail), lines, sheet.u(12));
   return std::max(sheet.u(sheet.is_large() ? 150 : 132), words + sheet.u(40));
 }
 
@@ -41,15 +46,17 @@ bool draw_entry(const Sheet& sheet, const ui::Rect& place, const RowEntry& row) 
   target.value = row.body;
   const ui::Press press = sheet.ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
-  const ui::Point disc{face.x + sheet.u(lead_units / 2), face.centre().y};
+  const Margins m = margins(sheet);
+  const ui::Point disc{face.x + sheet.u(m.lead / 2), face.centre().y};
   const auto family = sheet.theme().family(row.family);
   sheet.ui.canvas().circle(disc, sheet.u(disc_units), family.tint);
   sheet.ui.icon(row.icon, disc, 50, sheet.ui.colours().ai);
   const Looks look = looks(sheet);
-  const ui::Rect words{face.x + sheet.u(lead_units), face.y, face.w - sheet.u(lead_units + tail_units), face.h};
+  const ui::Rect words{face.x + sheet.u(m.lead), face.y, face.w - sheet.u(m.lead + m.tail), face.h};
   const std::array<ui::Line, 2> lines{{{row.label, look.label}, {row.body, look.body}}};
   sheet.ui.note_fit(sheet.ui.stack(words, lines, sheet.u(12)));
-  sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(42), face.centre().y}, 60, sheet.ui.colours().ai);
+  sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(m.tail / 2), face.centre().y}, 60,
+                sheet.ui.colours().ai);
   return press.activated;
 }
 

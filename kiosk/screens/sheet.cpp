@@ -56,6 +56,7 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
 }
 
 float title_bottom(const Sheet& sheet, const ui::PageLayout& layout) {
+  if (const ui::Target* second = sheet.ui.registry().find("page.beneath")) return second->rect.bottom();
   const ui::Target* title = sheet.ui.registry().find("page.title");
   return title ? title->rect.bottom() : layout.title.bottom() - sheet.u(8);
 }

@@ -14,6 +14,19 @@ std::string japanese_only(const Sheet& sheet, const Leaflet& leaflet) {
   return other ? sheet.say("shelf.japanese_only") : std::string{};
 }
 
+constexpr float row_margins_units = 260;  // a row's icon, chevron and the air around its words
+
+// Side by side only when no title has to become small for it.
+bool two_columns_hold(const Sheet& sheet, const ui::PageLayout& layout, float width) {
+  if (is_tall(layout) || sheet.is_large()) return false;
+  const ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 2, .least = 1.0F};
+  const float room = (width - sheet.theme().target() - 2 * sheet.theme().gap()) / 2 - sheet.u(row_margins_units);
+  const auto& leaflets = sheet.state.shelf.leaflets;
+  return std::all_of(leaflets.begin(), leaflets.end(), [&](const Leaflet& leaflet) {
+    return sheet.ui.fits({0, 0, room, sheet.u(124)}, leaflet.title, look);
+  });
+}
+
 }  // namespace
 
 void draw_shelf(const Sheet& sheet) {
@@ -28,7 +41,6 @@ void draw_shelf(const Sheet& sheet) {
   }
   const auto& leaflets = sheet.state.shelf.leaflets;
   const float gap = sheet.theme().gap();
-  const std::size_t columns = is_tall(layout) || sheet.is_large() ? 1 : 2;
   const auto spec = [&](const Leaflet& leaflet, const std::string& mark) {
     return ui::ListRowSpec{.icon = ui::icon::menu_book,
                            .family = ui::Family::honey,
@@ -36,6 +48,7 @@ void draw_shelf(const Sheet& sheet) {
                            .body = mark,
                            .body_role = ui::TypeRole::caption};
   };
+  const std::size_t columns = two_columns_hold(sheet, layout, body.w) ? 2 : 1;
   const auto width_in = [&](float width) {
     return (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   };

@@ -17,7 +17,11 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string counts_of(const Sheet& sheet, const SessionLine& line) {
   std::vector<std::string> parts;
-  if (line.row.cancelled) parts.push_back(sheet.say("events.cancelled"));
+  if (line.row.cancelled) {  // only what is left to do
+    parts.push_back(sheet.say("events.cancelled"));
+    if (line.to_call > 0) parts.push_back(sheet.say.count("roster.to_call", line.to_call));
+    return sheet.say.small(joined(parts));
+  }
   if (line.over > 0) parts.push_back(sheet.say.count("roster.over", line.over));
   if (line.row.capacity) {
     parts.push_back(sheet.say("roster.booked",

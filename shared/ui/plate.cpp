@@ -159,17 +159,20 @@ constexpr float kLabelLine = 1.2F;  // two lines of a label stand close together
 
 namespace {
 
-// The label in another language at the bottom of `area`, when the label keeps its room. How much of the height it took.
-float draw_beneath(Ui& ui, const Rect& area, std::string_view label, const TextLook& above, float width) {
+// The label in another language under it, the two together in the middle of `area`, when the label keeps its room. The
+// part of `area` whose middle is the label's.
+Rect draw_beneath(Ui& ui, const Rect& area, std::string_view label, const TextLook& above, float width) {
   const std::string other = ui.beneath(label);
-  if (other.empty()) return 0;
+  if (other.empty()) return area;
   const TextLook look = ui.beneath_look(above);
   const Size taken = ui.measure(other, look);
+  const float high = ui.measure(label, above, width).h;
   const Rect left{0, 0, width, area.h - taken.h};
-  if (taken.w > area.w || ui.measure(label, above, width).h > left.h || !ui.fits(left, label, above)) return 0;
-  ui.words(area.bottom_part(taken.h), other, look);
+  if (taken.w > area.w || high > left.h || !ui.fits(left, label, above)) return area;
+  const float air = std::floor((left.h - high) / 2);
+  ui.words({area.x, area.y + air + high, area.w, taken.h}, other, look);
   ui.registry().mark_last_beneath(i18n::plain_text(other));
-  return taken.h;
+  return area.top_part(high + 2 * air);
 }
 
 }  // namespace
@@ -202,14 +205,14 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   const float room = face.w - 2 * margin - extra;
   const float width = std::min(room, ui.fitted_width({0, 0, room, face.h - 2 * air}, label, centred));
   float x = std::round(face.x + (face.w - width - extra) / 2);
-  const Rect upper = face.without_bottom(draw_beneath(ui, face.shrunk(margin, air), label, centred, room));
+  const Rect upper = draw_beneath(ui, face.shrunk(margin, air), label, centred, room);
   const float y = upper.centre().y;
   const Colour colour = look.colour.value_or(ui.colours().ink);
   if (before != icon::none) {
     ui.icon(before, {x + side / 2, y}, icon_units, colour);
     x += side + gap;
   }
-  const bool fits = ui.words({x, upper.y + air, std::ceil(width) + 1, upper.h - 2 * air}, label, centred);
+  const bool fits = ui.words({x, upper.y, std::ceil(width) + 1, upper.h}, label, centred);
   if (behind != icon::none) ui.icon(behind, {x + width + gap + side / 2, y}, icon_units, colour);
   return fits;
 }
