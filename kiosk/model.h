@@ -634,6 +634,7 @@ struct ChangeStep {
 struct AddStep {};
 struct PlanToPhone {};
 struct PrintPlan {};
+struct PrintCode {};  // the card or the slip on the screen
 struct OpenShelf {};
 struct OpenLeaflet {
   std::size_t index;
@@ -713,8 +714,8 @@ using Intent =
                  ChooseArrival, ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold,
                  CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject,
                  ChooseTime, TurnOutlook, OpenOutlookPoint, StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish,
-                 ChangeStep, AddStep, PlanToPhone, PrintPlan, OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces,
-                 ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk, ChooseHow, JustTalk,
+                 ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode, OpenShelf, OpenLeaflet, ShowLeafletCode,
+                 OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk, ChooseHow, JustTalk,
                  AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent,
                  Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave, ConfirmLeave,
                  OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,

@@ -1,8 +1,7 @@
 #include "kiosk/plan.h"
 
-#include "shared/base/log.h"
+#include "kiosk/paper.h"
 #include "shared/base/text.h"
-#include "shared/crypto/secret.h"
 #include "shared/print/leaf.h"
 #include "shared/qr/drawing.h"
 
@@ -93,10 +92,7 @@ void Plan::add_step() {
   room_.go(Page::plan_step);
 }
 
-std::string Plan::words(std::string_view key) const {
-  const auto& tools = room_.tools;
-  return print::paper_words(tools.words ? tools.words(room_.state.language, key) : std::string(key));
-}
+std::string Plan::words(std::string_view key) const { return on_paper(room_, key); }
 
 std::string Plan::point_ahead() const {
   const auto& view = room_.state.outlook;
@@ -132,8 +128,6 @@ void Plan::to_phone() {
 
 void Plan::print() {
   auto& state = room_.state;
-  const auto& printer = room_.tools.config.printer;
-  if (!printer.is_set_up()) return room_.refuse("error.no_printer");
   print::Leaf leaf;
   leaf.language = state.language;
   leaf.title = words("plan.title");
@@ -151,14 +145,7 @@ void Plan::print() {
     leaf.blocks.emplace_back(print::Heading{words("plan.ahead")});
     leaf.blocks.emplace_back(print::Paragraph{point});
   }
-  auto pdf = print::pdf_of(leaf);
-  const auto job = "tsunagu-" + room_.tools.journal.new_id().text();
-  const Status sent = pdf ? print::send(printer, job, *pdf) : Status(pdf.forward());
-  if (pdf) crypto::wipe(*pdf);
-  if (!sent) {
-    log::error(std::string("a page could not be printed: ") + name_of(sent.error().code) + " " + sent.error().detail);
-    return room_.refuse("error.not_printed");
-  }
+  if (!print_leaf(room_, leaf)) return;
   state.plan.printed = true;
   room_.go(Page::plan_printed);
 }

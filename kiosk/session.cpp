@@ -9,6 +9,7 @@
 #include "kiosk/class_desk.h"
 #include "kiosk/events.h"
 #include "kiosk/outlook.h"
+#include "kiosk/paper.h"
 #include "kiosk/places.h"
 #include "kiosk/plan.h"
 #include "kiosk/roster.h"
@@ -289,6 +290,7 @@ void Session::apply_one(const Intent& intent) {
           [&](const AddStep&) { plan_->add_step(); },
           [&](const PlanToPhone&) { plan_->to_phone(); },
           [&](const PrintPlan&) { plan_->print(); },
+          [&](const PrintCode&) { print_code(room_); },
           [&](const OpenShelf&) { shelf_->open(); },
           [&](const OpenLeaflet& i) { shelf_->open_leaflet(i.index); },
           [&](const ShowLeafletCode&) { shelf_->show_code(); },

@@ -151,6 +151,8 @@ void draw_ring(const Sheet& sheet, const Places& p, const ui::PageLayout& layout
 
 }  // namespace
 
+std::string print_id(const Sheet& sheet) { return sheet.state.hub.can_print ? "code.print" : ""; }
+
 bool draw_code_page(const Sheet& sheet, const CodePage& page) {
   const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
   const CodeView& code = code_of(sheet, page);

@@ -118,6 +118,8 @@ struct CodePage {
   std::string other_id = {};                      // one action more, as large as `next`
   std::string other = {};
 };
+// "code.print" where there is a printer, else nothing: the other action of a code that paper may keep.
+[[nodiscard]] std::string print_id(const Sheet& sheet);
 // True when the other action was pressed.
 bool draw_code_page(const Sheet& sheet, const CodePage& page);
 

@@ -136,7 +136,7 @@ void draw_plan(const Sheet& sheet) {
   const ui::Rect right = ui::action_part(sheet.theme(), layout, 1, 2);
   if (sheet.state.hub.can_print && ui::button(sheet.ui, "plan.print", ui::action_part(sheet.theme(), layout, 0, 2),
                                               {.kind = ui::ButtonKind::secondary,
-                                               .label = sheet.say("plan.print"),
+                                               .label = sheet.say("print.do"),
                                                .icon = sheet.is_large() ? ui::icon::none : ui::icon::print})) {
     sheet.ask(PrintPlan{});
   }
@@ -158,7 +158,7 @@ void draw_plan_phone(const Sheet& sheet) {
 }
 
 void draw_plan_printed(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "plan_printed", .title = sheet.say("plan.printed")});
+  const ui::PageLayout layout = begin(sheet, {.id = "plan_printed", .title = sheet.say("print.done")});
   ui::card(sheet.ui, layout.body);
   ui::TextLook look = body_look();
   look.middle = true;

@@ -245,11 +245,14 @@ void draw_register_area(const Sheet& sheet) {
 void draw_register_card(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("card.more")};
   if (!sheet.is_large()) sentences.push_back(sheet.say("card.next_time"));
-  draw_code_page(sheet, {.id = "register_card",
-                         .title = sheet.say("card.title"),
-                         .sentences = std::move(sentences),
-                         .code_label = sheet.say("card.code"),
-                         .next = sheet.say("card.done")});
+  const bool print = draw_code_page(sheet, {.id = "register_card",
+                                            .title = sheet.say("card.title"),
+                                            .sentences = std::move(sentences),
+                                            .code_label = sheet.say("card.code"),
+                                            .next = sheet.say("card.done"),
+                                            .other_id = print_id(sheet),
+                                            .other = sheet.say("print.do")});
+  if (print) sheet.ask(PrintCode{});
 }
 
 }  // namespace tsunagu::kiosk::screens

@@ -51,12 +51,15 @@ ui::PageLayout draw_unknown(const Sheet& sheet) {
 void draw_slip_code(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("slip.how")};
   if (!sheet.is_large()) sentences.push_back(sheet.say("slip.shown_here"));  // fewer things a page
-  draw_code_page(sheet, {.id = "slip_code",
-                         .title = sheet.say("slip.title"),
-                         .sentences = std::move(sentences),
-                         .code_label = sheet.say("slip.code"),
-                         .next = sheet.say("end"),
-                         .code = &sheet.state.slip_code});
+  const bool print = draw_code_page(sheet, {.id = "slip_code",
+                                            .title = sheet.say("slip.title"),
+                                            .sentences = std::move(sentences),
+                                            .code_label = sheet.say("slip.code"),
+                                            .next = sheet.say("end"),
+                                            .code = &sheet.state.slip_code,
+                                            .other_id = print_id(sheet),
+                                            .other = sheet.say("print.do")});
+  if (print) sheet.ask(PrintCode{});
 }
 
 void draw_slip(const Sheet& sheet) {

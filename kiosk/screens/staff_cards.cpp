@@ -92,12 +92,15 @@ void draw_staff_family(const Sheet& sheet) {
 
 void draw_staff_family_card(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("card.more")};
-  draw_code_page(sheet, {.id = "staff_family_card",
-                         .title = sheet.say("cards.done"),
-                         .sentences = std::move(sentences),
-                         .code_label = sheet.say("card.code"),
-                         .next = sheet.say("cards.back"),
-                         .kind = ui::RailKind::staff});
+  const bool print = draw_code_page(sheet, {.id = "staff_family_card",
+                                            .title = sheet.say("cards.done"),
+                                            .sentences = std::move(sentences),
+                                            .code_label = sheet.say("card.code"),
+                                            .next = sheet.say("cards.back"),
+                                            .kind = ui::RailKind::staff,
+                                            .other_id = print_id(sheet),
+                                            .other = sheet.say("print.do")});
+  if (print) sheet.ask(PrintCode{});
 }
 
 }  // namespace tsunagu::kiosk::screens

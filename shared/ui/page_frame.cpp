@@ -85,11 +85,12 @@ bool draw_both_titles(Ui& ui, std::string_view title, const Rect& box) {
   const TextLook look = ui.beneath_look({});
   const Size size = ui.measure(title, above);
   const Size small = ui.measure(other, look);
-  const float lift = ui.units(6);  // into the air over the title
-  if (size.w > box.w || small.w > box.w || size.h + small.h > box.h + lift) return false;
+  const float lift = ui.units(14);  // into the air over the title
+  const float gap = ui.units(6);
+  if (size.w > box.w || small.w > box.w || size.h + gap + small.h > box.h + lift) return false;
   ui.text("page.title", {box.x, box.y - lift, box.w, size.h}, title, above);
   ui.registry().mark_last_beneath(i18n::plain_text(other));
-  ui.text("page.beneath", {box.x, box.y - lift + size.h, box.w, small.h}, other, look);
+  ui.text("page.beneath", {box.x, box.y - lift + size.h + gap, box.w, small.h}, other, look);
   return true;
 }
 

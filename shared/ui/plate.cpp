@@ -167,10 +167,11 @@ Rect draw_beneath(Ui& ui, const Rect& area, std::string_view label, const TextLo
   const TextLook look = ui.beneath_look(above);
   const Size taken = ui.measure(other, look);
   const float high = ui.measure(label, above, width).h;
-  const Rect left{0, 0, width, area.h - taken.h};
+  const float gap = ui.units(5);
+  const Rect left{0, 0, width, area.h - taken.h - gap};
   if (taken.w > area.w || high > left.h || !ui.fits(left, label, above)) return area;
   const float air = std::floor((left.h - high) / 2);
-  ui.words({area.x, area.y + air + high, area.w, taken.h}, other, look);
+  ui.words({area.x, area.y + air + high + gap, area.w, taken.h}, other, look);
   ui.registry().mark_last_beneath(i18n::plain_text(other));
   return area.top_part(high + 2 * air);
 }

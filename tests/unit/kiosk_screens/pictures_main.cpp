@@ -1,5 +1,6 @@
-// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [PAGE...]: draws every sample page into
-// a PNG and prints what the lint finds, for a person to look at.
+// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--sheet FILE] [PAGE...]: draws every
+// sample page into a PNG and prints what the lint finds, for a person to look at. With --sheet: every page once, small,
+// side by side on one JPEG.
 #include <png.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "tests/unit/kiosk_screens/contact_sheet.h"
 #include "tests/unit/kiosk_screens/sample_states.h"
 #include "tests/unit/kiosk_screens/screen_bench.h"
 
@@ -28,6 +30,7 @@ int main(int argc, char** argv) {
   using namespace tsunagu::kiosk::screens;
   Panel panel;
   std::string folder = "pages";
+  std::string sheet_path;
   auto language = i18n::Language::ja;
   std::vector<std::string> wanted;
   for (int i = 1; i < argc; ++i) {
@@ -41,6 +44,8 @@ int main(int argc, char** argv) {
       panel.px_per_mm = static_cast<float>(std::max(panel.width, panel.height)) / 1280.0F * 5.885F;
     } else if (arg == "--lang" && more) {
       language = i18n::language_of(argv[++i]).value_or(language);
+    } else if (arg == "--sheet" && more) {
+      sheet_path = argv[++i];
     } else if (arg == "--large") {
       panel.text = ui::TextSize::large;
     } else if (arg == "--high") {
@@ -49,15 +54,21 @@ int main(int argc, char** argv) {
       wanted.emplace_back(arg);
     }
   }
-  std::filesystem::create_directories(folder);
+  if (sheet_path.empty()) std::filesystem::create_directories(folder);
   ScreenBench bench(panel);
+  ContactSheet sheet;
   int failures = 0;
   for (const auto& sample : sample_states(language)) {
     const bool asked = wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
                          return sample.name == name || sample.name.starts_with(name + ".");
                        });
     if (!asked) continue;
+    if (!sheet_path.empty() && !sheet.wants(sample.state.page)) continue;
     bench.show(sample.state);
+    if (!sheet_path.empty()) {
+      sheet.add(bench.picture());
+      continue;
+    }
     const auto problems = bench.lint();
     for (const auto& id : sample.ids) {
       if (bench.registry().find(id) == nullptr) std::printf("%s: no %s\n", sample.name.c_str(), id.c_str());
@@ -65,6 +76,7 @@ int main(int argc, char** argv) {
     if (!problems.empty()) std::printf("%s:\n%s", sample.name.c_str(), ui::to_text(problems).c_str());
     if (!write_png(folder + "/" + sample.name + ".png", bench.picture())) ++failures;
   }
+  if (!sheet_path.empty() && !sheet.write(sheet_path)) ++failures;
   for (const auto& key : bench.words().missing()) std::printf("missing: %s\n", key.c_str());
   return failures == 0 ? 0 : 1;
 }

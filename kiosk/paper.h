@@ -1,0 +1,21 @@
+// Paper to take home: a leaf to the hub's printer, and the code on the screen as a leaf of its own. Names nobody.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/room.h"
+#include "shared/print/leaf.h"
+
+namespace tsunagu::kiosk {
+
+// A word of the catalogue in the visitor's language, as it is set on paper (readings in brackets).
+[[nodiscard]] std::string on_paper(const Room& room, std::string_view key);
+
+// False (with a notice): no printer is set up, or it did not take the leaf. The pages are wiped after they were sent.
+[[nodiscard]] bool print_leaf(Room& room, const print::Leaf& leaf);
+
+// The member card or the slip that is on the screen, for a parent without a telephone. The code stays on the screen.
+void print_code(Room& room);
+
+}  // namespace tsunagu::kiosk
