@@ -2,6 +2,8 @@
 
 #include <png.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <thread>
 
@@ -52,6 +54,29 @@ void Driver::step(Millis by) {
   if (driven_.stage.step(steady_)) picture_ = driven_.window.capture();
 }
 
+void Driver::answer() {
+  const auto began = std::chrono::steady_clock::now();
+  step(frame_length);
+  step(frame_length);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+  effort_.answered_ms += took.count();
+  effort_.slowest_ms = std::max(effort_.slowest_ms, took.count());
+}
+
+// A page with another title is a new one to the eye.
+void Driver::look() {
+  const auto& registry = driven_.shell.registry();
+  const auto* title = registry.find("page.title");
+  const std::string words = title == nullptr ? "" : title->label;
+  if (words == title_) return;
+  title_ = words;
+  ++effort_.pages;
+  effort_.title_letters += decode_utf8(words).size();
+  for (const auto& target : registry.all()) {
+    if (target.role == ui::Role::code) ++effort_.codes;
+  }
+}
+
 Status Driver::settle() {
   for (int i = 0; i < most_frames; ++i) {
     step(frame_length);
@@ -99,7 +124,10 @@ Status Driver::tap(const std::string& id) {
   step(frame_length);
   step(frame_length);
   lift(*at);
+  id.rfind("key.", 0) == 0 ? ++effort_.letters : ++effort_.taps;
+  answer();
   if (auto done = settle(); !done) return done;
+  look();
   step(between_taps);
   return settle();
 }
@@ -169,9 +197,12 @@ Status Driver::scan(const std::string& what) {
     step(Millis(2));
   }
   push(platform::KeyDown{platform::Key::enter});
-  step(Millis(2));
+  ++effort_.scans;
+  answer();
   step(Millis(400));
-  return settle();
+  if (auto done = settle(); !done) return done;
+  look();
+  return {};
 }
 
 Status Driver::idle(double seconds) {

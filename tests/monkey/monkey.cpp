@@ -84,7 +84,7 @@ std::vector<tests::Masked> Monkey::personal() const {
 }
 
 void Monkey::play(std::size_t events, const std::filesystem::path& out) {
-  const auto pictures = std::max<std::size_t>(1, events / 50);
+  const auto pictures = std::max<std::size_t>(500, events / 50);
   auto next_picture = pictures;
   while (tally_.events() < events && faults_.empty()) {
     act();
