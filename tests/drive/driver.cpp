@@ -44,23 +44,25 @@ Status write_png(const platform::Picture& picture, const std::filesystem::path& 
   return {};
 }
 
-Driver::Driver(Driven driven, std::filesystem::path out) : driven_(driven), out_(std::move(out)) {}
+Driver::Driver(Driven driven, std::filesystem::path out) : driven_(driven), out_(std::move(out)) { draw(false); }
 
 void Driver::push(const platform::Input& input) { driven_.window.push(input); }
 
 void Driver::step(Millis by) {
   driven_.clock.advance(by);
   steady_ += by;
-  if (driven_.stage.step(steady_)) picture_ = driven_.window.capture();
+  driven_.stage.step(steady_);
 }
 
 void Driver::answer() {
+  draw(true);
   const auto began = std::chrono::steady_clock::now();
   step(frame_length);
   step(frame_length);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
   effort_.answered_ms += took.count();
   effort_.slowest_ms = std::max(effort_.slowest_ms, took.count());
+  draw(false);
 }
 
 // A page with another title is a new one to the eye.
@@ -212,14 +214,12 @@ Status Driver::idle(double seconds) {
 }
 
 Status Driver::shot(const std::string& name) {
+  draw(true);
+  driven_.shell.invalidate();
   if (auto done = settle(); !done) return done;
-  if (!picture_) return not_so("nothing has been drawn yet");
-  return write_png(*picture_, out_ / (name + ".png"));
-}
-
-Status Driver::picture_of_failure() const {
-  if (!picture_) return not_so("nothing has been drawn yet");
-  return write_png(*picture_, out_ / "failed.png");
+  const auto picture = driven_.window.capture();  // nothing is drawn after the picture has come to rest
+  draw(false);
+  return write_png(picture, out_ / (name + ".png"));
 }
 
 Status Driver::dump(const std::string& name) {

@@ -33,6 +33,7 @@ struct Driven {  // borrowed
   ui::Stage& stage;
   ManualClock& clock;
   Hand hand = Hand::finger;
+  bool sparing = false;  // only frames that answer a finger or are shot are drawn; those of motion are only built
 };
 
 class Driver {
@@ -45,7 +46,7 @@ class Driver {
   [[nodiscard]] std::size_t taps() const { return taps_; }
   [[nodiscard]] const Effort& effort() const { return effort_; }
   // What was on the screen when play() gave up, as failed.png.
-  [[nodiscard]] Status picture_of_failure() const;
+  [[nodiscard]] Status picture_of_failure() { return shot("failed"); }
 
  private:
   [[nodiscard]] Status run(const Command& command);
@@ -68,13 +69,13 @@ class Driver {
   void step(Millis by);
   // The two frames that act and show the answer, by the real clock.
   void answer();
+  void draw(bool drawn) { driven_.shell.set_blind(!drawn && driven_.sparing); }
   void look();
 
   Driven driven_;
   std::filesystem::path out_;
   Millis steady_{1000};
   std::optional<ui::Point> held_;
-  std::optional<platform::Picture> picture_;
   std::size_t taps_ = 0;
   Effort effort_;
   std::string title_;

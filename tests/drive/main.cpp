@@ -42,6 +42,8 @@ int main(int argc, char** argv) {
   drive::StandOptions options;
   std::string data;
   std::string effort_file;
+  bool sparing = false;
+  app.add_flag("--sparing", sparing, "draws only the frames that answer a finger, and those of shot");
   app.add_option("--effort", effort_file, "writes there, as JSON, what the script asked of a person (driver.h)");
   app.add_option("--app", which, "kiosk or ward")->required()->check(CLI::IsMember({"kiosk", "ward"}));
   app.add_option("--data", data, "the program's data folder")->required();
@@ -81,7 +83,9 @@ int main(int argc, char** argv) {
     auto chosen = drive::parse("tap attract.lang." + options.language + "\n");
     commands->insert(commands->begin(), chosen->begin(), chosen->end());
   }
-  drive::Driver driver((*stand)->driven(), out);
+  auto driven = (*stand)->driven();
+  driven.sparing = sparing;
+  drive::Driver driver(driven, out);
   if (auto done = driver.play(*commands); !done) {
     [[maybe_unused]] const auto shown = driver.picture_of_failure();
     return stop(done.error());
