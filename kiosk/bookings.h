@@ -45,7 +45,7 @@ class Bookings {
   // Whoever waits and fits moves up. Recorded before anybody sees it.
   void promote(const Ulid& session_id);
   void promote_everywhere();
-  void forget() { code_hash_.reset(); }
+  void forget() { renew(code_hash_); }
 
  private:
   [[nodiscard]] std::vector<OwnBooking> own() const;

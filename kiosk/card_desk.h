@@ -16,7 +16,7 @@ namespace tsunagu::kiosk {
 class CardDesk {
  public:
   explicit CardDesk(Room& room) : room_(room) {}
-  void forget() { found_.reset(); }
+  void forget() { renew(found_); }
 
   void open();  // asks for the member number
   void number_typed();

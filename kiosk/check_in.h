@@ -32,7 +32,7 @@ class CheckIn {
   explicit CheckIn(Room& room) : room_(room) {}
 
   [[nodiscard]] const Guest& guest() const { return guest_; }
-  void forget() { guest_ = {}; }
+  void forget() { renew(guest_); }
 
   void choose(CheckInWay way);
   void take_card(const handoff::MemberCard& card);

@@ -24,7 +24,7 @@ class Outlook {
   void undo_stop();
   // A handoff that says so in the parent's words, through the questions and consents of any other.
   void tell_ward(const std::string& words);
-  void forget() { before_stop_.reset(); }
+  void forget() { renew(before_stop_); }
 
  private:
   void show(OutlookSubject subject, bool exact);

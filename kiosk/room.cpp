@@ -40,10 +40,10 @@ void Room::back() {
 }
 
 void Room::wipe() {
-  State fresh;
-  fresh.now = state.now;
-  fresh.hub = hub_view(tools.config.hub, fresh.language, domain::day_of(state.now));
-  state = std::move(fresh);
+  const Instant now = state.now;
+  renew(state);
+  state.now = now;
+  state.hub = hub_view(tools.config.hub, state.language, domain::day_of(now));
   behind_.clear();
   behind_.shrink_to_fit();
 }

@@ -7,6 +7,7 @@
 #include "kiosk/config.h"
 #include "kiosk/model.h"
 #include "shared/base/random.h"
+#include "shared/base/renew.h"
 #include "shared/crypto/device_key.h"
 #include "shared/crypto/keyring.h"
 #include "shared/crypto/trust.h"

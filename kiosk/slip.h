@@ -11,7 +11,7 @@ namespace tsunagu::kiosk {
 class Slip {
  public:
   explicit Slip(Room& room) : room_(room) {}
-  void forget() { request_id_.reset(); }
+  void forget() { renew(request_id_); }
 
   // On the done page: draws the secret, records its hash, shows the code. The secret is nowhere else.
   void take(const std::optional<Ulid>& request_id);

@@ -315,8 +315,8 @@ void Staff::lock() {
 }
 
 void Staff::forget() {
-  card_.reset();
-  detail_.reset();
+  renew(card_);
+  renew(detail_);
 }
 
 }  // namespace tsunagu::kiosk

@@ -58,8 +58,8 @@ domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const 
 }  // namespace
 
 void Talk::forget() {
-  existing_.reset();
-  made_.reset();
+  renew(existing_);
+  renew(made_);
 }
 
 void Talk::open() {

@@ -1,7 +1,9 @@
 #include "shared/ui/glyph_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 #include "shared/i18n/furigana.h"
 #include "shared/i18n/line_break.h"
@@ -112,13 +114,7 @@ struct Lines {
 // Greedy filling: phrases where they fit; a phrase wider than the line falls back to kinsoku, a word to its characters.
 class LineFiller {
  public:
-  LineFiller(const Shaped& text, i18n::Language language) : text_(text) {
-    using i18n::Breaking;
-    for (const auto how : {Breaking::phrases, Breaking::kinsoku, Breaking::anywhere}) {
-      auto breaks = i18n::line_breaks(text.base, language, how);
-      std::erase_if(breaks, [&](const i18n::Break& one) { return inside_ruby(one.at); });
-      breaks_.push_back(std::move(breaks));
-    }
+  LineFiller(const Shaped& text, i18n::Language language) : text_(text), language_(language) {
     // Width up to each glyph, so that the width of any part is one subtraction.
     float pen = 0;
     for (const auto& glyph : text.glyphs) {
@@ -175,7 +171,7 @@ class LineFiller {
   // Adds the bytes [from, to) piece by piece, broken as level 0 (phrases), 1 (kinsoku) or 2 (anywhere) says.
   void add(std::uint32_t from, std::uint32_t to, std::size_t level) {
     constexpr float hair = 0.01F;  // adding floats in another order must not turn a fit into none
-    for (const auto& one : breaks_[level]) {
+    for (const auto& one : breaks(level)) {
       const auto end = static_cast<std::uint32_t>(one.at);
       if (end <= from) continue;
       if (end > to) break;
@@ -195,11 +191,24 @@ class LineFiller {
     }
   }
   [[nodiscard]] bool may_end(std::uint32_t at) const {
-    return std::any_of(breaks_[1].begin(), breaks_[1].end(), [&](const i18n::Break& one) { return one.at == at; });
+    const auto& all = breaks(1);
+    return std::any_of(all.begin(), all.end(), [&](const i18n::Break& one) { return one.at == at; });
+  }
+  // Asked for when needed: most texts never fall back.
+  [[nodiscard]] const std::vector<i18n::Break>& breaks(std::size_t level) const {
+    using i18n::Breaking;
+    constexpr std::array how{Breaking::phrases, Breaking::kinsoku, Breaking::anywhere};
+    auto& out = breaks_[level];
+    if (!out) {
+      out = i18n::line_breaks(text_.base, language_, how[level]);
+      std::erase_if(*out, [&](const i18n::Break& one) { return inside_ruby(one.at); });
+    }
+    return *out;
   }
 
   const Shaped& text_;
-  std::vector<std::vector<i18n::Break>> breaks_;
+  i18n::Language language_;
+  mutable std::array<std::optional<std::vector<i18n::Break>>, 3> breaks_;
   std::vector<std::uint32_t> starts_;
   std::vector<float> pens_;
   Lines out_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <deque>
 
+#include "shared/base/renew.h"
 #include "shared/platform/alpha_textures.h"
 #include "shared/ui/imgui_compat.h"
 #include "shared/ui/shell_state.h"
@@ -52,6 +53,7 @@ struct Shell::Parts {
   ShellState state;
   std::deque<Queued> queue;
   bool dirty = true;
+  bool blind = false;
   std::uint64_t frames = 0;
   Millis last_frame{0};
 
@@ -62,6 +64,7 @@ struct Shell::Parts {
   bool take_typed(const platform::Input& input);
   void move_focus(bool backwards);
   void transition(ImDrawList* list);
+  void rasterise();
   void after_frame();
 };
 
@@ -229,13 +232,17 @@ void Shell::frame(Millis now, const std::function<void(Ui&)>& draw) {
   draw(ui);
   p.transition(list);
   p.renderer->end();
-  p.fonts->upload(p.frames == 0 ? kFirstPatience : kPatience);
-  const Colour ground = s.theme.colours().paper;
-  p.window.begin_frame(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
-                       static_cast<float>(ground.b) / 255.0F);
-  p.renderer->render();
+  p.fonts->upload(p.blind ? Millis{0} : p.frames == 0 ? kFirstPatience : kPatience);
+  if (!p.blind) p.rasterise();
   ++p.frames;
   p.after_frame();
+}
+
+void Shell::Parts::rasterise() {
+  const Colour ground = state.theme.colours().paper;
+  window.begin_frame(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
+                     static_cast<float>(ground.b) / 255.0F);
+  renderer->render();
 }
 
 void Shell::invalidate() { parts_->dirty = true; }
@@ -255,12 +262,17 @@ bool Shell::settled() const {
   return !p.dirty && p.queue.empty() && !p.state.draw_at && !p.fonts->pending();
 }
 
-bool Shell::waits_for_letters() const { return parts_->fonts->pending(); }
+bool Shell::waits_for_letters() const { return !parts_->blind && parts_->fonts->pending(); }
 
 const Registry& Shell::registry() const { return parts_->state.shown; }
 std::uint64_t Shell::frames_drawn() const { return parts_->frames; }
 const Theme& Shell::theme() const { return parts_->state.theme; }
 Fonts& Shell::fonts() { return *parts_->fonts; }
+
+void Shell::set_blind(bool blind) {
+  parts_->blind = blind;
+  parts_->dirty = true;
+}
 
 void Shell::set_theme(const ThemeOptions& options) {
   parts_->state.theme = Theme(options);
@@ -276,8 +288,8 @@ void Shell::set_language(i18n::Language language) {
 void Shell::forget() {
   Parts& p = *parts_;
   p.state.forget_page();
-  p.state.shown.clear();
-  p.state.building.clear();
+  renew(p.state.shown);
+  renew(p.state.building);
   p.state.typed.clear();
   p.queue.clear();
   p.state.hand = {};

@@ -60,6 +60,8 @@ class Shell {
   [[nodiscard]] const Theme& theme() const;
   [[nodiscard]] Fonts& fonts();
 
+  // Blind, frames are built and registered as ever but nothing is rasterised: for tests of very many frames.
+  void set_blind(bool blind);
   void set_theme(const ThemeOptions& options);
   void set_language(i18n::Language language);
   // Part of closing a session: forgets texts, codes, scroll positions, typed letters and the registry.

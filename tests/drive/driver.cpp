@@ -2,6 +2,8 @@
 
 #include <png.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <thread>
 
@@ -42,14 +44,39 @@ Status write_png(const platform::Picture& picture, const std::filesystem::path& 
   return {};
 }
 
-Driver::Driver(Driven driven, std::filesystem::path out) : driven_(driven), out_(std::move(out)) {}
+Driver::Driver(Driven driven, std::filesystem::path out) : driven_(driven), out_(std::move(out)) { draw(false); }
 
 void Driver::push(const platform::Input& input) { driven_.window.push(input); }
 
 void Driver::step(Millis by) {
   driven_.clock.advance(by);
   steady_ += by;
-  if (driven_.stage.step(steady_)) picture_ = driven_.window.capture();
+  driven_.stage.step(steady_);
+}
+
+void Driver::answer() {
+  draw(true);
+  const auto began = std::chrono::steady_clock::now();
+  step(frame_length);
+  step(frame_length);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+  effort_.answered_ms += took.count();
+  effort_.slowest_ms = std::max(effort_.slowest_ms, took.count());
+  draw(false);
+}
+
+// A page with another title is a new one to the eye.
+void Driver::look() {
+  const auto& registry = driven_.shell.registry();
+  const auto* title = registry.find("page.title");
+  const std::string words = title == nullptr ? "" : title->label;
+  if (words == title_) return;
+  title_ = words;
+  ++effort_.pages;
+  effort_.title_letters += decode_utf8(words).size();
+  for (const auto& target : registry.all()) {
+    if (target.role == ui::Role::code) ++effort_.codes;
+  }
 }
 
 Status Driver::settle() {
@@ -99,7 +126,10 @@ Status Driver::tap(const std::string& id) {
   step(frame_length);
   step(frame_length);
   lift(*at);
+  id.rfind("key.", 0) == 0 ? ++effort_.letters : ++effort_.taps;
+  answer();
   if (auto done = settle(); !done) return done;
+  look();
   step(between_taps);
   return settle();
 }
@@ -169,9 +199,12 @@ Status Driver::scan(const std::string& what) {
     step(Millis(2));
   }
   push(platform::KeyDown{platform::Key::enter});
-  step(Millis(2));
+  ++effort_.scans;
+  answer();
   step(Millis(400));
-  return settle();
+  if (auto done = settle(); !done) return done;
+  look();
+  return {};
 }
 
 Status Driver::idle(double seconds) {
@@ -181,14 +214,12 @@ Status Driver::idle(double seconds) {
 }
 
 Status Driver::shot(const std::string& name) {
+  draw(true);
+  driven_.shell.invalidate();
   if (auto done = settle(); !done) return done;
-  if (!picture_) return not_so("nothing has been drawn yet");
-  return write_png(*picture_, out_ / (name + ".png"));
-}
-
-Status Driver::picture_of_failure() const {
-  if (!picture_) return not_so("nothing has been drawn yet");
-  return write_png(*picture_, out_ / "failed.png");
+  const auto picture = driven_.window.capture();  // nothing is drawn after the picture has come to rest
+  draw(false);
+  return write_png(picture, out_ / (name + ".png"));
 }
 
 Status Driver::dump(const std::string& name) {

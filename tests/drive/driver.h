@@ -12,6 +12,19 @@
 
 namespace tsunagu::drive {
 
+// What a script asked of a person, and how long the program took over its part.
+struct Effort {
+  std::size_t taps = 0;     // on anything but keys
+  std::size_t letters = 0;  // strokes on the keyboard on the screen
+  std::size_t scans = 0;
+  std::size_t pages = 0;          // that were new to the eye
+  std::size_t title_letters = 0;  // of the titles of those pages
+  std::size_t codes = 0;          // shown to be photographed
+  // Real time from lifting the finger (or the scanner's return) to the frame that shows the answer, drawn.
+  double answered_ms = 0;
+  double slowest_ms = 0;
+};
+
 enum class Hand { finger, mouse };
 
 struct Driven {  // borrowed
@@ -20,6 +33,7 @@ struct Driven {  // borrowed
   ui::Stage& stage;
   ManualClock& clock;
   Hand hand = Hand::finger;
+  bool sparing = false;  // only frames that answer a finger or are shot are drawn; those of motion are only built
 };
 
 class Driver {
@@ -30,8 +44,9 @@ class Driver {
   [[nodiscard]] Status play(const std::vector<Command>& commands);
   [[nodiscard]] Status settle();
   [[nodiscard]] std::size_t taps() const { return taps_; }
+  [[nodiscard]] const Effort& effort() const { return effort_; }
   // What was on the screen when play() gave up, as failed.png.
-  [[nodiscard]] Status picture_of_failure() const;
+  [[nodiscard]] Status picture_of_failure() { return shot("failed"); }
 
  private:
   [[nodiscard]] Status run(const Command& command);
@@ -52,13 +67,18 @@ class Driver {
   void move(ui::Point to);
   void lift(ui::Point at);
   void step(Millis by);
+  // The two frames that act and show the answer, by the real clock.
+  void answer();
+  void draw(bool drawn) { driven_.shell.set_blind(!drawn && driven_.sparing); }
+  void look();
 
   Driven driven_;
   std::filesystem::path out_;
   Millis steady_{1000};
   std::optional<ui::Point> held_;
-  std::optional<platform::Picture> picture_;
   std::size_t taps_ = 0;
+  Effort effort_;
+  std::string title_;
 };
 
 [[nodiscard]] Status write_png(const platform::Picture& picture, const std::filesystem::path& file);

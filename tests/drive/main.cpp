@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 
 #include "shared/base/files.h"
@@ -40,6 +41,10 @@ int main(int argc, char** argv) {
   std::string now;
   drive::StandOptions options;
   std::string data;
+  std::string effort_file;
+  bool sparing = false;
+  app.add_flag("--sparing", sparing, "draws only the frames that answer a finger, and those of shot");
+  app.add_option("--effort", effort_file, "writes there, as JSON, what the script asked of a person (driver.h)");
   app.add_option("--app", which, "kiosk or ward")->required()->check(CLI::IsMember({"kiosk", "ward"}));
   app.add_option("--data", data, "the program's data folder")->required();
   app.add_option("--script", script_file, "the commands (tests/drive/script.h)")->required();
@@ -78,7 +83,9 @@ int main(int argc, char** argv) {
     auto chosen = drive::parse("tap attract.lang." + options.language + "\n");
     commands->insert(commands->begin(), chosen->begin(), chosen->end());
   }
-  drive::Driver driver((*stand)->driven(), out);
+  auto driven = (*stand)->driven();
+  driven.sparing = sparing;
+  drive::Driver driver(driven, out);
   if (auto done = driver.play(*commands); !done) {
     [[maybe_unused]] const auto shown = driver.picture_of_failure();
     return stop(done.error());
@@ -86,6 +93,14 @@ int main(int argc, char** argv) {
   for (const auto& key : (*stand)->missing_words()) {
     std::cerr << "drive: no words for " << key << "\n";
     return 1;
+  }
+  if (!effort_file.empty()) {
+    const auto& e = driver.effort();
+    std::ofstream(effort_file) << "{\"taps\": " << e.taps << ", \"letters\": " << e.letters
+                               << ", \"scans\": " << e.scans << ", \"pages\": " << e.pages
+                               << ", \"title_letters\": " << e.title_letters << ", \"codes\": " << e.codes
+                               << ", \"answered_ms\": " << e.answered_ms << ", \"slowest_ms\": " << e.slowest_ms
+                               << "}\n";
   }
   std::cout << commands->size() << " commands, " << driver.taps() << " taps: all as the script says; "
             << proportional_memory_kib().value_or(0) / 1024 << " MiB\n";

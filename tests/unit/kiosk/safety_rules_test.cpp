@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "shared/domain/rules.h"
+#include "shared/domain/ward_facts.h"
 #include "tests/unit/kiosk/visitor.h"
 #include "tests/unit/kiosk_screens/screen_bench.h"
 
@@ -32,10 +36,11 @@ class Safety : public VisitorTest {
     const auto* target = bench_.registry().find(id);
     return target == nullptr ? ui::Rect{} : target->rect;
   }
-  std::string register_family(std::u32string_view called) {
+  std::string register_family(std::u32string_view called, RegisteredMonth month = {MonthKind::birth, {2025, 9}}) {
     tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
     type(called);
-    tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true});
+    tap(Next{}, ChooseMonthKind{month.kind}, ChooseYear{month.month.year}, ChooseMonth{month.month.month}, Next{},
+        ChooseArea{true});
     const auto card = state().code ? state().code->parts.front() : "";
     tap(CloseNow{});
     return card;
@@ -205,6 +210,154 @@ TEST_F(Safety, Rule4_CloseNowGoesHomeAndWipesFromEveryPageOfARequest) {
     EXPECT_THAT(state().talk.consent, IsEmpty());
     EXPECT_FALSE(state().code);
     EXPECT_FALSE(state().slip_code);
+  }
+}
+
+TEST_F(Safety, Rule5_AfterALossOneTapStopsEveryDueDateMessageAndNobodyAsksWhy) {
+  const auto card = register_family(U"みなとの", {MonthKind::due, {2027, 3}});
+  const auto enter = [&] {
+    scan(card);
+    const auto at_the_door = on_screen();
+    tap(Next{}, Next{});
+    return at_the_door;
+  };
+  EXPECT_THAT(enter(), HasSubstr("生まれました"));
+  tap(OpenOutlook{});
+  EXPECT_THAT(on_screen(), HasSubstr("2027")) << "what is ahead hangs on the due month";
+  const auto before = facts().size();
+  ASSERT_NE(bench_.registry().find("outlook.stop"), nullptr);
+  session_->apply(bench_.tap("outlook.stop"), clock_.now());
+  ASSERT_EQ(state().page, Page::outlook_stopped) << "one tap, with no question in between";
+  EXPECT_THAT(kinds_since(before), Each(domain::FactKind::profile_updated)) << "no reason is recorded";
+  // It says that the ward has not been told, and offers a code to tell it.
+  const auto said = on_screen();
+  EXPECT_THAT(said, HasSubstr("伝わっていません"));
+  EXPECT_THAT(said, Not(HasSubstr("？")));
+  ASSERT_NE(bench_.registry().find("outlook.tell"), nullptr);
+  session_->apply(bench_.tap("outlook.tell"), clock_.now());
+  tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  EXPECT_EQ(open_code().record.due, std::nullopt) << "the stopped due month goes to nobody";
+  tap(CloseNow{});
+  // From now on no page speaks of it, whoever of the family holds the card.
+  clock_.advance(24h);
+  session_ = hub_.session();
+  EXPECT_THAT(enter(), Not(HasSubstr("生まれました")));
+  for (const auto& open : std::vector<Intent>{OpenOutlook{}, OpenEvents{}, OpenTalk{}}) {
+    session_->apply({open}, clock_.now());
+    const auto seen = on_screen();
+    for (const char* word : {"予定日", "2027", "おめでと"}) EXPECT_THAT(seen, Not(HasSubstr(word)));
+    tap(Back{});
+  }
+}
+
+// Every word that either program can show on a page of the kiosk, in every language, and every leaflet.
+std::vector<std::pair<std::string, std::string>> all_that_can_be_said() {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const char* folder : {"/assets/locale", "/assets/leaflets", "/assets/outlook", "/config"}) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(TSUNAGU_SOURCE_DIR + std::string(folder))) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream file(entry.path());
+      std::string text{std::istreambuf_iterator<char>(file), {}};
+      for (auto at = text.find("\u200B"); at != std::string::npos; at = text.find("\u200B", at)) text.erase(at, 3);
+      out.emplace_back(entry.path().string(), std::move(text));
+    }
+  }
+  return out;
+}
+
+TEST_F(Safety, Rule5_NothingIsCongratulatedInAnyLanguage) {
+  const auto texts = all_that_can_be_said();
+  ASSERT_THAT(texts, SizeIs(::testing::Gt(10U)));
+  for (const auto& [file, text] : texts) {
+    for (const char* word : {"おめでと", "Congrat", "congrat", "祝贺", "恭喜", "축하", "Chúc mừng", "chúc mừng", "बधाई",
+                             "Maligayang bati", "Parabéns", "parabéns", "Felicid", "felicid", "Enhorabuena"}) {
+      EXPECT_EQ(text.find(word), std::string::npos) << file << ": " << word;
+    }
+  }
+}
+
+TEST_F(Safety, Rule6_ATypedNumberGetsTheSameAnswerWhetherItIsKnownOrNot) {
+  register_family(U"みなとの");  // its number is 90100001
+  const auto come_in_by = [&](std::u32string_view number) {
+    const auto before = facts().size();
+    tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+    type(number);
+    std::string seen;
+    for (const Page page : {Page::who_came, Page::received, Page::menu}) {
+      tap(Next{});
+      EXPECT_EQ(state().page, page);
+      seen += on_screen();
+    }
+    const auto all = facts();
+    for (std::size_t i = before; i < all.size(); ++i) {
+      seen += "\n" + std::to_string(static_cast<int>(all[i].kind)) + " " + std::to_string(all[i].open.size());
+    }
+    tap(OpenOutlook{});
+    seen += on_screen();
+    tap(CloseNow{});
+    return seen;
+  };
+  EXPECT_EQ(come_in_by(U"90100001"), come_in_by(U"90155555"));
+}
+
+TEST_F(Safety, Rule6_TheKioskNeverMergesOrMatchesFamilies) {
+  const auto first = register_family(U"みなとの");
+  const auto second = register_family(U"みなとの");  // the same name, the same month
+  EXPECT_NE(first, second);
+  const auto number_of = [&](const std::string& card) {
+    crypto::SecretArena arena;
+    const auto framed = handoff::assemble(std::span(&card, 1)).value();
+    return handoff::read_member_card(framed.envelope, arena).value().number;
+  };
+  EXPECT_NE(number_of(first), number_of(second));
+  std::vector<Ulid> families;
+  for (const auto& fact : facts()) {
+    EXPECT_FALSE(fact.is(domain::FactKind::merge_added));
+    if (fact.is(domain::FactKind::family_registered)) families.push_back(fact.aggregate);
+  }
+  ASSERT_THAT(families, SizeIs(2));
+  for (const auto& id : families) EXPECT_THAT(journal().merged_with(id).value(), SizeIs(1));
+  // A person's merge can be undone, and then both are as before.
+  const Ulid edge = hub_.home().journal->new_id();
+  ASSERT_TRUE(hub_.home().journal->append(domain::fact(edge, domain::MergeAdded{families[0], families[1], Ulid{}})));
+  EXPECT_THAT(journal().merged_with(families[1]).value(), SizeIs(2));
+  ASSERT_TRUE(hub_.home().journal->append(domain::fact(edge, domain::MergeUndone{})));
+  for (const auto& id : families) EXPECT_THAT(journal().merged_with(id).value(), SizeIs(1));
+}
+
+TEST_F(Safety, Rule7_NobodyIsAskedForAMyNumberOrAQuestionnaire) {
+  for (const auto& [file, text] : all_that_can_be_said()) {
+    for (const char* word :
+         {"マイナンバー", "個人番号", "My Number", "my number", "EPDS", "エジンバラ", "エディンバラ", "Edinburgh",
+          "笑うことができ", "物事のおかしい面", "自分自身を傷つける", "I have been able to laugh",
+          "thought of harming myself", "赤ちゃんへの気持ち質問票", "育児支援チェックリスト"}) {
+      EXPECT_EQ(text.find(word), std::string::npos) << file << ": " << word;
+    }
+  }
+}
+
+// What can be kept of a family, all of it, by the names of the fields.
+TEST_F(Safety, Rule7_NoRecordHasAFieldForAStateNumberAScoreOrAnAnswer) {
+  std::vector<std::string> names;
+  const auto fields = [&](const auto& part) {
+    std::remove_cvref_t<decltype(part)>::describe(part, [&](auto&&... rest) {
+      if constexpr (sizeof...(rest) >= 2) {
+        [&](const char* field, const auto&...) { names.emplace_back(field); }(rest...);
+      }
+    });
+  };
+  fields(domain::RequestDetail{});
+  fields(domain::FamilyDetail{});
+  fields(domain::FamilyProfile{});
+  fields(domain::VisitDetail{});
+  ASSERT_THAT(names, Not(IsEmpty()));
+  for (const auto& field : names) {
+    for (const char* word : {"my_number", "mynumber", "individual", "score", "epds", "answer", "risk"}) {
+      EXPECT_THAT(field, Not(HasSubstr(word)));
+    }
   }
 }
 
