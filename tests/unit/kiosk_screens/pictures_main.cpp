@@ -1,5 +1,5 @@
-// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [PAGE...]: draws every sample page into
-// a PNG and prints what the lint finds, for a person to look at.
+// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--hand left|right] [PAGE...]: draws
+// every sample page into a PNG and prints what the lint finds, for a person to look at.
 #include <png.h>
 
 #include <algorithm>
@@ -42,9 +42,11 @@ int main(int argc, char** argv) {
     } else if (arg == "--lang" && more) {
       language = i18n::language_of(argv[++i]).value_or(language);
     } else if (arg == "--large") {
-      panel.text = ui::TextSize::large;
+      panel.display.text = ui::TextSize::large;
     } else if (arg == "--high") {
-      panel.contrast = ui::Contrast::high;
+      panel.display.contrast = ui::Contrast::high;
+    } else if (arg == "--hand" && more) {
+      panel.display.hand = std::string_view(argv[++i]) == "left" ? ui::Hand::left : ui::Hand::right;
     } else {
       wanted.emplace_back(arg);
     }
