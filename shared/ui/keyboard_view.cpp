@@ -181,6 +181,8 @@ void kana_two_steps(Board& b) {
   const Cell abc{0, {.kind = Kind::mode, .mode = KeyboardMode::latin}, "ABC"};
   const Cell digits{0, {.kind = Kind::mode, .mode = KeyboardMode::digits}, "123"};
   std::vector<Cell> cells;
+  // Close together for one hand they are as large as those of the fifty.
+  const bool key_sized = wide && ui.theme().is_one_handed() && !ui.theme().is_large();
   if (wide) {
     cells = {row_key(U'あ'), row_key(U'か'), row_key(U'さ'), row_key(U'た'), row_key(U'な'), dakuten, handakuten,
              row_key(U'は'), row_key(U'ま'), row_key(U'や'), row_key(U'ら'), row_key(U'わ'), small,   bar};
@@ -206,7 +208,8 @@ void kana_two_steps(Board& b) {
                    .label = cell.label,
                    .face = chosen ? KeyFace::chosen : KeyFace::letter,
                    .em_units = 52,
-                   .foot = p.line};
+                   .foot = p.line,
+                   .key_sized = key_sized};
       spec.value = chosen ? "on" : "off";
       if (key(ui, rect, spec, 0, 0)) {
         ui.state().kana_row = cell.row;
@@ -214,7 +217,8 @@ void kana_two_steps(Board& b) {
       }
       continue;
     }
-    b.press_key(rect, cell.press, cell.label, KeyFace::mode, decode_utf8(cell.label).size() > 1 ? 37 : 52, false, 0, 0);
+    b.press_key(rect, cell.press, cell.label, KeyFace::mode, decode_utf8(cell.label).size() > 1 ? 37 : 52, key_sized, 0,
+                0);
   }
 }
 
@@ -376,7 +380,8 @@ KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
     l.modes = without_near(theme, page.actions, l.primary.w + gap);
     const float y = l.field.bottom() + u(18);
     l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
-    if (theme.is_one_handed()) l.letters = near_part(theme, l.letters, std::min(c.w, u(kOneHandKeys)));
+    if (theme.is_one_handed() && !theme.is_large())
+      l.letters = near_part(theme, l.letters, std::min(c.w, u(kOneHandKeys)));
     return l;
   }
   const float top = u(140);

@@ -42,7 +42,9 @@ std::set<std::string> page_through(ScreenBench& bench, const std::string& name, 
     if (setting.contrast_measured) {
       EXPECT_EQ(ui::to_text(ui::lint_contrast(bench.registry(), bench.picture())), "") << name << ", stop " << stop;
     }
-    if (setting.panel.display.hand != ui::Hand::both) EXPECT_EQ(too_far(bench), "") << name << ", stop " << stop;
+    if (setting.panel.display.hand != ui::Hand::both) {
+      EXPECT_EQ(too_far(bench), "") << name << ", stop " << stop;
+    }
     for (const auto& target : bench.registry().all()) {
       if (!target.visible.is_empty()) seen.insert(target.id);
     }
