@@ -89,7 +89,9 @@ class ScreenBench {
         .value();
   }
   static std::unique_ptr<ui::Shell> open_shell(platform::Window& window, const Panel& panel) {
-    return ui::Shell::open(window, {.theme = {.px_per_mm = panel.px_per_mm}, .hand = ui::HandKind::finger, .finger = {}}).value();
+    return ui::Shell::open(window,
+                           {.theme = {.px_per_mm = panel.px_per_mm}, .hand = ui::HandKind::finger, .finger = {}})
+        .value();
   }
 
   void draw_once(ui::Ui& ui) {
