@@ -116,13 +116,14 @@ std::vector<Setting> in_other_ways(Panel panel) {
   for (const auto language : {Language::ja, Language::ja_easy, Language::en, Language::ne}) {
     std::string name(i18n::code_of(language));
     std::erase(name, '@');
-    const auto add = [&](const char* way, const Display& display) {
+    enum class Measure { no, contrast };
+    const auto add = [&](const char* way, const Display& display, Measure what = Measure::no) {
       panel.display = display;
-      const bool measured = language == Language::ja && display.hand == ui::Hand::both;
-      settings.push_back({name + way, panel, language, measured});
+      settings.push_back({name + way, panel, language, what == Measure::contrast && language == Language::ja});
     };
     add("_moving", Display{});
-    add("_high", high);
+    add("_paper", still, Measure::contrast);
+    add("_high", high, Measure::contrast);
     add("_left", left);
     add("_right", right);
     add("_all", all);
