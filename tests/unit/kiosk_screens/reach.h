@@ -22,7 +22,7 @@ inline float distance_mm(const ui::Target& target, ui::Hand hand, ui::Size page,
   return std::hypot(std::max(0.0F, across), std::max(0.0F, up)) / px_per_mm;
 }
 
-inline bool leads_on(const std::string& id) { return id.starts_with("rail.") || id == "next" || id == "skip"; }
+inline bool leads_on(const std::string& id) { return id.starts_with("rail.") || id == "next"; }
 
 // One line for each action that leads on and is too far away.
 inline std::string too_far(const ScreenBench& bench) {
