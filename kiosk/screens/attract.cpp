@@ -114,7 +114,7 @@ void draw_words(const Sheet& sheet, const Places& p) {
 // The languages that fit, then the way to all of them, how it is to be seen, then help.
 void draw_row(const Sheet& sheet, const Places& p, bool tall) {
   std::vector<i18n::Language> languages;
-  const std::size_t most = tall ? 2 : 4;
+  const std::size_t most = !tall ? 4 : sheet.is_large() ? 1 : 2;
   for (const auto language : i18n::offered_languages()) {
     if (language != sheet.state.language && languages.size() < most) languages.push_back(language);
   }
