@@ -306,7 +306,7 @@ TEST_F(SessionTest, EveryPathRingsOnceAndARefusalNever) {
   ask_the_ward();
   EXPECT_EQ(rang(), 1) << "a request to the ward";
   tap(CloseNow{}, Begin{});
-  scan("12345678901234567890");
+  scan("https://example.org/?family=1");
   EXPECT_FALSE(notice().empty());
   EXPECT_EQ(rang(), 0) << "a scan that was refused";
 }
