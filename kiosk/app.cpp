@@ -67,6 +67,7 @@ ui::Tick App::tick(Millis steady) {
     changed = true;
   }
   tools_.shell.set_language(session_.state().language);
+  tools_.shell.set_theme(screens::theme_for(session_.state(), tools_.shell.theme().px_per_mm()));
   const auto in = session_.next_tick() - now;
   return {.changed = changed, .next = steady + std::max(in, Millis(1))};
 }

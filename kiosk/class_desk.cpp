@@ -128,7 +128,7 @@ void ClassDesk::choose_people(ClassPeople people) {
   std::fill(draft.number.text.begin(), draft.number.text.end(), U'\0');
   draft.number.text.clear();
   room_.land(Page::class_done);
-  if (room_.chime) room_.chime();
+  if (room_.chime && draft.answer == ClassAnswer::received) room_.chime();
 }
 
 }  // namespace tsunagu::kiosk

@@ -151,6 +151,9 @@ HubConfig hub_from(const toml::table& table) {
   out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
   out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
   out.position = position_from(hub);
+  if (table.contains("sound")) {
+    out.sound_percent = static_cast<int>(number_at(table_at(table, "sound"), "volume", 100, 0, 100));
+  }
   const auto& hours = table_at(table, "hours");
   out.phone_hours = local_text_at(hours, "phone");
   if (const auto* closed = hours["closed"].as_array()) {

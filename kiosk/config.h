@@ -45,6 +45,7 @@ struct HubConfig {
   std::vector<DutyRule> on_duty;
   std::vector<HelpRule> help;
   ContactList contacts;
+  int sound_percent = 100;                   // 0 silent, 100 as loud as the soft notes are meant to be
   std::optional<domain::Position> position;  // of the hub itself, for distances
 };
 

@@ -57,7 +57,7 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
   if (!window) return stop(window.error(), "no window could be opened");
   auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config->px_per_mm)}, .finger = {}});
   if (!shell) return stop(shell.error(), "nothing can be drawn");
-  platform::Sound sound;
+  platform::Sound sound(config->hub.sound_percent / 100.0);
   kiosk::App app({*window, **shell, **home, *config, clock, random, *assets,
                   [&sound] { sound.play(platform::received_notes()); }});
   ui::Stage stage(*window, **shell, app.program());

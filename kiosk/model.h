@@ -24,6 +24,7 @@
 #include "shared/domain/topics.h"
 #include "shared/i18n/language.h"
 #include "shared/ui/keyboard.h"
+#include "shared/ui/theme.h"
 
 namespace tsunagu::kiosk {
 
@@ -31,6 +32,7 @@ enum class Page : std::uint8_t {
   attract,
   language,
   help,
+  display,  // 見やすさ
   check_in,         // card, number, first time, without a card
   member_no,        // digits
   register_called,  // first time: what to call the family, in kana or Latin letters
@@ -134,6 +136,15 @@ using domain::ConsentItem;
 using domain::ContactMethod;  // the kiosk offers phone and at_hub
 using domain::RequestHow;
 using domain::RequestState;
+
+// 見やすさ: what suits the eyes and hands of who stands here. Everybody begins with the defaults.
+struct Display {
+  ui::TextSize text = ui::TextSize::normal;
+  ui::Contrast contrast = ui::Contrast::normal;
+  ui::Motion motion = ui::Motion::on;
+  ui::Hand hand = ui::Hand::both;
+  bool operator==(const Display&) const = default;
+};
 
 struct TextEntry {
   std::u32string text;
@@ -483,6 +494,7 @@ struct State {
   Page page = Page::attract;
   bool can_go_back = false;
   i18n::Language language = i18n::Language::ja;
+  Display display;
   Instant now{};  // read once a frame, to the minute where it is shown
   HubView hub;
   std::optional<Notice> notice;
@@ -524,6 +536,10 @@ struct ChooseLanguage {
   i18n::Language language;
 };
 struct OpenHelp {};
+struct OpenDisplay {};
+struct ChangeDisplay {
+  Display to;
+};
 struct CloseNow {};  // すぐ閉じる
 struct Back {};
 struct KeepGoing {};  // つづける on the idle warning
@@ -707,7 +723,7 @@ struct AcknowledgeAlert {
 struct LockStaff {};
 
 using Intent =
-    std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn,
+    std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn,
                  PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
                  BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor,
                  ShowEventCode, Book, ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass,

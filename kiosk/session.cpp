@@ -101,6 +101,11 @@ void Session::touched(Instant now) {
   if (room_.state.idle) room_.state.idle.reset();
 }
 
+// The attract screen as the next visitor has to find it.
+bool Session::is_as_found() const {
+  return room_.state.language == State{}.language && room_.state.display == State{}.display;
+}
+
 bool Session::tick(Instant now) {
   auto& state = room_.state;
   bool changed = alerts_->tick(now);
@@ -111,8 +116,12 @@ bool Session::tick(Instant now) {
     changed = changed || state.page != Page::attract;
   }
   if (now < last_touch_) last_touch_ = now;
-  if (state.page == Page::attract) return changed;
   const auto& config = room_.tools.config;
+  if (state.page == Page::attract) {
+    if (is_as_found() || now - last_touch_ < config.warn_after + config.wipe_after) return changed;
+    wipe();  // who chose a language or 大きく and walked off leaves it to nobody; there is nothing to be warned of
+    return true;
+  }
   const bool staff = is_staff_page(state.page);
   const auto warn_after = staff ? config.staff_lock_after : config.warn_after;
   const auto quiet = duration_cast<seconds>(now - last_touch_);
@@ -136,8 +145,10 @@ bool Session::tick(Instant now) {
 Instant Session::next_tick() const {
   const auto& state = room_.state;
   const Instant next_minute = std::min(state.now + minutes(1), alerts_->next().value_or(Instant::max()));
-  if (state.page == Page::attract) return next_minute;
   const auto& config = room_.tools.config;
+  if (state.page == Page::attract) {
+    return is_as_found() ? next_minute : std::min(next_minute, last_touch_ + config.warn_after + config.wipe_after);
+  }
   const auto warn_after = is_staff_page(state.page) ? config.staff_lock_after : config.warn_after;
   if (!state.idle) return std::min(next_minute, last_touch_ + warn_after);
   const auto gone = state.idle->seconds_total - state.idle->seconds_left;
@@ -213,6 +224,10 @@ bool Session::apply_anywhere(const Intent& intent) {
     room_.go(Page::language);
   } else if (std::holds_alternative<OpenHelp>(intent)) {
     room_.go(Page::help);
+  } else if (std::holds_alternative<OpenDisplay>(intent)) {
+    room_.go(Page::display);
+  } else if (const auto* change = std::get_if<ChangeDisplay>(&intent)) {
+    state.display = change->to;
   } else if (const auto* choice = std::get_if<ChooseLanguage>(&intent)) {
     state.language = choice->language;
     refresh_hub();
@@ -344,6 +359,8 @@ void Session::apply_one(const Intent& intent) {
           [](const Back&) {},
           [](const OpenLanguages&) {},
           [](const OpenHelp&) {},
+          [](const OpenDisplay&) {},
+          [](const ChangeDisplay&) {},
           [](const ChooseLanguage&) {},
       },
       intent);
@@ -407,6 +424,7 @@ void Session::next() {
       state.booking = {};
       return room_.land(Page::menu);
     case Page::booking_number: return bookings_->number_typed();
+    case Page::display:
     case Page::event_code: return room_.back();
     case Page::class_number: return class_desk_->number_typed();
     case Page::class_done: return wipe();

@@ -66,6 +66,7 @@ class Session {
   void leave();
   void scan_card(const handoff::Framed& framed);
   void refresh_hub();
+  [[nodiscard]] bool is_as_found() const;
 
   Room room_;
   std::unique_ptr<CheckIn> check_in_;

@@ -111,14 +111,14 @@ void draw_words(const Sheet& sheet, const Places& p) {
   write(sheet, "attract.invite", below, sheet.say("attract.invite"), look, 0);
 }
 
-// The languages that fit, then the way to all of them, then help.
+// The languages that fit, then the way to all of them, how it is to be seen, then help.
 void draw_row(const Sheet& sheet, const Places& p, bool tall) {
   std::vector<i18n::Language> languages;
-  const std::size_t most = tall ? 2 : 5;
+  const std::size_t most = !tall ? 4 : sheet.is_large() ? 1 : 2;
   for (const auto language : i18n::offered_languages()) {
     if (language != sheet.state.language && languages.size() < most) languages.push_back(language);
   }
-  const int slots = static_cast<int>(languages.size()) + 2;
+  const int slots = static_cast<int>(languages.size()) + 3;
   int slot = 0;
   const auto place = [&] { return ui::column_of(p.row, slot++, slots, sheet.theme().gap()); };
   for (const auto language : languages) {
@@ -127,6 +127,9 @@ void draw_row(const Sheet& sheet, const Places& p, bool tall) {
   }
   if (ui::small_tile(sheet.ui, "attract.language", place(), sheet.say("rail.language"), ui::icon::translate)) {
     sheet.ask(OpenLanguages{});
+  }
+  if (ui::small_tile(sheet.ui, "attract.display", place(), sheet.say("rail.display"), ui::icon::text_fields)) {
+    sheet.ask(OpenDisplay{});
   }
   if (ui::small_tile(sheet.ui, "attract.help", place(), sheet.say("rail.help"), ui::icon::help_outline)) {
     sheet.ask(OpenHelp{});

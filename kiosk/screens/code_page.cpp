@@ -32,9 +32,12 @@ Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, const Actions& 
   const bool roomy = actions.count() == 1 && !sheet.is_large();
   const float m = sheet.u(plate_margin_units);
   const float side = l.page.h - 2 * m;
-  p.plate = {l.page.right() - side - sheet.u(4), m, side, side};
-  const float left = l.content.x;
-  const float width = std::min(sheet.u(460), p.plate.x - sheet.u(17) - left);
+  // With the rail at the right edge the plate goes to the left one.
+  const bool rail_at_right = l.rail.x > l.main.x;
+  p.plate = {rail_at_right ? sheet.u(4) : l.page.right() - side - sheet.u(4), m, side, side};
+  const float room = rail_at_right ? l.content.right() - p.plate.right() : p.plate.x - l.content.x;
+  const float width = std::min(sheet.u(460), room - sheet.u(17));
+  const float left = rail_at_right ? l.content.right() - width : l.content.x;
   p.radius = sheet.u(roomy ? 42 : sheet.is_large() ? 0 : 26);
   p.ring = {left + width / 2, sheet.u(roomy ? 44 : 22) + p.radius};
   const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24 : p.radius > 0 ? 18 : 4);

@@ -103,14 +103,14 @@ void draw_events_month(const Sheet& sheet) {
     });
   }
   const bool first_month = sheet.state.events.month == domain::month_of(today(sheet));
-  if (ui::button(sheet.ui, "month.prev", ui::action_part(sheet.theme(), layout, 0, 2),
+  if (ui::button(sheet.ui, "month.prev", ui::column_of(layout.actions, 0, 2, sheet.theme().gap()),
                  {.kind = ui::ButtonKind::secondary,
                   .label = sheet.say("month.prev"),
                   .icon = ui::icon::chevron_left,
                   .readiness = first_month ? ui::Readiness::off : ui::Readiness::ready})) {
     sheet.ask(TurnMonth{-1});
   }
-  if (ui::button(sheet.ui, "month.next", ui::action_part(sheet.theme(), layout, 1, 2),
+  if (ui::button(sheet.ui, "month.next", ui::column_of(layout.actions, 1, 2, sheet.theme().gap()),
                  {.kind = ui::ButtonKind::secondary,
                   .label = sheet.say("month.next"),
                   .icon_after = ui::icon::chevron_right})) {

@@ -8,6 +8,7 @@ namespace tsunagu::kiosk::screens {
 void draw_attract(const Sheet& sheet);
 void draw_language(const Sheet& sheet);
 void draw_help(const Sheet& sheet);
+void draw_display(const Sheet& sheet);
 
 void draw_check_in(const Sheet& sheet);
 void draw_member_no(const Sheet& sheet);

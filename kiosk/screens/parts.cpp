@@ -149,10 +149,12 @@ void draw_keypad_page(const Sheet& sheet, const KeypadPage& page) {
     next = next_place(sheet, layout, page.next, Company::beside);
   } else {
     const float top = layout.steps.is_empty() ? sheet.u(32) : layout.steps.bottom() + sheet.u(8);
-    keys = {layout.content.right() - sheet.u(536), top, sheet.u(536), layout.actions.y - sheet.u(18) - top};
-    next = layout.actions.right_part(keys.w);
-    words = {layout.content.x, layout.title.y, keys.x - sheet.u(36) - layout.content.x,
-             layout.actions.bottom() - layout.title.y};
+    const float wide = sheet.u(536);
+    const ui::Rect column{layout.content.x, top, layout.content.w, layout.actions.y - sheet.u(18) - top};
+    keys = ui::near_part(sheet.theme(), column, wide);
+    next = ui::near_part(sheet.theme(), layout.actions, wide);
+    words = ui::without_near(sheet.theme(), column, wide + sheet.u(36));
+    words = {words.x, layout.title.y, words.w, layout.actions.bottom() - layout.title.y};
   }
   const float field = sheet.u(page.field_units) + gap;
   const bool in_place = (is_tall(layout) || sheet.is_large()) && sheet.state.notice;

@@ -10,6 +10,7 @@ void draw_page(const Sheet& sheet) {
     case Page::attract: return draw_attract(sheet);
     case Page::language: return draw_language(sheet);
     case Page::help: return draw_help(sheet);
+    case Page::display: return draw_display(sheet);
     case Page::check_in: return draw_check_in(sheet);
     case Page::member_no: return draw_member_no(sheet);
     case Page::register_called: return draw_register_called(sheet);
@@ -90,6 +91,15 @@ void draw_page(const Sheet& sheet) {
 }
 
 }  // namespace
+
+ui::ThemeOptions theme_for(const State& state, float px_per_mm) {
+  const Display& display = state.display;
+  return {.px_per_mm = px_per_mm,
+          .contrast = display.contrast,
+          .text_size = display.text,
+          .motion = display.motion,
+          .hand = display.hand};
+}
 
 void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   const Say say = words.in(state.language);

@@ -3,7 +3,7 @@
 //   screens::Words words(assets);                       // once
 //   screens::draw(ui, words, state, intents);           // once a frame; then apply the intents
 //
-// Every page has rail.language, rail.help, rail.close and, when State::can_go_back, rail.back (the attract page has its
+// Every page has rail.language, rail.help, rail.close, rail.display and, when State::can_go_back, rail.back (the attract page has its
 // own places for language and help).
 #pragma once
 
@@ -12,6 +12,9 @@
 #include "shared/ui/ui.h"
 
 namespace tsunagu::kiosk::screens {
+
+// How everything is to be drawn for this visitor, on glass of this density.
+[[nodiscard]] ui::ThemeOptions theme_for(const State& state, float px_per_mm);
 
 // Adds what was asked for to `intents`: nothing or one intent a frame. While State::idle holds, only the rail and
 // つづける answer.

@@ -19,6 +19,7 @@ void answer_rail(const Sheet& sheet, ui::RailChoice chosen) {
     case ui::RailChoice::language: return sheet.ask(OpenLanguages{});
     case ui::RailChoice::help: return sheet.ask(OpenHelp{});
     case ui::RailChoice::close: return sheet.ask(CloseNow{});
+    case ui::RailChoice::display: return sheet.ask(OpenDisplay{});
     case ui::RailChoice::back: return sheet.ask(Back{});
   }
 }
@@ -31,6 +32,7 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
   const std::string help = say("rail.help");
   const std::string close = say(face.kind == ui::RailKind::staff ? "rail.close_staff" : "rail.close");
   const std::string back = say("rail.back");
+  const std::string display = say("rail.display");
   const bool over_title = face.notice == NoticeAt::title && sheet.state.notice.has_value();
   std::string steps;
   if (face.steps) {
@@ -38,7 +40,7 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
   }
   ui::PageSpec spec{.id = face.id,
                     .title = over_title ? std::string_view{} : std::string_view{face.title},
-                    .rail = {language, help, close, back},
+                    .rail = {language, help, close, back, display},
                     .kind = face.kind,
                     .back = sheet.state.can_go_back,
                     .steps = face.steps,
@@ -114,7 +116,8 @@ void draw_notice(const Sheet& sheet, const ui::Rect& rect) {
 }
 
 ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button) {
-  return layout.actions.left_part(std::max(0.0F, button.x - layout.actions.x - sheet.theme().gap()));
+  const float taken = button.w + sheet.theme().gap();
+  return ui::without_near(sheet.theme(), layout.actions, std::min(taken, layout.actions.w));
 }
 
 namespace {
@@ -130,11 +133,11 @@ ui::Rect next_place(const Sheet& sheet, const ui::PageLayout& layout, std::strin
   const float gap = sheet.theme().gap();
   if (is_tall(layout)) {
     if (company == Company::alone) return layout.actions;
-    return layout.actions.right_part((layout.actions.w - gap) / 2);
+    return ui::near_part(sheet.theme(), layout.actions, (layout.actions.w - gap) / 2);
   }
   const float most = company == Company::alone ? layout.actions.w : layout.actions.w * 0.6F;
   const float wanted = std::max(sheet.u(420), width_for(sheet, label, true));
-  return layout.actions.right_part(std::min(wanted, most));
+  return ui::near_part(sheet.theme(), layout.actions, std::min(wanted, most));
 }
 
 void next_button(const Sheet& sheet, const ui::Rect& rect, std::string_view label, char32_t icon_after) {
@@ -145,8 +148,11 @@ bool other_button(const Sheet& sheet, const ui::PageLayout& layout, const ui::Re
                   std::string_view label, ui::ButtonKind kind, char32_t icon) {
   const ui::Rect room = beside(sheet, layout, primary);
   const float wanted = std::max(sheet.u(300), width_for(sheet, label, icon != ui::icon::none));
-  return ui::button(sheet.ui, id, room.left_part(is_tall(layout) ? room.w : std::min(room.w, wanted)),
-                    {.kind = kind, .label = label, .icon = icon});
+  const float width = is_tall(layout) ? room.w : std::min(room.w, wanted);
+  // Far from the primary, where nobody hits it by mistake; with one hand next to it, where it can be reached.
+  const ui::Rect place =
+      sheet.theme().is_one_handed() ? ui::near_part(sheet.theme(), room, width) : room.left_part(width);
+  return ui::button(sheet.ui, id, place, {.kind = kind, .label = label, .icon = icon});
 }
 
 ui::Rect write(const Sheet& sheet, std::string_view id, const ui::Rect& area, std::string_view words,

@@ -66,10 +66,10 @@ void draw_message(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
 [[nodiscard]] float notice_height(const Sheet& sheet, float width);
 // The banner at the bottom of `rect`, as high as its words, when there is a notice.
 void draw_notice(const Sheet& sheet, const ui::Rect& rect);
-// The place left of a primary button of this width, for a notice or a sentence about what happens next.
+// The place beside a primary button of this width, for a notice or a sentence about what happens next.
 [[nodiscard]] ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button);
 
-// The primary button's place: bottom right, as wide as its words need. `alone` in portrait takes the whole row.
+// The primary button's place: bottom right (at the free hand's side), as wide as its words need. `alone` in portrait takes the whole row.
 enum class Company { alone, beside };
 [[nodiscard]] ui::Rect next_place(const Sheet& sheet, const ui::PageLayout& layout, std::string_view label,
                                   Company company = Company::alone);

@@ -182,7 +182,7 @@ void draw_left_of(const Sheet& sheet, const ui::PageLayout& layout, const ui::Re
     if (paged && other_button(sheet, layout, next, "who.other", sheet.say("who.other"))) sheet.ask(TurnParty{by});
     return;
   }
-  ui::Rect left = layout.actions.without_right(next.w + sheet.theme().gap());
+  ui::Rect left = beside(sheet, layout, next);
   if (paged) {
     const ui::Rect turn = left.left_part(sheet.theme().target());
     const auto arrow = by > 0 ? ui::icon::chevron_right : ui::icon::chevron_left;
@@ -237,7 +237,7 @@ void draw_who_came(const Sheet& sheet) {
   const std::string label = next_label(sheet);
   const bool beside_birth = birth && !(paged && tall);
   ui::Rect next = next_place(sheet, layout, label, paged || beside_birth ? Company::beside : Company::alone);
-  if (tall && paged) next = layout.actions.right_part(layout.actions.w * 0.58F);
+  if (tall && paged) next = ui::near_part(sheet.theme(), layout.actions, layout.actions.w * 0.58F);
   draw_left_of(sheet, layout, next, beside_birth);
   next_button(sheet, next, label, tall && paged ? ui::icon::none : ui::icon::arrow_forward);
 }

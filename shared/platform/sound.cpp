@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -52,7 +53,8 @@ std::vector<Note> received_notes() { return {{660.0F, Millis{90}}, {880.0F, Mill
 std::vector<Note> desk_accepted_notes() { return {{880.0F, Millis{80}}}; }
 std::vector<Note> desk_refused_notes() { return {{330.0F, Millis{160}}}; }
 
-std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate) {
+std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate, double volume) {
+  const double loudness = kLoudness * std::clamp(volume, 0.0, 1.0);
   std::vector<std::int16_t> samples;
   for (const Note& note : notes) {
     const double length = static_cast<double>(note.length.count()) / 1000.0;
@@ -60,24 +62,25 @@ std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate)
     for (int i = 0; i < count; ++i) {
       const double t = static_cast<double>(i) / rate;
       const double wave = std::sin(2.0 * std::numbers::pi * static_cast<double>(note.hertz) * t);
-      samples.push_back(static_cast<std::int16_t>(std::lround(wave * envelope(t, length) * kLoudness * 32'767.0)));
+      samples.push_back(static_cast<std::int16_t>(std::lround(wave * envelope(t, length) * loudness * 32'767.0)));
     }
   }
   return samples;
 }
 
 struct Sound::State {
+  double volume = 1.0;
   std::atomic<bool> playing = false;
   std::jthread thread;
 };
 
-Sound::Sound() : state_(std::make_unique<State>()) {}
+Sound::Sound(double volume) : state_(std::make_unique<State>()) { state_->volume = volume; }
 Sound::~Sound() = default;
 
 void Sound::play(std::vector<Note> notes) {
-  if (state_->playing.exchange(true)) return;
+  if (state_->volume <= 0 || state_->playing.exchange(true)) return;
   state_->thread = std::jthread([state = state_.get(), notes = std::move(notes)](const std::stop_token& stop) {
-    play_samples(render_notes(notes, kRate), stop);
+    play_samples(render_notes(notes, kRate, state->volume), stop);
     state->playing = false;
   });
 }

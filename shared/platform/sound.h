@@ -17,17 +17,17 @@ struct Note {
 [[nodiscard]] std::vector<Note> desk_accepted_notes();
 [[nodiscard]] std::vector<Note> desk_refused_notes();
 
-// 16-bit mono samples at `rate` per second: sine, 10 ms attack, 60 ms release, -18 dBFS.
-[[nodiscard]] std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate);
+// 16-bit mono samples at `rate` per second: sine, 10 ms attack, 60 ms release, -18 dBFS at `volume` 1; 0 is silence.
+[[nodiscard]] std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate, double volume = 1.0);
 
 class Sound {
  public:
-  Sound();
+  explicit Sound(double volume = 1.0);
   ~Sound();  // cuts a note that is playing
   Sound(const Sound&) = delete;
   Sound& operator=(const Sound&) = delete;
 
-  // Returns at once; a note already playing is let finish and the new one is dropped.
+  // Returns at once; at volume 0 no device is opened. A note already playing is let finish and the new one is dropped.
   void play(std::vector<Note> notes);
 
  private:

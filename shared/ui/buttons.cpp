@@ -39,6 +39,7 @@ Colour ink_of(const Palette& p, const ButtonSpec& spec) {
 bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec& spec) {
   Target target = action_target(id, rect, Role::button, spec.label);
   target.enabled = spec.readiness != Readiness::off;
+  target.repeats = spec.repeats;
   if (spec.readiness == Readiness::not_yet) target.value = "not yet";
   const Press press = ui.press(std::move(target));
   const Rect face = draw_plate(ui, rect, plate_of(ui.theme(), spec), press);
@@ -77,6 +78,7 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, char32_t code, s
                  Readiness readiness) {
   Target target = action_target(id, rect, Role::button, label);
   target.enabled = readiness != Readiness::off;
+  target.repeats = true;
   const Press press = ui.press(std::move(target));
   const bool off = readiness == Readiness::off;
   const Rect face = draw_plate(ui, rect, off ? off_plate(ui.theme()) : act_plate(ui.theme()), press);

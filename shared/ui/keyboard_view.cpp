@@ -73,6 +73,7 @@ bool key(Ui& ui, const Rect& rect, const KeySpec& spec, float gap_x, float gap_y
   target.value = spec.value;
   target.enabled = spec.enabled;
   target.key_sized = spec.key_sized;
+  target.repeats = true;
   // Hit areas meet in the middle of the gaps: no strike between two letters is lost.
   if (spec.key_sized) target.hit = Rect{rect.x - gap_x / 2, rect.y - gap_y / 2, rect.w + gap_x, rect.h + gap_y};
   const Press press = ui.press(std::move(target));
@@ -180,6 +181,8 @@ void kana_two_steps(Board& b) {
   const Cell abc{0, {.kind = Kind::mode, .mode = KeyboardMode::latin}, "ABC"};
   const Cell digits{0, {.kind = Kind::mode, .mode = KeyboardMode::digits}, "123"};
   std::vector<Cell> cells;
+  // Close together for one hand they are as large as those of the fifty.
+  const bool key_sized = wide && ui.theme().is_one_handed() && !ui.theme().is_large();
   if (wide) {
     cells = {row_key(U'あ'), row_key(U'か'), row_key(U'さ'), row_key(U'た'), row_key(U'な'), dakuten, handakuten,
              row_key(U'は'), row_key(U'ま'), row_key(U'や'), row_key(U'ら'), row_key(U'わ'), small,   bar};
@@ -205,7 +208,8 @@ void kana_two_steps(Board& b) {
                    .label = cell.label,
                    .face = chosen ? KeyFace::chosen : KeyFace::letter,
                    .em_units = 52,
-                   .foot = p.line};
+                   .foot = p.line,
+                   .key_sized = key_sized};
       spec.value = chosen ? "on" : "off";
       if (key(ui, rect, spec, 0, 0)) {
         ui.state().kana_row = cell.row;
@@ -213,7 +217,8 @@ void kana_two_steps(Board& b) {
       }
       continue;
     }
-    b.press_key(rect, cell.press, cell.label, KeyFace::mode, decode_utf8(cell.label).size() > 1 ? 37 : 52, false, 0, 0);
+    b.press_key(rect, cell.press, cell.label, KeyFace::mode, decode_utf8(cell.label).size() > 1 ? 37 : 52, key_sized, 0,
+                0);
   }
 }
 
@@ -354,8 +359,12 @@ void digit_grid(Board& b) {
 }  // namespace
 
 KanaSteps kana_steps_for(const Theme& theme, Size window) {
-  return theme.is_large() || shape_of(window) == Shape::portrait ? KanaSteps::two : KanaSteps::one;
+  return theme.is_large() || theme.is_one_handed() || shape_of(window) == Shape::portrait ? KanaSteps::two
+                                                                                          : KanaSteps::one;
 }
+
+// With one hand the letters stay together at its side: ten columns of 13 mm, over the 10.5 mm that a key needs.
+constexpr float kOneHandKeys = 765;
 
 KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
   const auto u = [&](float units) { return theme.units(units); };
@@ -364,19 +373,23 @@ KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
   const float gap = theme.gap();
   if (page.shape == Shape::landscape) {
     const float top = page.steps.is_empty() ? u(24) : u(66);
-    l.field = {c.x, top, c.w - u(159) - gap, u(122)};
-    l.erase = {c.right() - u(159), top, u(159), u(122)};
-    l.primary = page.actions.right_part(u(theme.is_large() ? 440 : 420));
-    l.modes = {c.x, page.actions.y, l.primary.x - gap - c.x, page.actions.h};
+    const Rect head{c.x, top, c.w, u(122)};
+    l.erase = near_part(theme, head, u(159));
+    l.field = without_near(theme, head, u(159) + gap);
+    l.primary = near_part(theme, page.actions, u(theme.is_large() ? 440 : 420));
+    l.modes = without_near(theme, page.actions, l.primary.w + gap);
     const float y = l.field.bottom() + u(18);
     l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
+    if (theme.is_one_handed() && !theme.is_large())
+      l.letters = near_part(theme, l.letters, std::min(c.w, u(kOneHandKeys)));
     return l;
   }
   const float top = u(140);
-  l.field = {c.x, top, c.w - u(133) - gap, u(120)};
-  l.erase = {c.right() - u(133), top, u(133), u(120)};
-  l.primary = page.actions.right_part(u(360));
-  l.modes = {c.x, page.actions.y, l.primary.x - gap - c.x, page.actions.h};
+  const Rect head{c.x, top, c.w, u(120)};
+  l.erase = near_part(theme, head, u(133));
+  l.field = without_near(theme, head, u(133) + gap);
+  l.primary = near_part(theme, page.actions, u(360));
+  l.modes = without_near(theme, page.actions, l.primary.w + gap);
   const float y = l.field.bottom() + u(18);
   l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
   return l;
@@ -396,7 +409,8 @@ std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardM
   const ButtonSpec erase_spec{.kind = ButtonKind::quiet,
                               .label = words.erase,
                               .icon = wide_erase ? icon::backspace : icon::none,
-                              .readiness = can_press(erase, text, limit) ? Readiness::ready : Readiness::off};
+                              .readiness = can_press(erase, text, limit) ? Readiness::ready : Readiness::off,
+                              .repeats = true};
   // A word too long for the key leaves it to the picture everybody knows.
   const bool fits = ui.fits(layout.erase.shrunk(layout.erase.w * 0.05F, ui.units(4)), words.erase,
                             {.role = TypeRole::body_bold, .most_lines = 1});

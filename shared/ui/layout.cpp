@@ -6,13 +6,14 @@ namespace tsunagu::ui {
 namespace {
 
 constexpr float kWidestColumnMm = 200.0F;
+constexpr float kOneHandColumnMm = 200.0F;
 
 // The column of the content: what is left beside the rail, at most 200 mm, in the middle.
 Rect column_in(const Theme& theme, const Rect& main, float margin_left, float margin_right) {
   Rect column{main.x + margin_left, main.y, main.w - margin_left - margin_right, main.h};
-  const float widest = theme.mm(kWidestColumnMm);
+  const float widest = theme.mm(theme.is_one_handed() ? kOneHandColumnMm : kWidestColumnMm);
   if (column.w > widest) {
-    column.x += std::round((column.w - widest) / 2);
+    if (!theme.is_one_handed()) column.x += std::round((column.w - widest) / 2);  // else at the rail, with the hand
     column.w = widest;
   }
   return column;
@@ -33,6 +34,7 @@ PageLayout landscape(const Theme& theme, Size size, StepsLine steps, RailLine ra
     l.language = tile.moved(0, u(102));
     l.help = tile.moved(0, u(235));
     l.close = tile.moved(0, u(368));
+    l.display = tile.moved(0, size.h - u(299));
     l.back = tile.moved(0, size.h - u(150));
   }
   l.main = {rail_width, 0, size.w - rail_width, size.h};
@@ -48,6 +50,17 @@ PageLayout landscape(const Theme& theme, Size size, StepsLine steps, RailLine ra
   return l;
 }
 
+// From the corner on, what is needed most first; the tiles close together, the rest of the bar empty.
+void bar_of_one_hand(PageLayout& l, const Theme& theme, const Rect& row) {
+  const float gap = theme.units(15);
+  const float wide = theme.is_large() ? std::floor((row.w - 4 * gap) / 5) : theme.target();
+  float x = row.x;
+  for (Rect* const tile : {&l.close, &l.back, &l.help, &l.display, &l.language}) {
+    *tile = {x, row.y, wide, row.h};
+    x += wide + gap;
+  }
+}
+
 PageLayout portrait(const Theme& theme, Size size, StepsLine steps, RailLine rail) {
   const auto u = [&](float units) { return theme.units(units); };
   PageLayout l{};
@@ -57,10 +70,13 @@ PageLayout portrait(const Theme& theme, Size size, StepsLine steps, RailLine rai
   if (rail == RailLine::shown) {
     l.rail = {0, size.h - bar, size.w, bar};
     const Rect row{u(13), l.rail.y + u(23), size.w - 2 * u(13), u(118)};
-    l.back = column_of(row, 0, 4, u(15));
-    l.language = column_of(row, 1, 4, u(15));
-    l.help = column_of(row, 2, 4, u(15));
-    l.close = column_of(row, 3, 4, u(15));
+    if (theme.is_one_handed()) {
+      bar_of_one_hand(l, theme, row);
+    } else {
+      for (int i = 0; Rect* const tile : {&l.back, &l.language, &l.display, &l.help, &l.close}) {
+        *tile = column_of(row, i++, 5, u(15));
+      }
+    }
   }
   l.main = {0, 0, size.w, size.h - (rail == RailLine::shown ? bar : 0)};
   l.content = column_in(theme, l.main, u(32), u(32));
@@ -75,8 +91,8 @@ PageLayout portrait(const Theme& theme, Size size, StepsLine steps, RailLine rai
 }
 
 void mirror(PageLayout& l) {
-  for (Rect* r : {&l.rail, &l.sign, &l.language, &l.help, &l.close, &l.back, &l.main, &l.steps, &l.title, &l.body,
-                  &l.actions, &l.content}) {
+  for (Rect* r : {&l.rail, &l.sign, &l.language, &l.help, &l.close, &l.display, &l.back, &l.main, &l.steps, &l.title,
+                  &l.body, &l.actions, &l.content}) {
     if (!r->is_empty()) *r = mirrored(*r, l.page.w);
   }
 }
@@ -86,7 +102,7 @@ void mirror(PageLayout& l) {
 PageLayout lay_out_page(const Theme& theme, Size size, StepsLine steps, RailLine rail) {
   PageLayout layout =
       shape_of(size) == Shape::landscape ? landscape(theme, size, steps, rail) : portrait(theme, size, steps, rail);
-  if (theme.options().hand == Hand::left) mirror(layout);
+  if (theme.options().hand == Hand::right) mirror(layout);  // both are drawn for the left edge
   return layout;
 }
 
@@ -94,18 +110,28 @@ Rect body_with_actions(const PageLayout& layout) {
   return {layout.body.x, layout.body.y, layout.body.w, layout.actions.bottom() - layout.body.y};
 }
 
-Rect action_right(const Theme& theme, const PageLayout& layout, float width_units) {
-  if (width_units <= 0) return layout.actions;
-  return layout.actions.right_part(std::min(theme.units(width_units), layout.actions.w));
+Rect near_part(const Theme& theme, const Rect& rect, float width) {
+  return theme.options().hand == Hand::left ? rect.left_part(width) : rect.right_part(width);
 }
 
-Rect action_left(const Theme& theme, const PageLayout& layout, float width_units) {
+Rect without_near(const Theme& theme, const Rect& rect, float width) {
+  return theme.options().hand == Hand::left ? rect.without_left(width) : rect.without_right(width);
+}
+
+Rect action_near(const Theme& theme, const PageLayout& layout, float width_units) {
   if (width_units <= 0) return layout.actions;
-  return layout.actions.left_part(std::min(theme.units(width_units), layout.actions.w));
+  return near_part(theme, layout.actions, std::min(theme.units(width_units), layout.actions.w));
+}
+
+Rect action_far(const Theme& theme, const PageLayout& layout, float width_units) {
+  if (width_units <= 0) return layout.actions;
+  const float width = std::min(theme.units(width_units), layout.actions.w);
+  return without_near(theme, layout.actions, layout.actions.w - width);
 }
 
 Rect action_part(const Theme& theme, const PageLayout& layout, int slot, int slots) {
-  return column_of(layout.actions, slot, slots, theme.gap());
+  const bool left = theme.options().hand == Hand::left;
+  return column_of(layout.actions, left ? slots - 1 - slot : slot, slots, theme.gap());
 }
 
 float desk_px(const Theme& theme, float px) { return theme.mm(px / kDeskPxPerMm); }

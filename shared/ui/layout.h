@@ -1,8 +1,9 @@
 // Where things are on a page: arithmetic on rectangles, no drawing.
 //
-// The places that never move: ことば, こまったら, すぐ閉じる and もどる. Landscape puts them on a rail at the left (at
-// the right for a left-handed person), portrait in a bar at the bottom. The primary action is at the bottom right,
-// always.
+// The places that never move: ことば, こまったら, すぐ閉じる, 見やすさ and もどる. Landscape puts them on a rail at the
+// left, portrait in a bar at the bottom. The primary action is at the bottom right. With one hand all of them go to the
+// edge of that hand: the tablet stands, so the hand does not hold it but comes over its own lower corner, and what lay
+// at the far side would be reached across the page, with the baby swung towards the glass.
 #pragma once
 
 #include "shared/ui/geometry.h"
@@ -21,7 +22,7 @@ struct PageLayout {
   Rect page;  // the whole window
   Rect rail;  // the rail or the bar; empty without
   Rect sign;  // the two threads at the top of the rail (landscape)
-  Rect language, help, close, back;
+  Rect language, help, close, display, back;
   Rect main;     // everything beside the rail: what a dialog's scrim covers
   Rect steps;    // full width of `main`, the thread runs in its middle
   Rect title;    // room for the question, up to the body
@@ -34,10 +35,15 @@ struct PageLayout {
 
 // The body down to the bottom of the actions, for a page without actions.
 [[nodiscard]] Rect body_with_actions(const PageLayout& layout);
+// The part of `rect` next to the hand: at the right, with the left hand alone at the left.
+[[nodiscard]] Rect near_part(const Theme& theme, const Rect& rect, float width);
+// What is left of `rect` beside its near part of `width`.
+[[nodiscard]] Rect without_near(const Theme& theme, const Rect& rect, float width);
+
 // A slot of the actions row. Widths in units of the drawings; 0 means whatever the others leave.
-[[nodiscard]] Rect action_right(const Theme& theme, const PageLayout& layout, float width_units);
-[[nodiscard]] Rect action_left(const Theme& theme, const PageLayout& layout, float width_units);
-// Two or three slots in proportion, over the whole row.
+[[nodiscard]] Rect action_near(const Theme& theme, const PageLayout& layout, float width_units);
+[[nodiscard]] Rect action_far(const Theme& theme, const PageLayout& layout, float width_units);
+// Equal slots over the whole row; the last one is next to the hand.
 [[nodiscard]] Rect action_part(const Theme& theme, const PageLayout& layout, int slot, int slots);
 
 // The ward desk: mouse and keyboard. Pixels of a 1440x900 desk, scaled by px_per_mm / 3.6.

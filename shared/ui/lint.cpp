@@ -105,6 +105,7 @@ std::string_view name_of(LintRule rule) {
     case LintRule::clipped_text: return "clipped text";
     case LintRule::unnamed: return "unnamed";
     case LintRule::repeated_id: return "repeated id";
+    case LintRule::low_contrast: return "low contrast";
   }
   return "";
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/platform/window.h"
 #include "shared/ui/registry.h"
 #include "shared/ui/theme.h"
 
@@ -18,6 +19,7 @@ enum class LintRule {
   clipped_text,  // words that did not fit
   unnamed,       // an action without id or label
   repeated_id,   // two targets with one id
+  low_contrast,  // words under 7:1, signs and what cannot be pressed under 3:1
 };
 [[nodiscard]] std::string_view name_of(LintRule rule);
 
@@ -31,6 +33,8 @@ struct LintProblem {
 enum class LintFor { touch, desk };
 [[nodiscard]] std::vector<LintProblem> lint(const Registry& registry, const Theme& theme, Size window,
                                             LintFor what = LintFor::touch);
+// What only the picture shows: the words and signs of the frame against the colour they really stand on.
+[[nodiscard]] std::vector<LintProblem> lint_contrast(const Registry& registry, const platform::Picture& picture);
 [[nodiscard]] std::string to_text(const std::vector<LintProblem>& problems);
 
 }  // namespace tsunagu::ui

@@ -60,6 +60,9 @@ RailChoice draw_rail(Ui& ui, const PageSpec& spec, const PageLayout& l) {
   if (rail_tile(ui, "rail.language", l.language, icon::translate, spec.rail.language)) chosen = RailChoice::language;
   if (rail_tile(ui, "rail.help", l.help, icon::help_outline, spec.rail.help)) chosen = RailChoice::help;
   if (rail_tile(ui, "rail.close", l.close, icon::close, spec.rail.close)) chosen = RailChoice::close;
+  if (!spec.rail.display.empty() && rail_tile(ui, "rail.display", l.display, icon::text_fields, spec.rail.display)) {
+    chosen = RailChoice::display;
+  }
   if (spec.back && rail_tile(ui, "rail.back", l.back, icon::arrow_back, spec.rail.back)) chosen = RailChoice::back;
   return chosen;
 }

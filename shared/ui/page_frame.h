@@ -10,6 +10,7 @@ namespace tsunagu::ui {
 
 struct RailWords {
   std::string_view language = {}, help = {}, close = {}, back = {};
+  std::string_view display = {};  // empty: a page without it
 };
 struct Steps {
   int done = 0;
@@ -27,13 +28,13 @@ struct PageSpec {
   std::string_view steps_label = {};  // "1 / 6", at the right of the title
 };
 
-enum class RailChoice { none, language, help, close, back };
+enum class RailChoice { none, language, help, close, display, back };
 struct PageFrame {
   PageLayout layout;
   RailChoice chosen = RailChoice::none;
 };
-// Draws ground, rail, steps and title; ids "rail.language" "rail.help" "rail.close" "rail.back" "page.title"
-// "page.steps".
+// Draws ground, rail, steps and title; ids "rail.language" "rail.help" "rail.close" "rail.display" "rail.back"
+// "page.title" "page.steps".
 PageFrame begin_page(Ui& ui, const PageSpec& spec);
 
 // A scrim over the page (never over the rail: すぐ閉じる always works) and a white plate in its middle; what was drawn

@@ -66,6 +66,7 @@ void Registry::cover(std::string id, const Rect& area) {
   for (Target& target : targets_) {
     if (!common_part(target.rect, area).is_empty()) target.covered = true;
   }
+  std::erase_if(inks_, [&](const Ink& ink) { return !common_part(ink.box, area).is_empty(); });
   add({.id = std::move(id), .rect = area, .role = Role::cover, .visible = area});
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/ui/colour.h"
 #include "shared/ui/geometry.h"
 
 namespace tsunagu::ui {
@@ -29,14 +30,25 @@ struct Target {
   bool clipped = false;          // part of it is scrolled away, or its words did not fit
   bool small = false;            // its words had to be set smaller than body size to fit
   bool covered = false;          // a dialog lies over it
+  bool repeats = false;          // striking it again at once is meant: a key, + and -, a page further
   bool key_sized = false;        // held to the rules for keyboard keys instead of the 20 mm
   Rect visible = {};             // the part that can be seen and touched
   std::optional<Rect> hit = {};  // where a finger counts, when that is more than what is drawn
 };
 
+// Words or a sign that were drawn, for measuring contrast: where and in which colour, not what they say.
+struct Ink {
+  Rect box;
+  Colour colour;
+  bool words;  // else a sign
+};
+
 class Registry {
  public:
-  void clear() { targets_.clear(); }
+  void clear() {
+    targets_.clear();
+    inks_.clear();
+  }
   Target& add(Target target);
   // The words of the target registered last did not fit on it, or only when set smaller than body.
   void mark_last_clipped();
@@ -46,7 +58,10 @@ class Registry {
   // Everything registered before this and inside `area` is covered from here on.
   void cover(std::string id, const Rect& area);
 
+  void note_ink(const Ink& ink) { inks_.push_back(ink); }
+
   [[nodiscard]] const std::vector<Target>& all() const { return targets_; }
+  [[nodiscard]] const std::vector<Ink>& inks() const { return inks_; }
   [[nodiscard]] const Target* find(std::string_view id) const;  // the last one with this id, or nullptr
   // The action on top at `point`: enabled or not, never a covered one.
   [[nodiscard]] const Target* action_at(Point point) const;
@@ -57,6 +72,7 @@ class Registry {
 
  private:
   std::vector<Target> targets_;
+  std::vector<Ink> inks_;  // those that nothing covers
 };
 
 }  // namespace tsunagu::ui

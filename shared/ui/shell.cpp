@@ -8,6 +8,7 @@
 #include "shared/platform/alpha_textures.h"
 #include "shared/ui/imgui_compat.h"
 #include "shared/ui/shell_state.h"
+#include "shared/ui/strike_filter.h"
 #include "shared/ui/ui.h"
 
 namespace tsunagu::ui {
@@ -51,6 +52,7 @@ struct Shell::Parts {
   std::unique_ptr<GlyphPages> pages;
   std::unique_ptr<Fonts> fonts;
   ShellState state;
+  StrikeFilter strikes;  // not forgotten with a page or a visitor: places and times alone
   std::deque<Queued> queue;
   bool dirty = true;
   bool blind = false;
@@ -61,6 +63,8 @@ struct Shell::Parts {
 
   void take_queue();
   bool take(const Queued& queued);
+  bool is_second_strike(const platform::Touch& touch, Millis at);
+  void note_strike(const platform::Touch& touch, Millis at);
   bool take_typed(const platform::Input& input);
   void move_focus(bool backwards);
   void transition(ImDrawList* list);
@@ -127,10 +131,24 @@ void Shell::Parts::take_queue() {
   }
 }
 
+// Only fingers tremble: a mouse's double click is meant.
+bool Shell::Parts::is_second_strike(const platform::Touch& touch, Millis at) {
+  if (state.hand_kind != HandKind::finger || touch.kind != platform::Touch::Kind::press) return false;
+  return !strikes.counts({touch.x, touch.y}, at, state.theme.px_per_mm());
+}
+
+void Shell::Parts::note_strike(const platform::Touch& touch, Millis at) {
+  if (state.hand.activated().empty()) return;
+  const Target* const target = state.shown.find(state.hand.activated());
+  strikes.lifted({touch.x, touch.y}, at, target && target->repeats);
+}
+
 // True when this was enough for one frame.
 bool Shell::Parts::take(const Queued& queued) {
   if (const auto* touch = std::get_if<platform::Touch>(&queued.what)) {
+    if (is_second_strike(*touch, queued.at)) return false;
     state.hand.take(*touch, queued.at, state.shown, state.theme.scroll_threshold());
+    if (touch->kind == platform::Touch::Kind::release) note_strike(*touch, queued.at);
     if (touch->kind == platform::Touch::Kind::press && state.hand_kind == HandKind::mouse) {
       state.focus = state.hand.pressed();
       state.focus_visible = false;
@@ -275,6 +293,7 @@ void Shell::set_blind(bool blind) {
 }
 
 void Shell::set_theme(const ThemeOptions& options) {
+  if (options == parts_->state.theme.options()) return;
   parts_->state.theme = Theme(options);
   parts_->dirty = true;
 }

@@ -15,14 +15,17 @@ inline constexpr float kDeskPxPerMm = 3.6F;  // a 24 inch full-HD monitor
 enum class Contrast { normal, high };
 enum class TextSize { normal, large };  // large: 大きく
 enum class Motion { on, off };
-enum class Hand { right, left };  // left: the rail moves to the right edge
+// both: the page as drawn. One hand, because the other arm holds a baby: rail, primary action and keys lie at the
+// edge of the hand that is free.
+enum class Hand { both, right, left };
 
 struct ThemeOptions {
   float px_per_mm = kReferencePxPerMm;
   Contrast contrast = Contrast::normal;
   TextSize text_size = TextSize::normal;
   Motion motion = Motion::on;
-  Hand hand = Hand::right;
+  Hand hand = Hand::both;
+  bool operator==(const ThemeOptions&) const = default;
 };
 
 // Names as in the drawings. In high contrast every role keeps its name and gets the value that keeps its meaning there.
@@ -65,6 +68,7 @@ class Theme {
   [[nodiscard]] float px_per_mm() const { return options_.px_per_mm; }
   [[nodiscard]] bool is_high_contrast() const { return options_.contrast == Contrast::high; }
   [[nodiscard]] bool is_large() const { return options_.text_size == TextSize::large; }
+  [[nodiscard]] bool is_one_handed() const { return options_.hand != Hand::both; }
 
   // Whole pixels, never less than one for a positive length.
   [[nodiscard]] float mm(float millimetres) const;

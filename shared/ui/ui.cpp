@@ -84,15 +84,19 @@ float Ui::fitted_width(const Rect& box, std::string_view words, const TextLook& 
 }
 
 Rect Ui::place(const LaidText& laid, const Rect& box, const TextLook& look) {
-  const ImU32 colour = look.colour.value_or(colours().ink).packed();
+  const Colour ink = look.colour.value_or(colours().ink);
+  const ImU32 colour = ink.packed();
   float x = box.x;
   if (look.align == Align::centre) x += (box.w - laid.size.x) / 2;
   if (look.align == Align::right) x += box.w - laid.size.x;
   if (look.middle) {
     draw_in(canvas().list(), laid, {box.x, box.y}, {box.right(), box.bottom()}, look.align, colour);
-    return {x, box.y + (box.h - laid.size.y) / 2, laid.size.x, laid.size.y};
+    const Rect taken{x, box.y + (box.h - laid.size.y) / 2, laid.size.x, laid.size.y};
+    note_ink(taken, ink, true);
+    return taken;
   }
   draw(canvas().list(), laid, {x, box.y}, colour);
+  note_ink({x, box.y, laid.size.x, laid.size.y}, ink, true);
   return {x, box.y, laid.size.x, laid.size.y};
 }
 
@@ -198,8 +202,18 @@ TextLook Ui::beneath_look(const TextLook& above) const {
   return look;
 }
 
+// What is partly scrolled away is measured when it is seen whole.
+void Ui::note_ink(const Rect& box, Colour colour, bool words) {
+  for (const Rect& clip : state_.clips) {
+    if (!clip.contains(box)) return;
+  }
+  registry().note_ink({box, colour, words});
+}
+
 void Ui::icon(char32_t code, Point centre, float size_units, Colour colour) {
   if (code == icon::none) return;
+  const float side = units(size_units);
+  note_ink({centre.x - side / 2, centre.y - side / 2, side, side}, colour, false);
   draw_icon(canvas().list(), fonts(), code, {std::round(centre.x), std::round(centre.y)}, units(size_units),
             colour.packed());
 }

@@ -110,6 +110,7 @@ class Ui {
  private:
   [[nodiscard]] LaidText lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits);
   Rect place(const LaidText& laid, const Rect& box, const TextLook& look);
+  void note_ink(const Rect& box, Colour colour, bool words);
   ShellState& state_;
 };
 

@@ -20,7 +20,8 @@ struct ButtonSpec {
   char32_t icon = icon::none;        // before the label
   char32_t icon_after = icon::none;  // behind it
   Readiness readiness = Readiness::ready;
-  float em_units = 0;  // a larger label (はじめる, つづける)
+  float em_units = 0;    // a larger label (はじめる, つづける)
+  bool repeats = false;  // Target::repeats
 };
 bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec& spec);
 

@@ -103,7 +103,7 @@ void who(Ui& ui) {
     stepper(ui, "who." + std::to_string(i), column_of(area, i, columns, ui.theme().gap()),
             {.column = i, .label = names[n], .count = counts[n]});
   }
-  button(ui, "who.next", action_right(ui.theme(), l, large ? 640 : 520),
+  button(ui, "who.next", action_near(ui.theme(), l, large ? 640 : 520),
          {.label = "この3人で受付する", .icon_after = icon::arrow_forward});
 }
 
@@ -212,9 +212,8 @@ void topics(Ui& ui) {
     topic_tile(ui, "topic." + std::to_string(i), cell_of(l.body, i % 3, 3, i / 3, 3, ui.theme().gap()),
                {.icon = code, .label = label, .chosen = i == 4});
   }
-  button(ui, "topics.skip", action_left(ui.theme(), l, 400),
-         {.kind = ButtonKind::secondary, .label = "えらばずに進む"});
-  button(ui, "topics.next", action_right(ui.theme(), l, 420), {.label = "つぎへ", .icon_after = icon::arrow_forward});
+  button(ui, "topics.skip", action_far(ui.theme(), l, 400), {.kind = ButtonKind::secondary, .label = "えらばずに進む"});
+  button(ui, "topics.next", action_near(ui.theme(), l, 420), {.label = "つぎへ", .icon_after = icon::arrow_forward});
 }
 
 void events(Ui& ui) {
@@ -338,7 +337,7 @@ void check(Ui& ui) {
     check_row(ui, "check." + std::to_string(i), cell_of(l.body, i % 2, 2, i / 2, 3, ui.theme().gap()),
               {name, value, "なおす"});
   }
-  button(ui, "check.make", action_right(ui.theme(), l, 460), {.label = "コードを作る", .icon_after = icon::qr_code_2});
+  button(ui, "check.make", action_near(ui.theme(), l, 460), {.label = "コードを作る", .icon_after = icon::qr_code_2});
 }
 
 }  // namespace

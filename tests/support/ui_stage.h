@@ -65,7 +65,7 @@ class UiStage {
   void up(ui::Point at, platform::FingerId finger = 1) { window_->push(platform::FingerUp{finger, at.x, at.y}); }
   void tap(std::string_view id) {
     const ui::Point at = centre_of(id);
-    pass(Millis{200});
+    pass(Millis{400});  // no double strike
     down(at);
     step();
     up(at);

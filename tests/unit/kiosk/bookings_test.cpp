@@ -147,6 +147,22 @@ TEST_F(Booking, WithACardTheCardIsEnough) {
   EXPECT_EQ(notice(), "booking.already");
 }
 
+TEST_F(Booking, RingsOnceLikeACheckInAndNotWhenItIsRefused) {
+  const auto card = register_family();
+  come(card);
+  int rings = 0;
+  session_->on_chime([&] { ++rings; });
+  show("toddler");
+  tap(Book{BookWhat::session}, Next{}, Next{});
+  EXPECT_EQ(state().page, Page::booking_done);
+  EXPECT_EQ(rings, 1);
+  tap(Next{});
+  show("toddler");
+  tap(Book{BookWhat::session});
+  EXPECT_EQ(notice(), "booking.already");
+  EXPECT_EQ(rings, 1);
+}
+
 TEST_F(Booking, AnotherFamilysCardSeesNothingOfIt) {
   const auto ours = register_family();
   const auto theirs = register_family();

@@ -59,6 +59,13 @@ TEST(HubFile, ALanguageNobodyCanChooseIsAMistake) {
   EXPECT_NE(hub.error().detail.find("'name'"), std::string::npos);
 }
 
+TEST(HubFile, TheSoundIsAtFullSoftnessUnlessItSaysOtherwise) {
+  EXPECT_EQ(read(with("\"ひだまり\""))->sound_percent, 100);
+  EXPECT_EQ(read(with("\"ひだまり\"") + "[sound]\nvolume = 0\n")->sound_percent, 0);
+  EXPECT_FALSE(read(with("\"ひだまり\"") + "[sound]\nvolume = 101\n"));
+  EXPECT_FALSE(read(with("\"ひだまり\"") + "[sound]\nvolume = \"loud\"\n"));
+}
+
 TEST(HubFile, JapaneseIsAlwaysThere) { EXPECT_FALSE(read(with("{ en = \"Hidamari\" }"))); }
 
 }  // namespace

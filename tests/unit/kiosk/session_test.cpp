@@ -226,6 +226,91 @@ TEST_F(SessionTest, IdleWarnsThenWipesEverything) {
   EXPECT_EQ(session_->wipes(), 1U);
 }
 
+constexpr Display everything{ui::TextSize::large, ui::Contrast::high, ui::Motion::off, ui::Hand::left};
+
+TEST_F(SessionTest, TheDisplayChangesAtOnceAndStaysForTheWholeVisit) {
+  tap(Begin{}, OpenDisplay{}, ChangeDisplay{everything});
+  EXPECT_EQ(state().page, Page::display);
+  EXPECT_EQ(state().display, everything);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::check_in);
+  tap(ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
+  EXPECT_EQ(state().page, Page::menu);
+  EXPECT_EQ(state().display, everything);
+}
+
+TEST_F(SessionTest, EveryWayHomeGivesTheNextVisitorTheDefaults) {
+  const auto choose = [&] { tap(Begin{}, OpenDisplay{}, ChangeDisplay{everything}); };
+  choose();
+  tap(CloseNow{});
+  EXPECT_EQ(state().display, Display{});
+  choose();
+  clock_.advance(81s);
+  session_->tick(clock_.now());
+  EXPECT_EQ(state().page, Page::attract);
+  EXPECT_EQ(state().display, Display{});
+  come_in();
+  tap(OpenDisplay{}, ChangeDisplay{everything}, Back{}, Leave{}, ConfirmLeave{}, Next{});
+  EXPECT_EQ(state().page, Page::attract);
+  EXPECT_EQ(state().display, Display{});
+}
+
+TEST_F(SessionTest, WhatWasChosenOnTheAttractScreenIsTakenBackWhenNobodyComes) {
+  tap(OpenDisplay{}, ChangeDisplay{everything}, Back{});
+  ASSERT_EQ(state().page, Page::attract);
+  EXPECT_EQ(state().display, everything);
+  clock_.advance(79s);
+  session_->tick(clock_.now());
+  EXPECT_EQ(state().display, everything);
+  EXPECT_LE(session_->next_tick() - clock_.now(), 1s);
+  clock_.advance(1s);
+  EXPECT_TRUE(session_->tick(clock_.now()));
+  EXPECT_EQ(state().display, Display{});
+  EXPECT_FALSE(state().idle);
+  tap(ChooseLanguage{i18n::Language::ne});
+  clock_.advance(80s);
+  session_->tick(clock_.now());
+  EXPECT_EQ(state().language, i18n::Language::ja);
+  const auto wipes = session_->wipes();
+  clock_.advance(600s);
+  session_->tick(clock_.now());
+  EXPECT_EQ(session_->wipes(), wipes) << "an attract screen that is as found is left alone";
+}
+
+TEST_F(SessionTest, EveryPathRingsOnceAndARefusalNever) {
+  int rings = 0;
+  session_->on_chime([&] { ++rings; });
+  const auto rang = [&] { return std::exchange(rings, 0); };
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card});
+  while (state().party.people() > 0) {
+    for (int column = 0; column < party_columns; ++column) tap(ChangeParty{column, -1});
+  }
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::who_came) << "nobody came";
+  EXPECT_EQ(rang(), 0);
+  tap(ChangeParty{0, +1}, Next{});
+  EXPECT_EQ(state().page, Page::received);
+  EXPECT_EQ(rang(), 1) << "check-in";
+  tap(Next{}, OpenHelp{}, Back{}, OpenDisplay{}, Back{});
+  EXPECT_EQ(rang(), 0) << "looking around";
+  ask_here();
+  EXPECT_EQ(rang(), 1) << "a request";
+  tap(CloseNow{});
+  come_in();
+  EXPECT_EQ(rang(), 1);
+  tap(OpenTalk{}, AskForSomeoneNow{});
+  EXPECT_EQ(rang(), 1) << "今つらい";
+  tap(CloseNow{});
+  come_in();
+  (void)rang();
+  ask_the_ward();
+  EXPECT_EQ(rang(), 1) << "a request to the ward";
+  tap(CloseNow{}, Begin{});
+  scan("https://example.org/?family=1");
+  EXPECT_FALSE(notice().empty());
+  EXPECT_EQ(rang(), 0) << "a scan that was refused";
+}
+
 TEST_F(SessionTest, CloseNowWorksOnEveryPageOfARequest) {
   tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
   talk_to_the_ward();

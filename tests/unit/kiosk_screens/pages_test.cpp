@@ -1,4 +1,5 @@
-// Every page, with long data, on every panel, in every language and both sizes of type.
+// Every page, with long data, on every panel, in every language and both sizes of type; and as it looks for other eyes
+// and hands. TSUNAGU_FULL_LINT=1 tries the whole product of languages, sizes, colours, motion, hands and panels.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -6,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "tests/unit/kiosk_screens/reach.h"
 #include "tests/unit/kiosk_screens/sample_states.h"
 #include "tests/unit/kiosk_screens/screen_bench.h"
 
@@ -16,6 +18,7 @@ struct Setting {
   std::string name;
   Panel panel;
   i18n::Language language;
+  bool contrast_measured = false;  // takes a picture at every stop
 };
 
 std::string name_of(const testing::TestParamInfo<Setting>& info) { return info.param.name; }
@@ -31,11 +34,17 @@ const ui::Target* paging_button(const ScreenBench& bench) {
 }
 
 // What a finger comes to see that taps the paging buttons to the end. The rules count at every stop.
-std::set<std::string> page_through(ScreenBench& bench, const std::string& name) {
+std::set<std::string> page_through(ScreenBench& bench, const std::string& name, const Setting& setting) {
   constexpr int kMostStops = 60;
   std::set<std::string> seen;
   for (int stop = 0; stop < kMostStops; ++stop) {
     EXPECT_EQ(ui::to_text(bench.lint()), "") << name << ", stop " << stop;
+    if (setting.contrast_measured) {
+      EXPECT_EQ(ui::to_text(ui::lint_contrast(bench.registry(), bench.picture())), "") << name << ", stop " << stop;
+    }
+    if (setting.panel.display.hand != ui::Hand::both) {
+      EXPECT_EQ(too_far(bench), "") << name << ", stop " << stop;
+    }
     for (const auto& target : bench.registry().all()) {
       if (!target.visible.is_empty()) seen.insert(target.id);
     }
@@ -55,7 +64,7 @@ TEST_P(Pages, KeepTheRulesOfTouchAndHaveTheirTargets) {
   ScreenBench bench(setting.panel);
   for (const auto& sample : sample_states(setting.language)) {
     bench.show(sample.state);
-    const std::set<std::string> seen = page_through(bench, sample.name);
+    const std::set<std::string> seen = page_through(bench, sample.name, setting);
     for (const auto& id : sample.ids) EXPECT_TRUE(seen.contains(id)) << sample.name << " does not show " << id;
   }
   EXPECT_EQ(bench.words().missing(), std::vector<std::string>{});
@@ -66,7 +75,7 @@ constexpr Panel wide{1280, 800, 5.885F};
 constexpr Panel tall{800, 1280, 5.885F};
 constexpr Panel fine{1920, 1200, 8.8275F};  // the same glass, more pixels
 constexpr Panel large(Panel panel) {
-  panel.text = ui::TextSize::large;
+  panel.display.text = ui::TextSize::large;
   return panel;
 }
 
@@ -87,6 +96,64 @@ INSTANTIATE_TEST_SUITE_P(Portrait, Pages, testing::ValuesIn(in_every_language(ta
 INSTANTIATE_TEST_SUITE_P(MorePixels, Pages, testing::ValuesIn(in_every_language(fine, Sizes::normal)), name_of);
 INSTANTIATE_TEST_SUITE_P(MorePixelsLarge, Pages, testing::Values(Setting{"ja", large(fine), i18n::Language::ja}),
                          name_of);
+
+// Colours, motion and hands change no words: four languages stand for ten, the two that fill a line most (ja, en), the
+// one with readings over its words (ja@easy) and the one that is shaped (ne). Colours are drawn from the same palette
+// whatever is written, so contrast is measured in one language a palette.
+std::vector<Setting> in_other_ways(Panel panel) {
+  using i18n::Language;
+  constexpr Display still{.motion = ui::Motion::off};
+  Display high = still;
+  high.contrast = ui::Contrast::high;
+  Display left = still;
+  left.hand = ui::Hand::left;
+  Display right = still;
+  right.hand = ui::Hand::right;
+  Display all = high;  // all at once
+  all.text = ui::TextSize::large;
+  all.hand = ui::Hand::left;
+  std::vector<Setting> settings;
+  for (const auto language : {Language::ja, Language::ja_easy, Language::en, Language::ne}) {
+    std::string name(i18n::code_of(language));
+    std::erase(name, '@');
+    enum class Measure { no, contrast };
+    const auto add = [&](const char* way, const Display& display, Measure what = Measure::no) {
+      panel.display = display;
+      settings.push_back({name + way, panel, language, what == Measure::contrast && language == Language::ja});
+    };
+    add("_moving", Display{});
+    add("_paper", still, Measure::contrast);
+    add("_high", high, Measure::contrast);
+    add("_left", left);
+    add("_right", right);
+    add("_all", all);
+  }
+  return settings;
+}
+
+INSTANTIATE_TEST_SUITE_P(LandscapeForOthers, Pages, testing::ValuesIn(in_other_ways(wide)), name_of);
+INSTANTIATE_TEST_SUITE_P(PortraitForOthers, Pages, testing::ValuesIn(in_other_ways(tall)), name_of);
+
+std::vector<Setting> the_whole_product() {
+  std::vector<Setting> settings;
+  if (std::getenv("TSUNAGU_FULL_LINT") == nullptr) return settings;
+  for (const auto language : i18n::offered_languages()) {
+    for (int way = 0; way < 2 * 2 * 2 * 2 * 3; ++way) {
+      Panel panel = way % 2 == 0 ? wide : tall;
+      panel.display = {.text = static_cast<ui::TextSize>(way / 2 % 2),
+                       .contrast = static_cast<ui::Contrast>(way / 4 % 2),
+                       .motion = static_cast<ui::Motion>(way / 8 % 2),
+                       .hand = static_cast<ui::Hand>(way / 16)};
+      std::string name = std::string(i18n::code_of(language)) + "_" + std::to_string(way);
+      std::erase_if(name, [](char c) { return c == '@' || c == '-'; });
+      settings.push_back({name, panel, language, true});
+    }
+  }
+  return settings;
+}
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Pages);
+INSTANTIATE_TEST_SUITE_P(Product, Pages, testing::ValuesIn(the_whole_product()), name_of);
 
 // The ids and roles of every page in reading order: a script that drives the kiosk can rely on them.
 std::string targets_of_all_pages() {

@@ -1,6 +1,6 @@
-// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--sheet FILE] [PAGE...]: draws every
-// sample page into a PNG and prints what the lint finds, for a person to look at. With --sheet: every page once, small,
-// side by side on one JPEG.
+// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--hand left|right] [--sheet FILE]
+// [PAGE...]: draws every sample page into a PNG and prints what the lint finds, for a person to look at. With --sheet:
+// every page once, small, side by side on one JPEG.
 #include <png.h>
 
 #include <algorithm>
@@ -47,9 +47,11 @@ int main(int argc, char** argv) {
     } else if (arg == "--sheet" && more) {
       sheet_path = argv[++i];
     } else if (arg == "--large") {
-      panel.text = ui::TextSize::large;
+      panel.display.text = ui::TextSize::large;
     } else if (arg == "--high") {
-      panel.contrast = ui::Contrast::high;
+      panel.display.contrast = ui::Contrast::high;
+    } else if (arg == "--hand" && more) {
+      panel.display.hand = std::string_view(argv[++i]) == "left" ? ui::Hand::left : ui::Hand::right;
     } else {
       wanted.emplace_back(arg);
     }

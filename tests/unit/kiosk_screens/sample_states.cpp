@@ -334,6 +334,9 @@ void Samples::at_the_door() {
   add("attract.no_class", Page::attract, {"attract.begin", "attract.invite", "page.title"}).hub.class_today.reset();
   add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::error, "refusal.damaged"};
   add("language", Page::language, with_rail({"lang.ja", "lang.ja@easy", "lang.en"}));
+  add("display", Page::display,
+      with_rail({"display.large", "display.contrast", "display.still", "display.hand.left", "next"}))
+      .display = {};
   add("help", Page::help, with_rail({"help.counter", "help.0", "help.verified"}));
   add("help.no_numbers", Page::help, with_rail({"help.none"})).hub.help.clear();
   add("check_in", Page::check_in, with_rail({"checkin.card", "checkin.number", "checkin.first", "checkin.without"}));

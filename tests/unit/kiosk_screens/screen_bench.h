@@ -18,8 +18,7 @@ struct Panel {
   int width = 1280;
   int height = 800;
   float px_per_mm = 5.885F;
-  ui::TextSize text = ui::TextSize::normal;
-  ui::Contrast contrast = ui::Contrast::normal;
+  Display display{.motion = ui::Motion::off};  // of whoever looks at the pages
 };
 
 class ScreenBench {
@@ -38,8 +37,10 @@ class ScreenBench {
 
   // Draws until nothing moves any more.
   void show(const State& state) {
-    state_ = &state;
+    state_ = state;
+    state_.display = panel_.display;
     shell_->forget();
+    shell_->set_theme(theme_for(state_, panel_.px_per_mm));
     shell_->set_language(state.language);
     shell_->invalidate();
     settle();
@@ -68,6 +69,8 @@ class ScreenBench {
   [[nodiscard]] std::vector<ui::LintProblem> lint() const {
     return ui::lint(registry(), shell_->theme(), {static_cast<float>(panel_.width), static_cast<float>(panel_.height)});
   }
+  [[nodiscard]] const ui::Theme& theme() const { return shell_->theme(); }
+  [[nodiscard]] ui::Size size() const { return {static_cast<float>(panel_.width), static_cast<float>(panel_.height)}; }
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] ui::Fonts& fonts() { return shell_->fonts(); }
   [[nodiscard]] platform::Picture picture() {
@@ -86,14 +89,14 @@ class ScreenBench {
         .value();
   }
   static std::unique_ptr<ui::Shell> open_shell(platform::Window& window, const Panel& panel) {
-    const ui::ThemeOptions theme{
-        .px_per_mm = panel.px_per_mm, .contrast = panel.contrast, .text_size = panel.text, .motion = ui::Motion::off};
-    return ui::Shell::open(window, {.theme = theme, .hand = ui::HandKind::finger, .finger = {}}).value();
+    return ui::Shell::open(window,
+                           {.theme = {.px_per_mm = panel.px_per_mm}, .hand = ui::HandKind::finger, .finger = {}})
+        .value();
   }
 
   void draw_once(ui::Ui& ui) {
     Intents intents;
-    draw(ui, words_, *state_, intents);
+    draw(ui, words_, state_, intents);
     for (auto& intent : intents) asked_.push_back(std::move(intent));
   }
   void settle() {
@@ -109,7 +112,7 @@ class ScreenBench {
   std::unique_ptr<ui::Shell> shell_;
   Words words_;
   ui::Stage stage_;
-  const State* state_ = nullptr;
+  State state_;
   Intents asked_;
   Millis now_{1000};
   ui::Point finger_;

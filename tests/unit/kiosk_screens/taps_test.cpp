@@ -140,6 +140,31 @@ TEST(Taps, AskForWhatTheirWordsSay) {
   }
 }
 
+TEST(Taps, EveryChoiceOfTheDisplayIsTwoTapsFromEveryPageAndActsAtOnce) {
+  const std::vector<std::pair<const char*, Display>> choices{
+      {"display.large", {.text = ui::TextSize::large}},  {"display.contrast", {.contrast = ui::Contrast::high}},
+      {"display.still", {.motion = ui::Motion::off}},    {"display.hand.left", {.hand = ui::Hand::left}},
+      {"display.hand.right", {.hand = ui::Hand::right}}, {"display.hand.both", {}}};
+  const auto samples = sample_states(i18n::Language::ja);
+  Panel panel;
+  panel.display = {};
+  ScreenBench bench(panel);
+  for (const auto& sample : samples) {
+    bench.show(sample.state);
+    const std::string door = sample.state.page == Page::attract ? "attract.display" : "rail.display";
+    const Intents asked = bench.tap(door);
+    ASSERT_EQ(asked.size(), 1U) << sample.name;
+    EXPECT_TRUE(std::holds_alternative<OpenDisplay>(asked.front())) << sample.name;
+  }
+  const auto page = std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "display"; });
+  for (const auto& [id, wanted] : choices) {
+    bench.show(page->state);
+    const Intents asked = bench.tap(id);
+    ASSERT_EQ(asked.size(), 1U) << id;
+    EXPECT_EQ(std::get<ChangeDisplay>(asked.front()).to, wanted) << id;
+  }
+}
+
 TEST(Taps, UnderTheCountdownThePageDoesNotAnswer) {
   const auto samples = sample_states(i18n::Language::ja);
   const auto idle =
@@ -162,7 +187,7 @@ TEST(Taps, WhereAllAgesDoNotFitTheOthersAreOneTapAway) {
   const auto samples = sample_states(i18n::Language::ja);
   const auto who = std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "who_came"; });
   Panel panel;
-  panel.text = ui::TextSize::large;
+  panel.display.text = ui::TextSize::large;
   ScreenBench bench(panel);
   State state = who->state;
   bench.show(state);

@@ -22,6 +22,42 @@ TEST(Sound, NotesAreSoftAndStartAndEndInSilence) {
   EXPECT_LT(std::abs(samples.back()), 50);
 }
 
+// A step that a loudspeaker would make audible as a click: more than the note's own steepest slope.
+TEST(Sound, NoSampleStepsFurtherThanTheNoteItself) {
+  constexpr int kRate = 22'050;
+  const auto samples = render_notes(received_notes(), kRate);
+  const double steepest = 4'130 * 2 * 3.14159265 * 880 / kRate;
+  for (std::size_t i = 1; i < samples.size(); ++i) {
+    EXPECT_LE(std::abs(samples[i] - samples[i - 1]), steepest * 1.05) << i;
+  }
+  const std::size_t between = samples.size() / 2;  // the first note has died away before the second begins
+  EXPECT_LT(std::abs(samples[between - 1]), 50);
+  EXPECT_LT(std::abs(samples[between]), 50);
+}
+
+TEST(Sound, IsTheSameEveryTime) {
+  EXPECT_EQ(render_notes(received_notes(), 22'050), render_notes(received_notes(), 22'050));
+}
+
+TEST(Sound, VolumeMakesItSofterAndNoughtIsSilence) {
+  const auto full = render_notes(received_notes(), 22'050);
+  const auto half = render_notes(received_notes(), 22'050, 0.5);
+  ASSERT_EQ(half.size(), full.size());
+  for (std::size_t i = 0; i < full.size(); ++i) EXPECT_NEAR(half[i], full[i] / 2.0, 1.0);
+  for (const auto sample : render_notes(received_notes(), 22'050, 0)) EXPECT_EQ(sample, 0);
+}
+
+TEST(Sound, AMachineWithoutSoundIsSilentAndNothingElse) {
+  ::setenv("SDL_AUDIODRIVER", "no-such-driver", 1);
+  {
+    Sound sound;
+    sound.play(received_notes());
+  }
+  ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+  Sound muted(0);
+  muted.play(received_notes());
+}
+
 TEST(Sound, PlayingWithoutADeviceDoesNotWaitOrFail) {
   ::setenv("SDL_AUDIODRIVER", "dummy", 1);
   Sound sound;

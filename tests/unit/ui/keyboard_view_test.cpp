@@ -120,6 +120,25 @@ TEST(KeyboardView, HoldingAKeyWritesOneLetter) {
   EXPECT_EQ(page.text, U"あ");
 }
 
+TEST(KeyboardView, TheSameLetterTwiceOnPurposeIsTwoAndABouncingFingerOne) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Point at = stage.centre_of("key.あ");
+  const auto strike_after = [&](Millis pause) {
+    stage.pass(pause);
+    stage.down(at);
+    stage.step();
+    stage.up(at);
+    stage.step();
+  };
+  strike_after(Millis{1000});
+  strike_after(Millis{100});
+  EXPECT_EQ(page.text, U"ああ");
+  strike_after(Millis{30});
+  EXPECT_EQ(page.text, U"ああ");
+  stage.settle();
+}
+
 TEST(KeyboardView, AStrikeBetweenTwoKeysIsNotLost) {
   Page page;
   test::UiStage stage([&](Ui& ui) { page.draw(ui); });

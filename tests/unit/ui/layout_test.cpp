@@ -20,6 +20,7 @@ TEST(Layout, TheLandscapeGridIsThatOfTheDrawings) {
   EXPECT_EQ(l.language, (Rect{10, 102, 152, 118}));
   EXPECT_EQ(l.help, (Rect{10, 235, 152, 118}));
   EXPECT_EQ(l.close, (Rect{10, 368, 152, 118}));
+  EXPECT_EQ(l.display, (Rect{10, 501, 152, 118}));
   EXPECT_EQ(l.back, (Rect{10, 650, 152, 118}));
   EXPECT_EQ(l.content.x, 200);
   EXPECT_EQ(l.content.right(), 1252);
@@ -32,20 +33,21 @@ TEST(Layout, ThePortraitGridIsThatOfTheDrawings) {
   const PageLayout l = lay_out_page(Theme(), {800, 1280});
   EXPECT_EQ(l.rail, (Rect{0, 1116, 800, 164}));
   EXPECT_EQ(l.back.x, 13);
-  EXPECT_NEAR(l.language.x, 210, 1);
-  EXPECT_NEAR(l.help.x, 407, 1);
-  EXPECT_NEAR(l.close.x, 604, 1);
+  EXPECT_NEAR(l.language.x, 171, 1);
+  EXPECT_NEAR(l.display.x, 329, 1);
+  EXPECT_NEAR(l.help.x, 487, 1);
+  EXPECT_NEAR(l.close.right(), 787, 1);
   EXPECT_EQ(l.actions.y, 980);
 }
 
 TEST(Layout, EverythingLiesOnThePageAndApart) {
   for (const Panel& panel : kPanels) {
     for (const TextSize text : {TextSize::normal, TextSize::large}) {
-      for (const Hand hand : {Hand::right, Hand::left}) {
+      for (const Hand hand : {Hand::both, Hand::right, Hand::left}) {
         const Theme theme({.px_per_mm = panel.px_per_mm, .text_size = text, .hand = hand});
         for (const StepsLine steps : {StepsLine::none, StepsLine::shown}) {
           const PageLayout l = lay_out_page(theme, panel.size, steps);
-          for (const Rect& r : {l.rail, l.language, l.help, l.close, l.back, l.title, l.body, l.actions}) {
+          for (const Rect& r : {l.rail, l.language, l.help, l.close, l.display, l.back, l.title, l.body, l.actions}) {
             EXPECT_TRUE(l.page.contains(r)) << panel.size.w << "x" << panel.size.h;
           }
           EXPECT_LE(gap_between(l.rail, l.main), 0.01F);
@@ -53,7 +55,7 @@ TEST(Layout, EverythingLiesOnThePageAndApart) {
           EXPECT_GE(gap_between(l.body, l.title), 0);
           EXPECT_GT(gap_between(l.rail, l.actions), 0);
           EXPECT_GT(l.body.h, theme.mm(60));
-          const std::vector<Rect> tiles{l.language, l.help, l.close, l.back};
+          const std::vector<Rect> tiles{l.language, l.help, l.close, l.display, l.back};
           for (std::size_t i = 0; i < tiles.size(); ++i) {
             EXPECT_GE(tiles[i].w + 1, theme.target());
             EXPECT_GE(tiles[i].h + 1, theme.target());
@@ -81,11 +83,34 @@ TEST(Layout, SameMillimetresOnADenserPanel) {
   EXPECT_NEAR(a.actions.w / 5.885F, b.actions.w / 8.83F, 0.7F);
 }
 
-TEST(Layout, ALeftHandGetsTheRailAtTheRightEdgeInTheSameOrder) {
-  const PageLayout l = lay_out_page(Theme({.hand = Hand::left}), {1280, 800});
-  EXPECT_EQ(l.rail.right(), 1280);
-  EXPECT_EQ(l.close.y, 368);
-  EXPECT_LT(l.content.right(), l.rail.x);
+TEST(Layout, OneHandHasTheRailAtItsOwnEdgeInTheSameOrder) {
+  const PageLayout right = lay_out_page(Theme({.hand = Hand::right}), {1280, 800});
+  EXPECT_EQ(right.rail.right(), 1280);
+  EXPECT_EQ(right.close.y, 368);
+  EXPECT_LT(right.content.right(), right.rail.x);
+  const PageLayout left = lay_out_page(Theme({.hand = Hand::left}), {1280, 800});
+  EXPECT_EQ(left.rail.x, 0);
+  EXPECT_EQ(left.close, lay_out_page(Theme(), {1280, 800}).close);
+}
+
+TEST(Layout, OneHandHasThePrimaryActionNextToIt) {
+  for (const Hand hand : {Hand::left, Hand::right}) {
+    const Theme theme({.hand = hand});
+    const PageLayout l = lay_out_page(theme, {1280, 800});
+    EXPECT_LE(gap_between(action_near(theme, l, 420), l.rail), theme.units(28)) << static_cast<int>(hand);
+    EXPECT_LE(gap_between(action_part(theme, l, 2, 3), l.rail), theme.units(28)) << static_cast<int>(hand);
+    EXPECT_GT(gap_between(action_far(theme, l, 420), l.rail), theme.units(420)) << static_cast<int>(hand);
+  }
+}
+
+TEST(Layout, OneHandUprightHasWhatIsNeededMostAtItsOwnCorner) {
+  const PageLayout right = lay_out_page(Theme({.hand = Hand::right}), {800, 1280});
+  EXPECT_NEAR(right.close.right(), 787, 1);
+  EXPECT_LT(right.language.x, right.display.x);
+  EXPECT_LE((800 - right.language.right()) / 5.885F, 100);
+  const PageLayout left = lay_out_page(Theme({.hand = Hand::left}), {800, 1280});
+  EXPECT_EQ(left.close.x, 13);
+  EXPECT_LE(left.language.x / 5.885F, 100);
 }
 
 TEST(Layout, StepsPushTitleAndBodyDownAndLeaveTheRailAlone) {
@@ -100,8 +125,8 @@ TEST(Layout, StepsPushTitleAndBodyDownAndLeaveTheRailAlone) {
 TEST(Layout, ThePrimaryActionIsAtTheBottomRight) {
   const Theme theme;
   const PageLayout l = lay_out_page(theme, {1280, 800});
-  EXPECT_EQ(action_right(theme, l, 420), (Rect{832, 650, 420, 118}));
-  EXPECT_EQ(action_left(theme, l, 300), (Rect{200, 650, 300, 118}));
+  EXPECT_EQ(action_near(theme, l, 420), (Rect{832, 650, 420, 118}));
+  EXPECT_EQ(action_far(theme, l, 300), (Rect{200, 650, 300, 118}));
   EXPECT_NEAR(gap_between(action_part(theme, l, 0, 2), action_part(theme, l, 1, 2)), theme.gap(), 1);
 }
 

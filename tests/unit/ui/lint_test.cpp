@@ -127,5 +127,20 @@ TEST(Lint, WhatLiesUnderADialogIsNotJudged) {
   EXPECT_EQ(rules(r), Rules{});
 }
 
+TEST(Lint, ContrastIsThatOfTheInkAndWhatItReallyStandsOn) {
+  platform::Picture picture{100, 100, Bytes(std::size_t{100} * 100 * 3, 0xE0)};
+  Registry r;
+  const Rect box{20, 20, 40, 20};
+  r.note_ink({box, rgb(0x202020), true});
+  EXPECT_TRUE(lint_contrast(r, picture).empty());
+  r.note_ink({box, rgb(0x5A5A5A), false});  // 5.2:1 does for a sign
+  EXPECT_TRUE(lint_contrast(r, picture).empty());
+  r.note_ink({box, rgb(0x5A5A5A), true});  // and not for words
+  ASSERT_EQ(lint_contrast(r, picture).size(), 1U);
+  EXPECT_EQ(lint_contrast(r, picture).front().rule, LintRule::low_contrast);
+  r.cover("dialog", {0, 0, 100, 100});  // nobody reads what lies under a dialog
+  EXPECT_TRUE(lint_contrast(r, picture).empty());
+}
+
 }  // namespace
 }  // namespace tsunagu::ui

@@ -147,6 +147,27 @@ TEST(Shell, ADialogThatCoversAButtonUnderTheFingerStopsThePress) {
   EXPECT_EQ(page.pressed, 0);
 }
 
+TEST(Shell, ASecondStrikePressesNothingOfThePageThatCameUnderIt) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  const Point at = stage.centre_of("go");
+  const auto strike = [&] {
+    stage.down(at);
+    stage.step();
+    stage.up(at);
+    stage.settle();
+  };
+  strike();
+  EXPECT_EQ(page.pressed, 1);
+  stage.shell().forget();  // a wipe between the two changes nothing
+  stage.pass(Millis{150});
+  strike();
+  EXPECT_EQ(page.pressed, 1);
+  stage.pass(Millis{400});
+  strike();
+  EXPECT_EQ(page.pressed, 2);
+}
+
 TEST(Shell, TheRailStaysInPlaceWhateverThePage) {
   Page page;
   test::UiStage stage([&](Ui& ui) { page.draw(ui); });
