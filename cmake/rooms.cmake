@@ -2,7 +2,7 @@
 #
 #   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ...)   a static library tsunagu_NAME
 #   tsunagu_program(NAME SOURCES ... USES ... LIBS ...)                    an executable NAME
-#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [DRAWS])         a GoogleTest program and its ctest
+#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [DRAWS] [SHARDS n])   a GoogleTest program and its ctests
 #   tsunagu_fuzzer(NAME SOURCES ... USES ... LIBS ... [CORPUS dir])        a libFuzzer target (fuzz preset), else a corpus replay ctest
 #
 # USES names rooms and is what scripts/check-layers compares with the layer table; LIBS are third-party and stay private.
@@ -61,7 +61,7 @@ function(tsunagu_program name)
 endfunction()
 
 function(tsunagu_test name)
-  cmake_parse_arguments(A "DRAWS" "TIMEOUT" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
+  cmake_parse_arguments(A "DRAWS" "TIMEOUT;SHARDS" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
   if(NOT BUILD_TESTING OR TSUNAGU_FUZZ)
     return()
   endif()
@@ -71,7 +71,6 @@ function(tsunagu_test name)
   target_compile_definitions(${name} PRIVATE
     TSUNAGU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TSUNAGU_BIN_DIR="${CMAKE_BINARY_DIR}/bin" ${A_DEFINES})
   _tsunagu_link(${name} USES ${A_USES} LIBS ${A_LIBS} GTest::gmock GTest::gtest_main)
-  add_test(NAME ${name} COMMAND ${name})
   if(NOT A_TIMEOUT)
     set(A_TIMEOUT 300)
   endif()
@@ -82,8 +81,18 @@ function(tsunagu_test name)
   else()
     set(leaks 1)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT}
-    ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=${leaks}")
+  set(environment "UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=${leaks}")
+  if(NOT A_SHARDS)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} ENVIRONMENT "${environment}")
+    return()
+  endif()
+  math(EXPR last "${A_SHARDS} - 1")
+  foreach(shard RANGE ${last})
+    add_test(NAME ${name}_${shard} COMMAND ${name})
+    set_tests_properties(${name}_${shard} PROPERTIES TIMEOUT ${A_TIMEOUT}
+      ENVIRONMENT "${environment};GTEST_TOTAL_SHARDS=${A_SHARDS};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
 endfunction()
 
 function(tsunagu_fuzzer name)

@@ -32,7 +32,7 @@ enum class Page : std::uint8_t {
   attract,
   language,
   help,
-  display,  // 見やすさ
+  display,          // 見やすさ
   check_in,         // card, number, first time, without a card
   member_no,        // digits
   register_called,  // first time: what to call the family, in kana or Latin letters
@@ -722,20 +722,19 @@ struct AcknowledgeAlert {
 };
 struct LockStaff {};
 
-using Intent =
-    std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing, Next, Skip, ChooseCheckIn,
-                 PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
-                 BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor,
-                 ShowEventCode, Book, ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass,
-                 ChooseArrival, ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold,
-                 CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject,
-                 ChooseTime, TurnOutlook, OpenOutlookPoint, StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish,
-                 ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode, OpenShelf, OpenLeaflet, ShowLeafletCode,
-                 OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk, ChooseHow, JustTalk,
-                 AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage, AnswerConsent,
-                 Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave, ConfirmLeave,
-                 OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
-                 WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
+using Intent = std::variant<
+    Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing, Next, Skip,
+    ChooseCheckIn, PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
+    BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor, ShowEventCode, Book,
+    ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass, ChooseArrival, ChooseClassPeople,
+    OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival, AdmitArrival,
+    OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject, ChooseTime, TurnOutlook, OpenOutlookPoint,
+    StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish, ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode,
+    OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage,
+    OpenTalk, ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
+    AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave, ConfirmLeave,
+    OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
+    WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

@@ -3,8 +3,8 @@
 //   screens::Words words(assets);                       // once
 //   screens::draw(ui, words, state, intents);           // once a frame; then apply the intents
 //
-// Every page has rail.language, rail.help, rail.close, rail.display and, when State::can_go_back, rail.back (the attract page has its
-// own places for language and help).
+// Every page has rail.language, rail.help, rail.close, rail.display and, when State::can_go_back, rail.back (the
+// attract page has its own places for language and help).
 #pragma once
 
 #include "kiosk/model.h"

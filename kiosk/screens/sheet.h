@@ -69,7 +69,8 @@ void draw_notice(const Sheet& sheet, const ui::Rect& rect);
 // The place beside a primary button of this width, for a notice or a sentence about what happens next.
 [[nodiscard]] ui::Rect beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& button);
 
-// The primary button's place: bottom right (at the free hand's side), as wide as its words need. `alone` in portrait takes the whole row.
+// The primary button's place: bottom right (at the free hand's side), as wide as its words need. `alone` in portrait
+// takes the whole row.
 enum class Company { alone, beside };
 [[nodiscard]] ui::Rect next_place(const Sheet& sheet, const ui::PageLayout& layout, std::string_view label,
                                   Company company = Company::alone);
