@@ -170,12 +170,13 @@ double Monkey::weight_of(const ui::Target& target) const {
   if (id == "rail.close") return 0.05;
   if (id == "rail.back") return 0.25;
   if (begins("rail.")) return 0.08;
-  if (begins("attract.lang.")) return 0.6;
+  if (begins("attract.lang.")) return 0.8;
+  if (id == "attract.language") return 3;
   if (begins("lang.")) return 0.6;
   if (id == "attract.help") return 0.2;
   if (id == "board.lock") return 0.15;
   if (id == "menu.leave") return 0.3;
-  if (id == "attract.begin") return 5;
+  if (id == "attract.begin") return 3;
   if (id == "next") return 3;
   if (begins("checkin.")) return 1.5;
   return 1;

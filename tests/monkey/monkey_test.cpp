@@ -38,8 +38,8 @@ std::string said(const std::vector<tests::Found>& found) {
   return out;
 }
 
-// Friday morning: tomorrow there is a prenatal class.
-Instant friday() { return domain::start_of(2026y / 11 / 27) + 9h + 30min; }
+// Saturday morning: there is a prenatal class today.
+Instant saturday() { return domain::start_of(2026y / 11 / 28) + 9h + 30min; }
 
 TEST(MemoryScan, FindsWhatIsThereInEveryEncodingAndInPartAndNotWhatIsGone) {
   ASSERT_TRUE(tests::overwrites_freed_memory())
@@ -75,7 +75,7 @@ TEST(Monkey, AHundredThousandEventsEndAtTheFirstPageAndNothingPersonalIsLeftAnyw
   std::cout << "seed " << seed << ", " << events << " events" << std::endl;
   if (out != nullptr) std::filesystem::create_directories(out);
 
-  ManualClock clock(friday());
+  ManualClock clock(saturday());
   KioskHouse house(clock, seed);
   auto kiosk = std::make_unique<Running>(house.home(), house.config(), clock, house.random(), PanelSize{});
   Monkey monkey(*kiosk, house, seed);
@@ -107,7 +107,7 @@ TEST(Monkey, AHundredThousandEventsEndAtTheFirstPageAndNothingPersonalIsLeftAnyw
     const auto share = found == tally.in_language.end() ? 0 : found->second * 1000 / tally.events();
     std::cout << i18n::code_of(language) << " " << static_cast<double>(share) / 10 << " %  ";
     if (events >= usual_events) {
-      EXPECT_THAT(share, Ge(20U)) << i18n::code_of(language);
+      EXPECT_THAT(share, Ge(10U)) << i18n::code_of(language);
     }
   }
   std::cout << std::endl;
