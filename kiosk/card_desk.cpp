@@ -55,6 +55,10 @@ void CardDesk::take_number(std::string_view number) { find(std::string(number));
 // Who looks a family up is written down before anything of it is shown.
 void CardDesk::find(std::string number) {
   if (!is_signed_in()) return;
+  if (domain::is_individual_number(number)) {
+    renew(room_.state.staff.card.number.text);
+    return room_.refuse("error.not_member_number");
+  }
   auto& tools = room_.tools;
   Found found;
   const auto hash = tools.device.hash_of_number(domain::number_key(number));

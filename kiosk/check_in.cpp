@@ -138,6 +138,10 @@ std::optional<Ulid> CheckIn::open_visit_of(const domain::FamilyProfile& profile)
 void CheckIn::number_typed() {
   auto& state = room_.state;
   if (state.member_no.text.size() < least_number_digits) return room_.refuse("error.number_too_short");
+  if (domain::is_individual_number(encode_utf8(state.member_no.text))) {
+    renew(state.member_no.text);
+    return room_.refuse("error.not_member_number");
+  }
   guest_ = {};
   guest_.number = encode_utf8(state.member_no.text);
   state.party = {.adults = 1};
@@ -145,6 +149,7 @@ void CheckIn::number_typed() {
 }
 
 void CheckIn::take_number(std::string_view number) {
+  if (domain::is_individual_number(number)) return room_.refuse("error.not_member_number");
   guest_ = {};
   guest_.number = number;
   room_.state.way = CheckInWay::number;

@@ -5,6 +5,7 @@
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
 #include "shared/domain/booking_facts.h"
+#include "shared/domain/matching.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -51,6 +52,10 @@ void ClassDesk::take_number(std::string_view digits) {
 
 void ClassDesk::number_typed() {
   if (room_.state.arrival.number.text.size() < least_number_digits) return room_.refuse("error.number_too_short");
+  if (domain::is_individual_number(encode_utf8(room_.state.arrival.number.text))) {
+    renew(room_.state.arrival.number.text);
+    return room_.refuse("error.not_member_number");
+  }
   room_.go(Page::class_people);
 }
 

@@ -191,4 +191,17 @@ std::string phone_key(std::string_view phone) {
 
 std::string number_key(std::string_view member_number) { return kept_letters(member_number, true); }
 
+bool is_individual_number(std::string_view digits) {
+  constexpr int length = 12;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (digits.size() != length || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+  int sum = 0;
+  for (int n = 1; n < length; ++n) {  // counted from the digit before the last
+    const int weight = n <= 6 ? n + 1 : n - 5;
+    sum += (digits[static_cast<std::size_t>(length - 1 - n)] - '0') * weight;
+  }
+  const int rest = sum % 11;
+  return digits.back() - '0' == (rest <= 1 ? 0 : 11 - rest);
+}
+
 }  // namespace tsunagu::domain

@@ -88,5 +88,13 @@ TEST(Matching, KeysOfNumbersForgiveHowTheyWereWritten) {
   EXPECT_EQ(number_key("Ｂ-0012"), "b0012");
 }
 
+TEST(Matching, AnIndividualNumberIsKnownByItsCheckDigit) {
+  EXPECT_TRUE(is_individual_number("123456789018"));
+  for (char last : std::string_view("012345679")) EXPECT_FALSE(is_individual_number(std::string("12345678901") + last));
+  EXPECT_FALSE(is_individual_number("1234567890181")) << "thirteen digits";
+  EXPECT_FALSE(is_individual_number("12345678901"));
+  EXPECT_FALSE(is_individual_number("12345678901B"));
+}
+
 }  // namespace
 }  // namespace tsunagu::domain

@@ -339,6 +339,21 @@ TEST_F(Safety, Rule7_NobodyIsAskedForAMyNumberOrAQuestionnaire) {
   }
 }
 
+// 1234 5678 9018 has the check digit of an individual number; 1234 5678 9017 is any number.
+TEST_F(Safety, Rule7_AStateNumberTypedOrScannedIsNotTakenIn) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+  for (const char32_t digit : std::u32string_view(U"123456789018")) tap(PressKey{{ui::KeyPress::Kind::letter, digit}});
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::member_no);
+  EXPECT_EQ(state().notice->key, "error.not_member_number");
+  EXPECT_TRUE(state().member_no.text.empty());
+  tap(Back{});
+  scan("123456789018");
+  EXPECT_EQ(state().page, Page::check_in);
+  scan("123456789017");
+  EXPECT_EQ(state().page, Page::who_came);
+}
+
 // What can be kept of a family, all of it, by the names of the fields.
 TEST_F(Safety, Rule7_NoRecordHasAFieldForAStateNumberAScoreOrAnAnswer) {
   std::vector<std::string> names;
