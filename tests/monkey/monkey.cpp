@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <regex>
 #include <sstream>
+#include <utility>
 
 #include "shared/base/text.h"
 #include "shared/journal/hub_view.h"
@@ -39,11 +39,17 @@ std::vector<std::string> page_names() {
   const std::string all = text.str();
   const auto from = all.find('{', all.find("enum class Page"));
   const std::string body = all.substr(from, all.find("};", from) - from);
-  const std::string plain = std::regex_replace(body, std::regex("//[^\n]*"), "");
   std::vector<std::string> out;
-  const std::regex name("[a-z_]+");
-  for (auto at = std::sregex_iterator(plain.begin(), plain.end(), name); at != std::sregex_iterator(); ++at) {
-    out.push_back(at->str());
+  std::istringstream lines(body);
+  for (std::string line; std::getline(lines, line);) {
+    std::string name;
+    for (const char c : line.substr(0, line.find("//")) + ",") {
+      if ((c >= 'a' && c <= 'z') || c == '_') {
+        name += c;
+      } else if (!name.empty()) {
+        out.push_back(std::exchange(name, {}));
+      }
+    }
   }
   return out;
 }
