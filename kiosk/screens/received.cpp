@@ -134,7 +134,7 @@ void draw_leaving(const Sheet& sheet) {
                                .entries = entries_of_today(sheet)});
   const std::string label = sheet.say("leaving.confirm");
   const ui::Rect confirm = next_place(sheet, layout, label, Company::beside);
-  if (other_button(sheet, layout, confirm, "next", sheet.say("leaving.stay"))) sheet.ask(Next{});
+  if (other_button(sheet, layout, confirm, "leave.stay", sheet.say("leaving.stay"))) sheet.ask(Next{});
   if (ui::button(sheet.ui, "leave.confirm", confirm, {.label = label, .icon_after = ui::icon::logout})) {
     sheet.ask(ConfirmLeave{});
   }

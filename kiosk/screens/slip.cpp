@@ -50,7 +50,8 @@ ui::PageLayout draw_unknown(const Sheet& sheet) {
 
 void draw_slip_code(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("slip.how")};
-  if (!sheet.is_large()) sentences.push_back(sheet.say("slip.shown_here"));  // fewer things a page
+  // Fewer things a page, in large type and beside a third action.
+  if (!sheet.is_large() && !sheet.state.hub.can_print) sentences.push_back(sheet.say("slip.shown_here"));
   const bool print = draw_code_page(sheet, {.id = "slip_code",
                                             .title = sheet.say("slip.title"),
                                             .sentences = std::move(sentences),

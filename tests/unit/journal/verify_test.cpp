@@ -201,9 +201,10 @@ TEST_F(Verifying, FindsRowsThatWereRemovedOrAdded) {
   for (const auto& sql : std::vector<std::string>{
            "DELETE FROM facts WHERE id = " + newest, "DELETE FROM facts WHERE id = (SELECT min(id) FROM facts)",
            "DELETE FROM visits WHERE visit_id = (SELECT max(visit_id) FROM visits)",
-           "INSERT INTO alerts(alert_id, raised, place) VALUES(X'FF', 1, 1)", "UPDATE facts SET sealed = NULL WHERE id = " + newest,
-           "UPDATE facts SET card = NULL WHERE id = " + newest, "DELETE FROM meta WHERE name = 'device'",
-           "DROP INDEX visits_by_day", "CREATE TRIGGER t AFTER INSERT ON facts BEGIN DELETE FROM visits; END",
+           "INSERT INTO alerts(alert_id, raised, place) VALUES(X'FF', 1, 1)",
+           "UPDATE facts SET sealed = NULL WHERE id = " + newest, "UPDATE facts SET card = NULL WHERE id = " + newest,
+           "DELETE FROM meta WHERE name = 'device'", "DROP INDEX visits_by_day",
+           "CREATE TRIGGER t AFTER INSERT ON facts BEGIN DELETE FROM visits; END",
            "UPDATE facts SET sealed = X'01' WHERE sealed IS NULL"}) {
     ASSERT_TRUE(Tampering(file).run("SELECT 1") >= 0);
     Tampering(file).run(sql);

@@ -147,7 +147,7 @@ TEST_F(Safety, APageWithoutBackLeavesItsPlaceEmpty) {
 TEST_F(Safety, ThePrimaryActionIsAtTheBottomRight) {
   for (const auto& sample : samples_) {
     bench_.show(sample.state);
-    if (bench_.registry().find("next") == nullptr || sample.state.page == Page::leaving) continue;
+    if (bench_.registry().find("next") == nullptr) continue;
     if (bench_.registry().find("code.qr") != nullptr) continue;  // beside the code
     EXPECT_NEAR(rect("next").right(), 1252, 1) << sample.name;
     EXPECT_NEAR(rect("next").bottom(), 768, 1) << sample.name;

@@ -411,7 +411,7 @@ void Samples::inside() {
   gone.events.detail = detail();
   gone.events.detail->row = events().rows[1];
   gone.events.detail->row.cancelled = true;
-  add("leaving", Page::leaving, with_rail({"leave.confirm", "next"}));
+  add("leaving", Page::leaving, with_rail({"leave.confirm", "leave.stay"}));
   add("left", Page::left, with_rail({"next"}), false);
 }
 

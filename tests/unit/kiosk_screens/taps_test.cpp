@@ -103,7 +103,7 @@ std::vector<Tap> taps() {
       {"silent", "silent.talk", is<OpenTalk>()},
       {"silent", "next", is<Next>()},
       {"leaving", "leave.confirm", is<ConfirmLeave>()},
-      {"leaving", "next", is<Next>()},
+      {"leaving", "leave.stay", is<Next>()},
       {"left", "next", is<Next>()},
       {"talk_how.idle", "idle.continue", is<KeepGoing>()},
       {"talk_how.idle", "rail.close", is<CloseNow>()},
