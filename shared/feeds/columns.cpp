@@ -1,16 +1,11 @@
 #include "shared/feeds/columns.h"
 
-#include <algorithm>
-
-#include "shared/feeds/encoding.h"
+#include <array>
 
 namespace tsunagu::feeds {
 namespace {
 
-struct Name {
-  std::string_view header;  // as folded() leaves it
-  Column column;
-};
+using Name = HeaderName<Column>;
 
 // 推奨データセット (名称, 終了時刻, 日時備考), 自治体標準オープンデータセット (イベント名, 終了時間, 開始日時特記事項),
 // and the few others that cities' own tables use for the same things.
@@ -78,15 +73,7 @@ constexpr std::array names{
 }  // namespace
 
 std::optional<Columns> Columns::match(const std::vector<std::string>& header) {
-  Columns columns;
-  columns.width_ = header.size();
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    const std::string cell = folded(header[i]);
-    const auto name = std::find_if(names.begin(), names.end(), [&](const Name& known) { return known.header == cell; });
-    if (name == names.end()) continue;
-    auto& place = columns.place_[static_cast<std::size_t>(name->column)];
-    if (!place) place = i;
-  }
+  Columns columns(header, names);
   if (!columns.at(Column::title) || !columns.at(Column::first_day)) return std::nullopt;
   return columns;
 }
@@ -127,7 +114,7 @@ const char* name_of(Column column) {
     case Column::contact: return "contact";
     case Column::phone: return "telephone number";
     case Column::extension: return "extension";
-    case Column::url: return "address of the page";
+    case Column::url:
     case Column::page_url: return "address of the page";
     case Column::remarks: return "remarks";
     case Column::count: break;

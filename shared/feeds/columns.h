@@ -1,12 +1,12 @@
 // Which column of an イベント一覧 holds what, found by its header name and never by its position.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "shared/feeds/header.h"
 
 namespace tsunagu::feeds {
 
@@ -52,18 +52,13 @@ enum class Column : std::size_t {
 };
 
 // The names of one table's columns matched against those of the standard and of its predecessor.
-class Columns {
+class Columns : public HeaderPlaces<Column> {
  public:
-  // Nothing unless there are at least a title and a first day. Of two columns with one meaning the first counts.
+  // Nothing unless there are at least a title and a first day.
   [[nodiscard]] static std::optional<Columns> match(const std::vector<std::string>& header);
 
-  // Where the column is, if the table has it.
-  [[nodiscard]] std::optional<std::size_t> at(Column column) const { return place_[static_cast<std::size_t>(column)]; }
-  [[nodiscard]] std::size_t width() const { return width_; }
-
  private:
-  std::array<std::optional<std::size_t>, static_cast<std::size_t>(Column::count)> place_{};
-  std::size_t width_ = 0;
+  using HeaderPlaces::HeaderPlaces;
 };
 
 // How a problem names the column ("start time").

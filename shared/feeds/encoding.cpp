@@ -90,11 +90,10 @@ std::string folded(std::string_view utf8) {
 std::string cleaned(std::string_view utf8, std::size_t limit, Lines lines) {
   std::u32string kept;
   for (const char32_t c : decode_utf8(utf8)) {
-    if (c == U'\n' && lines == Lines::keep) {
-      kept.push_back(c);
-    } else if (c == U'\n' || c == U'\t') {
+    const bool line_kept = c == U'\n' && lines == Lines::keep;
+    if ((c == U'\n' || c == U'\t') && !line_kept) {
       kept.push_back(U' ');
-    } else if (!is_hidden(c)) {
+    } else if (line_kept || !is_hidden(c)) {
       kept.push_back(c);
     }
   }

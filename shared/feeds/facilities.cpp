@@ -18,10 +18,7 @@ using domain::Facility;
 using domain::ImportResult;
 using C = FacilityColumn;
 
-struct Name {
-  std::string_view header;  // as folded() leaves it
-  FacilityColumn column;
-};
+using Name = HeaderName<C>;
 
 // 推奨データセット and 自治体標準オープンデータセット, and what cities' own lists call the same things.
 constexpr std::array names{Name{"都道府県コード又は市区町村コード", C::municipality},
@@ -161,15 +158,7 @@ class RowReader {
 }  // namespace
 
 std::optional<FacilityColumns> FacilityColumns::match(const std::vector<std::string>& header) {
-  FacilityColumns columns;
-  columns.width_ = header.size();
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    const std::string cell = folded(header[i]);
-    const auto name = std::find_if(names.begin(), names.end(), [&](const Name& known) { return known.header == cell; });
-    if (name == names.end()) continue;
-    auto& place = columns.place_[static_cast<std::size_t>(name->column)];
-    if (!place) place = i;
-  }
+  FacilityColumns columns(header, names);
   const bool somewhere = columns.at(C::address) || columns.at(C::latitude) || columns.at(C::phone);
   if (!columns.at(C::name) || !somewhere || columns.at(C::first_day)) return std::nullopt;
   return columns;

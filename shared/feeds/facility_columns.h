@@ -1,12 +1,12 @@
 // Which column of a list of places holds what, found by its header name and never by its position.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "shared/feeds/header.h"
 
 namespace tsunagu::feeds {
 
@@ -34,19 +34,13 @@ enum class FacilityColumn : std::size_t {
   count,
 };
 
-class FacilityColumns {
+class FacilityColumns : public HeaderPlaces<FacilityColumn> {
  public:
   // Nothing unless there are a name and an address, a position or a telephone number, and no first day.
   [[nodiscard]] static std::optional<FacilityColumns> match(const std::vector<std::string>& header);
 
-  [[nodiscard]] std::optional<std::size_t> at(FacilityColumn column) const {
-    return place_[static_cast<std::size_t>(column)];
-  }
-  [[nodiscard]] std::size_t width() const { return width_; }
-
  private:
-  std::array<std::optional<std::size_t>, static_cast<std::size_t>(FacilityColumn::count)> place_{};
-  std::size_t width_ = 0;
+  using HeaderPlaces::HeaderPlaces;
 };
 
 }  // namespace tsunagu::feeds

@@ -166,7 +166,7 @@ class RowReader {
   }
 
   std::string place() {
-    const std::string name = text(Column::place, longest_line);
+    std::string name = text(Column::place, longest_line);
     if (!name.empty()) return name;
     const std::string within = joined({Column::town, Column::block, Column::building}, "");
     const std::string address = text(Column::address, longest_line);
@@ -179,7 +179,7 @@ class RowReader {
   std::string fee() {
     std::string base = text(Column::fee, longest_line);
     const std::string number = folded(base);
-    const std::string note = text(Column::fee_note, longest_line);
+    std::string note = text(Column::fee_note, longest_line);
     if (number == "0") base = note.empty() ? "無料" : "";
     if (is_all_digits(number) && number != "0") base = number + "円";
     if (base.empty()) return note;

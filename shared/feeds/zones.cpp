@@ -25,20 +25,23 @@ class FixedZone final : public Zone {
 
 class IcuZone final : public Zone {
  public:
-  explicit IcuZone(std::unique_ptr<icu::BasicTimeZone> zone) : zone_(std::move(zone)) {}
+  // `basic` is `zone`.
+  IcuZone(std::unique_ptr<icu::TimeZone> zone, const icu::BasicTimeZone& basic)
+      : zone_(std::move(zone)), basic_(basic) {}
 
   [[nodiscard]] Instant instant_of(std::chrono::local_time<Millis> local) const override {
     const auto millis = local.time_since_epoch();
     std::int32_t raw = 0;
     std::int32_t daylight = 0;
     UErrorCode status = U_ZERO_ERROR;
-    zone_->getOffsetFromLocal(static_cast<double>(millis.count()), UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw,
+    basic_.getOffsetFromLocal(static_cast<double>(millis.count()), UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw,
                               daylight, status);
     return Instant(millis - Millis(U_SUCCESS(status) ? raw + daylight : 0));
   }
 
  private:
-  std::unique_ptr<icu::BasicTimeZone> zone_;
+  std::unique_ptr<icu::TimeZone> zone_;
+  const icu::BasicTimeZone& basic_;
 };
 
 icu::UnicodeString unicode_of(std::string_view text) {
@@ -47,10 +50,8 @@ icu::UnicodeString unicode_of(std::string_view text) {
 
 std::unique_ptr<Zone> wrap(std::unique_ptr<icu::TimeZone> zone) {
   if (!zone || *zone == icu::TimeZone::getUnknown()) return nullptr;
-  auto* basic = dynamic_cast<icu::BasicTimeZone*>(zone.get());
-  if (basic == nullptr) return nullptr;
-  zone.release();
-  return std::make_unique<IcuZone>(std::unique_ptr<icu::BasicTimeZone>(basic));
+  const auto* basic = dynamic_cast<const icu::BasicTimeZone*>(zone.get());
+  return basic == nullptr ? nullptr : std::make_unique<IcuZone>(std::move(zone), *basic);
 }
 
 std::unique_ptr<Zone> known_by_name(const icu::UnicodeString& name) {

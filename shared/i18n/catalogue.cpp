@@ -92,7 +92,7 @@ bool Catalogue::has(std::string_view key) const {
 }
 
 std::string Catalogue::tr(std::string_view key) const {
-  const std::string id(key);
+  std::string id(key);
   if (words_ && !id.empty()) {  // the empty id is the header of the file
     try {
       if (const char* found = words_->messages().get(0, nullptr, id.c_str())) return found;

@@ -139,8 +139,8 @@ std::string Dates::age(Month born, Month today) const {
   if (!born.ok() || !today.ok()) return {};
   const auto months = (today - born).count();
   if (months < 0) return {};
-  const auto years_part = patterns_.tr_count("age.years", months / 12);
-  const auto months_part = patterns_.tr_count("age.months", months % 12);
+  auto years_part = patterns_.tr_count("age.years", months / 12);
+  auto months_part = patterns_.tr_count("age.months", months % 12);
   if (months < 12) return months_part;
   if (months % 12 == 0) return years_part;
   return patterns_.tr("age.years_and_months", {{"years", years_part}, {"months", months_part}});

@@ -11,7 +11,7 @@
 
 namespace tsunagu::i18n {
 
-inline constexpr std::size_t mo_size_limit = 4 * 1024 * 1024;
+inline constexpr std::size_t mo_size_limit = std::size_t{4} * 1024 * 1024;
 
 // Every original and its translation, in file order; views into `file`. Plural forms are separated by NUL bytes.
 // corrupt unless every table and string lies inside the file, ends in NUL, is UTF-8, and the originals ascend.

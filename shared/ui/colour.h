@@ -1,6 +1,7 @@
 // Colours as values, and the contrast rules that are tested on them.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 namespace tsunagu::ui {
@@ -18,7 +19,7 @@ struct Colour {
            static_cast<std::uint32_t>(a) << 24U;
   }
   [[nodiscard]] Colour with_alpha(float alpha) const {
-    return {r, g, b, static_cast<std::uint8_t>(static_cast<float>(a) * alpha + 0.5F)};
+    return {r, g, b, static_cast<std::uint8_t>(std::lround(static_cast<float>(a) * alpha))};
   }
 };
 

@@ -1,5 +1,7 @@
 #include "shared/ui/fonts.h"
 
+#include <cmath>
+
 #include "shared/ui/glyph_engine.h"
 
 namespace tsunagu::ui {
@@ -25,7 +27,7 @@ bool Fonts::upload(std::chrono::microseconds patience) { return engine_->upload(
 bool Fonts::pending() const { return engine_->pending(); }
 
 void Fonts::prefetch(std::string_view text, float em_px, Weight weight) {
-  engine_->prefetch(text, {static_cast<int>(em_px + 0.5F), weight, engine_->language});
+  engine_->prefetch(text, {static_cast<int>(std::lround(em_px)), weight, engine_->language});
 }
 
 void Fonts::forget_texts() { engine_->layouts().clear(); }
