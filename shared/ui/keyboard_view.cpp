@@ -273,25 +273,29 @@ std::u32string capitals(std::u32string_view letters) {
   return out;
 }
 
+// Digits, three rows of letters, and `marks`.
+std::array<std::u32string, 5> qwerty(Shift shift, std::u32string marks) {
+  if (shift == Shift::on) return {U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'", U"⇧ZXCVBNM,.", std::move(marks)};
+  return {U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.", std::move(marks)};
+}
+
 void latin_grid(Board& b, Shift shift) {
-  LetterRows grid{.rows = {U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.", U"´?!-@"},
+  const std::u32string own = shift == Shift::on ? capitals(b.keys.own_letters) : std::u32string(b.keys.own_letters);
+  LetterRows grid{.rows = qwerty(shift, U"´?!-@" + own),
                   .plain = KeyboardMode::latin,
                   .shifted = KeyboardMode::latin_shift,
                   .shift_label = "ABC",
                   .unshift_label = "abc"};
-  if (shift == Shift::on) grid.rows = {U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'", U"⇧ZXCVBNM,.", U"´?!-@"};
-  grid.rows[4] += shift == Shift::on ? capitals(b.keys.own_letters) : std::u32string(b.keys.own_letters);
   letter_grid(b, grid, shift);
 }
 
 void telex_grid(Board& b, Shift shift) {
-  LetterRows grid{.rows = {U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"⇧zxcvbnm,.", U"?!-@"},
+  LetterRows grid{.rows = qwerty(shift, U"?!-@"),
                   .plain = KeyboardMode::telex,
                   .shifted = KeyboardMode::telex_shift,
                   .kind = KeyPress::Kind::telex,
                   .shift_label = "ABC",
                   .unshift_label = "abc"};
-  if (shift == Shift::on) grid.rows = {U"1234567890", U"QWERTYUIOP", U"ASDFGHJKL'", U"⇧ZXCVBNM,.", U"?!-@"};
   letter_grid(b, grid, shift);
 }
 
