@@ -3,7 +3,6 @@
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/row_list.h"
 #include "shared/base/text.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "kiosk/screens/parts.h"
 #include "shared/ui/illustration.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -143,35 +142,20 @@ void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area,
     return (width - apart * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   };
   // A row is as high as the highest of its entries.
-  const auto row_height = [&](std::size_t first, float width) {
+  const auto row_height = [&](std::size_t row, float width) {
     float high = 0;
-    for (std::size_t i = first; i < std::min(first + across, entries.size()); ++i) {
+    for (std::size_t i = row * across; i < std::min((row + 1) * across, entries.size()); ++i) {
       high = std::max(high, height_of(sheet, entries[i], column_width(width), look));
     }
     return high;
   };
-  const auto height_at = [&](float width) {
-    float sum = 0;
-    for (std::size_t i = 0; i < entries.size(); i += across) sum += row_height(i, width);
-    return sum;
-  };
-  float height = height_at(area.w);
-  // The paging buttons make the rows narrower.
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    const float w = column_width(inside.w);
-    float y = inside.y;
-    for (std::size_t first = 0; first < entries.size(); first += across) {
-      const float h = row_height(first, inside.w);
-      for (std::size_t i = first; i < std::min(first + across, entries.size()); ++i) {
-        const float x = inside.x + static_cast<float>(i - first) * (w + apart);
-        draw_entry(sheet, std::string(id) + "." + std::to_string(i), {x, y, w, h}, entries[i], look);
-      }
-      y += h;
+  const auto draw_row = [&](std::size_t row, const ui::Rect& line) {
+    for (std::size_t i = row * across; i < std::min((row + 1) * across, entries.size()); ++i) {
+      draw_entry(sheet, std::string(id) + "." + std::to_string(i),
+                 ui::column_of(line, static_cast<int>(i - row * across), columns, apart), entries[i], look);
     }
-  });
+  };
+  scrolled_rows(sheet, id, area, {(entries.size() + across - 1) / across, 0, row_height, draw_row});
 }
 
 std::vector<CardEntry> help_entries(const Sheet& sheet) {

@@ -5,7 +5,6 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/row_list.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -99,11 +98,7 @@ void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& det
     if (!about.empty()) sum += sheet.ui.measure(about, about_look(), width - sheet.u(72)).h + sheet.u(66);
     return sum;
   };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "event", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+  scrolled(sheet, "event", area, height_at, [&](const ui::Rect& inside) {
     float taken = 0;
     for (const auto& placed : flow(sheet, facts, inside, &taken)) {
       ui::fact_line(sheet.ui, placed.fact->id, placed.rect, placed.fact->icon, placed.fact->words, ui::Family::asagi);

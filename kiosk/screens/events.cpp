@@ -6,7 +6,6 @@
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/row_list.h"
 #include "shared/ui/plate.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -172,24 +171,9 @@ void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
 
 void draw_rows(const Sheet& sheet, const ui::Rect& area) {
   const EventsView& events = sheet.state.events;
-  const float gap = sheet.theme().gap();
-  const auto height_at = [&](float width) {
-    float sum = 0;
-    for (const auto& row : events.rows) sum += height_of(sheet, row, width) + gap;
-    return std::max(0.0F, sum - gap);
-  };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "events", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (std::size_t i = 0; i < events.rows.size(); ++i) {
-      const float high = height_of(sheet, events.rows[i], inside.w);
-      draw_row(sheet, {inside.x, y, inside.w, high}, i);
-      y += high + gap;
-    }
-  });
+  const auto height = [&](std::size_t i, float width) { return height_of(sheet, events.rows[i], width); };
+  const auto draw = [&](std::size_t i, const ui::Rect& place) { draw_row(sheet, place, i); };
+  scrolled_rows(sheet, "events", area, {events.rows.size(), sheet.theme().gap(), height, draw});
 }
 
 // What day it is, beside the title; where they do not fit on one line, below it. How far the days may then reach up

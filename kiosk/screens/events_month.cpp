@@ -5,7 +5,6 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -91,16 +90,16 @@ void draw_events_month(const Sheet& sheet) {
     const int first = calendar ? weekday_of(days.front().day) : 0;
     const int rows = (first + static_cast<int>(days.size()) + columns - 1) / columns;
     const float height = head + static_cast<float>(rows) * (high + gap) - gap;
-    const std::string up = sheet.say("scroll.up");
-    const std::string down = sheet.say("scroll.down");
-    ui::scroll_area(sheet.ui, "month", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-      if (calendar) draw_weekdays(sheet, inside.top_part(head), gap);
-      for (int i = 0; i < static_cast<int>(days.size()); ++i) {
-        const int cell = first + i;
-        ui::Rect row{inside.x, inside.y + head + static_cast<float>(cell / columns) * (high + gap), inside.w, high};
-        draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)]);
-      }
-    });
+    scrolled(
+        sheet, "month", area, [&](float) { return height; },
+        [&](const ui::Rect& inside) {
+          if (calendar) draw_weekdays(sheet, inside.top_part(head), gap);
+          for (int i = 0; i < static_cast<int>(days.size()); ++i) {
+            const int cell = first + i;
+            ui::Rect row{inside.x, inside.y + head + static_cast<float>(cell / columns) * (high + gap), inside.w, high};
+            draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)]);
+          }
+        });
   }
   const bool first_month = sheet.state.events.month == domain::month_of(today(sheet));
   if (ui::button(sheet.ui, "month.prev", ui::column_of(layout.actions, 0, 2, sheet.theme().gap()),

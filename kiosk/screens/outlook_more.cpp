@@ -7,7 +7,6 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "shared/i18n/furigana.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -28,27 +27,14 @@ void draw_list(const Sheet& sheet, const ui::Rect& area, const std::vector<Choic
   const auto spec = [&](const Choice& one) {
     return ui::ListRowSpec{.icon = one.icon, .family = one.family, .label = one.label, .body = one.body};
   };
-  const float gap = sheet.theme().gap();
-  const auto high = [&](const Choice& one, float width) {
-    return std::max(sheet.u(124), ui::list_row_height(sheet.ui, width, spec(one)));
+  const auto height = [&](std::size_t i, float width) {
+    return std::max(sheet.u(124), ui::list_row_height(sheet.ui, width, spec(choices[i])));
   };
-  const auto height_at = [&](float width) {
-    float sum = -gap;
-    for (const auto& one : choices) sum += high(one, width) + gap;
-    return sum;
+  const auto draw = [&](std::size_t i, const ui::Rect& place) {
+    const Choice& one = choices[i];
+    if (ui::list_row(sheet.ui, one.id, place, spec(one))) sheet.ask(one.intent);
   };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "subjects", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (const auto& one : choices) {
-      const float h = high(one, inside.w);
-      if (ui::list_row(sheet.ui, one.id, {inside.x, y, inside.w, h}, spec(one))) sheet.ask(one.intent);
-      y += h + gap;
-    }
-  });
+  scrolled_rows(sheet, "subjects", area, {choices.size(), sheet.theme().gap(), height, draw});
 }
 
 std::string time_key(int time) { return std::string("outlook.time.") + time_keys[static_cast<std::size_t>(time)]; }
@@ -159,11 +145,7 @@ void draw_lines(const Sheet& sheet, std::string_view id, const ui::Rect& area, c
     if (!foot.empty()) sum += sheet.ui.measure(foot, small, width).h + sheet.u(12);
     return sum;
   };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+  scrolled(sheet, id, area, height_at, [&](const ui::Rect& inside) {
     float y = inside.y;
     for (const auto& line : lines) {
       const float h = height_of(sheet, line.words, inside.w);

@@ -4,7 +4,6 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/row_list.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -134,11 +133,7 @@ void draw_place(const Sheet& sheet) {
     for (const auto& fact : facts) sum += height_of(sheet, fact.words, width);
     return sum;
   };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "place", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+  scrolled(sheet, "place", area, height_at, [&](const ui::Rect& inside) {
     float y = inside.y;
     for (const auto& fact : facts) {
       const float h = height_of(sheet, fact.words, inside.w);

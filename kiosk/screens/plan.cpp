@@ -6,7 +6,6 @@
 #include "shared/base/text.h"
 #include "shared/i18n/furigana.h"
 #include "shared/ui/plate.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 
@@ -101,24 +100,9 @@ void draw_row(const Sheet& sheet, const PlanRow& row, const ui::Rect& place) {
 
 void draw_rows(const Sheet& sheet, const ui::Rect& area) {
   const auto rows = rows_of(sheet);
-  const float gap = sheet.theme().gap();
-  const auto height_at = [&](float width) {
-    float sum = -gap;
-    for (const auto& row : rows) sum += height_of(sheet, row, width) + gap;
-    return sum;
-  };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "plan", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (const auto& row : rows) {
-      const float h = height_of(sheet, row, inside.w);
-      draw_row(sheet, row, {inside.x, y, inside.w, h});
-      y += h + gap;
-    }
-  });
+  const auto height = [&](std::size_t i, float width) { return height_of(sheet, rows[i], width); };
+  const auto draw = [&](std::size_t i, const ui::Rect& place) { draw_row(sheet, rows[i], place); };
+  scrolled_rows(sheet, "plan", area, {rows.size(), sheet.theme().gap(), height, draw});
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include "kiosk/screens/parts.h"
 #include "shared/ui/plate.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -68,24 +67,11 @@ int a_row(const Sheet& sheet, const ui::PageLayout& layout) {
 }  // namespace
 
 void draw_row_list(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<RowEntry>& rows) {
-  const float gap = sheet.theme().gap();
-  const auto height_at = [&](float width) {
-    float sum = 0;
-    for (const auto& row : rows) sum += height_of(sheet, row, width) + gap;
-    return std::max(0.0F, sum - gap);
+  const auto height = [&](std::size_t i, float width) { return height_of(sheet, rows[i], width); };
+  const auto draw = [&](std::size_t i, const ui::Rect& place) {
+    if (draw_entry(sheet, place, rows[i])) sheet.ask(rows[i].intent);
   };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - gap);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, id, area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (const auto& row : rows) {
-      const float high = height_of(sheet, row, inside.w);
-      if (draw_entry(sheet, {inside.x, y, inside.w, high}, row)) sheet.ask(row.intent);
-      y += high + gap;
-    }
-  });
+  scrolled_rows(sheet, id, area, {rows.size(), sheet.theme().gap(), height, draw});
 }
 
 float actions_height(const Sheet& sheet, const ui::PageLayout& layout, std::size_t count) {

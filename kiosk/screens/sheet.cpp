@@ -6,6 +6,29 @@
 
 namespace tsunagu::kiosk::screens {
 
+void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& area, const ui::HeightAt& height_at,
+              const std::function<void(const ui::Rect& inside)>& draw) {
+  const std::string up = sheet.say("scroll.up");
+  const std::string down = sheet.say("scroll.down");
+  ui::scroll_area(sheet.ui, id, area, height_at, {.up = up, .down = down}, draw);
+}
+
+void scrolled_rows(const Sheet& sheet, std::string_view id, const ui::Rect& area, const Rows& rows) {
+  const auto height_at = [&](float width) {
+    float sum = -rows.gap;
+    for (std::size_t i = 0; i < rows.count; ++i) sum += rows.height(i, width) + rows.gap;
+    return std::max(0.0F, sum);
+  };
+  scrolled(sheet, id, area, height_at, [&](const ui::Rect& inside) {
+    float y = inside.y;
+    for (std::size_t i = 0; i < rows.count; ++i) {
+      const float high = rows.height(i, inside.w);
+      rows.draw(i, {inside.x, y, inside.w, high});
+      y += high + rows.gap;
+    }
+  });
+}
+
 ui::TextLook body_look() { return {.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F}; }
 ui::TextLook title_look() { return {.role = ui::TypeRole::title, .most_lines = 2, .least = 0.75F}; }
 

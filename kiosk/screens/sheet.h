@@ -2,6 +2,7 @@
 // the pieces every page shares: frame, notice, primary action.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "kiosk/screens/words.h"
 #include "shared/ui/keyboard_view.h"
 #include "shared/ui/page_frame.h"
+#include "shared/ui/scroll_area.h"
 #include "shared/ui/ui.h"
 #include "shared/ui/widgets.h"
 
@@ -85,6 +87,19 @@ bool other_button(const Sheet& sheet, const ui::PageLayout& layout, const ui::Re
 // Words at the top of `area`, registered under `id`; gives what is left below them.
 ui::Rect write(const Sheet& sheet, std::string_view id, const ui::Rect& area, std::string_view words,
                const ui::TextLook& look, float gap_units);
+
+// What is higher than `area` at its width is scrolled.
+void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& area, const ui::HeightAt& height_at,
+              const std::function<void(const ui::Rect& inside)>& draw);
+// Rows one under the other with `gap` between them, each as high as it says for the width, scrolled when they are more
+// than `area` holds.
+struct Rows {
+  std::size_t count = 0;
+  float gap = 0;
+  std::function<float(std::size_t row, float width)> height;
+  std::function<void(std::size_t row, const ui::Rect& place)> draw;
+};
+void scrolled_rows(const Sheet& sheet, std::string_view id, const ui::Rect& area, const Rows& rows);
 
 // How running text is set: never smaller than the rule allows.
 [[nodiscard]] ui::TextLook body_look();

@@ -3,7 +3,6 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -52,38 +51,24 @@ void draw_shelf(const Sheet& sheet) {
   const auto width_in = [&](float width) {
     return (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   };
-  const auto row_height = [&](std::size_t first, float width) {
+  const auto row_height = [&](std::size_t row, float width) {
     float high = sheet.u(132);
-    for (std::size_t i = first; i < std::min(first + columns, leaflets.size()); ++i) {
+    for (std::size_t i = row * columns; i < std::min((row + 1) * columns, leaflets.size()); ++i) {
       const std::string mark = japanese_only(sheet, leaflets[i]);
       high = std::max(high, ui::list_row_height(sheet.ui, width_in(width), spec(leaflets[i], mark)) + sheet.u(8));
     }
     return high;
   };
-  const auto height_at = [&](float width) {
-    float sum = -gap;
-    for (std::size_t i = 0; i < leaflets.size(); i += columns) sum += row_height(i, width) + gap;
-    return std::max(0.0F, sum);
-  };
-  float height = height_at(body.w);
-  if (height > body.h) height = height_at(body.w - sheet.theme().target() - gap);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "shelf", body, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    const float w = width_in(inside.w);
-    float y = inside.y;
-    for (std::size_t first = 0; first < leaflets.size(); first += columns) {
-      const float h = row_height(first, inside.w);
-      for (std::size_t i = first; i < std::min(first + columns, leaflets.size()); ++i) {
-        const std::string mark = japanese_only(sheet, leaflets[i]);
-        const ui::Rect place{inside.x + static_cast<float>(i - first) * (w + gap), y, w, h};
-        if (ui::list_row(sheet.ui, "leaflet." + leaflets[i].name, place, spec(leaflets[i], mark))) {
-          sheet.ask(OpenLeaflet{i});
-        }
+  const auto draw_row = [&](std::size_t row, const ui::Rect& line) {
+    for (std::size_t i = row * columns; i < std::min((row + 1) * columns, leaflets.size()); ++i) {
+      const ui::Rect place = ui::column_of(line, static_cast<int>(i - row * columns), static_cast<int>(columns), gap);
+      const std::string mark = japanese_only(sheet, leaflets[i]);
+      if (ui::list_row(sheet.ui, "leaflet." + leaflets[i].name, place, spec(leaflets[i], mark))) {
+        sheet.ask(OpenLeaflet{i});
       }
-      y += h + gap;
     }
-  });
+  };
+  scrolled_rows(sheet, "shelf", body, {(leaflets.size() + columns - 1) / columns, gap, row_height, draw_row});
 }
 
 namespace {
@@ -157,11 +142,7 @@ void draw_leaflet(const Sheet& sheet) {
     return sum;
   };
   const ui::Rect body = leaflet.url.empty() ? ui::body_with_actions(layout) : layout.body;
-  float height = height_at(body.w);
-  if (height > body.h) height = height_at(body.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "leaflet", body, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
+  scrolled(sheet, "leaflet", body, height_at, [&](const ui::Rect& inside) {
     float y = inside.y;
     for (std::size_t i = 0; i < leaflet.blocks.size(); ++i) {
       const float h = height_of(sheet, leaflet.blocks[i], inside.w, i == 0);

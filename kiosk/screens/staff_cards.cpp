@@ -1,30 +1,25 @@
 // A new member card for a family: its number, is it this one, the card.
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
+#include "kiosk/screens/staff_lines.h"
 #include "kiosk/screens/staff_words.h"
 #include "shared/base/text.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
 
-struct Line {
-  std::string id;
-  std::string name;
-  std::string value;
-  bool typed = false;
-};
-
-std::vector<Line> lines_of(const Sheet& sheet, const CardDeskView& card) {
-  std::vector<Line> out;
+std::vector<StaffLine> lines_of(const Sheet& sheet, const CardDeskView& card) {
+  std::vector<StaffLine> out;
   const auto add = [&](const char* key, std::string value, bool typed) {
     const std::string id = std::string("cards.") + key;
     out.push_back({id + ".value", sheet.say.small(sheet.say(id)), std::move(value), typed});
   };
   add("number", card.shown_number, true);
-  if (!card.known) return out;
-  add("called", card.called, true);
-  add("family", family_words(sheet, card.children, card.due), false);
+  if (card.known) {
+    add("called", card.called, true);
+    add("family", family_words(sheet, card.children, card.due), false);
+  }
+  out.push_back({"cards.then", {}, sheet.say(card.known ? "cards.old" : "cards.fresh")});
   return out;
 }
 
@@ -54,38 +49,7 @@ void draw_staff_family(const Sheet& sheet) {
   const float top = std::max(layout.body.y, title_bottom(sheet, layout) + sheet.u(10));
   const ui::Rect area{layout.body.x, top, layout.body.w, layout.actions.y - sheet.u(18) - top};
   ui::card(sheet.ui, area);
-  const ui::Rect inside = area.shrunk(sheet.u(30), sheet.u(20));
-  ui::TextLook name{.role = ui::TypeRole::caption, .most_lines = 2};
-  name.colour = sheet.ui.colours().ink2;
-  const auto value_look = [&](const Line& line) {
-    ui::TextLook look = body_look();
-    look.most_lines = 40;
-    if (line.typed) look.markup = ui::Markup::none;
-    return look;
-  };
-  const auto lines = lines_of(sheet, card);
-  const auto height_at = [&](float width) {
-    float sum = 0;
-    for (const auto& line : lines) {
-      sum += sheet.ui.measure(line.name, name, width).h + sheet.ui.measure(line.value, value_look(line), width).h +
-             sheet.u(22);
-    }
-    sum += sheet.ui.measure(sheet.say(card.known ? "cards.old" : "cards.fresh"), body_look(), width).h;
-    return sum;
-  };
-  float height = height_at(inside.w);
-  if (height > inside.h) height = height_at(inside.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "family", inside, height, {.up = up, .down = down}, [&](const ui::Rect& page) {
-    ui::Rect left = page;
-    left.h = height;
-    for (const auto& line : lines) {
-      left = write(sheet, line.id + ".name", left, line.name, name, 2);
-      left = write(sheet, line.id, left, line.value, value_look(line), 20);
-    }
-    write(sheet, "cards.then", left, sheet.say(card.known ? "cards.old" : "cards.fresh"), body_look(), 0);
-  });
+  draw_staff_lines(sheet, "family", area.shrunk(sheet.u(30), sheet.u(20)), lines_of(sheet, card));
   const std::string label = sheet.say("cards.issue");
   next_button(sheet, next_place(sheet, layout, label), label);
 }

@@ -3,23 +3,16 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
+#include "kiosk/screens/staff_lines.h"
 #include "kiosk/screens/staff_words.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
 
-struct Line {
-  std::string id;
-  std::string name;
-  std::string value;
-  bool typed = false;
-};
-
-std::vector<Line> lines_of(const Sheet& sheet, const RequestView& request) {
+std::vector<StaffLine> lines_of(const Sheet& sheet, const RequestView& request) {
   const std::string unsaid = sheet.say("request.unsaid");
   const auto or_unsaid = [&](std::string words) { return words.empty() ? unsaid : words; };
-  std::vector<Line> out;
+  std::vector<StaffLine> out;
   const auto add = [&](const char* key, std::string value, bool typed) {
     const std::string id = std::string("request.") + key;
     out.push_back({id + ".value", sheet.say.small(sheet.say(id)), std::move(value), typed});
@@ -35,42 +28,6 @@ std::vector<Line> lines_of(const Sheet& sheet, const RequestView& request) {
     out.push_back({"request.note." + std::to_string(i), sheet.say.small(name), note.text, true});
   }
   return out;
-}
-
-ui::TextLook value_look(bool typed) {
-  ui::TextLook look = body_look();
-  look.most_lines = 40;
-  if (typed) look.markup = ui::Markup::none;
-  return look;
-}
-
-float height_of(const Sheet& sheet, const Line& line, float width) {
-  return sheet.u(sheet.is_large() ? 54 : 44) + sheet.ui.measure(line.value, value_look(line.typed), width).h +
-         sheet.u(20);
-}
-
-void draw_lines(const Sheet& sheet, const ui::Rect& area, const std::vector<Line>& lines) {
-  const auto height_at = [&](float width) {
-    float sum = 0;
-    for (const auto& line : lines) sum += height_of(sheet, line, width);
-    return sum;
-  };
-  float height = height_at(area.w);
-  if (height > area.h) height = height_at(area.w - sheet.theme().target() - sheet.theme().gap());
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "request", area, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    float y = inside.y;
-    for (const auto& line : lines) {
-      const float high = height_of(sheet, line, inside.w);
-      ui::TextLook name{.role = ui::TypeRole::caption, .most_lines = 1, .least = 0.8F};
-      name.colour = sheet.ui.colours().ink2;
-      ui::Rect left{inside.x, y, inside.w, high};
-      left = write(sheet, line.id + ".name", left, line.name, name, 2);
-      sheet.ui.text(line.id, left, line.value, value_look(line.typed));
-      y += high;
-    }
-  });
 }
 
 struct Places {
@@ -149,7 +106,8 @@ void draw_staff_request(const Sheet& sheet) {
     }
   }
   ui::card(sheet.ui, p.card);
-  draw_lines(sheet, p.card.shrunk(sheet.u(sheet.is_large() ? 24 : 36), sheet.u(24)), lines_of(sheet, *request));
+  draw_staff_lines(sheet, "request", p.card.shrunk(sheet.u(sheet.is_large() ? 24 : 36), sheet.u(24)),
+                   lines_of(sheet, *request));
   const auto button = [&](std::string_view id, std::size_t slot, ui::ButtonKind kind, char32_t icon) {
     return ui::button(sheet.ui, id, p.buttons[slot], {.kind = kind, .label = sheet.say(id), .icon = icon});
   };

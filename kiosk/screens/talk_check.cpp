@@ -7,7 +7,6 @@
 #include "kiosk/screens/parts.h"
 #include "shared/base/text.h"
 #include "shared/ui/plate.h"
-#include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -112,15 +111,15 @@ void draw_rows(const Sheet& sheet, const ui::Rect& body, bool tall) {
   const float natural = (body.h - gap * static_cast<float>(lines - 1)) / static_cast<float>(lines);
   const float high = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
   const float height = high * static_cast<float>(lines) + gap * static_cast<float>(lines - 1);
-  const std::string up = sheet.say("scroll.up");
-  const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, "check", body, height, {.up = up, .down = down}, [&](const ui::Rect& inside) {
-    const ui::Rect area = inside.top_part(height);
-    for (int i = 0; i < count; ++i) {
-      draw_row(sheet, ui::cell_of(area, i % columns, columns, i / columns, lines, gap),
-               rows[static_cast<std::size_t>(i)]);
-    }
-  });
+  scrolled(
+      sheet, "check", body, [&](float) { return height; },
+      [&](const ui::Rect& inside) {
+        const ui::Rect area = inside.top_part(height);
+        for (int i = 0; i < count; ++i) {
+          draw_row(sheet, ui::cell_of(area, i % columns, columns, i / columns, lines, gap),
+                   rows[static_cast<std::size_t>(i)]);
+        }
+      });
 }
 
 // What happens next, and when: beside the button that starts it.

@@ -52,13 +52,15 @@ void follow_hand(Ui& ui, std::string_view id, ScrollKept& kept, const Rect& view
 
 }  // namespace
 
-void scroll_area(Ui& ui, std::string_view id, const Rect& rect, float height, const ScrollWords& words,
+void scroll_area(Ui& ui, std::string_view id, const Rect& rect, const HeightAt& height, const ScrollWords& words,
                  const std::function<void(const Rect& area)>& content) {
   ScrollKept& kept = ui.state().scrolls[std::string(id)];
-  const bool scrolls = height > rect.h + 1;
+  const float whole = height(rect.w);
+  const bool scrolls = whole > rect.h + 1;
   const float column = scrolls ? ui.theme().target() + ui.theme().gap() : 0;
   const Rect view = rect.without_right(column);
-  const float most = std::max(0.0F, height - view.h);
+  const float high = scrolls ? height(view.w) : whole;
+  const float most = std::max(0.0F, high - view.h);
   follow_hand(ui, id, kept, view, most);
 
   Target target;
@@ -69,7 +71,7 @@ void scroll_area(Ui& ui, std::string_view id, const Rect& rect, float height, co
   ui.show(std::move(target));
   ui.state().clips.push_back(view);
   ui.canvas().push_clip(view);
-  content({view.x, std::round(view.y - kept.motion.offset), view.w, std::max(height, view.h)});
+  content({view.x, std::round(view.y - kept.motion.offset), view.w, std::max(high, view.h)});
   ui.canvas().pop_clip();
   ui.state().clips.pop_back();
   if (!scrolls) return;

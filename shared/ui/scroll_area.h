@@ -22,10 +22,13 @@ struct ScrollWords {
   std::string_view up = {}, down = {};  // what the paging buttons say to speech and tests
 };
 
+// How high all of it is at this width: the paging buttons make a list narrower and what is in it higher.
+using HeightAt = std::function<float(float width)>;
+
 // Draws `content` moved and clipped; it gets the area for its rows (as wide as `rect` less the paging buttons, as high
-// as `height`). Ids: "<id>" the area, "<id>.up", "<id>.down". The buttons appear only when there is something to
+// as `height` says). Ids: "<id>" the area, "<id>.up", "<id>.down". The buttons appear only when there is something to
 // scroll.
-void scroll_area(Ui& ui, std::string_view id, const Rect& rect, float height, const ScrollWords& words,
+void scroll_area(Ui& ui, std::string_view id, const Rect& rect, const HeightAt& height, const ScrollWords& words,
                  const std::function<void(const Rect& area)>& content);
 
 // Paging through fixed pages instead: up, "2 / 4", down in one column. -1, 0, +1.

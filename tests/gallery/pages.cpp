@@ -223,41 +223,45 @@ void events(Ui& ui) {
       {{"a", "わが家向け"}, {"b", "妊娠中"}, {"c", "0歳"}, {"d", "1歳"}, {"e", "2歳から"}, {"f", "すべて"}}};
   segments(ui, "events.for", l.body.top_part(ui.units(118)), days, 0);
   const Rect list = body_with_actions(l).without_top(ui.units(133));
-  scroll_area(ui, "events.list", list, ui.units(160 + 15) * 5, {"前へ", "次へ"}, [&](const Rect& area) {
-    const auto row = [&](int i) {
-      return Rect{area.x, area.y + ui.units(175) * static_cast<float>(i), area.w, ui.units(160)};
-    };
-    event_row(ui, "event.1", row(0),
-              {.day = "24",
-               .weekday = "火曜",
-               .title = "はじめての離乳食",
-               .when_where = "10:30〜11:15　1階ホール",
-               .places_text = "あと3組",
-               .places_taken = 9,
-               .places_all = 12});
-    event_row(ui, "event.2", row(1),
-              {.day = "25",
-               .weekday = "水曜",
-               .title = "ふたごの会",
-               .when_where = "10:00〜11:30　和室",
-               .places_text = "空きあり",
-               .places_taken = 2,
-               .places_all = 12});
-    event_row(ui, "event.3", row(2),
-              {.day = "26",
-               .weekday = "木曜",
-               .title = "助産師さんとおしゃべり",
-               .when_where = "13:30〜14:30　多目的室",
-               .places_text = "キャンセル待ち",
-               .places_taken = 12,
-               .places_all = 12,
-               .full = true});
-    event_row(ui, "event.4", row(3),
-              {.day = "27", .weekday = "金曜", .title = "絵本の時間", .when_where = "15:00〜15:30　ひろば"});
-    event_row(
-        ui, "event.5", row(4),
-        {.day = "28", .weekday = "土曜", .title = "プレパパ・プレママ教室", .when_where = "13:30〜15:30　多目的室"});
-  });
+  scroll_area(
+      ui, "events.list", list, [&](float) { return ui.units(160 + 15) * 5; }, {"前へ", "次へ"},
+      [&](const Rect& area) {
+        const auto row = [&](int i) {
+          return Rect{area.x, area.y + ui.units(175) * static_cast<float>(i), area.w, ui.units(160)};
+        };
+        event_row(ui, "event.1", row(0),
+                  {.day = "24",
+                   .weekday = "火曜",
+                   .title = "はじめての離乳食",
+                   .when_where = "10:30〜11:15　1階ホール",
+                   .places_text = "あと3組",
+                   .places_taken = 9,
+                   .places_all = 12});
+        event_row(ui, "event.2", row(1),
+                  {.day = "25",
+                   .weekday = "水曜",
+                   .title = "ふたごの会",
+                   .when_where = "10:00〜11:30　和室",
+                   .places_text = "空きあり",
+                   .places_taken = 2,
+                   .places_all = 12});
+        event_row(ui, "event.3", row(2),
+                  {.day = "26",
+                   .weekday = "木曜",
+                   .title = "助産師さんとおしゃべり",
+                   .when_where = "13:30〜14:30　多目的室",
+                   .places_text = "キャンセル待ち",
+                   .places_taken = 12,
+                   .places_all = 12,
+                   .full = true});
+        event_row(ui, "event.4", row(3),
+                  {.day = "27", .weekday = "金曜", .title = "絵本の時間", .when_where = "15:00〜15:30　ひろば"});
+        event_row(ui, "event.5", row(4),
+                  {.day = "28",
+                   .weekday = "土曜",
+                   .title = "プレパパ・プレママ教室",
+                   .when_where = "13:30〜15:30　多目的室"});
+      });
 }
 
 void keyboard_page(Ui& ui) {

@@ -166,14 +166,11 @@ void draw_facts(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Re
   }
 }
 
-void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
-              const std::function<float(float width)>& height, const std::function<void(const ui::Rect&)>& draw) {
-  float high = height(rect.w);
-  // With the paging buttons beside it the place is narrower, and what is in it higher.
-  if (high > rect.h) high = height(rect.w - sheet.ui.theme().target() - sheet.ui.theme().gap());
+void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const ui::HeightAt& height,
+              const std::function<void(const ui::Rect&)>& draw) {
   const auto up = sheet.say("scroll.up");
   const auto down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, id, rect, high, {up, down}, draw);
+  ui::scroll_area(sheet.ui, id, rect, height, {up, down}, draw);
 }
 
 void scrolled_facts(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const std::vector<Fact>& facts) {

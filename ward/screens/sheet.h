@@ -60,8 +60,8 @@ void draw_facts(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Re
 void scrolled_facts(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const std::vector<Fact>& facts);
 
 // Something of any height in a place that scrolls when it must.
-void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
-              const std::function<float(float width)>& height, const std::function<void(const ui::Rect&)>& draw);
+void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const ui::HeightAt& height,
+              const std::function<void(const ui::Rect&)>& draw);
 
 // ---- the pages ----
 void draw_sign_in(const Sheet& sheet);

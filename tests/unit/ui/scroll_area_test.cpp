@@ -38,12 +38,14 @@ class List {
   int chosen = -1;
   void draw(Ui& ui) {
     begin_page(ui, {.id = "list", .kind = RailKind::none});
-    scroll_area(ui, "list", {100, 100, 900, 600}, 10 * 175, {"up", "down"}, [&](const Rect& area) {
-      for (int i = 0; i < 10; ++i) {
-        const Rect row{area.x, area.y + static_cast<float>(i) * 175, area.w, 160};
-        if (list_row(ui, "row." + std::to_string(i), row, {.label = "row"})) chosen = i;
-      }
-    });
+    scroll_area(
+        ui, "list", {100, 100, 900, 600}, [](float) { return 10.0F * 175; }, {"up", "down"},
+        [&](const Rect& area) {
+          for (int i = 0; i < 10; ++i) {
+            const Rect row{area.x, area.y + static_cast<float>(i) * 175, area.w, 160};
+            if (list_row(ui, "row." + std::to_string(i), row, {.label = "row"})) chosen = i;
+          }
+        });
   }
 };
 
