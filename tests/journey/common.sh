@@ -1,0 +1,49 @@
+# What the journeys have in common; sourced by each with its arguments, BUILD [OUT]. Without OUT the pictures are gone in
+# the end.
+set -euo pipefail
+journey=$(basename "$0")
+fail() { echo "$journey: $*" >&2; exit 1; }
+[ $# -gt 0 ] || fail "usage: $journey BUILD [OUT]"
+build=$(realpath "$1")
+if [ $# -gt 1 ]; then out=$(realpath -m "$2"); mkdir -p "$out"; else out=$(mktemp -d); trap 'rm -rf "$out"' EXIT; fi
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+hub=$out/data/hub
+
+# A hub and a ward with keys exchanged and events imported, in $out/data.
+make_example() {
+  rm -rf "$out/data"
+  scripts/make-example "$out/data" "$build" >/dev/null
+}
+
+# play APP SCRIPT [drive's options]: SCRIPT lies below tests/journey. A code that was saved is scanned as "@NAME.txt".
+play() {
+  local app=$1 script=$2 data=$out/data/ward ready
+  shift 2
+  [ "$app" = ward ] || data=$hub
+  ready=$out/data/$(basename "$script").drive
+  sed -e "s|@STAFF_CARD@|$(cat "$out/data/secrets/staff-card.txt")|" -e "s|@PASSPHRASE@|$(cat "$out/data/secrets/passphrase")|" \
+    -e "s|scan @|scan @$out/|" -e "s|@OUT@|$out|" "tests/journey/$script.drive" >"$ready"
+  "$build/bin/drive" --app "$app" --data "$data" --script "$ready" --out "$out" "$@" </dev/null
+}
+
+# A reader that we did not write finds in the picture what was meant: reads_as PICTURE TEXT, both in $out.
+read_code() { zbarimg --quiet --raw --nodbus -Sbinary "$1" 2>/dev/null; }
+reads_as() {
+  local found
+  found=$(read_code "$out/$1.png") || fail "zbarimg reads nothing in $1"
+  [ "$found" = "$(cat "$out/$2.txt")" ] || fail "zbarimg reads something else in $1"
+}
+
+hub_is_sound() {
+  "$build/bin/tsunagu-kiosk" verify --data "$hub" >/dev/null || fail "the hub's journal is not sound"
+  "$build/bin/tsunagu-kiosk" rebuild --data "$hub" >/dev/null
+  "$build/bin/tsunagu-kiosk" verify --data "$hub" >/dev/null || fail "the hub's journal is not sound after a rebuild"
+}
+
+# None of these words lies readable in the hub's folder: neither in the journal nor in a log.
+hub_does_not_show() {
+  local secret
+  for secret; do
+    if grep -rqaF -- "$secret" "$hub"; then fail "personal words lie readable in the hub's folder: $secret"; fi
+  done
+}
