@@ -16,6 +16,7 @@
 #include "shared/journal/schema.h"
 #include "tests/bench/big_journal.h"
 #include "tests/support/fixed_random.h"
+#include "tests/support/temp_folder.h"
 
 namespace tsunagu::bench {
 namespace {
@@ -56,25 +57,10 @@ double median_of(std::vector<double> values) {
   return *middle;
 }
 
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "tsunagu-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 const SystemClock system_clock;
 
 const std::filesystem::path& big_journal() {
-  static const TemporaryFolder folder;
+  static const tests::TempFolder folder;
   static const std::filesystem::path file = [] {
     const char* given = std::getenv("TSUNAGU_BIG_JOURNAL");
     std::filesystem::path path = given != nullptr ? given : folder.path() / "journal";
@@ -106,7 +92,7 @@ double bare_fdatasync(int descriptor, int round) {
 
 // Turn by turn, so that both see the same disk at the same time.
 void check_in_against_bare_fdatasync(benchmark::State& state) {
-  const TemporaryFolder folder;
+  const tests::TempFolder folder;
   tests::FixedRandom random(5);
   auto journal = opened(folder.path() / "journal", random);
   for (std::size_t n = 0; n < 5000; n += 500) {  // past the first log, as on any day but the first
@@ -220,7 +206,7 @@ Cost insert_rows(journal::Database& from, journal::Database& to, const journal::
 
 // The same rows into the same tables by SQLite alone: one transaction, prepared statements, indexes last.
 Cost bare_inserts(const std::filesystem::path& source, std::size_t& rows) {
-  const TemporaryFolder folder;
+  const tests::TempFolder folder;
   journal::Database from(source, SQLite::OPEN_READONLY);
   journal::Database to(folder.path() / "bare", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   for (const auto* pragma :

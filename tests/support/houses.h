@@ -2,8 +2,6 @@
 // folder; time stands still until it is moved.
 #pragma once
 
-#include <stdlib.h>
-
 #include <filesystem>
 #include <memory>
 
@@ -14,26 +12,9 @@
 #include "shared/domain/calendar.h"
 #include "shared/handoff/cards.h"
 #include "shared/handoff/frame.h"
+#include "tests/support/temp_folder.h"
 
 namespace tsunagu::tests {
-
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "tsunagu-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 // Tuesday, 10:30 in Japan.
 inline Instant tuesday_morning() {
@@ -75,7 +56,7 @@ class HubHouse {
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
 
  private:
-  Folder folder_;
+  TempFolder folder_;
   ManualClock& clock_;
   crypto::SystemRandom random_;
   std::unique_ptr<kiosk::Home> home_;
@@ -108,7 +89,7 @@ class WardHouse {
     std::filesystem::create_directories(folder_.path() / "keys");
     return {};
   }
-  Folder folder_;
+  TempFolder folder_;
   ManualClock& clock_;
   crypto::SystemRandom random_;
   crypto::SecretArena arena_;

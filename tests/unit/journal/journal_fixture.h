@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <stdlib.h>  // mkdtemp
 
 #include <filesystem>
 #include <stdexcept>
@@ -11,32 +10,23 @@
 #include "shared/journal/journal.h"
 #include "shared/journal/ward_view.h"
 #include "tests/support/fixed_random.h"
+#include "tests/support/temp_folder.h"
 
 namespace tsunagu::journal {
 
 inline const Instant opening = domain::start_of(*domain::parse_day("2026-11-24")) + std::chrono::hours{10};
 
+// `in_memory`: where the machine has such a place, for tests that make thousands of journals and prove nothing about
+// the disk.
 class Folder {
  public:
-  // `in_memory`: where the machine has such a place, for tests that make thousands of journals and prove nothing about
-  // the disk.
-  explicit Folder(bool in_memory = false) {
-    const std::filesystem::path memory = "/dev/shm";
-    const auto parent =
-        in_memory && std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
-    std::string name = (parent / "tsunagu-journal-XXXXXX").string();
-    path_ = mkdtemp(name.data()) == nullptr ? std::string() : name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+  explicit Folder(bool in_memory = false)
+      : folder_(in_memory && std::filesystem::is_directory("/dev/shm") ? "/dev/shm"
+                                                                       : std::filesystem::temp_directory_path()) {}
+  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return folder_.path() / name; }
 
  private:
-  std::filesystem::path path_;
+  tests::TempFolder folder_;
 };
 
 class JournalTest : public testing::Test {

@@ -4,11 +4,8 @@
 
 #include <set>
 
-#include "kiosk/session.h"
-#include "shared/base/text.h"
 #include "shared/domain/booking_facts.h"
-#include "shared/journal/hub_view.h"
-#include "tests/support/houses.h"
+#include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -19,9 +16,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-class Booking : public ::testing::Test {
+class Booking : public VisitorTest {
  protected:
-  Booking() : clock_(tests::tuesday_morning()), hub_(clock_) {
+  Booking() {
     add("class", "プレパパ・プレママ教室", "2026-11-24", 13 * 60, 2, "");
     add("picture", "絵本のじかん", "2026-11-26", 11 * 60, std::nullopt, "");
     add("baby", "ベビーマッサージ", "2026-11-28", 10 * 60, 2, "対象: 0歳");
@@ -49,28 +46,8 @@ class Booking : public ::testing::Test {
   }
   void import() { ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_)); }
 
-  template <class... Is>
-  void tap(Is... intents) {
-    (session_->apply({Intent{intents}}, clock_.now()), ...);
-  }
-  void type(std::string_view text) {
-    for (const char32_t letter : decode_utf8(text)) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
-  }
-  void scan(std::string_view digits) { session_->scan(digits, clock_.now()); }
-  [[nodiscard]] const State& state() const { return session_->state(); }
-  [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
-  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
   [[nodiscard]] static Ulid id(std::string_view key) { return journal::session_id_of(key); }
 
-  // A family with a child of September 2025 (1 year old); its card's digits. Ends at the attract screen.
-  std::string register_family(MonthKind kind = MonthKind::birth, int year = 2025, int month = 9) {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
-    type("みなと");
-    tap(Next{}, ChooseMonthKind{kind}, ChooseYear{year}, ChooseMonth{month}, Next{}, ChooseArea{true});
-    const auto card = state().code ? state().code->parts.front() : "";
-    tap(Next{}, Next{}, CloseNow{});
-    return card;
-  }
   // At the menu with this card, whether or not the family is inside already.
   void come(const std::string& card) {
     tap(CloseNow{});
@@ -80,8 +57,8 @@ class Booking : public ::testing::Test {
     ASSERT_EQ(state().page, Page::menu);
   }
   void come_without_card() {
-    tap(CloseNow{}, Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
-    ASSERT_EQ(state().page, Page::menu);
+    tap(CloseNow{});
+    come_in();
   }
   void show(std::string_view key) { tap(OpenEvents{}, OpenEvent{id(key)}); }
   BookingState book_with_card(const std::string& card, std::string_view key, int places = 1) {
@@ -126,10 +103,7 @@ class Booking : public ::testing::Test {
   }
   const RosterLine& line(std::size_t index) { return state().staff.roster->lines.at(index); }
 
-  ManualClock clock_;
-  tests::HubHouse hub_;
   std::vector<domain::EventSession> sessions_;
-  std::unique_ptr<Session> session_;
 };
 
 TEST_F(Booking, WithACardTheCardIsEnough) {
@@ -385,7 +359,7 @@ TEST_F(Booking, TheClassOfTodayIsOnTheFirstScreen) {
 }
 
 TEST_F(Booking, ABookedCardIsTwoTapsFromTheDoorToItsSeat) {
-  const auto card = register_family(MonthKind::due, 2027, 1);
+  const auto card = register_expecting({2027, 1});
   book_with_card(card, "class");
   tap(CloseNow{});
   clock_.advance(2h);

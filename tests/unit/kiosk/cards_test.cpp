@@ -2,52 +2,20 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/card_desk.h"
-#include "kiosk/session.h"
 #include "shared/domain/matching.h"
 #include "shared/domain/rules.h"
-#include "shared/journal/hub_view.h"
 #include "shared/ui/keyboard.h"
-#include "tests/support/houses.h"
+#include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
 namespace {
 
 using namespace std::chrono_literals;
 
-class CardsTest : public ::testing::Test {
+class CardsTest : public VisitorTest {
  protected:
-  CardsTest() : clock_(tests::tuesday_morning()), hub_(clock_) { session_ = hub_.session(); }
-
-  template <class... Is>
-  void tap(Is... intents) {
-    (session_->apply({Intent{intents}}, clock_.now()), ...);
-  }
-  void type(std::u32string_view text) {
-    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
-  }
-  void scan(std::string_view text) { session_->scan(text, clock_.now()); }
-  [[nodiscard]] const State& state() const { return session_->state(); }
-  [[nodiscard]] const journal::HubView& view() { return hub_.home().journal->hub(); }
   [[nodiscard]] domain::Day today() { return domain::day_of(clock_.now()); }
 
-  // A family that expects a baby in January 2027; the digits of its card.
-  std::string register_expecting() {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
-    type(U"みなと");
-    tap(Next{}, ChooseMonthKind{MonthKind::due}, ChooseYear{2027}, ChooseMonth{1}, Next{}, ChooseArea{true});
-    EXPECT_EQ(state().page, Page::register_card);
-    const auto card = state().code ? state().code->parts.front() : "";
-    tap(Next{}, Next{});
-    EXPECT_EQ(state().page, Page::received);
-    tap(CloseNow{});
-    return card;
-  }
-  void sign_in() {
-    scan(hub_.staff_card());
-    type(U"2468");
-    tap(Next{});
-    ASSERT_EQ(state().page, Page::staff_board);
-  }
   std::string new_card_for(std::u32string_view number) {
     sign_in();
     tap(OpenCardDesk{});
@@ -62,10 +30,6 @@ class CardsTest : public ::testing::Test {
     tap(LockStaff{});
     return card;
   }
-
-  ManualClock clock_;
-  tests::HubHouse hub_;
-  std::unique_ptr<Session> session_;
 };
 
 TEST_F(CardsTest, TheHubsOwnBarcodeIsTheFamilysNumber) {
@@ -81,7 +45,7 @@ TEST_F(CardsTest, TheHubsOwnBarcodeIsTheFamilysNumber) {
       tap(CloseNow{});
     }
   }
-  EXPECT_EQ(view().headcount_inside(today()).value().groups, 6U);
+  EXPECT_EQ(journal().headcount_inside(today()).value().groups, 6U);
 }
 
 TEST_F(CardsTest, WhatIsNoNumberOfTheHubChangesNothing) {
@@ -93,12 +57,12 @@ TEST_F(CardsTest, WhatIsNoNumberOfTheHubChangesNothing) {
     EXPECT_TRUE(state().notice) << code;
     tap(CloseNow{});
   }
-  EXPECT_EQ(view().headcount_inside(today()).value().groups, 0U);
+  EXPECT_EQ(journal().headcount_inside(today()).value().groups, 0U);
 }
 
 TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
-  const auto card = register_expecting();
-  const auto families = view().family_count().value();
+  const auto card = register_expecting({2027, 1});
+  const auto families = journal().family_count().value();
   clock_.advance(70 * 24h);  // February 2027
   scan(card);
   ASSERT_EQ(state().page, Page::who_came);
@@ -110,7 +74,7 @@ TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
   EXPECT_EQ(state().party.adults, 1);
   EXPECT_EQ(state().party.children[0], 1);
   tap(Next{}, CloseNow{});
-  EXPECT_EQ(view().family_count().value(), families);
+  EXPECT_EQ(journal().family_count().value(), families);
 
   clock_.advance(24h);
   scan(card);
@@ -120,7 +84,7 @@ TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
 }
 
 TEST_F(CardsTest, ABirthToldByMistakeIsTakenBackBeforeItIsRecorded) {
-  const auto card = register_expecting();
+  const auto card = register_expecting({2027, 1});
   clock_.advance(24h);
   scan(card);
   const auto before = state().party;
@@ -142,7 +106,7 @@ TEST_F(CardsTest, OnlyTheFamilysCardLetsItTellABirth) {
 }
 
 TEST_F(CardsTest, ANewCardOpensTheFamilyAndTheLostOneNoMore) {
-  const auto lost = register_expecting();
+  const auto lost = register_expecting({2027, 1});
   clock_.advance(24h);
   const auto fresh = new_card_for(U"90100001");
   EXPECT_NE(fresh, lost);
@@ -154,11 +118,11 @@ TEST_F(CardsTest, ANewCardOpensTheFamilyAndTheLostOneNoMore) {
   scan(fresh);
   EXPECT_TRUE(state().preselected);
   EXPECT_FALSE(state().due) << "messages that were stopped would come back";
-  EXPECT_EQ(view().family_count().value(), 1U);
+  EXPECT_EQ(journal().family_count().value(), 1U);
 }
 
 TEST_F(CardsTest, ANewCardKnowsABirthThatWasToldLater) {
-  const auto lost = register_expecting();
+  const auto lost = register_expecting({2027, 1});
   clock_.advance(70 * 24h);
   scan(lost);
   tap(BabyBorn{}, Next{}, CloseNow{});
@@ -180,13 +144,13 @@ TEST_F(CardsTest, AFamilyWithTheHubsNumberAloneGetsACard) {
   scan(card);
   EXPECT_EQ(state().page, Page::who_came);
   EXPECT_TRUE(state().preselected);
-  EXPECT_EQ(view().family_count().value(), 1U);
+  EXPECT_EQ(journal().family_count().value(), 1U);
   const auto hash = hub_.home().device->hash_of_number(domain::number_key("123456"));
-  EXPECT_TRUE(view().family_by_number(hash).value().has_value());
+  EXPECT_TRUE(journal().family_by_number(hash).value().has_value());
 }
 
 TEST_F(CardsTest, LookingAFamilyUpIsWrittenDownFirst) {
-  register_expecting();
+  register_expecting({2027, 1});
   sign_in();
   const auto before = hub_.home().journal->count().value();
   tap(OpenCardDesk{});
@@ -197,7 +161,7 @@ TEST_F(CardsTest, LookingAFamilyUpIsWrittenDownFirst) {
 }
 
 TEST_F(CardsTest, NobodyWithoutAKeyMakesCards) {
-  register_expecting();
+  register_expecting({2027, 1});
   tap(OpenCardDesk{});
   type(U"90100001");
   tap(Next{});

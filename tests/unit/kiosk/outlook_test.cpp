@@ -6,11 +6,9 @@
 
 #include <fstream>
 
-#include "shared/handoff/handoff.h"
-#include "shared/journal/hub_view.h"
 #include "shared/qr/drawing.h"
 #include "shared/ui/keyboard.h"
-#include "tests/support/houses.h"
+#include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -21,23 +19,12 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-class OutlookTest : public ::testing::Test {
+class OutlookTest : public VisitorTest {
  protected:
-  OutlookTest() : clock_(tests::tuesday_morning()), ward_(clock_), hub_(clock_) {
-    hub_.trust(ward_.keys());
-    ward_.trust(hub_.home());
+  OutlookTest() {
     hub_.config().printer.outbox = hub_.folder() / "outbox";
     session_ = hub_.session();
   }
-  template <class... Is>
-  void tap(Is... intents) {
-    (session_->apply({Intent{intents}}, clock_.now()), ...);
-  }
-  void type(std::u32string_view text) {
-    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
-  }
-  [[nodiscard]] const State& state() const { return session_->state(); }
-  [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
   [[nodiscard]] const OutlookPoint& point(std::string_view key) const {
     for (const auto& one : state().outlook.points) {
       if (one.key == key) return one;
@@ -45,19 +32,6 @@ class OutlookTest : public ::testing::Test {
     throw std::invalid_argument("no such contact point");
   }
 
-  void enter_without_card() {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
-    ASSERT_EQ(state().page, Page::menu);
-  }
-  // Expecting for March 2027; ends at the attract screen. Gives the digits of the card.
-  std::string register_expecting() {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
-    type(U"みなと");
-    tap(Next{}, ChooseMonthKind{MonthKind::due}, ChooseYear{2027}, ChooseMonth{3}, Next{}, ChooseArea{true});
-    const auto card = state().code->parts.front();
-    tap(Next{}, Next{}, CloseNow{});
-    return card;
-  }
   void enter_with(const std::string& card) {
     clock_.advance(24h);
     session_->scan(card, clock_.now());
@@ -92,15 +66,10 @@ class OutlookTest : public ::testing::Test {
     }
     return all;
   }
-
-  ManualClock clock_;
-  tests::WardHouse ward_;
-  tests::HubHouse hub_;
-  std::unique_ptr<Session> session_;
 };
 
 TEST_F(OutlookTest, ACardWithADueMonthOpensItsOwnOutlook) {
-  enter_with(register_expecting());
+  enter_with(register_expecting({2027, 3}));
   tap(OpenOutlook{});
   ASSERT_EQ(state().page, Page::outlook);
   EXPECT_TRUE(state().outlook.exact);
@@ -112,7 +81,7 @@ TEST_F(OutlookTest, ACardWithADueMonthOpensItsOwnOutlook) {
 }
 
 TEST_F(OutlookTest, WithoutACardTheVisitorPicksAStageAndNothingIsRecorded) {
-  enter_without_card();
+  come_in();
   const auto facts = hub_.home().journal->count().value();
   tap(OpenOutlook{});
   ASSERT_EQ(state().page, Page::outlook_stage);
@@ -127,7 +96,7 @@ TEST_F(OutlookTest, WithoutACardTheVisitorPicksAStageAndNothingIsRecorded) {
 
 TEST_F(OutlookTest, EveryStageHasSomethingAhead) {
   for (int i = 0; i < family_times; ++i) {
-    enter_without_card();
+    come_in();
     tap(OpenOutlook{}, ChooseTime{static_cast<FamilyTime>(i)});
     ASSERT_THAT(state().outlook.points, Not(IsEmpty()));
     EXPECT_NE(state().outlook.points[state().outlook.next].passage, domain::Passage::over) << i;
@@ -139,13 +108,13 @@ TEST_F(OutlookTest, WhatIsOnAtTheHubStandsWithThePointItFits) {
   import("a", "離乳食のはじめかた 対象: 5〜7か月", false, 20);
   import("b", "プレパパ・プレママ教室", true, 25);
   import("c", "だれでもあそぼう", false, 3);
-  enter_with(register_expecting());
+  enter_with(register_expecting({2027, 3}));
   tap(OpenOutlook{});
   ASSERT_TRUE(point("class").event);
   EXPECT_EQ(point("class").event->title, "プレパパ・プレママ教室");
   EXPECT_FALSE(point("first_food").event) << "not before the child is that old";
   tap(CloseNow{});
-  enter_without_card();
+  come_in();
   tap(OpenOutlook{}, ChooseTime{FamilyTime::infant});
   ASSERT_TRUE(point("first_food").event);
   EXPECT_THAT(point("first_food").event->title, HasSubstr("離乳食"));
@@ -153,7 +122,7 @@ TEST_F(OutlookTest, WhatIsOnAtTheHubStandsWithThePointItFits) {
 
 // Safety rule 5.
 TEST_F(OutlookTest, OneTapStopsEveryDueDateMessageAndNothingIsAsked) {
-  const auto card = register_expecting();
+  const auto card = register_expecting({2027, 3});
   enter_with(card);
   tap(OpenOutlook{}, StopDueMessages{});
   EXPECT_EQ(state().page, Page::outlook_stopped);
@@ -174,7 +143,7 @@ TEST_F(OutlookTest, OneTapStopsEveryDueDateMessageAndNothingIsAsked) {
 }
 
 TEST_F(OutlookTest, WhatStaffMayReadOfTheFamilyHasNoDueMonthEither) {
-  enter_with(register_expecting());
+  enter_with(register_expecting({2027, 3}));
   tap(OpenOutlook{}, StopDueMessages{}, CloseNow{});
   session_->scan(hub_.staff_card(), clock_.now());
   type(U"2468");
@@ -192,7 +161,7 @@ TEST_F(OutlookTest, WhatStaffMayReadOfTheFamilyHasNoDueMonthEither) {
 }
 
 TEST_F(OutlookTest, ATapByMistakeIsUndone) {
-  enter_with(register_expecting());
+  enter_with(register_expecting({2027, 3}));
   tap(OpenOutlook{}, StopDueMessages{}, UndoStop{});
   EXPECT_EQ(state().page, Page::menu);
   EXPECT_EQ(notice(), "outlook.undone");
@@ -202,7 +171,7 @@ TEST_F(OutlookTest, ATapByMistakeIsUndone) {
 }
 
 TEST_F(OutlookTest, WithoutACardItStopsForThisSession) {
-  enter_without_card();
+  come_in();
   const auto facts = hub_.home().journal->count().value();
   tap(OpenOutlook{}, ChooseTime{FamilyTime::late}, StopDueMessages{});
   EXPECT_EQ(state().page, Page::outlook_stopped);
@@ -211,7 +180,7 @@ TEST_F(OutlookTest, WithoutACardItStopsForThisSession) {
 }
 
 TEST_F(OutlookTest, TheCodeForTheWardSaysSoInTheParentsWordsAfterEveryConsent) {
-  enter_with(register_expecting());
+  enter_with(register_expecting({2027, 3}));
   tap(OpenOutlook{}, StopDueMessages{}, TellWard{"予定日についてのお知らせを、区でも止めてください。"});
   ASSERT_EQ(state().page, Page::talk_words) << "the words are the parent's to change";
   tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
@@ -230,7 +199,7 @@ TEST_F(OutlookTest, TheCodeForTheWardSaysSoInTheParentsWordsAfterEveryConsent) {
 }
 
 TEST_F(OutlookTest, APlanGoesToThePhoneAsPlainText) {
-  enter_without_card();
+  come_in();
   write_a_plan();
   tap(PlanToPhone{});
   ASSERT_EQ(state().page, Page::plan_phone);
@@ -242,7 +211,7 @@ TEST_F(OutlookTest, APlanGoesToThePhoneAsPlainText) {
 }
 
 TEST_F(OutlookTest, TheLongestPlanFitsOneCode) {
-  enter_without_card();
+  come_in();
   tap(OpenOutlook{}, ChooseTime{FamilyTime::late}, Next{});
   type(std::u32string(200, U'語'));
   tap(Next{});
@@ -261,7 +230,7 @@ TEST_F(OutlookTest, TheLongestPlanFitsOneCode) {
 }
 
 TEST_F(OutlookTest, APlanIsNeverKeptOnTheTablet) {
-  enter_without_card();
+  come_in();
   const auto facts = hub_.home().journal->count().value();
   write_a_plan();
   tap(PlanToPhone{}, Next{}, PrintPlan{});
@@ -275,7 +244,7 @@ TEST_F(OutlookTest, APlanIsNeverKeptOnTheTablet) {
 }
 
 TEST_F(OutlookTest, APrintedPlanIsOnePdfUnderANameThatSaysNothing) {
-  enter_without_card();
+  come_in();
   write_a_plan();
   tap(PrintPlan{});
   std::vector<std::filesystem::path> files;
@@ -287,7 +256,7 @@ TEST_F(OutlookTest, APrintedPlanIsOnePdfUnderANameThatSaysNothing) {
 TEST_F(OutlookTest, WithoutAPrinterItIsSaid) {
   hub_.config().printer = {};
   session_ = hub_.session();
-  enter_without_card();
+  come_in();
   EXPECT_FALSE(state().hub.can_print);
   write_a_plan();
   tap(PrintPlan{});
@@ -295,7 +264,7 @@ TEST_F(OutlookTest, WithoutAPrinterItIsSaid) {
 }
 
 TEST_F(OutlookTest, StepsAreChangedAndTakenAway) {
-  enter_without_card();
+  come_in();
   write_a_plan();
   tap(ChangeStep{0});
   EXPECT_EQ(state().plan.step.text, U"そうだんする");
@@ -318,7 +287,7 @@ TEST(ContactList, TheShippedOneIsReadAndNamesItsSources) {
 }
 
 TEST(ContactList, AMistakeIsNamedWithItsLine) {
-  const tests::Folder folder;
+  const tests::TempFolder folder;
   const auto file = folder.path() / "contact_points.toml";
   const std::string good = "[[contact_point]]\nkey=\"a\"\nkeeper=\"ward\"\nfrom=1\nto=2\nsource=\"x\"\n";
   const std::pair<std::string, const char*> rows[] = {

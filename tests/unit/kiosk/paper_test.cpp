@@ -33,17 +33,10 @@ class PaperTest : public VisitorTest {
     }
     return out;
   }
-  // A first visit up to the card's code.
-  void register_family() {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
-    type(U"みなとの");
-    tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true});
-    ASSERT_EQ(state().page, Page::register_card) << notice();
-  }
 };
 
 TEST_F(PaperTest, ANewCardIsPrintedAsACodeThatAStrangerReads) {
-  register_family();
+  register_as_new();
   const auto digits = state().code->parts.front();
   tap(PrintCode{});
   EXPECT_EQ(state().page, Page::register_card) << "the code may still be photographed";
@@ -77,7 +70,7 @@ TEST_F(PaperTest, TheCodeForTheWardIsNotForPaper) {
 TEST_F(PaperTest, WithoutAPrinterItIsSaid) {
   hub_.config().printer = {};
   session_ = hub_.session();
-  register_family();
+  register_as_new();
   tap(PrintCode{});
   EXPECT_EQ(notice(), "error.no_printer");
 }

@@ -15,18 +15,6 @@ using ::testing::SizeIs;
 
 class SessionTest : public VisitorTest {
  protected:
-  // Registers a family with a child of September 2025 and returns the digits of its card; ends at the attract screen.
-  std::string register_family() {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
-    type(U"みなと");
-    tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true});
-    EXPECT_EQ(state().page, Page::register_card);
-    const auto card = state().code ? state().code->parts.front() : "";
-    tap(Next{}, Next{});
-    EXPECT_EQ(state().page, Page::received);
-    tap(CloseNow{});
-    return card;
-  }
   void talk_to_the_ward() {
     tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep},
         ToggleTopic{domain::Topic::mind}, Next{});

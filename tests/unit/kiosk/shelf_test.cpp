@@ -4,7 +4,7 @@
 
 #include "kiosk/leaflets.h"
 #include "shared/i18n/furigana.h"
-#include "tests/support/houses.h"
+#include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -98,17 +98,12 @@ TEST_F(ShippedLeaflets, NameNoTelephoneNumbersOfTheirOwn) {
   }
 }
 
-class PlacesTest : public ::testing::Test {
+class PlacesTest : public VisitorTest {
  protected:
-  PlacesTest() : clock_(tests::tuesday_morning()), hub_(clock_) {
+  PlacesTest() {
     hub_.config().hub.position = domain::Position{35'443'708, 139'638'026};
     session_ = hub_.session();
   }
-  template <class... Is>
-  void tap(Is... intents) {
-    (session_->apply({Intent{intents}}, clock_.now()), ...);
-  }
-  [[nodiscard]] const State& state() const { return session_->state(); }
   static domain::Facility facility(const char* name, const char* kind, std::int64_t latitude) {
     domain::Facility out;
     out.list = "list";
@@ -125,17 +120,12 @@ class PlacesTest : public ::testing::Test {
     for (const auto& place : state().shelf.places) out.push_back(place.facility.name);
     return out;
   }
-  void enter() { tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{}); }
-
-  ManualClock clock_;
-  tests::HubHouse hub_;
-  std::unique_ptr<Session> session_;
 };
 
 TEST_F(PlacesTest, AreListedByKindAndTheNearestFirst) {
   ASSERT_TRUE(import({facility("遠い広場", "広場", 35'500'000), facility("近い広場", "広場", 35'443'000),
                       facility("どこかの広場", "広場", 0), facility("保育園", "保育所", 35'444'000)}));
-  enter();
+  come_in();
   tap(OpenShelf{});
   EXPECT_TRUE(state().shelf.has_places);
   tap(OpenPlaces{});
@@ -156,7 +146,7 @@ TEST_F(PlacesTest, AreListedByKindAndTheNearestFirst) {
 
 TEST_F(PlacesTest, OneKindNeedsNoQuestion) {
   ASSERT_TRUE(import({facility("a", "広場", 35'443'000)}));
-  enter();
+  come_in();
   tap(OpenShelf{}, OpenPlaces{});
   EXPECT_EQ(state().page, Page::places);
 }
@@ -169,7 +159,7 @@ TEST_F(PlacesTest, WhatTheListDoesNotHaveAnyMoreIsTakenOffAndComesBack) {
   EXPECT_EQ(done->unchanged, 1U);
   EXPECT_EQ(done->withdrawn, 1U);
   EXPECT_EQ(import({b})->withdrawn, 0U) << "once";
-  enter();
+  come_in();
   tap(OpenShelf{}, OpenPlaces{});
   EXPECT_THAT(shown(), ElementsAre("b"));
   EXPECT_EQ(import({a, b})->changed, 1U);

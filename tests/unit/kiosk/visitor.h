@@ -27,6 +27,7 @@ class VisitorTest : public ::testing::Test {
   void type(std::u32string_view text) {
     for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
   }
+  void type(std::string_view text) { type(decode_utf8(text)); }
   void scan(std::string_view digits) { session_->scan(digits, clock_.now()); }
   [[nodiscard]] const State& state() const { return session_->state(); }
   [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
@@ -38,6 +39,24 @@ class VisitorTest : public ::testing::Test {
     tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{}, Next{});
     EXPECT_EQ(state().page, Page::menu);
   }
+  // A first visit up to the new card's code.
+  void register_as_new(RegisteredMonth month = {MonthKind::birth, {2025, 9}}, std::u32string_view called = U"みなと") {
+    tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+    type(called);
+    tap(Next{}, ChooseMonthKind{month.kind}, ChooseYear{month.month.year}, ChooseMonth{month.month.month}, Next{},
+        ChooseArea{true});
+    EXPECT_EQ(state().page, Page::register_card) << notice();
+  }
+  // The same to the end, at the attract screen. Gives the digits of the card.
+  std::string register_family(RegisteredMonth month = {MonthKind::birth, {2025, 9}}) {
+    register_as_new(month);
+    const auto card = state().code ? state().code->parts.front() : "";
+    tap(Next{}, Next{});
+    EXPECT_EQ(state().page, Page::received);
+    tap(CloseNow{});
+    return card;
+  }
+  std::string register_expecting(domain::YearMonth due) { return register_family({MonthKind::due, due}); }
   void ask_here() {
     tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, ToggleTopic{domain::Topic::mind}, Next{}, Skip{}, Skip{}, Next{});
     EXPECT_EQ(state().page, Page::talk_done);

@@ -16,7 +16,7 @@ std::string contents_of(const std::filesystem::path& path) {
 }
 
 // Stands in for CUPS: notes its arguments and its input.
-std::filesystem::path make_lp(const Folder& folder, const std::string& then) {
+std::filesystem::path make_lp(const tests::TempFolder& folder, const std::string& then) {
   const auto path = folder.path() / "lp";
   std::ofstream(path) << "#!/bin/sh\necho \"$@\" > " << folder.path().string() << "/arguments\n" << then << "\n";
   std::filesystem::permissions(path, std::filesystem::perms::owner_all);
@@ -24,7 +24,7 @@ std::filesystem::path make_lp(const Folder& folder, const std::string& then) {
 }
 
 TEST(Printer, TheOutboxGetsAWholeFileThatOnlyItsOwnerReads) {
-  const Folder folder;
+  const tests::TempFolder folder;
   const Printer printer{.outbox = folder.path() / "outbox"};
   ASSERT_TRUE(send(printer, "job-1", pdf));
   const auto file = printer.outbox / "job-1.pdf";
@@ -35,7 +35,7 @@ TEST(Printer, TheOutboxGetsAWholeFileThatOnlyItsOwnerReads) {
 }
 
 TEST(Printer, AQueueGetsThePagesThroughItsInputAndNoFile) {
-  const Folder folder;
+  const tests::TempFolder folder;
   const Printer printer{.queue = "hidamari_1", .lp = make_lp(folder, "cat > " + (folder.path() / "got").string())};
   ASSERT_TRUE(send(printer, "job-2", pdf));
   EXPECT_EQ(contents_of(folder.path() / "got"), "%PDF-x");
@@ -43,7 +43,7 @@ TEST(Printer, AQueueGetsThePagesThroughItsInputAndNoFile) {
 }
 
 TEST(Printer, PagesLargerThanAPipeArriveWhole) {
-  const Folder folder;
+  const tests::TempFolder folder;
   const Printer printer{.queue = "q", .lp = make_lp(folder, "cat > " + (folder.path() / "got").string())};
   const Bytes large(3'000'000, 'x');
   ASSERT_TRUE(send(printer, "job", large));
@@ -51,13 +51,13 @@ TEST(Printer, PagesLargerThanAPipeArriveWhole) {
 }
 
 TEST(Printer, AnLpThatRefusesOrIsMissingIsSaid) {
-  const Folder folder;
+  const tests::TempFolder folder;
   EXPECT_EQ(send({.queue = "q", .lp = make_lp(folder, "exit 1")}, "job", pdf).error().code, Code::io);
   EXPECT_EQ(send({.queue = "q", .lp = folder.path() / "none"}, "job", pdf).error().code, Code::io);
 }
 
 TEST(Printer, AnLpThatHangsIsEndedAfterItsPatience) {
-  const Folder folder;
+  const tests::TempFolder folder;
   const Printer printer{
       .queue = "q", .lp = make_lp(folder, "exec sleep 60"), .patience = std::chrono::milliseconds(200)};
   const auto start = std::chrono::steady_clock::now();
@@ -66,7 +66,7 @@ TEST(Printer, AnLpThatHangsIsEndedAfterItsPatience) {
 }
 
 TEST(Printer, NamesThatACommandLineCouldMisreadAreRefused) {
-  const Folder folder;
+  const tests::TempFolder folder;
   for (const char* name : {"", "-o", "a b", "../x", "a/b", ".hidden", "x;y"}) {
     EXPECT_FALSE(is_queue_name(name)) << name;
     EXPECT_EQ(send({.outbox = folder.path()}, name, pdf).error().code, Code::usage) << name;

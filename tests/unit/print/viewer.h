@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <array>
 #include <cstdio>
@@ -11,23 +10,9 @@
 #include <string>
 
 #include "shared/base/bytes.h"
+#include "tests/support/temp_folder.h"
 
 namespace tsunagu::print {
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "print-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline std::string output_of(const std::string& command) {
   std::string out;
@@ -57,7 +42,7 @@ class Viewed {
   }
 
  private:
-  Folder folder_;
+  tests::TempFolder folder_;
   std::filesystem::path file_;
 };
 
