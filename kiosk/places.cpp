@@ -35,7 +35,10 @@ std::vector<PlaceView> Places::all() const {
   return out;
 }
 
-bool Places::has_any() const { return !all().empty(); }
+bool Places::has_any() const {
+  const auto some = room_.tools.journal.hub().has_facilities();
+  return some && *some;
+}
 
 void Places::open() {
   auto& shelf = room_.state.shelf;
@@ -80,10 +83,7 @@ void Places::show_map() {
   char text[64];
   std::snprintf(text, sizeof text, "geo:%.6f,%.6f", static_cast<double>(at->latitude) / 1e6,
                 static_cast<double>(at->longitude) / 1e6);
-  auto code = room_.code_of_text(CodeView::Purpose::map, text);
-  if (!code) return;
-  room_.state.code = std::move(*code);
-  room_.go(Page::address_code);
+  room_.show(room_.code_of_text(CodeView::Purpose::map, text), Page::address_code);
 }
 
 void Places::show_page() {
@@ -91,10 +91,7 @@ void Places::show_page() {
   if (shelf.place >= shelf.places.size()) return;
   const auto& url = shelf.places[shelf.place].facility.url;
   if (url.empty()) return;
-  auto code = room_.code_of_text(CodeView::Purpose::address, url);
-  if (!code) return;
-  room_.state.code = std::move(*code);
-  room_.go(Page::address_code);
+  room_.show(room_.code_of_text(CodeView::Purpose::address, url), Page::address_code);
 }
 
 }  // namespace tsunagu::kiosk

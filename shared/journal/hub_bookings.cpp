@@ -117,6 +117,14 @@ Result<std::vector<BookingRow>> HubView::bookings_from(domain::Day from) const {
                          booking_of, ordinal(from));
 }
 
+Result<std::vector<Ulid>> HubView::sessions_with_queue(domain::Day from) const {
+  return all<Ulid>(
+      impl_.database,
+      "SELECT session_id FROM sessions s WHERE last_day >= ? AND EXISTS(SELECT 1 FROM bookings b WHERE b.session_id = "
+      "s.session_id AND b.state = ?) ORDER BY first_day, start_minute, session_id",
+      [](const Row& row) { return row.id(0); }, ordinal(from), BookingState::waiting);
+}
+
 Result<std::vector<ArrivalRow>> HubView::arrivals(const Ulid& session_id) const {
   const auto arrival = [](const Row& row) {
     ArrivalRow out;

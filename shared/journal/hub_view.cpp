@@ -165,6 +165,12 @@ Result<std::vector<FacilityRow>> HubView::facilities() const {
   });
 }
 
+Result<bool> HubView::has_facilities() const {
+  return guarded([&]() -> Result<bool> {
+    return impl_.database.number("SELECT EXISTS(SELECT 1 FROM facilities WHERE NOT withdrawn)") != 0;
+  });
+}
+
 Result<std::optional<SessionRow>> HubView::session(const Ulid& session_id) const {
   return first<SessionRow>(impl_.database, SESSION_COLUMNS "WHERE session_id = ?", session_of, session_id);
 }

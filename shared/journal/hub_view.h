@@ -132,11 +132,14 @@ class HubView {
   // not over on `from`.
   [[nodiscard]] Result<std::vector<BookingRow>> bookings(const Ulid& session_id) const;
   [[nodiscard]] Result<std::vector<BookingRow>> bookings_from(domain::Day from) const;
+  // The sessions that are not over on `from` and that somebody waits for, the nearest first.
+  [[nodiscard]] Result<std::vector<Ulid>> sessions_with_queue(domain::Day from) const;
   [[nodiscard]] Result<std::vector<ArrivalRow>> arrivals(const Ulid& session_id) const;
   [[nodiscard]] Result<std::optional<Bytes>> sealed_of(const Ulid& fact_id) const;  // none: erased, or never there
 
   // Every place that was ever imported, the withdrawn ones too.
   [[nodiscard]] Result<std::vector<FacilityRow>> facilities() const;
+  [[nodiscard]] Result<bool> has_facilities() const;  // one at least that is not withdrawn
 
   // None for a number or card that is not known (any more): the caller answers both alike.
   [[nodiscard]] Result<std::optional<FamilyRow>> family_by_number(const domain::NumberHash& number_hash) const;
