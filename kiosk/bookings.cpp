@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/typed.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
@@ -10,17 +11,28 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t most_name = 40;
-constexpr std::size_t most_phone = 15;
-
 domain::Booked rule_of(const journal::BookingRow& row) { return {row.booking_id, row.places, row.state}; }
 
 }  // namespace
 
-EventRow Bookings::row_of(const journal::SessionRow& from) const {
+EventRow event_row(const journal::SessionRow& from) {
   const auto& s = from.session;
-  EventRow row{from.session_id, s.title,      s.place,    s.first_day,      s.last_day,
-               s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
+  return {from.session_id, s.title,      s.place,    s.first_day,      s.last_day,
+          s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
+}
+
+std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session_cancelled) {
+  const bool counts = domain::has_place(row.state) || row.state == domain::BookingState::waiting;
+  if (session_cancelled) {
+    return counts && !row.walk_in && !row.told_cancelled ? std::optional(domain::News::session_cancelled)
+                                                         : std::nullopt;
+  }
+  const bool moved_up = row.state == domain::BookingState::promoted && !row.told_promoted;
+  return moved_up ? std::optional(domain::News::promoted) : std::nullopt;
+}
+
+EventRow Bookings::row_of(const journal::SessionRow& from) const {
+  auto row = event_row(from);
   if (!row.capacity) return row;
   const auto bookings = booked(from.session_id);
   row.taken = domain::places_taken(bookings);
@@ -57,40 +69,46 @@ domain::NumberHash Bookings::hash_of_code(std::string_view digits) const {
   return room_.tools.device.hash_of_number("booking " + std::string(digits));  // never the hash of a member number
 }
 
+std::optional<OwnBooking> Bookings::shown(const journal::BookingRow& row) const {
+  const auto session = room_.tools.journal.hub().session(row.session_id);
+  if (!session || !*session) return std::nullopt;
+  return OwnBooking{row_of(**session), row.booking_id, row.places, row.state,
+                    domain::queue_position(booked(row.session_id), row.booking_id)};
+}
+
 template <class Is>
 std::vector<OwnBooking> Bookings::find(Is is) const {
-  const auto& hub = room_.tools.journal.hub();
   std::vector<OwnBooking> out;
-  const auto rows = hub.bookings_from(room_.today());
+  const auto rows = room_.tools.journal.hub().bookings_from(room_.today());
   if (!rows) return out;
   for (const auto& row : *rows) {
-    if (!is(row) || row.state == domain::BookingState::cancelled) continue;
-    const auto session = hub.session(row.session_id);
-    if (!session || !*session) continue;
-    out.push_back({row_of(**session), row.booking_id, row.places, row.state,
-                   domain::queue_position(booked(row.session_id), row.booking_id)});
+    if (row.state == domain::BookingState::cancelled || !is(row)) continue;
+    if (auto one = shown(row)) out.push_back(std::move(*one));
   }
   return out;
 }
 
-std::vector<OwnBooking> Bookings::own() const {
-  if (check_in_.guest().profile.link_key.empty()) return {};
-  return find([this](const journal::BookingRow& row) {
-    return row.tag && crypto::same_bytes(*row.tag, tag_of(row.booking_id).value_or(domain::BookingTag{}));
-  });
+bool Bookings::is_own(const journal::BookingRow& row) const {
+  const auto tag = row.tag ? tag_of(row.booking_id) : std::nullopt;
+  return tag && row.state != domain::BookingState::cancelled && crypto::same_bytes(*row.tag, *tag);
 }
 
-std::vector<OwnBooking> Bookings::of_code(std::string_view digits) const {
-  const auto hash = hash_of_code(digits);
+std::vector<OwnBooking> Bookings::own() const {
+  if (check_in_.guest().profile.link_key.empty()) return {};
+  return find([this](const journal::BookingRow& row) { return is_own(row); });
+}
+
+std::vector<OwnBooking> Bookings::of_code(const domain::NumberHash& hash) const {
   return find(
       [&](const journal::BookingRow& row) { return row.code_hash && crypto::same_bytes(*row.code_hash, hash); });
 }
 
 std::optional<OwnBooking> Bookings::own_of(const Ulid& session_id) const {
-  for (auto& one : own()) {
-    if (one.row.session_id == session_id) return one;
-  }
-  return std::nullopt;
+  if (check_in_.guest().profile.link_key.empty()) return std::nullopt;
+  const auto rows = room_.tools.journal.hub().bookings(session_id);
+  if (!rows) return std::nullopt;
+  const auto row = std::find_if(rows->begin(), rows->end(), [this](const auto& one) { return is_own(one); });
+  return row == rows->end() ? std::nullopt : shown(*row);
 }
 
 void Bookings::book(BookWhat what) {
@@ -107,10 +125,8 @@ void Bookings::start(std::vector<EventRow> sessions) {
   state.booking = {};
   state.booking.sessions = std::move(sessions);
   state.booking.with_card = !check_in_.guest().profile.link_key.empty();
-  state.booking.name.limit = most_name;
-  const bool kana = state.language == i18n::Language::ja || state.language == i18n::Language::ja_easy;
-  state.booking.name.mode = kana ? ui::KeyboardMode::kana : ui::KeyboardMode::latin;
-  state.booking.phone = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_phone};
+  state.booking.name = words_entry(state.language, most_called_letters);
+  state.booking.phone = phone_entry();
   room_.go(Page::booking_places);
 }
 
@@ -129,11 +145,11 @@ void Bookings::next() {
   switch (room_.state.page) {
     case Page::booking_places: return go_on(draft.with_card ? Page::booking_check : Page::booking_name);
     case Page::booking_name:
-      while (!draft.name.text.empty() && draft.name.text.back() == U' ') draft.name.text.pop_back();
+      trim_end(draft.name.text);
       if (draft.name.text.empty()) return room_.refuse("error.called_missing");
       return go_on(Page::booking_phone);
     case Page::booking_phone:
-      if (draft.phone.text.size() < 9) return room_.refuse("error.phone_too_short");
+      if (!is_phone_number(draft.phone.text)) return room_.refuse("error.phone_too_short");
       return go_on(Page::booking_check);
     case Page::booking_check: return record_booking();
     default: return;
@@ -160,7 +176,7 @@ std::string Bookings::new_code() {
       if (byte >= 250) break;  // every digit is as likely as the others
       digits += static_cast<char>('0' + byte % 10);
     }
-    if (digits.size() == booking_code_digits && of_code(digits).empty()) return digits;
+    if (digits.size() == booking_code_digits && of_code(hash_of_code(digits)).empty()) return digits;
   }
 }
 
@@ -204,7 +220,7 @@ void Bookings::open_own() {
   auto& state = room_.state;
   state.booking = {};
   if (check_in_.guest().profile.link_key.empty()) {
-    state.booking.number = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = booking_code_digits};
+    state.booking.number = digits_entry(booking_code_digits);
     return room_.go(Page::booking_number);
   }
   state.booking.own = own();
@@ -225,20 +241,14 @@ void Bookings::number_typed() {
   auto& draft = room_.state.booking;
   if (draft.number.text.size() != booking_code_digits) return room_.refuse("error.booking_code_length");
   code_hash_ = hash_of_code(encode_utf8(draft.number.text));
-  std::fill(draft.number.text.begin(), draft.number.text.end(), U'\0');
-  draft.number.text.clear();
+  renew(draft.number.text);
   draft.with_card = false;
   room_.go(Page::booking_cancel);
 }
 
 void Bookings::confirm_cancel() {
   auto& state = room_.state;
-  auto cancelling = state.booking.cancelling;
-  if (code_hash_) {
-    const auto hash = *code_hash_;
-    cancelling =
-        find([&](const journal::BookingRow& row) { return row.code_hash && crypto::same_bytes(*row.code_hash, hash); });
-  }
+  const auto cancelling = code_hash_ ? of_code(*code_hash_) : state.booking.cancelling;
   std::vector<domain::NewFact> facts;
   for (const auto& one : cancelling) {
     facts.push_back(domain::fact(one.row.session_id, domain::BookingCancelled{one.booking_id, domain::Actor::family}));
@@ -260,19 +270,12 @@ void Bookings::greet() {
   if (!rows) return;
   std::vector<domain::NewFact> facts;
   std::vector<OwnBooking> news;
-  for (const auto& one : own()) {
-    const auto row = std::find_if(rows->begin(), rows->end(), [&](const journal::BookingRow& other) {
-      return other.booking_id == one.booking_id && other.session_id == one.row.session_id;
-    });
-    if (row == rows->end()) continue;
-    std::optional<domain::News> what;
-    if (one.row.cancelled && !row->told_cancelled) what = domain::News::session_cancelled;
-    if (!one.row.cancelled && one.state == domain::BookingState::promoted && !row->told_promoted) {
-      what = domain::News::promoted;
-    }
+  for (const auto& row : *rows) {
+    auto one = is_own(row) ? shown(row) : std::nullopt;
+    const auto what = one ? to_tell(row, one->row.cancelled) : std::nullopt;
     if (!what) continue;
-    facts.push_back(domain::fact(one.row.session_id, domain::FamilyTold{one.booking_id, *what, domain::Actor::family}));
-    news.push_back(one);
+    facts.push_back(domain::fact(row.session_id, domain::FamilyTold{row.booking_id, *what, domain::Actor::family}));
+    news.push_back(std::move(*one));
   }
   if (facts.empty() || !room_.record(std::move(facts))) return;
   room_.state.moved_up = std::move(news);
@@ -292,14 +295,9 @@ void Bookings::promote(const Ulid& session_id) {
 
 // Capacity may also grow by an import, or a place become free on another tablet.
 void Bookings::promote_everywhere() {
-  const auto rows = room_.tools.journal.hub().bookings_from(room_.today());
-  if (!rows) return;
-  std::vector<Ulid> sessions;
-  for (const auto& row : *rows) {
-    const bool known = !sessions.empty() && sessions.back() == row.session_id;
-    if (row.state == domain::BookingState::waiting && !known) sessions.push_back(row.session_id);
-  }
-  for (const auto& session_id : sessions) promote(session_id);
+  const auto sessions = room_.tools.journal.hub().sessions_with_queue(room_.today());
+  if (!sessions) return;
+  for (const auto& session_id : *sessions) promote(session_id);
 }
 
 }  // namespace tsunagu::kiosk

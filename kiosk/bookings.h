@@ -16,11 +16,17 @@ namespace tsunagu::kiosk {
 
 inline constexpr std::size_t booking_code_digits = 8;
 
+// A session as the pages show it, without its places.
+[[nodiscard]] EventRow event_row(const journal::SessionRow& session);
+
+// What the family of a booking has not been told yet.
+[[nodiscard]] std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session_cancelled);
+
 class Bookings {
  public:
   Bookings(Room& room, const CheckIn& check_in) : room_(room), check_in_(check_in) {}
 
-  // A session as the pages show it, with its places.
+  // The same with its places.
   [[nodiscard]] EventRow row_of(const journal::SessionRow& session) const;
   [[nodiscard]] bool has_begun(const EventRow& row) const;
   // The bookings that count, as the rules see them.
@@ -48,8 +54,11 @@ class Bookings {
   void forget() { renew(code_hash_); }
 
  private:
+  [[nodiscard]] bool is_own(const journal::BookingRow& row) const;
+  // With its session and its place in the queue; none: the session is not there.
+  [[nodiscard]] std::optional<OwnBooking> shown(const journal::BookingRow& row) const;
   [[nodiscard]] std::vector<OwnBooking> own() const;
-  [[nodiscard]] std::vector<OwnBooking> of_code(std::string_view digits) const;
+  [[nodiscard]] std::vector<OwnBooking> of_code(const domain::NumberHash& hash) const;
   template <class Is>
   [[nodiscard]] std::vector<OwnBooking> find(Is is) const;
   [[nodiscard]] std::string new_code();

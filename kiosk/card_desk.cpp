@@ -1,18 +1,13 @@
 #include "kiosk/card_desk.h"
 
+#include "kiosk/member_card.h"
+#include "kiosk/typed.h"
 #include "shared/base/log.h"
-#include "shared/base/text.h"
-#include "shared/crypto/card.h"
 #include "shared/domain/matching.h"
-#include "shared/handoff/cards.h"
-#include "shared/handoff/frame.h"
 #include "shared/journal/hub_view.h"
 
 namespace tsunagu::kiosk {
 namespace {
-
-constexpr std::size_t least_number_digits = 3;
-constexpr std::size_t link_key_size = 32;
 
 // Births that the family told after its sealed part was written.
 std::vector<domain::YearMonth> births_since(const std::vector<journal::Fact>& history, const crypto::Keyring& keyring) {
@@ -40,25 +35,21 @@ domain::FamilyDetail with_births(domain::FamilyDetail detail, const std::vector<
 void CardDesk::open() {
   found_.reset();
   room_.state.staff.card = {};
-  room_.state.staff.card.number = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = 16};
+  room_.state.staff.card.number = member_number_entry();
   room_.go(Page::staff_member_no);
 }
 
 void CardDesk::number_typed() {
-  auto& typed = room_.state.staff.card.number.text;
-  if (typed.size() < least_number_digits) return room_.refuse("error.number_too_short");
-  find(encode_utf8(typed));
+  if (auto number = member_number(room_, room_.state.staff.card.number)) find(std::move(*number));
 }
 
-void CardDesk::take_number(std::string_view number) { find(std::string(number)); }
+void CardDesk::take_number(std::string_view number) {
+  if (auto read = member_number(room_, number)) find(std::move(*read));
+}
 
 // Who looks a family up is written down before anything of it is shown.
 void CardDesk::find(std::string number) {
   if (!is_signed_in()) return;
-  if (domain::is_individual_number(number)) {
-    renew(room_.state.staff.card.number.text);
-    return room_.refuse("error.not_member_number");
-  }
   auto& tools = room_.tools;
   Found found;
   const auto hash = tools.device.hash_of_number(domain::number_key(number));
@@ -96,39 +87,25 @@ void CardDesk::issue() {
   const bool is_new = found_->family_id.is_nil();
   const Ulid family_id = is_new ? tools.journal.new_id() : found_->family_id;
 
-  domain::FamilyProfile profile;
-  profile.called = detail.called;
-  profile.children = detail.children;
-  profile.last_party.adults = 1;
-  for (std::size_t i = 0; i < detail.children.size(); ++i) {
-    profile.last_party.children.push_back(static_cast<std::uint8_t>(i));
-  }
-  profile.link_key.resize(link_key_size);
-  tools.random.fill(profile.link_key);
-  detail.link_key = profile.link_key;
-
-  const auto secret = tools.arena.random(crypto::card_secret_size, tools.random);
-  const auto keys = crypto::member_card_keys(tools.arena, secret.view());
-  const auto envelope = handoff::encode_member_card(detail.number, secret.view());
-  if (!envelope) return room_.refuse("error.not_saved");
-  auto code = room_.code_for(CodeView::Purpose::member_card, static_cast<int>(handoff::Kind::member_card), *envelope);
-  if (!code) return;
-
-  Bytes card = sealed_to_card(profile, keys.public_key(), tools.random);
+  const auto profile = first_profile(detail, tools.random);
+  auto card = make_member_card(room_, detail.number);
+  if (!card) return;
+  Bytes sealed_profile = sealed_to_card(profile, card->key, tools.random);
   domain::NewFact fact;
   if (is_new) {
     domain::FamilyRegistered open;
     open.number_hash = tools.device.hash_of_number(domain::number_key(detail.number));
-    open.card_public_key = keys.public_key().bytes;
-    fact = domain::fact(family_id, open, room_.sealed(detail), std::move(card));
+    open.card_public_key = card->key.bytes;
+    open.seen = domain::month_of(room_.today());
+    fact = domain::fact(family_id, open, room_.sealed(detail), std::move(sealed_profile));
   } else {
     domain::CardIssued open;
-    open.card_public_key = keys.public_key().bytes;
-    fact = domain::fact(family_id, open, room_.sealed(detail), std::move(card));
+    open.card_public_key = card->key.bytes;
+    fact = domain::fact(family_id, open, room_.sealed(detail), std::move(sealed_profile));
   }
   if (!room_.record({std::move(fact)})) return;
   found_.reset();
-  room_.state.code = std::move(*code);
+  room_.state.code = std::move(card->code);
   room_.state.staff.card = {};
   room_.land(Page::staff_family_card);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "kiosk/member_card.h"
+#include "kiosk/typed.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
@@ -14,7 +16,6 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t least_number_digits = 3;
 constexpr std::size_t most_children = 8;  // as many as a handoff record holds
 constexpr int first_band_column = 2;
 
@@ -44,13 +45,12 @@ void CheckIn::choose(CheckInWay way) {
   switch (way) {
     case CheckInWay::card: return;  // shown to the reader, not tapped
     case CheckInWay::number:
-      state.member_no = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = 16};
+      state.member_no = member_number_entry();
       room_.go(Page::member_no);
       return;
     case CheckInWay::first_time:
       state.registration = {};
-      state.registration.called.limit = 40;
-      state.registration.called.mode = ui::keyboard_for(state.language).first;
+      state.registration.called = words_entry(state.language, most_called_letters);
       room_.go(Page::register_called);
       return;
     case CheckInWay::without_card:
@@ -92,16 +92,19 @@ void CheckIn::recognise(const handoff::MemberCard& card) {
 }
 
 domain::NewFact CheckIn::visit_of(std::uint16_t adults, std::uint16_t pregnant) {
-  guest_.visit_id = room_.tools.journal.new_id();
   domain::VisitStarted open;
   open.adults = adults;
   open.pregnant = pregnant;
-  if (!guest_.profile.link_key.empty()) open.tag = crypto::keyed_128(guest_.profile.link_key, guest_.visit_id.view());
+  guest_.visit_id = room_.tools.journal.new_id();
+  return visit_fact(guest_.visit_id, open, {{}, adults, pregnant});
+}
+
+// Tied to the family's card by a tag where there is one; whose visit it was is for staff.
+domain::NewFact CheckIn::visit_fact(const Ulid& visit_id, domain::VisitStarted open, const domain::Party& party) {
+  if (!guest_.profile.link_key.empty()) open.tag = crypto::keyed_128(guest_.profile.link_key, visit_id.view());
   Bytes sealed;
-  if (!guest_.number.empty()) {
-    sealed = room_.sealed(domain::VisitDetail{guest_.family_id, guest_.number, {{}, adults, pregnant}});
-  }
-  return domain::fact(guest_.visit_id, open, std::move(sealed));
+  if (!guest_.number.empty()) sealed = room_.sealed(domain::VisitDetail{guest_.family_id, guest_.number, party});
+  return domain::fact(visit_id, open, std::move(sealed));
 }
 
 void CheckIn::preselect() {
@@ -135,23 +138,14 @@ std::optional<Ulid> CheckIn::open_visit_of(const domain::FamilyProfile& profile)
   return std::nullopt;
 }
 
-void CheckIn::number_typed() {
-  auto& state = room_.state;
-  if (state.member_no.text.size() < least_number_digits) return room_.refuse("error.number_too_short");
-  if (domain::is_individual_number(encode_utf8(state.member_no.text))) {
-    renew(state.member_no.text);
-    return room_.refuse("error.not_member_number");
-  }
-  guest_ = {};
-  guest_.number = encode_utf8(state.member_no.text);
-  state.party = {.adults = 1};
-  room_.go(Page::who_came);
-}
+void CheckIn::number_typed() { answer_number(member_number(room_, room_.state.member_no)); }
 
-void CheckIn::take_number(std::string_view number) {
-  if (domain::is_individual_number(number)) return room_.refuse("error.not_member_number");
+void CheckIn::take_number(std::string_view number) { answer_number(member_number(room_, number)); }
+
+void CheckIn::answer_number(std::optional<std::string> number) {
+  if (!number) return;
   guest_ = {};
-  guest_.number = number;
+  guest_.number = std::move(*number);
   room_.state.way = CheckInWay::number;
   room_.state.party = {.adults = 1};
   room_.go(Page::who_came);
@@ -159,7 +153,7 @@ void CheckIn::take_number(std::string_view number) {
 
 void CheckIn::called_typed() {
   auto& text = room_.state.registration.called.text;
-  while (!text.empty() && text.back() == U' ') text.pop_back();
+  trim_end(text);
   if (text.empty()) return room_.refuse("error.called_missing");
   room_.go(Page::register_kind);
 }
@@ -207,7 +201,6 @@ domain::FamilyDetail CheckIn::detail_of_registration() const {
   }
   detail.area = draft.inside_ward.value_or(true) ? "inside" : "outside";
   detail.language = i18n::code_of(room_.state.language);
-  detail.link_key = guest_.profile.link_key;
   return detail;
 }
 
@@ -230,35 +223,21 @@ void CheckIn::register_family() {
   guest_.number = std::move(*number);
   guest_.first_time = true;
   guest_.family_id = room_.tools.journal.new_id();
-  guest_.profile.link_key.resize(32);
-  room_.tools.random.fill(guest_.profile.link_key);
-  const auto detail = detail_of_registration();
-  guest_.profile.called = detail.called;
-  guest_.profile.children = detail.children;
-  guest_.profile.due = detail.due;
-  for (std::size_t i = 0; i < detail.children.size(); ++i) {
-    guest_.profile.last_party.children.push_back(static_cast<std::uint8_t>(i));
-  }
-  guest_.profile.last_party.pregnant = detail.due ? 1 : 0;
-  guest_.profile.last_party.adults = 1;
-
-  const auto secret = room_.tools.arena.random(crypto::card_secret_size, room_.tools.random);
-  const auto keys = crypto::member_card_keys(room_.tools.arena, secret.view());
-  guest_.card_key = keys.public_key();
-  const auto envelope = handoff::encode_member_card(guest_.number, secret.view());
-  if (!envelope) return room_.refuse("error.not_saved");
+  auto detail = detail_of_registration();
+  guest_.profile = first_profile(detail, room_.tools.random);
+  auto card = make_member_card(room_, guest_.number);
+  if (!card) return;
+  guest_.card_key = card->key;
 
   domain::FamilyRegistered open;
   open.number_hash = room_.tools.device.hash_of_number(domain::number_key(guest_.number));
   open.card_public_key = guest_.card_key->bytes;
   open.seen = domain::month_of(room_.today());
-  auto code = room_.code_for(CodeView::Purpose::member_card, static_cast<int>(handoff::Kind::member_card), *envelope);
-  if (!code) return;
   if (!room_.record({domain::fact(guest_.family_id, open, room_.sealed(detail),
                                   sealed_to_card(guest_.profile, *guest_.card_key, room_.tools.random))})) {
     return;
   }
-  state.code = std::move(*code);
+  state.code = std::move(card->code);
   state.way = CheckInWay::first_time;
   preselect();
   state.preselected = false;
@@ -330,6 +309,7 @@ bool CheckIn::change_profile(domain::FamilyProfile profile) {
     detail.called = detail.kana = profile.called;
     detail.children = profile.children;
     detail.due = profile.due;
+    detail.area = profile.area;
     detail.language = i18n::code_of(room_.state.language);
     detail.link_key = profile.link_key;
     domain::ProfileUpdated open;
@@ -350,15 +330,10 @@ void CheckIn::start_visit() {
   auto open = counts_of(state.party);
   if (state.way != CheckInWay::without_card) open.first_time = state.way == CheckInWay::first_time;
   if (guest_.first_time) open.inside_ward = state.registration.inside_ward;
-  if (!guest_.profile.link_key.empty()) open.tag = crypto::keyed_128(guest_.profile.link_key, visit_id.view());
 
+  guest_.profile.last_party = {children_who_came(), open.adults, open.pregnant};
   std::vector<domain::NewFact> facts;
-  Bytes sealed;
-  if (!guest_.number.empty()) {
-    guest_.profile.last_party = {children_who_came(), open.adults, open.pregnant};
-    sealed = room_.sealed(domain::VisitDetail{guest_.family_id, guest_.number, guest_.profile.last_party});
-  }
-  facts.push_back(domain::fact(visit_id, open, std::move(sealed)));
+  facts.push_back(visit_fact(visit_id, open, guest_.profile.last_party));
   if (state.baby_born) {
     facts.push_back(
         domain::fact(guest_.family_id, domain::BirthTold{}, room_.sealed(domain::BirthDetail{*state.baby_born})));

@@ -67,6 +67,8 @@ class CheckIn {
  private:
   void preselect();
   [[nodiscard]] std::optional<Ulid> open_visit_of(const domain::FamilyProfile& profile) const;
+  void answer_number(std::optional<std::string> number);
+  [[nodiscard]] domain::NewFact visit_fact(const Ulid& visit_id, domain::VisitStarted open, const domain::Party& party);
   [[nodiscard]] std::vector<std::uint8_t> children_who_came() const;
   [[nodiscard]] Result<std::string> next_number();
   [[nodiscard]] domain::FamilyDetail detail_of_registration() const;

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "kiosk/typed.h"
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
 #include "shared/domain/booking_facts.h"
-#include "shared/domain/matching.h"
 
 namespace tsunagu::kiosk {
-namespace {
-
-constexpr std::size_t least_number_digits = 3;
-constexpr std::size_t most_number_digits = 16;
-
-}  // namespace
 
 void ClassDesk::open() {
   auto& state = room_.state;
@@ -29,9 +23,7 @@ void ClassDesk::choose(domain::ArrivalWay way) {
   draft.way = way;
   switch (way) {
     case domain::ArrivalWay::number:
-    case domain::ArrivalWay::code:
-      draft.number = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_number_digits};
-      return room_.go(Page::class_number);
+    case domain::ArrivalWay::code: draft.number = member_number_entry(); return room_.go(Page::class_number);
     case domain::ArrivalWay::walk_in: return room_.go(Page::class_people);
     case domain::ArrivalWay::card:
     case domain::ArrivalWay::staff: return;  // shown to the reader; not a visitor's way
@@ -46,17 +38,13 @@ void ClassDesk::take_card(const handoff::MemberCard& card) {
 
 void ClassDesk::take_number(std::string_view digits) {
   choose(domain::ArrivalWay::number);
-  room_.state.arrival.number.text = decode_utf8(digits.substr(0, most_number_digits));
+  auto& number = room_.state.arrival.number;
+  number.text = decode_utf8(digits.substr(0, number.limit));
   number_typed();
 }
 
 void ClassDesk::number_typed() {
-  if (room_.state.arrival.number.text.size() < least_number_digits) return room_.refuse("error.number_too_short");
-  if (domain::is_individual_number(encode_utf8(room_.state.arrival.number.text))) {
-    renew(room_.state.arrival.number.text);
-    return room_.refuse("error.not_member_number");
-  }
-  room_.go(Page::class_people);
+  if (member_number(room_, room_.state.arrival.number)) room_.go(Page::class_people);
 }
 
 bool ClassDesk::has_arrived(const Ulid& session_id, const Ulid& booking_id) const {
@@ -130,8 +118,7 @@ void ClassDesk::choose_people(ClassPeople people) {
     facts.push_back(check_in_.visit_of(count, people == ClassPeople::partner ? 0 : 1));
   }
   if (!facts.empty() && !room_.record(std::move(facts))) return;
-  std::fill(draft.number.text.begin(), draft.number.text.end(), U'\0');
-  draft.number.text.clear();
+  renew(draft.number.text);
   room_.land(Page::class_done);
   if (room_.chime && draft.answer == ClassAnswer::received) room_.chime();
 }

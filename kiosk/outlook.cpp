@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/bookings.h"
 #include "kiosk/talk.h"
 #include "shared/domain/audience.h"
 #include "shared/journal/hub_view.h"
@@ -41,21 +42,6 @@ domain::FamilyProfile without(domain::FamilyProfile profile, const OutlookSubjec
   std::erase(came, gone);
   for (auto& index : came) index = static_cast<std::uint8_t>(index > gone ? index - 1 : index);
   return profile;
-}
-
-EventRow row_of(const journal::SessionRow& from) {
-  EventRow row;
-  const auto& s = from.session;
-  row.session_id = from.session_id;
-  row.title = s.title;
-  row.place = s.place;
-  row.day = s.first_day;
-  row.last_day = s.last_day;
-  row.start_minute = s.start_minute;
-  row.end_minute = s.end_minute;
-  row.capacity = s.capacity;
-  row.prenatal_class = s.prenatal_class;
-  return row;
 }
 
 }  // namespace
@@ -156,7 +142,7 @@ void Outlook::add_events(const OutlookSubject& subject) {
                                         : !session.prenatal_class && !audience.is_everybody() &&
                                               domain::is_for(audience, family, month);
       if (!meant) continue;
-      point.event = row_of(row);
+      point.event = event_row(row);
       break;
     }
   }

@@ -1,6 +1,7 @@
 #include "kiosk/plan.h"
 
 #include "kiosk/paper.h"
+#include "kiosk/typed.h"
 #include "shared/base/text.h"
 #include "shared/print/leaf.h"
 #include "shared/qr/drawing.h"
@@ -13,17 +14,9 @@ constexpr std::size_t most_wish = 60;
 constexpr std::size_t most_step = 36;
 constexpr int lines_to_write_on = 4;
 
-void trim(std::u32string& text) {
-  while (!text.empty() && (text.back() == U' ' || text.back() == U'\n')) text.pop_back();
-}
-
 }  // namespace
 
-void Plan::prepare(TextEntry& entry, std::size_t limit) const {
-  entry = {.text = {}, .mode = ui::KeyboardMode::kana, .limit = limit};
-  const auto language = room_.state.language;
-  if (language != i18n::Language::ja && language != i18n::Language::ja_easy) entry.mode = ui::KeyboardMode::latin;
-}
+TextEntry Plan::step_entry() const { return words_entry(room_.state.language, most_step); }
 
 bool Plan::is_empty() const { return room_.state.plan.wish.text.empty() && room_.state.plan.steps.empty(); }
 
@@ -31,8 +24,8 @@ void Plan::open() {
   auto& plan = room_.state.plan;
   if (!is_empty()) return room_.go(Page::plan);
   sheet_seen_ = false;
-  prepare(plan.wish, most_wish);
-  prepare(plan.step, most_step);
+  plan.wish = words_entry(room_.state.language, most_wish);
+  plan.step = step_entry();
   room_.go(Page::plan_wish);
 }
 
@@ -49,9 +42,9 @@ void Plan::written() {
 void Plan::next() {
   auto& plan = room_.state.plan;
   switch (room_.state.page) {
-    case Page::plan_wish: trim(plan.wish.text); return written();
+    case Page::plan_wish: trim_end(plan.wish.text); return written();
     case Page::plan_step: {
-      trim(plan.step.text);
+      trim_end(plan.step.text);
       if (plan.changing && *plan.changing < plan.steps.size()) {
         if (plan.step.text.empty()) {
           plan.steps.erase(plan.steps.begin() + static_cast<std::ptrdiff_t>(*plan.changing));
@@ -62,7 +55,7 @@ void Plan::next() {
         plan.steps.push_back(plan.step.text);
       }
       plan.changing.reset();
-      prepare(plan.step, most_step);
+      plan.step = step_entry();
       return written();
     }
     case Page::plan_phone: room_.state.code.reset(); return room_.back();
@@ -78,7 +71,7 @@ void Plan::change_wish() { room_.go(Page::plan_wish); }
 void Plan::change_step(std::size_t index) {
   auto& plan = room_.state.plan;
   if (index >= plan.steps.size()) return;
-  prepare(plan.step, most_step);
+  plan.step = step_entry();
   plan.step.text = plan.steps[index];
   plan.changing = index;
   room_.go(Page::plan_step);
@@ -87,7 +80,7 @@ void Plan::change_step(std::size_t index) {
 void Plan::add_step() {
   auto& plan = room_.state.plan;
   if (plan.steps.size() >= most_plan_steps) return room_.refuse("error.plan_full");
-  prepare(plan.step, most_step);
+  plan.step = step_entry();
   plan.changing.reset();
   room_.go(Page::plan_step);
 }
@@ -116,14 +109,10 @@ std::string Plan::as_text(bool with_point) const {
 }
 
 void Plan::to_phone() {
-  auto& state = room_.state;
   if (is_empty()) return room_.refuse("error.plan_empty");
   // What the parent wrote comes first; the contact point goes with it where there is room.
   const bool all = qr::draw(as_text(true), qr::Correction::medium).has_value();
-  auto code = room_.code_of_text(CodeView::Purpose::plan, as_text(all));
-  if (!code) return;
-  state.code = std::move(*code);
-  room_.go(Page::plan_phone);
+  room_.show(room_.code_of_text(CodeView::Purpose::plan, as_text(all)), Page::plan_phone);
 }
 
 void Plan::print() {

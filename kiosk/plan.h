@@ -20,7 +20,7 @@ class Plan {
   void print();
 
  private:
-  void prepare(TextEntry& entry, std::size_t limit) const;
+  [[nodiscard]] TextEntry step_entry() const;
   void written();
   [[nodiscard]] bool is_empty() const;
   [[nodiscard]] std::string words(std::string_view key) const;

@@ -6,15 +6,6 @@
 
 namespace tsunagu::kiosk {
 
-Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card, RandomSource& random) {
-  auto plain = journal::encode_part(profile);
-  TSUNAGU_INVARIANT(plain.has_value());
-  auto sealed = crypto::seal_part(*plain, card, random);
-  crypto::wipe(*plain);
-  TSUNAGU_INVARIANT(sealed.has_value());
-  return std::move(sealed).value();
-}
-
 void Room::go(Page page) {
   if (page == state.page) return;
   behind_.push_back(state.page);
@@ -73,6 +64,12 @@ std::optional<CodeView> Room::shown(CodeView::Purpose purpose, const std::vector
 
 std::optional<CodeView> Room::code_of_text(CodeView::Purpose purpose, const std::string& text) {
   return shown(purpose, {{text}});
+}
+
+void Room::show(std::optional<CodeView> code, Page page) {
+  if (!code) return;
+  state.code = std::move(code);
+  go(page);
 }
 
 std::optional<CodeView> Room::code_for(CodeView::Purpose purpose, int kind, ByteView envelope) {

@@ -17,10 +17,6 @@ namespace tsunagu::kiosk {
 
 class Leaflets;
 
-// A family's profile, encoded and sealed to the key of its card, which came out of a card's secret just now.
-[[nodiscard]] Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card,
-                                   RandomSource& random);
-
 // The screen a code has to fit on.
 struct Screen {
   int width_px = 1280;
@@ -70,6 +66,8 @@ class Room {
   [[nodiscard]] std::optional<CodeView> code_for(CodeView::Purpose purpose, int kind, ByteView envelope);
   // A text that phones read as it is (an address, a plan) as one code; none when it does not fit (with a notice).
   [[nodiscard]] std::optional<CodeView> code_of_text(CodeView::Purpose purpose, const std::string& text);
+  // Puts the code on the screen and goes to its page; none: stays.
+  void show(std::optional<CodeView> code, Page page);
   // A personal part, encoded and sealed to the hub's key.
   template <class Part>
   [[nodiscard]] Bytes sealed(const Part& part) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/class_desk.h"
+#include "kiosk/typed.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/domain/booking_facts.h"
@@ -11,17 +12,6 @@ namespace tsunagu::kiosk {
 namespace {
 
 constexpr int days_listed = 60;
-constexpr std::size_t most_name = 40;
-
-std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session_cancelled) {
-  const bool counts = domain::has_place(row.state) || row.state == domain::BookingState::waiting;
-  if (session_cancelled) {
-    return counts && !row.walk_in && !row.told_cancelled ? std::optional(domain::News::session_cancelled)
-                                                         : std::nullopt;
-  }
-  const bool moved_up = row.state == domain::BookingState::promoted && !row.told_promoted;
-  return moved_up ? std::optional(domain::News::promoted) : std::nullopt;
-}
 
 template <class Detail>
 std::optional<Detail> opened(const Room& room, const Ulid& fact_id) {
@@ -227,7 +217,7 @@ void Roster::admit() {
 
 void Roster::open_walk_in() {
   if (!is_open()) return;
-  room_.state.staff.roster->walk_in = {.text = {}, .mode = ui::KeyboardMode::kana, .limit = most_name};
+  room_.state.staff.roster->walk_in = words_entry(i18n::Language::ja, most_called_letters);
   room_.go(Page::staff_walk_in);
 }
 
@@ -235,6 +225,7 @@ void Roster::open_walk_in() {
 void Roster::walk_in_typed() {
   if (!is_open()) return;
   auto& roster = *room_.state.staff.roster;
+  trim_end(roster.walk_in.text);
   const domain::BookingDetail detail{encode_utf8(roster.walk_in.text), Ulid{}, {}, {}};
   record_and_show(
       {domain::fact(roster.session.row.session_id, domain::WalkedIn{room_.tools.journal.new_id(), 1, 1, std::nullopt},

@@ -24,14 +24,11 @@ void Shelf::open_leaflet(std::size_t index) {
 }
 
 void Shelf::show_code() {
-  auto& state = room_.state;
-  if (state.shelf.at >= state.shelf.leaflets.size()) return;
-  const auto& url = state.shelf.leaflets[state.shelf.at].url;
+  const auto& shelf = room_.state.shelf;
+  if (shelf.at >= shelf.leaflets.size()) return;
+  const auto& url = shelf.leaflets[shelf.at].url;
   if (url.empty()) return;
-  auto code = room_.code_of_text(CodeView::Purpose::address, url);
-  if (!code) return;
-  state.code = std::move(*code);
-  room_.go(Page::address_code);
+  room_.show(room_.code_of_text(CodeView::Purpose::address, url), Page::address_code);
 }
 
 void Shelf::close_code() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/typed.h"
 #include "kiosk/withdrawal_code.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
@@ -13,12 +14,8 @@ namespace {
 
 constexpr std::uint8_t duty_consultation = 2;  // ② 相談・情報提供・助言
 constexpr std::size_t most_note = 400;
+constexpr std::size_t most_pin_digits = 12;
 constexpr std::size_t rows_a_page = 4;
-
-void wipe_text(std::u32string& text) {
-  std::fill(text.begin(), text.end(), U'\0');
-  text.clear();
-}
 
 RequestRow row_of(const journal::RequestRow& from) { return {from.request_id, from.how, from.state, from.made}; }
 
@@ -38,7 +35,7 @@ Ulid Staff::who() const { return room_.tools.keyring.unlocked_by().value_or(Ulid
 void Staff::open() {
   auto& staff = room_.state.staff;
   staff = {};
-  staff.pin = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = 12};
+  staff.pin = digits_entry(most_pin_digits);
   const int tries = last_ ? room_.tools.keyring.tries_left(*last_, room_.state.now) : 0;
   staff.card_known = tries > 0;
   staff.tries_left = staff.card_known ? tries : crypto::Keyring::max_tries;
@@ -56,7 +53,7 @@ void Staff::take_card(crypto::StaffCard card) {
 void Staff::pin_typed() {
   auto& staff = room_.state.staff;
   std::string pin = encode_utf8(staff.pin.text);
-  wipe_text(staff.pin.text);
+  renew(staff.pin.text);
   auto& keyring = room_.tools.keyring;
   const bool with_card = card_.has_value();
   Status opened = fail(Code::locked);
@@ -180,7 +177,7 @@ void Staff::load_request(const Ulid& request_id, const domain::RequestDetail& de
 
 void Staff::write_note() {
   if (!room_.state.staff.request) return;
-  room_.state.staff.note = {.text = {}, .mode = ui::KeyboardMode::kana, .limit = most_note};
+  room_.state.staff.note = words_entry(i18n::Language::ja, most_note);
   room_.go(Page::staff_note);
 }
 
@@ -192,7 +189,7 @@ void Staff::note_typed() {
   const domain::NoteText text{encode_utf8(staff.note.text)};
   if (!room_.record({domain::fact(request_id, domain::NoteWritten{who(), duty_consultation}, room_.sealed(text))}))
     return;
-  wipe_text(staff.note.text);
+  renew(staff.note.text);
   load_request(request_id, *detail_);
   room_.back();
   room_.tell("staff.note_saved");
@@ -243,7 +240,8 @@ void Staff::hand_to_ward() {
   auto& state = room_.state;
   if (!state.staff.request || !detail_) return;
   if (!state.hub.can_hand_over) return room_.refuse("error.no_agreement");
-  state.staff.decision = {.text = decode_utf8(detail_->decision), .mode = ui::KeyboardMode::kana, .limit = most_note};
+  state.staff.decision = words_entry(i18n::Language::ja, most_note);
+  state.staff.decision.text = decode_utf8(detail_->decision);
   room_.go(Page::staff_decision);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/typed.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
@@ -13,8 +14,6 @@ namespace tsunagu::kiosk {
 namespace {
 
 constexpr std::size_t most_words = 350;  // of Japanese: one code (docs/HANDOFF_FORMAT.md)
-constexpr std::size_t least_phone_digits = 9;
-constexpr std::size_t most_phone_digits = 13;
 
 std::string_view key_of(ContactHours hours) {
   switch (hours) {
@@ -63,15 +62,14 @@ void Talk::forget() {
 }
 
 void Talk::open() {
-  room_.state.talk = {};
-  room_.state.talk.words.limit = most_words;
-  room_.state.talk.phone = {.text = {}, .mode = ui::KeyboardMode::digits, .limit = most_phone_digits};
-  room_.state.talk.name.limit = 40;
+  auto& talk = room_.state.talk;
+  talk = {};
+  talk.words = words_entry(room_.state.language, most_words);
+  talk.phone = phone_entry();
+  talk.name = words_entry(room_.state.language, most_called_letters);
   room_.state.code.reset();
   room_.state.slip_code.reset();
   forget();
-  room_.state.talk.words.mode = ui::keyboard_for(room_.state.language).first;
-  room_.state.talk.name.mode = room_.state.talk.words.mode;
   room_.go(Page::talk_how);
 }
 
@@ -135,12 +133,9 @@ void Talk::next() {
   auto& state = room_.state;
   auto& talk = state.talk;
   switch (state.page) {
-    case Page::talk_phone: {
-      const auto digits = std::count_if(talk.phone.text.begin(), talk.phone.text.end(),
-                                        [](char32_t c) { return c >= U'0' && c <= U'9'; });
-      if (static_cast<std::size_t>(digits) < least_phone_digits) return room_.refuse("error.phone_too_short");
+    case Page::talk_phone:
+      if (!is_phone_number(talk.phone.text)) return room_.refuse("error.phone_too_short");
       return after(Page::talk_phone);
-    }
     case Page::talk_check: return finish();
     case Page::talk_topics:
     case Page::talk_words:
@@ -181,7 +176,7 @@ void Talk::after(Page page) {
     case Page::talk_message: to = Page::talk_name; break;
     default: break;
   }
-  const bool needs_more = page == Page::talk_method && by_phone && talk.phone.text.size() < least_phone_digits;
+  const bool needs_more = page == Page::talk_method && by_phone && !is_phone_number(talk.phone.text);
   if (talk.correcting && !needs_more) to = ward ? Page::talk_consent : Page::talk_check;
   if (to == Page::talk_check && ward) to = Page::talk_consent;
   if (to == Page::talk_consent) {

@@ -82,13 +82,14 @@ struct FamilyProfile {
   std::vector<Child> children;
   std::optional<YearMonth> due;
   Party last_party;
-  Bytes link_key;  // keys the tags that tie bookings to this family
+  Bytes link_key;    // keys the tags that tie bookings to this family
+  std::string area;  // "inside" or "outside" the ward, as it was said at the registration; empty: nobody asked
 
   bool operator==(const FamilyProfile&) const = default;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
     visit("called", self.called), visit("children", self.children), visit("due", self.due);
-    visit("party", self.last_party), visit("link_key", self.link_key);
+    visit("party", self.last_party), visit("link_key", self.link_key), visit("area", self.area);
   }
 };
 
