@@ -38,6 +38,7 @@ bool Alerts::is_waiting(const Ulid& alert_id) const {
 
 bool Alerts::tick(Instant now) {
   bool changed = false;
+  for (auto& one : waiting_) one.due = std::min(one.due, now + alert_repeats_after);  // the clock may have gone back
   while (!waiting_.empty() && waiting_.front().due <= now) {
     const Ulid alert_id = waiting_.front().alert_id;
     waiting_.erase(waiting_.begin());

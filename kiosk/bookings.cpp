@@ -162,6 +162,8 @@ void Bookings::skip() {
 }
 
 void Bookings::correct(Page page) {
+  const bool known = page == Page::booking_places || page == Page::booking_name || page == Page::booking_phone;
+  if (!known || room_.state.page != Page::booking_check) return;
   room_.state.booking.correcting = true;
   room_.go(page);
 }
@@ -180,11 +182,34 @@ std::string Bookings::new_code() {
   }
 }
 
+// With a notice, on the page where something is missing: going back from there keeps what was written, whatever it is.
+bool Bookings::is_complete() {
+  auto& draft = room_.state.booking;
+  const auto ask_again = [&](Page page, const char* why) {
+    draft.correcting = true;
+    room_.go(page);
+    room_.refuse(why);
+    return false;
+  };
+  if (draft.with_card) return true;
+  trim_end(draft.name.text);
+  if (draft.name.text.empty()) return ask_again(Page::booking_name, "error.called_missing");
+  const bool phone = draft.phone.text.empty() || is_phone_number(draft.phone.text);
+  return phone || ask_again(Page::booking_phone, "error.phone_too_short");
+}
+
 // The decision is made here, recorded beside the booking, and shown only then.
 void Bookings::record_booking() {
   auto& state = room_.state;
   auto& draft = state.booking;
   const auto& guest = check_in_.guest();
+  if (!is_complete()) return;
+  for (auto& row : draft.sessions) {  // much may have happened since it was chosen
+    const auto session = room_.tools.journal.hub().session(row.session_id);
+    if (!session || !*session) return room_.refuse("error.not_read");
+    row = row_of(**session);
+    if (row.cancelled || has_begun(row)) return room_.refuse("error.session_gone");
+  }
   const Ulid booking_id = room_.tools.journal.new_id();
   domain::BookingMade made{booking_id, static_cast<std::uint16_t>(draft.places), tag_of(booking_id), std::nullopt};
   const std::string code = draft.with_card ? std::string{} : new_code();
@@ -283,7 +308,7 @@ void Bookings::greet() {
 
 void Bookings::promote(const Ulid& session_id) {
   const auto session = room_.tools.journal.hub().session(session_id);
-  if (!session || !*session || (*session)->session.cancelled) return;
+  if (!session || !*session || (*session)->session.cancelled || has_begun(event_row(**session))) return;
   std::vector<domain::NewFact> facts;
   for (const auto& booking_id : domain::promotions((*session)->session.capacity, booked(session_id))) {
     facts.push_back(domain::fact(session_id, domain::Promoted{booking_id}));

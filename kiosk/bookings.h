@@ -64,6 +64,7 @@ class Bookings {
   [[nodiscard]] std::string new_code();
   void start(std::vector<EventRow> sessions);
   void go_on(Page page);
+  [[nodiscard]] bool is_complete();
   void record_booking();
 
   Room& room_;

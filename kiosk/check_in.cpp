@@ -39,8 +39,20 @@ int band_column(domain::YearMonth birth, domain::Day day) {
   return first_band_column + static_cast<int>(domain::age_band(birth, domain::month_of(day)));
 }
 
+// Somebody else may stand here now: nothing stays of whoever was recognised before.
+void CheckIn::begin() {
+  auto& state = room_.state;
+  renew(guest_);
+  state.party = {.adults = 1};
+  state.party_first = 0;
+  state.preselected = state.checked_in = state.can_check_out = false;
+  state.due.reset();
+  state.baby_born.reset();
+}
+
 void CheckIn::choose(CheckInWay way) {
   auto& state = room_.state;
+  begin();
   state.way = way;
   switch (way) {
     case CheckInWay::card: return;  // shown to the reader, not tapped
@@ -53,18 +65,15 @@ void CheckIn::choose(CheckInWay way) {
       state.registration.called = words_entry(state.language, most_called_letters);
       room_.go(Page::register_called);
       return;
-    case CheckInWay::without_card:
-      state.party = {.adults = 1};
-      room_.go(Page::who_came);
-      return;
+    case CheckInWay::without_card: room_.go(Page::who_came); return;
   }
 }
 
 // An unknown or replaced card is answered like a typed number: nothing on a public screen says who is registered.
 void CheckIn::take_card(const handoff::MemberCard& card) {
   auto& state = room_.state;
+  begin();
   state.way = CheckInWay::card;
-  state.party = {.adults = 1};
   recognise(card);
   if (guest_.family_id.is_nil()) return room_.go(Page::who_came);
   preselect();
@@ -73,7 +82,9 @@ void CheckIn::take_card(const handoff::MemberCard& card) {
 }
 
 void CheckIn::recognise(const handoff::MemberCard& card) {
+  const Ulid visit_now = guest_.visit_id;  // counted already, before the card was shown
   guest_ = {};
+  guest_.visit_id = visit_now;
   guest_.number = card.number;
   const auto keys = crypto::member_card_keys(room_.tools.arena, card.secret.view());
   const auto family = room_.tools.journal.hub().family_by_card(keys.public_key().bytes);
@@ -91,12 +102,11 @@ void CheckIn::recognise(const handoff::MemberCard& card) {
   }
 }
 
-domain::NewFact CheckIn::visit_of(std::uint16_t adults, std::uint16_t pregnant) {
+domain::NewFact CheckIn::visit_of(const Ulid& visit_id, std::uint16_t adults, std::uint16_t pregnant) {
   domain::VisitStarted open;
   open.adults = adults;
   open.pregnant = pregnant;
-  guest_.visit_id = room_.tools.journal.new_id();
-  return visit_fact(guest_.visit_id, open, {{}, adults, pregnant});
+  return visit_fact(visit_id, open, {{}, adults, pregnant});
 }
 
 // Tied to the family's card by a tag where there is one; whose visit it was is for staff.
@@ -144,10 +154,9 @@ void CheckIn::take_number(std::string_view number) { answer_number(member_number
 
 void CheckIn::answer_number(std::optional<std::string> number) {
   if (!number) return;
-  guest_ = {};
+  begin();
   guest_.number = std::move(*number);
   room_.state.way = CheckInWay::number;
-  room_.state.party = {.adults = 1};
   room_.go(Page::who_came);
 }
 
@@ -171,6 +180,9 @@ void CheckIn::choose_month(int month) {
   const int ahead = domain::months_between(domain::month_of(room_.today()), chosen);
   if (draft.kind == MonthKind::birth && ahead > 0) return room_.refuse("error.birth_in_future");
   if (draft.kind == MonthKind::due && (ahead < -1 || ahead > 10)) return room_.refuse("error.due_too_far");
+  // Who went back to this page means this month, not one more.
+  const auto before = std::min(draft.months.size(), room_.times_behind(Page::register_more));
+  draft.months.resize(before);
   draft.months.push_back({draft.kind, chosen});
   draft.year.reset();
   room_.go(Page::register_more);
@@ -217,7 +229,7 @@ Result<std::string> CheckIn::next_number() {
 // The family is on record, with its card, before the card is shown.
 void CheckIn::register_family() {
   auto& state = room_.state;
-  guest_ = {};
+  begin();
   auto number = next_number();
   if (!number) return room_.refuse("error.not_saved");
   guest_.number = std::move(*number);
@@ -334,7 +346,7 @@ void CheckIn::start_visit() {
   guest_.profile.last_party = {children_who_came(), open.adults, open.pregnant};
   std::vector<domain::NewFact> facts;
   facts.push_back(visit_fact(visit_id, open, guest_.profile.last_party));
-  if (state.baby_born) {
+  if (state.baby_born && guest_.due_before) {
     facts.push_back(
         domain::fact(guest_.family_id, domain::BirthTold{}, room_.sealed(domain::BirthDetail{*state.baby_born})));
   }

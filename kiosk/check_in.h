@@ -40,8 +40,9 @@ class CheckIn {
   void recognise(const handoff::MemberCard& card);
   // Already counted among those in the building.
   [[nodiscard]] bool is_inside() const { return !guest_.visit_id.is_nil(); }
-  // The visit of grown-ups who came to a class; afterwards is_inside().
-  [[nodiscard]] domain::NewFact visit_of(std::uint16_t adults, std::uint16_t pregnant);
+  // The visit of grown-ups who came to a class.
+  [[nodiscard]] domain::NewFact visit_of(const Ulid& visit_id, std::uint16_t adults, std::uint16_t pregnant);
+  void has_come_in(const Ulid& visit_id) { guest_.visit_id = visit_id; }  // it is recorded
   void number_typed();
   // The hub's own card, read by the scanner: Code 39, Code 128, EAN-13 or QR, all of them the number as a text.
   // Answered like a typed number.
@@ -65,6 +66,7 @@ class CheckIn {
   void end_visit();
 
  private:
+  void begin();
   void preselect();
   [[nodiscard]] std::optional<Ulid> open_visit_of(const domain::FamilyProfile& profile) const;
   void answer_number(std::optional<std::string> number);

@@ -105,6 +105,8 @@ void ClassDesk::choose_people(ClassPeople people) {
   draft.answer = ClassAnswer::received;
   const Ulid session_id = draft.row->session_id;
   const std::uint16_t count = people_of(people);
+  // Whose card was shown before "no booking" was chosen may have one.
+  if (draft.way == domain::ArrivalWay::walk_in && bookings_.own_of(session_id)) draft.way = domain::ArrivalWay::card;
   std::vector<domain::NewFact> facts;
   switch (draft.way) {
     case domain::ArrivalWay::card: facts = arrival_by_card(session_id, count); break;
@@ -114,10 +116,13 @@ void ClassDesk::choose_people(ClassPeople people) {
     case domain::ArrivalWay::staff: facts = arrival_without_booking(session_id, count); break;
   }
   // Who comes to a class has come to the hub: counted as a visit, unless the family is inside already.
+  std::optional<Ulid> visit_id;
   if (!facts.empty() && !check_in_.is_inside()) {
-    facts.push_back(check_in_.visit_of(count, people == ClassPeople::partner ? 0 : 1));
+    visit_id = room_.tools.journal.new_id();
+    facts.push_back(check_in_.visit_of(*visit_id, count, people == ClassPeople::partner ? 0 : 1));
   }
   if (!facts.empty() && !room_.record(std::move(facts))) return;
+  if (visit_id) check_in_.has_come_in(*visit_id);
   renew(draft.number.text);
   room_.land(Page::class_done);
   if (room_.chime && draft.answer == ClassAnswer::received) room_.chime();

@@ -174,10 +174,11 @@ struct RegistrationDraft {
 
 struct ConsentQuestion {
   ConsentItem item = ConsentItem::called;
-  // Exactly what would leave: `text` as it is (a name, a number, own words, a language's own name), or the list that
-  // belongs to the item (`children`, `due`; for topics the screen words State::talk.topics). A contact is a telephone
-  // number with its hours and whether a message may be left, or, without a number, "at the hub".
+  // Exactly what would leave: `text` as it is (a name, a number, own words, a language's own name), or what belongs to
+  // the item (`children`, `due`, `topics`). A contact is a telephone number with its hours and whether a message may be
+  // left, or, without a number, "at the hub".
   std::string text;
+  std::vector<domain::Topic> topics = {};
   std::vector<domain::Child> children;
   std::optional<domain::YearMonth> due;
   std::optional<ContactHours> hours = {};

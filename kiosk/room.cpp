@@ -1,5 +1,7 @@
 #include "kiosk/room.h"
 
+#include <algorithm>
+
 #include "shared/base/log.h"
 #include "shared/handoff/frame.h"
 #include "shared/qr/drawing.h"
@@ -28,6 +30,10 @@ void Room::back() {
   const Page page = behind_.back();
   behind_.pop_back();
   replace(page);
+}
+
+std::size_t Room::times_behind(Page page) const {
+  return static_cast<std::size_t>(std::count(behind_.begin(), behind_.end(), page));
 }
 
 void Room::wipe() {

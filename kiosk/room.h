@@ -54,6 +54,8 @@ class Room {
   // Back goes nowhere from `page`: what is recorded cannot be walked back into.
   void land(Page page);
   void back();
+  // How often `page` lies on the way back from here.
+  [[nodiscard]] std::size_t times_behind(Page page) const;
   void refuse(std::string key) { state.notice = Notice{Notice::Kind::error, std::move(key)}; }
   void tell(std::string key) { state.notice = Notice{Notice::Kind::info, std::move(key)}; }
   // Home, with nothing left of the visitor. The language goes back to Japanese.

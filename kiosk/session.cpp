@@ -96,14 +96,18 @@ void Session::wipe() {
   ++wipes_;
 }
 
+// Whoever comes when the time is over finds a wiped screen, even where nobody ticked meanwhile: a tablet that slept, a
+// clock that was set.
 void Session::touched(Instant now) {
+  tick(now);
   last_touch_ = now;
   if (room_.state.idle) room_.state.idle.reset();
 }
 
 // The attract screen as the next visitor has to find it.
 bool Session::is_as_found() const {
-  return room_.state.language == State{}.language && room_.state.display == State{}.display;
+  const auto& state = room_.state;
+  return state.language == State{}.language && state.display == State{}.display && !state.notice;
 }
 
 bool Session::tick(Instant now) {
@@ -157,7 +161,6 @@ Instant Session::next_tick() const {
 
 void Session::scan(std::string_view text, Instant now) {
   touched(now);
-  tick(now);
   auto& state = room_.state;
   const Page page = state.page;
   auto framed = [&]() -> Result<handoff::Framed, handoff::Refusal> {
@@ -203,8 +206,9 @@ void Session::scan_card(const handoff::Framed& framed) {
 
 void Session::apply(const Intents& intents, Instant now) {
   if (intents.empty()) return;
+  const auto wipes_before = wipes_;
   touched(now);
-  tick(now);
+  if (wipes_ != wipes_before) return;  // what was tapped is gone
   for (const auto& intent : intents) {
     if (!std::holds_alternative<PressKey>(intent) || room_.state.notice) room_.state.notice.reset();
     apply_one(intent);
@@ -219,7 +223,7 @@ bool Session::apply_anywhere(const Intent& intent) {
   } else if (std::holds_alternative<KeepGoing>(intent)) {
     state.idle.reset();
   } else if (std::holds_alternative<Back>(intent)) {
-    room_.back();
+    back();
   } else if (std::holds_alternative<OpenLanguages>(intent)) {
     room_.go(Page::language);
   } else if (std::holds_alternative<OpenHelp>(intent)) {
@@ -238,6 +242,23 @@ bool Session::apply_anywhere(const Intent& intent) {
     return false;
   }
   return true;
+}
+
+// Who goes back to the attract screen has gone. The language and what suits eyes and hands stay for the moment: whoever
+// chose them may still stand there.
+void Session::back() {
+  auto& state = room_.state;
+  if (state.page == Page::event_code || state.page == Page::plan_phone || state.page == Page::address_code) {
+    state.code.reset();
+  }
+  room_.back();
+  if (state.page != Page::attract) return;
+  const auto language = state.language;
+  const auto display = state.display;
+  wipe();
+  state.language = language;
+  state.display = display;
+  refresh_hub();
 }
 
 void Session::apply_one(const Intent& intent) {
@@ -425,7 +446,8 @@ void Session::next() {
       return room_.land(Page::menu);
     case Page::booking_number: return bookings_->number_typed();
     case Page::display:
-    case Page::event_code: return room_.back();
+    case Page::event_code:
+    case Page::address_code: return back();
     case Page::class_number: return class_desk_->number_typed();
     case Page::class_done: return wipe();
     case Page::staff_walk_in: return roster_->walk_in_typed();
@@ -436,7 +458,6 @@ void Session::next() {
     case Page::outlook_stopped:
     case Page::plan:
     case Page::leaving: return room_.land(Page::menu);
-    case Page::address_code: return shelf_->close_code();
     case Page::plan_wish:
     case Page::plan_step:
     case Page::plan_phone:

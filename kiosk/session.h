@@ -59,6 +59,7 @@ class Session {
   bool apply_anywhere(const Intent& intent);
   void press(const ui::KeyPress& key);
   [[nodiscard]] TextEntry* entry();
+  void back();
   void next();
   void skip();
   [[nodiscard]] domain::AlertPlace alert_place() const;

@@ -31,11 +31,6 @@ void Shelf::show_code() {
   room_.show(room_.code_of_text(CodeView::Purpose::address, url), Page::address_code);
 }
 
-void Shelf::close_code() {
-  room_.state.code.reset();
-  room_.back();
-}
-
 // The shelf keeps its order in every language, so the one that is open stays open.
 void Shelf::language_changed() {
   auto& shelf = room_.state.shelf;

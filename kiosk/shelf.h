@@ -16,7 +16,6 @@ class Shelf {
   void open();
   void open_leaflet(std::size_t index);
   void show_code();
-  void close_code();
   void language_changed();
 
  private:

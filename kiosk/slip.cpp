@@ -31,6 +31,7 @@ void Slip::take(const std::optional<Ulid>& request_id) {
 
 void Slip::open(ByteView envelope) {
   room_.state.slip.reset();
+  room_.state.code.reset();
   request_id_.reset();
   if (const auto secret = handoff::read_slip(envelope, room_.tools.arena)) {
     const auto row = room_.tools.journal.hub().request_by_slip(handoff::slip_hash(secret->view()));
@@ -80,6 +81,7 @@ void Slip::withdraw() {
     return;
   }
   if (const auto now = row()) show(*now);
+  room_.state.code.reset();
   if (before->handed_over) room_.state.code = withdrawal_code(room_, *request_id_);
   room_.land(Page::slip_withdrawn);
   if (room_.chime) room_.chime();

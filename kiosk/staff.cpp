@@ -101,6 +101,7 @@ void Staff::welcome(bool with_card) {
 }
 
 void Staff::show_board() {
+  if (!signed_in()) return lock();
   load_board();
   room_.land(Page::staff_board);
 }
@@ -277,6 +278,7 @@ void Staff::acknowledge(const Ulid& alert_id) {
 }
 
 void Staff::open_receipts() {
+  if (!signed_in()) return lock();
   room_.state.staff.receipt_says.reset();
   room_.go(Page::staff_receipt);
 }

@@ -54,6 +54,11 @@ domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const 
   return months < 36 ? domain::ConsultStage::toddler : domain::ConsultStage::older;
 }
 
+bool is_same_matter(const ConsentQuestion& a, const ConsentQuestion& b) {
+  return a.item == b.item && a.text == b.text && a.children == b.children && a.due == b.due && a.topics == b.topics &&
+         a.hours == b.hours && a.may_leave_message == b.may_leave_message;
+}
+
 }  // namespace
 
 void Talk::forget() {
@@ -61,7 +66,7 @@ void Talk::forget() {
   renew(made_);
 }
 
-void Talk::open() {
+void Talk::start() {
   auto& talk = room_.state.talk;
   talk = {};
   talk.words = words_entry(room_.state.language, most_words);
@@ -70,6 +75,10 @@ void Talk::open() {
   room_.state.code.reset();
   room_.state.slip_code.reset();
   forget();
+}
+
+void Talk::open() {
+  start();
   room_.go(Page::talk_how);
 }
 
@@ -83,14 +92,25 @@ void Talk::begin_for_ward(const std::string& words) {
 
 void Talk::choose_how(RequestHow how) {
   auto& state = room_.state;
+  auto& talk = state.talk;
+  if (existing_ || state.page != Page::talk_how) return;
   if (how == RequestHow::ward_professional && !state.hub.can_hand_over) return room_.refuse("error.no_agreement");
-  state.talk.how = how;
-  if (state.talk.correcting && how == RequestHow::here_now) return after(Page::talk_how);
+  if (talk.how != how) {  // how to be reached, and what was agreed to, was for the other way
+    talk.method.reset();
+    renew(talk.phone.text);
+    talk.hours.reset();
+    talk.may_leave_message.reset();
+    talk.consent.clear();
+    if (how != RequestHow::here_now) talk.correcting = false;  // more has to be asked
+  }
+  talk.how = how;
+  if (talk.correcting) return after(Page::talk_how);
   room_.go(Page::talk_topics);
 }
 
 void Talk::just_talk() {
-  if (room_.state.page != Page::talk_how) return;
+  if (existing_ || room_.state.page != Page::talk_how) return;
+  start();
   room_.state.talk.how = RequestHow::here_now;
   finish_at_hub();
 }
@@ -121,6 +141,8 @@ void Talk::choose_message(bool may_leave) {
 }
 
 void Talk::correct(Page page) {
+  const bool known = page >= Page::talk_how && page <= Page::talk_consent;
+  if (!known || room_.state.page != Page::talk_check || (page == Page::talk_how && existing_)) return;
   room_.state.talk.correcting = true;
   if (page == Page::talk_consent) {
     ask_consent();
@@ -146,9 +168,12 @@ void Talk::next() {
 
 void Talk::skip() {
   auto& talk = room_.state.talk;
-  if (room_.state.page == Page::talk_topics) talk.topics.clear();
-  if (room_.state.page == Page::talk_words) talk.words.text.clear();
-  if (room_.state.page == Page::talk_name) talk.name.text.clear();
+  switch (room_.state.page) {
+    case Page::talk_topics: talk.topics.clear(); break;
+    case Page::talk_words: renew(talk.words.text); break;
+    case Page::talk_name: renew(talk.name.text); break;
+    default: return;
+  }
   after(room_.state.page);
 }
 
@@ -188,10 +213,8 @@ void Talk::after(Page page) {
 }
 
 // One question an item that would really leave; what the agreement does not allow is not asked for and does not leave.
-void Talk::ask_consent() {
-  auto& state = room_.state;
-  const auto* ward = room_.tools.wards.current(state.now);
-  if (ward == nullptr) return room_.refuse("error.no_agreement");
+std::vector<ConsentQuestion> Talk::questions_for(const crypto::TrustedWard& ward) const {
+  const auto& state = room_.state;
   const auto detail = detail_of_draft();
   std::vector<ConsentQuestion> questions;
   const auto ask = [&](ConsentItem item, std::string text) -> ConsentQuestion& {
@@ -203,7 +226,7 @@ void Talk::ask_consent() {
   if (!detail.called.empty()) ask(ConsentItem::called, detail.called);
   if (!detail.children.empty()) ask(ConsentItem::children, {}).children = detail.children;
   if (detail.due) ask(ConsentItem::due, {}).due = detail.due;
-  if (!detail.topics.empty()) ask(ConsentItem::topics, {});
+  if (!detail.topics.empty()) ask(ConsentItem::topics, {}).topics = detail.topics;
   if (!detail.words.empty()) ask(ConsentItem::wish, detail.words);
   if (!detail.decision.empty()) ask(ConsentItem::decision, detail.decision);
   if (detail.contact.method != ContactMethod::none) {
@@ -216,14 +239,19 @@ void Talk::ask_consent() {
     ask(ConsentItem::language, language_name(detail.language)).masked = false;
   }
   std::erase_if(questions, [&](const ConsentQuestion& question) {
-    return !ward->agreement.allows(static_cast<std::uint8_t>(question.item));
+    return !ward.agreement.allows(static_cast<std::uint8_t>(question.item));
   });
+  return questions;
+}
+
+void Talk::ask_consent() {
+  auto& state = room_.state;
+  const auto* ward = room_.tools.wards.current(state.now);
+  if (ward == nullptr) return room_.refuse("error.no_agreement");
+  auto questions = questions_for(*ward);
   for (auto& question : questions) {  // an answer given before stands while what it was about is unchanged
     for (const auto& before : state.talk.consent) {
-      const bool same = before.item == question.item && before.text == question.text &&
-                        before.children == question.children && before.due == question.due &&
-                        before.hours == question.hours && before.may_leave_message == question.may_leave_message;
-      if (same && !state.talk.correcting) question.answer = before.answer;
+      if (is_same_matter(before, question) && !state.talk.correcting) question.answer = before.answer;
     }
   }
   state.talk.consent = std::move(questions);
@@ -307,7 +335,29 @@ handoff::Record Talk::record_of(const domain::RequestDetail& detail) const {
   return record;
 }
 
+// Going back from a page that was to be corrected keeps what was written there, whatever it is.
+bool Talk::is_complete() {
+  auto& talk = room_.state.talk;
+  if (!talk.how) return false;
+  const bool by_phone = talk.how == RequestHow::by_phone || talk.method == ContactMethod::phone;
+  if (!by_phone || is_phone_number(talk.phone.text)) return true;
+  talk.correcting = true;
+  room_.go(Page::talk_phone);
+  room_.refuse("error.phone_too_short");
+  return false;
+}
+
+// Nothing leaves but what was agreed to, word for word.
+bool Talk::is_agreed(const crypto::TrustedWard& ward) const {
+  const auto questions = questions_for(ward);
+  const auto& answered = room_.state.talk.consent;
+  return std::equal(questions.begin(), questions.end(), answered.begin(), answered.end(), is_same_matter) &&
+         std::none_of(answered.begin(), answered.end(),
+                      [](const ConsentQuestion& question) { return question.answer == Answer::open; });
+}
+
 void Talk::finish() {
+  if (!is_complete()) return;
   if (room_.state.talk.how == RequestHow::ward_professional) return finish_at_ward();
   finish_at_hub();
 }
@@ -332,6 +382,7 @@ void Talk::finish_at_ward() {
   auto& state = room_.state;
   const auto* ward = room_.tools.wards.current(state.now);
   if (ward == nullptr) return room_.refuse("error.no_agreement");
+  if (!is_agreed(*ward)) return ask_consent();
   const auto detail = detail_of_draft();
   const domain::KeyId ward_key_id = ward->key.id().bytes;
   const auto number = room_.tools.journal.allocate_number(ward_key_id);
@@ -376,7 +427,7 @@ void Talk::finish_at_ward() {
 }
 
 void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision) {
-  open();
+  start();
   auto& talk = room_.state.talk;
   existing_ = Existing{request_id, detail};
   existing_->detail.decision = std::move(decision);
@@ -394,6 +445,8 @@ void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail
     }
   }
   ask_consent();
+  // Behind it lies the staff's side.
+  if (room_.state.page == Page::talk_consent || room_.state.page == Page::talk_check) room_.land(room_.state.page);
 }
 
 }  // namespace tsunagu::kiosk

@@ -41,8 +41,12 @@ class Talk {
     Ulid request_id;
     domain::RequestDetail detail;
   };
+  void start();  // an empty draft
   void after(Page page);
+  [[nodiscard]] std::vector<ConsentQuestion> questions_for(const crypto::TrustedWard& ward) const;
+  [[nodiscard]] bool is_agreed(const crypto::TrustedWard& ward) const;
   void ask_consent();
+  [[nodiscard]] bool is_complete();
   void finish();
   void finish_at_hub();
   void finish_at_ward();

@@ -39,7 +39,9 @@ std::vector<Row> rows_of(const Sheet& sheet) {
   const RequestHow how = talk.how.value_or(RequestHow::here_now);
   const std::string none = sheet.say("check.none");
   std::vector<Row> rows;
-  rows.push_back({"how", Page::talk_how, sheet.say(std::string("check.how.") + key_of(how))});
+  if (!sheet.state.staff.handing_over) {  // the request is there; only what leaves is asked
+    rows.push_back({"how", Page::talk_how, sheet.say(std::string("check.how.") + key_of(how))});
+  }
   rows.push_back({"topics", Page::talk_topics, topics_value(sheet)});
   rows.push_back({"words", Page::talk_words, talk.words.text.empty() ? none : sheet.say("check.written")});
   if (how == RequestHow::ward_professional) {

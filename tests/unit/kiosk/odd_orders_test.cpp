@@ -1,0 +1,348 @@
+// Taps in an order that nobody planned: back and forth, another family in the middle, a clock that jumps.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/domain/booking_facts.h"
+#include "tests/unit/kiosk/visitor.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class OddOrder : public VisitorTest {
+ protected:
+  void import(const char* key, int minute, std::optional<int> capacity, bool prenatal_class = false) {
+    domain::EventSession session;
+    session.source_key = key;
+    session.title = key;
+    session.first_day = session.last_day = domain::day_of(clock_.now());
+    session.start_minute = minute;
+    session.end_minute = minute + 90;
+    session.capacity = capacity;
+    session.prenatal_class = prenatal_class;
+    sessions_.push_back(std::move(session));
+    ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
+    session_ = hub_.session();
+  }
+  [[nodiscard]] static Ulid id(const char* key) { return journal::session_id_of(key); }
+  // To the check page of a request that the ward is to get, everything agreed to.
+  void agree_at_the_hub() {
+    come_in();
+    tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, Next{});
+    type(U"ねむれません");
+    tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
+    while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+    ASSERT_EQ(state().page, Page::talk_check);
+  }
+  [[nodiscard]] std::size_t count(domain::FactKind kind) {
+    const auto all = facts();
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const journal::Fact& fact) { return fact.is(kind); }));
+  }
+  // The newest request as staff read it.
+  domain::RequestDetail newest_request() {
+    const auto all = facts();
+    const auto last = std::find_if(all.rbegin(), all.rend(),
+                                   [](const journal::Fact& fact) { return fact.is(domain::FactKind::request_made); });
+    tap(CloseNow{});
+    sign_in();
+    const auto part = hub_.home().keyring->open(*last->sealed).value();
+    tap(CloseNow{});
+    return journal::decode_part<domain::RequestDetail>(part).value();
+  }
+
+  std::vector<domain::EventSession> sessions_;
+};
+
+TEST_F(OddOrder, WhoGoesBackToTheAttractScreenHasGone) {
+  const auto card = register_family({MonthKind::due, {2027, 1}});
+  clock_.advance(24h);
+  tap(ChooseLanguage{i18n::Language::en});
+  scan(card);
+  ASSERT_EQ(state().page, Page::who_came);
+  tap(Back{});
+  ASSERT_EQ(state().page, Page::attract);
+  EXPECT_EQ(state().language, i18n::Language::en) << "whoever chose it may still stand here";
+  EXPECT_FALSE(state().due);
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card});
+  EXPECT_FALSE(state().due);
+  const auto updates = count(domain::FactKind::profile_updated);
+  tap(Next{}, Next{}, OpenOutlook{});
+  EXPECT_THAT(state().outlook.subjects, IsEmpty());
+  EXPECT_EQ(count(domain::FactKind::profile_updated), updates);
+}
+
+TEST_F(OddOrder, TheClassOfTodayDoesNotKnowAFamilyThatWentBack) {
+  import("教室", 13 * 60, 4, true);
+  const auto card = register_family({MonthKind::due, {2027, 1}});
+  clock_.advance(60s);
+  scan(card);
+  tap(Back{}, OpenClass{});
+  EXPECT_EQ(state().page, Page::class_door);
+}
+
+TEST_F(OddOrder, AStaffCardThatWentBackIsForgotten) {
+  scan(hub_.staff_card());
+  ASSERT_EQ(state().page, Page::staff_pin);
+  tap(Back{}, OpenStaff{});
+  EXPECT_EQ(state().page, Page::staff_card);
+}
+
+TEST_F(OddOrder, ANoticeOnTheAttractScreenGoesByItself) {
+  scan("123456789018");  // an individual number
+  ASSERT_EQ(state().page, Page::attract);
+  ASSERT_TRUE(state().notice);
+  clock_.advance(10min);
+  session_->tick(clock_.now());
+  EXPECT_FALSE(state().notice);
+}
+
+TEST_F(OddOrder, ABirthThatWasNotConfirmedIsNobodyElses) {
+  const auto ours = register_family({MonthKind::due, {2026, 12}});
+  const auto theirs = register_family({MonthKind::due, {2027, 2}});
+  clock_.advance(24h);
+  tap(Begin{});
+  scan(ours);
+  tap(BabyBorn{});
+  ASSERT_TRUE(state().baby_born);
+  tap(Back{});
+  scan(theirs);
+  EXPECT_FALSE(state().baby_born);
+  EXPECT_EQ(state().due, (domain::YearMonth{2027, 2}));
+  tap(Next{}, CloseNow{}, Begin{});
+  scan(ours);
+  tap(BabyBorn{}, Back{}, ChooseCheckIn{CheckInWay::number});
+  type(U"90155555");
+  tap(Next{});
+  EXPECT_FALSE(state().baby_born);
+  EXPECT_FALSE(state().due);
+  EXPECT_FALSE(state().preselected) << "a typed number gets the same answer whoever was here";
+  tap(Next{});
+  EXPECT_EQ(count(domain::FactKind::birth_told), 0U);
+}
+
+TEST_F(OddOrder, WhatWasChangedByGoingBackIsAskedForBeforeItLeaves) {
+  agree_at_the_hub();
+  tap(Correct{Page::talk_topics}, ToggleTopic{domain::Topic::mind}, Back{});
+  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::talk_consent);
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::keep});
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::talk_done);
+  EXPECT_THAT(open_code().record.topics, IsEmpty());
+}
+
+TEST_F(OddOrder, AnotherLanguageAtTheCheckIsAskedForToo) {
+  agree_at_the_hub();
+  tap(ChooseLanguage{i18n::Language::ne}, Next{});
+  EXPECT_EQ(state().page, Page::talk_consent);
+}
+
+TEST_F(OddOrder, AHalfTypedTelephoneNumberDoesNotLeave) {
+  agree_at_the_hub();
+  tap(Correct{Page::talk_method}, ChooseMethod{ContactMethod::phone});
+  type(U"09");
+  while (state().page != Page::talk_check) tap(Back{});
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::talk_phone);
+  EXPECT_EQ(notice(), "error.phone_too_short");
+  type(U"012345678");
+  tap(Next{});
+  EXPECT_NE(state().page, Page::talk_done);
+  EXPECT_EQ(count(domain::FactKind::request_handed_over), 0U);
+}
+
+TEST_F(OddOrder, AnotherWayToTalkAsksForWhatItNeeds) {
+  come_in();
+  tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{});
+  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Correct{Page::talk_how}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
+  EXPECT_EQ(state().page, Page::talk_phone);
+  type(U"0451234567");
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, Skip{});
+  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Correct{Page::talk_how}, ChooseHow{RequestHow::here_now});
+  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Next{});
+  EXPECT_THAT(newest_request().contact.address, IsEmpty());
+}
+
+TEST_F(OddOrder, JustTalkingTakesNothingOfWhatWasWrittenBefore) {
+  come_in();
+  tap(OpenTalk{}, ChooseHow{RequestHow::by_phone}, ToggleTopic{domain::Topic::mind}, Next{});
+  type(U"つらい");
+  tap(Next{});
+  type(U"0451234567");
+  while (state().page != Page::talk_how) tap(Back{});
+  tap(JustTalk{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  const auto detail = newest_request();
+  EXPECT_THAT(detail.topics, IsEmpty());
+  EXPECT_THAT(detail.words, IsEmpty());
+  EXPECT_THAT(detail.contact.address, IsEmpty());
+}
+
+TEST_F(OddOrder, AHandoverMakesNoSecondRequest) {
+  come_in();
+  ask_here();
+  tap(CloseNow{});
+  sign_in();
+  tap(OpenRequest{state().staff.requests.front().request_id}, HandToWard{}, Next{});
+  ASSERT_EQ(state().page, Page::talk_consent);
+  const auto requests = count(domain::FactKind::request_made);
+  tap(Back{}, ChooseHow{RequestHow::here_now}, JustTalk{});
+  EXPECT_EQ(state().page, Page::talk_consent) << "behind it lies the staff's side";
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  tap(Correct{Page::talk_how});
+  EXPECT_EQ(state().page, Page::talk_check);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::talk_done);
+  EXPECT_EQ(count(domain::FactKind::request_made), requests);
+  EXPECT_EQ(count(domain::FactKind::request_handed_over), 1U);
+}
+
+TEST_F(OddOrder, WhoGoesBackToTheMonthMeansThatMonth) {
+  tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+  type(U"みなと");
+  tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{3}, Back{}, ChooseYear{2025},
+      ChooseMonth{4});
+  EXPECT_THAT(state().registration.months, SizeIs(1));
+  tap(AddAnother{}, ChooseMonthKind{MonthKind::due}, ChooseYear{2027}, ChooseMonth{1}, Back{}, Back{},
+      ChooseMonthKind{MonthKind::birth}, ChooseYear{2023}, ChooseMonth{5});
+  ASSERT_THAT(state().registration.months, SizeIs(2));
+  EXPECT_EQ(state().registration.months[0].month, (domain::YearMonth{2025, 4}));
+  EXPECT_EQ(state().registration.months[1].month, (domain::YearMonth{2023, 5}));
+}
+
+TEST_F(OddOrder, ATabletThatSleptWipesBeforeItAnswers) {
+  come_in();
+  tap(OpenOutlook{});
+  clock_.advance(1h);
+  tap(ChooseTime{FamilyTime::newborn});
+  EXPECT_EQ(state().page, Page::attract);
+}
+
+TEST_F(OddOrder, AnAlertIsRepeatedInTimeWhenTheClockGoesBack) {
+  int told = 0;
+  session_->on_alert([&](const Ulid&) { return ++told > 0; });
+  tap(AskForSomeoneNow{});
+  ASSERT_EQ(told, 1);
+  clock_.advance(-1h);
+  session_->tick(clock_.now());
+  clock_.advance(61s);
+  session_->tick(clock_.now());
+  EXPECT_EQ(told, 2);
+}
+
+TEST_F(OddOrder, OnlyAWithdrawalIsShownAsOne) {
+  import("おはなし会", 15 * 60, std::nullopt);
+  come_in();
+  ask_here();
+  tap(TakeSlip{});
+  const auto slip = state().slip_code->parts.front();
+  tap(CloseNow{});
+  come_in();
+  tap(OpenEvents{}, OpenEvent{id("おはなし会")}, ShowEventCode{});
+  ASSERT_TRUE(state().code);
+  tap(Next{});
+  EXPECT_FALSE(state().code);
+  tap(ShowEventCode{}, Back{}, Back{}, Back{});
+  EXPECT_FALSE(state().code);
+  scan(slip);
+  tap(AskWithdrawal{}, Withdraw{});
+  ASSERT_EQ(state().page, Page::slip_withdrawn);
+  EXPECT_FALSE(state().code);
+}
+
+TEST_F(OddOrder, WhatIsCancelledMeanwhileIsNotBooked) {
+  import("おはなし会", 15 * 60, 3);
+  come_in();
+  tap(OpenEvents{}, OpenEvent{id("おはなし会")}, Book{BookWhat::session}, Next{});
+  type(U"はな");
+  tap(Next{}, Skip{});
+  ASSERT_EQ(state().page, Page::booking_check);
+  tap(Correct{Page::booking_name});
+  for (int i = 0; i < 2; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace, 0}});
+  tap(Back{}, Next{});
+  EXPECT_EQ(state().page, Page::booking_name) << "a booking has a name";
+  type(U"はな");
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::booking_check);
+  sessions_.front().cancelled = true;
+  ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
+  tap(Next{});
+  EXPECT_EQ(notice(), "error.session_gone");
+  EXPECT_EQ(count(domain::FactKind::booking_made), 0U);
+}
+
+TEST_F(OddOrder, NobodyMovesUpIntoASessionThatHasBegun) {
+  import("おはなし会", 15 * 60, 1);
+  const auto book = [&](std::u32string_view name) {
+    come_in();
+    tap(OpenEvents{}, OpenEvent{id("おはなし会")}, Book{BookWhat::session}, Next{});
+    type(name);
+    tap(Next{}, Skip{}, Next{});
+    const auto code = state().booking.code;
+    tap(CloseNow{});
+    return code;
+  };
+  const auto first = book(U"はな");
+  book(U"そら");
+  clock_.advance(6h);
+  come_in();
+  tap(OpenOwnBookings{});
+  type(first);
+  tap(Next{}, ConfirmCancel{}, CloseNow{});
+  EXPECT_EQ(count(domain::FactKind::booking_cancelled), 1U);
+  EXPECT_EQ(count(domain::FactKind::promoted), 0U);
+}
+
+TEST_F(OddOrder, AClassCountsAFamilyThatIsHereAlreadyOnce) {
+  import("教室", 13 * 60, 4, true);
+  const auto card = register_family({MonthKind::due, {2027, 1}});
+  clock_.advance(24h);
+  sessions_.front().first_day = sessions_.front().last_day = domain::day_of(clock_.now());
+  ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
+  session_ = hub_.session();
+  tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+  type(U"90155555");
+  tap(Next{}, Next{}, Next{});
+  ASSERT_EQ(state().page, Page::menu);
+  tap(OpenClass{});
+  scan(card);
+  tap(ChooseClassPeople{ClassPeople::expecting});
+  ASSERT_EQ(state().page, Page::class_done);
+  EXPECT_THAT(journal().visits_inside(domain::day_of(clock_.now())).value(), SizeIs(1));
+}
+
+TEST_F(OddOrder, ABookedCardTakesNoSecondPlaceAsAWalkIn) {
+  import("教室", 13 * 60, 4, true);
+  const auto card = register_family({MonthKind::due, {2027, 1}});
+  scan(card);
+  tap(KeepGoing{}, Back{});
+  scan(card);  // inside already: the page to leave
+  tap(Next{}, OpenEvents{}, OpenEvent{id("教室")}, Book{BookWhat::session}, Next{}, Next{});
+  ASSERT_EQ(state().page, Page::booking_done) << notice();
+  tap(CloseNow{}, OpenClass{});
+  scan(card);
+  tap(Back{}, ChooseArrival{domain::ArrivalWay::walk_in}, ChooseClassPeople{ClassPeople::expecting});
+  ASSERT_EQ(state().page, Page::class_done);
+  EXPECT_EQ(state().arrival.answer, ClassAnswer::received);
+  EXPECT_EQ(count(domain::FactKind::walk_in), 0U);
+  EXPECT_EQ(count(domain::FactKind::attended), 1U);
+}
+
+TEST_F(OddOrder, DeedsOnPagesThatHaveNoButtonForThemDoNothing) {
+  tap(ReadReceipt{}, Next{});
+  EXPECT_THAT(state().staff.requests, IsEmpty());
+  EXPECT_NE(state().page, Page::staff_board);
+  tap(CloseNow{}, Begin{}, Skip{}, Next{}, Correct{Page::staff_board}, Correct{Page::booking_check});
+  EXPECT_EQ(state().page, Page::check_in);
+}
+
+}  // namespace
+}  // namespace tsunagu::kiosk
