@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -640,9 +641,7 @@ struct TurnOutlook {
 struct OpenOutlookPoint {};
 struct StopDueMessages {};  // one tap; nobody asks why
 struct UndoStop {};
-struct TellWard {
-  std::string words;  // to begin with; the parent may write others
-};
+struct TellWard {};  // with words to begin with; the parent may write others
 struct OpenPlan {};
 struct ChangeWish {};
 struct ChangeStep {
@@ -736,6 +735,8 @@ using Intent = std::variant<
     AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave, ConfirmLeave,
     OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
     WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
+// A variant of a hundred that copies itself by visiting takes a compiler most of its time in every file that asks.
+static_assert(std::is_trivially_copyable_v<Intent> && std::is_trivially_destructible_v<Intent>);
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::kiosk

@@ -5,6 +5,7 @@
 #include "kiosk/bookings.h"
 #include "kiosk/talk.h"
 #include "shared/domain/audience.h"
+#include "shared/i18n/furigana.h"
 #include "shared/journal/hub_view.h"
 
 namespace tsunagu::kiosk {
@@ -183,6 +184,16 @@ void Outlook::undo_stop() {
   room_.tell("outlook.undone");
 }
 
-void Outlook::tell_ward(const std::string& words) { talk_.begin_for_ward(words); }
+// In the visitor's language, and in Japanese for whoever reads it at the ward.
+void Outlook::tell_ward() {
+  const auto in = [&](i18n::Language language) {
+    constexpr std::string_view key = "outlook.tell_words";
+    const auto& words = room_.tools.words;
+    return i18n::plain_text(words ? words(language, key) : std::string(key));
+  };
+  const auto language = room_.state.language;
+  const bool japanese = language == i18n::Language::ja || language == i18n::Language::ja_easy;
+  talk_.begin_for_ward(japanese ? in(language) : in(language) + "\n" + in(i18n::Language::ja));
+}
 
 }  // namespace tsunagu::kiosk

@@ -23,7 +23,7 @@ class Outlook {
   void stop_messages();
   void undo_stop();
   // A handoff that says so in the parent's words, through the questions and consents of any other.
-  void tell_ward(const std::string& words);
+  void tell_ward();
   void forget() { renew(before_stop_); }
 
  private:

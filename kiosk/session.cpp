@@ -319,7 +319,7 @@ void Session::apply_one(const Intent& intent) {
           [&](const OpenOutlookPoint&) { room_.go(Page::outlook_point); },
           [&](const StopDueMessages&) { outlook_->stop_messages(); },
           [&](const UndoStop&) { outlook_->undo_stop(); },
-          [&](const TellWard& i) { outlook_->tell_ward(i.words); },
+          [&](const TellWard&) { outlook_->tell_ward(); },
           [&](const OpenPlan&) { plan_->open(); },
           [&](const ChangeWish&) { plan_->change_wish(); },
           [&](const ChangeStep& i) { plan_->change_step(i.index); },

@@ -202,9 +202,7 @@ void draw_outlook_stopped(const Sheet& sheet) {
   const ui::Rect right = ui::action_part(sheet.theme(), layout, 1, 2);
   if (hub.can_hand_over && ui::button(sheet.ui, "outlook.tell", ui::action_part(sheet.theme(), layout, 0, 2),
                                       {.kind = ui::ButtonKind::secondary, .label = sheet.say("outlook.tell")})) {
-    std::string words = sheet.say("outlook.tell_words");
-    if (sheet.say.is_foreign()) words += "\n" + sheet.say.in_japanese("outlook.tell_words");
-    sheet.ask(TellWard{i18n::plain_text(words)});
+    sheet.ask(TellWard{});
   }
   next_button(sheet, right, menu);
 }

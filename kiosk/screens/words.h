@@ -30,8 +30,6 @@ class Say {
   [[nodiscard]] i18n::Language language() const { return catalogue_->language(); }
   // Not Japanese: what is said is then mirrored (mirror.h).
   [[nodiscard]] bool is_foreign() const;
-  // For words that leave the screen and are read by staff.
-  [[nodiscard]] std::string in_japanese(std::string_view key) const { return japanese_->tr(key); }
   // For captions: readings instead of kanji where furigana would be too small to read.
   [[nodiscard]] std::string small(std::string_view words) const;
   // "a、b" or "a, b".

@@ -44,10 +44,12 @@ class HubHouse {
     TSUNAGU_INVARIANT(home_->wards.save(home_->keys()).has_value());
   }
 
-  [[nodiscard]] std::unique_ptr<kiosk::Session> session() {
-    return std::make_unique<kiosk::Session>(
-        kiosk::Tools{*home_->journal, *home_->keyring, *home_->device, home_->wards, home_->arena, random_, config_},
-        kiosk::Screen{}, clock_.now());
+  // `words` stand for the catalogues.
+  [[nodiscard]] std::unique_ptr<kiosk::Session> session(
+      std::function<std::string(i18n::Language, std::string_view key)> words = {}) {
+    return std::make_unique<kiosk::Session>(kiosk::Tools{*home_->journal, *home_->keyring, *home_->device, home_->wards,
+                                                         home_->arena, random_, config_, std::move(words)},
+                                            kiosk::Screen{}, clock_.now());
   }
   [[nodiscard]] kiosk::Home& home() { return *home_; }
   [[nodiscard]] kiosk::KioskConfig& config() { return config_; }

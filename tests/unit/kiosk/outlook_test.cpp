@@ -18,6 +18,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 class OutlookTest : public VisitorTest {
  protected:
@@ -180,9 +181,14 @@ TEST_F(OutlookTest, WithoutACardItStopsForThisSession) {
 }
 
 TEST_F(OutlookTest, TheCodeForTheWardSaysSoInTheParentsWordsAfterEveryConsent) {
+  session_ = hub_.session([](i18n::Language language, std::string_view key) -> std::string {
+    if (key != "outlook.tell_words") return std::string(key);
+    return language == i18n::Language::ja ? "予定日についてのお知らせを、区でも止めてください。" : "Please stop.";
+  });
   enter_with(register_expecting({2027, 3}));
-  tap(OpenOutlook{}, StopDueMessages{}, TellWard{"予定日についてのお知らせを、区でも止めてください。"});
+  tap(ChooseLanguage{i18n::Language::en}, OpenOutlook{}, StopDueMessages{}, TellWard{});
   ASSERT_EQ(state().page, Page::talk_words) << "the words are the parent's to change";
+  EXPECT_THAT(encode_utf8(state().talk.words.text), StartsWith("Please stop.\n")) << "and the parent's to read";
   tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
   ASSERT_EQ(state().page, Page::talk_consent);
   for (const auto& question : state().talk.consent) EXPECT_NE(question.item, ConsentItem::due);
