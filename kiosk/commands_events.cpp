@@ -25,7 +25,7 @@ Json problems_of(const domain::ImportResult& read, std::string& words) {
   return problems;
 }
 
-// The file is the whole list: what it does not have any more is taken off.
+// The file is the whole list: what it does not have any more is taken off, unless a row of it could not be read.
 Reply import_places(const Home& home, const ImportOptions& options, const domain::ImportResult& read) {
   const std::string list = options.list.empty() ? std::filesystem::path(options.file).stem().string() : options.list;
   auto facilities = read.facilities;
@@ -33,11 +33,14 @@ Reply import_places(const Home& home, const ImportOptions& options, const domain
     facility.list = list;
     facility.source_key.insert(0, list + "|");
   }
-  const auto done = must(home.journal->import_facilities(list, facilities));
+  const bool whole = facilities.size() == read.rows_read && facilities.size() < domain::most_facilities;
+  const auto done = must(
+      home.journal->import_facilities(list, facilities, whole ? journal::ListRead::whole : journal::ListRead::in_part));
   std::string words = "Read " + std::to_string(read.rows_read) + " places of the list \"" + list +
                       "\": " + std::to_string(done.added) + " new, " + std::to_string(done.changed) + " changed, " +
                       std::to_string(done.unchanged) + " as before, " + std::to_string(done.withdrawn) +
                       " taken off, " + std::to_string(read.problems.size()) + " remarks.\n";
+  if (!whole) words += "Not every row could be read, so nothing was taken off.\n";
   const Json problems = problems_of(read, words);
   return {{{"list", list},
            {"rows_read", read.rows_read},
@@ -45,6 +48,7 @@ Reply import_places(const Home& home, const ImportOptions& options, const domain
            {"changed", done.changed},
            {"unchanged", done.unchanged},
            {"withdrawn", done.withdrawn},
+           {"whole", whole},
            {"problems", problems}},
           words};
 }

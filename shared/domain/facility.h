@@ -21,6 +21,8 @@ struct Position {
   }
 };
 
+inline constexpr std::size_t most_facilities = 20'000;  // in one list
+
 struct Facility {
   // Names the same place in every import of the same list: "<list>|<municipality>|<number>", or a digest of name and
   // address in place of the number.

@@ -51,7 +51,14 @@ constexpr std::array names{Name{"都道府県コード又は市区町村コー�
                            Name{"一時預かりの有無", C::childminding},
                            Name{"URL", C::url},
                            Name{"備考", C::remarks},
-                           Name{"開始日", C::first_day}};
+                           Name{"開始日", C::first_day},
+                           Name{"開始日時", C::first_day},
+                           Name{"開催日", C::first_day},
+                           Name{"開催日時", C::first_day},
+                           Name{"イベント名", C::first_day}};
+
+constexpr std::size_t longest_key = 64;  // of a number or a municipality, as for events
+constexpr std::size_t longest_extension = 8;
 
 class RowReader {
  public:
@@ -73,12 +80,12 @@ class RowReader {
     out.childminding = text(C::childminding, longest_line);
     out.access = text(C::access, longest_line);
     out.remarks = text(C::remarks, longest_line);
-    out.url = sound_url(raw(C::url));
+    out.url = sound_url(cleaned(raw(C::url), longest_url, Lines::join));
     read_position(out);
-    const std::string number = folded(raw(C::number));
+    const std::string number = cleaned(folded(raw(C::number)), longest_key, Lines::join);
+    const std::string municipality = cleaned(folded(raw(C::municipality)), longest_key, Lines::join);
     const bool has_number = !number.empty() && !is_spreadsheet_damage(number);
-    out.source_key =
-        folded(raw(C::municipality)) + "|" + (has_number ? number : "#" + digest_of(out.name + "\n" + out.address));
+    out.source_key = municipality + "|" + (has_number ? number : "#" + digest_of(out.name + "\n" + out.address));
     return out;
   }
 
@@ -119,7 +126,8 @@ class RowReader {
       return {};
     }
     const std::string extension = folded(raw(C::extension));
-    return joined(std::move(number), is_all_digits(extension) && !extension.empty() ? "(" + extension + ")" : "", " ");
+    const bool sound = is_all_digits(extension) && !extension.empty() && extension.size() <= longest_extension;
+    return joined(std::move(number), sound ? "(" + extension + ")" : "", " ");
   }
 
   std::string hours() {
@@ -192,7 +200,7 @@ Result<ImportResult> import_facilities(ByteView file) {
       continue;
     }
     result.facilities.push_back(std::move(*facility));
-    if (result.facilities.size() == max_facilities) {
+    if (result.facilities.size() == domain::most_facilities) {
       report(result, row->line, "more than 20000 places; the rest of the file was not read");
       break;
     }

@@ -10,7 +10,6 @@ namespace tsunagu::feeds {
 
 inline constexpr std::size_t max_file_bytes = 16u << 20;
 inline constexpr std::size_t max_sessions = 20'000;    // of one file
-inline constexpr std::size_t max_facilities = 20'000;  // of one file
 inline constexpr std::size_t max_occurrences = 2'000;  // of one event inside the window
 inline constexpr std::size_t max_problems = 1'000;     // of one file; the last one says that there are more
 

@@ -18,7 +18,6 @@ bool names_prenatal_class(std::string_view title) {
 }
 
 std::string sound_url(std::string_view text) {
-  constexpr std::size_t longest_url = 500;
   const bool scheme = text.starts_with("https://") || text.starts_with("http://");
   const bool printable = std::all_of(text.begin(), text.end(), [](char c) {
     return c > 0x20 && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '\\';

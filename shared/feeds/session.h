@@ -13,6 +13,7 @@ namespace tsunagu::feeds {
 // Longest texts that are kept, in code points.
 inline constexpr std::size_t longest_title = 200;
 inline constexpr std::size_t longest_line = 300;
+inline constexpr std::size_t longest_url = 500;
 inline constexpr std::size_t longest_description = 6'000;
 
 // プレパパ・プレママ教室, 両親教室, 母親教室, パパママ教室 in any width of kana.

@@ -104,7 +104,9 @@ std::unique_ptr<Zone> defined_by(const Block& block) {
   if (U_FAILURE(status) || !zone) return nullptr;
   icu::UnicodeString name;
   zone->getID(name);
-  return name.isEmpty() ? nullptr : std::make_unique<IcuZone>(std::move(zone));
+  if (name.isEmpty()) return nullptr;
+  const icu::BasicTimeZone& basic = *zone;
+  return std::make_unique<IcuZone>(std::move(zone), basic);
 }
 
 constexpr std::size_t most_zones = 200;

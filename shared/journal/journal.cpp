@@ -168,7 +168,7 @@ Result<SessionsImported> Journal::import_sessions(std::span<const domain::EventS
 }
 
 Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
-                                                      std::span<const domain::Facility> facilities) {
+                                                      std::span<const domain::Facility> facilities, ListRead read) {
   const bool of_list =
       std::all_of(facilities.begin(), facilities.end(), [&](const domain::Facility& one) { return one.list == list; });
   if (!of_list) return fail(Code::usage, "a place of another list");
@@ -190,6 +190,7 @@ Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
       if (!same) news.push_back(domain::fact(facility_id, domain::FacilityImported{*facility}));
     }
     for (const auto& [facility_id, row] : before) {
+      if (read == ListRead::in_part) break;
       if (row->withdrawn || row->facility.list != list || now.contains(facility_id)) continue;
       ++counts.withdrawn;
       news.push_back(domain::fact(facility_id, domain::FacilityWithdrawn{}));

@@ -41,6 +41,9 @@ struct Received {
   std::size_t quarantined = 0;  // ids more than a day ahead of the clock
 };
 
+// Of a list that was read in part nothing is known about the places that did not come.
+enum class ListRead : std::uint8_t { whole, in_part };
+
 struct FacilitiesImported {
   std::size_t added = 0, changed = 0, unchanged = 0, withdrawn = 0;
 };
@@ -90,11 +93,12 @@ class Journal {
   [[nodiscard]] Result<std::vector<Fact>> history(const Ulid& aggregate) const;
   [[nodiscard]] Result<std::size_t> count() const;
 
-  // Records what is new or different among `sessions` (by source_key): importing a file twice changes nothing.
-  // The places of one list, whole: facility_imported for each that is new or changed, facility_withdrawn for those of
-  // the list that are not among them. Each names the list. usage: one that names another.
+  // The places of one list: facility_imported for each that is new or changed; of a list that was read whole,
+  // facility_withdrawn for those that are not among them any more. Each names the list. usage: one that names another.
   [[nodiscard]] Result<FacilitiesImported> import_facilities(std::string_view list,
-                                                             std::span<const domain::Facility> facilities);
+                                                             std::span<const domain::Facility> facilities,
+                                                             ListRead read = ListRead::whole);
+  // Records what is new or different among `sessions` (by source_key): importing a file twice changes nothing.
   [[nodiscard]] Result<SessionsImported> import_sessions(std::span<const domain::EventSession> sessions);
 
   // The next running number of this device for this ward key, 1 and up, recorded durably before it is given out: never

@@ -55,6 +55,21 @@ TEST(Facilities, ATableOfEventsIsNone) {
   EXPECT_EQ(import("a,b\n1,2\n").error().code, Code::unsupported);
 }
 
+TEST(Facilities, ATableOfEventsWithOtherHeadersIsNoneEither) {
+  EXPECT_EQ(import("イベント名,開催日時,施設名,住所\nx,2026-04-01 10:00,y,z\n").error().code, Code::unsupported);
+}
+
+TEST(Facilities, OneCellOfAnySizeSpoilsNoImport) {
+  const std::string digits(40'000, '7');
+  const auto read = import("NO,名称,住所,電話番号,内線番号,URL\n" + digits + ",a,b,045-000-0101," + digits +
+                           ",https://example.jp/ \n");
+  ASSERT_TRUE(read);
+  ASSERT_THAT(read->facilities, SizeIs(1));
+  EXPECT_LE(read->facilities[0].source_key.size(), 70U);
+  EXPECT_EQ(read->facilities[0].phone, "045-000-0101");
+  EXPECT_EQ(read->facilities[0].url, "https://example.jp/") << "the blank behind it is nobody's address";
+}
+
 TEST(Facilities, EveryEncodingThatCitiesUseGivesTheSame) {
   const auto with_mark = import("\xEF\xBB\xBF名称,住所\r\n保育園,浜町\r\n");
   const auto cp932 = import("\x96\xBC\x8F\xCC,\x8F\x5A\x8F\x8A\n\x95\xDB\x88\xE7\x89\x80,\x95\x6C\x92\xAC\n");

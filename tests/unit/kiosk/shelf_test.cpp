@@ -167,6 +167,14 @@ TEST_F(PlacesTest, WhatTheListDoesNotHaveAnyMoreIsTakenOffAndComesBack) {
   EXPECT_THAT(shown(), ElementsAre("b", "a")) << "the nearer first";
 }
 
+TEST_F(PlacesTest, AListThatWasReadInPartTakesNothingOff) {
+  const auto a = facility("a", "広場", 35'443'000);
+  const auto b = facility("b", "広場", 35'444'000);
+  ASSERT_TRUE(import({a, b}));
+  const auto done = hub_.home().journal->import_facilities("list", std::vector{b}, journal::ListRead::in_part);
+  EXPECT_EQ(done->withdrawn, 0U);
+}
+
 TEST_F(PlacesTest, AnotherListTakesNothingOff) {
   ASSERT_TRUE(import({facility("a", "広場", 35'443'000)}));
   auto other = facility("b", "広場", 35'444'000);
