@@ -283,6 +283,18 @@ void Staff::open_receipts() {
   room_.go(Page::staff_receipt);
 }
 
+// To this ward, under this key or another one of its own: keys are changed every year.
+bool Staff::was_handed_to(const Ulid& request_id, const crypto::KeyId& ward_key_id) const {
+  const auto& wards = room_.tools.wards;
+  const auto* signer = wards.find(ward_key_id);
+  const auto handovers = room_.tools.journal.hub().handovers(request_id);
+  return signer != nullptr && handovers &&
+         std::any_of(handovers->begin(), handovers->end(), [&](const journal::HandoverRow& row) {
+           const auto* ward = wards.find(crypto::KeyId{row.handover.ward_key_id});
+           return ward != nullptr && ward->ward_name == signer->ward_name;
+         });
+}
+
 void Staff::take_receipt(const handoff::Framed& framed) {
   auto& staff = room_.state.staff;
   staff.receipt_says.reset();
@@ -292,7 +304,9 @@ void Staff::take_receipt(const handoff::Framed& framed) {
   const auto& receipt = verified->receipt;
   const auto row = room_.tools.journal.hub().request(receipt.request_id);
   if (!row) return room_.refuse("error.not_read");
-  if (!*row || !(*row)->handed_over) return room_.refuse("error.receipt_unknown");
+  if (!*row || !(*row)->handed_over || !was_handed_to(receipt.request_id, verified->ward_key_id)) {
+    return room_.refuse("error.receipt_unknown");
+  }
   const domain::ReceiptTaken taken{receipt.state, receipt.day, static_cast<std::uint8_t>(receipt.role),
                                    verified->ward_key_id.bytes};
   const auto history = room_.tools.journal.history(receipt.request_id);

@@ -40,6 +40,7 @@ class Staff {
  private:
   [[nodiscard]] bool signed_in() const { return room_.tools.keyring.is_unlocked(); }
   [[nodiscard]] Ulid who() const;
+  [[nodiscard]] bool was_handed_to(const Ulid& request_id, const crypto::KeyId& ward_key_id) const;
   void load_board();
   void load_request(const Ulid& request_id, const domain::RequestDetail& detail);
   void welcome(bool with_card);

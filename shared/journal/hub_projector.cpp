@@ -113,8 +113,11 @@ RequestState state_of(ReceiptState receipt) {
 
 void fold_open(Database& database, const FoldedFact& fact, const ReceiptTaken& open) {
   if (!open.day.ok()) return;
-  database.run("UPDATE requests SET receipt_day = ?, receipt_role = ? WHERE request_id = ?", ordinal(open.day),
-               open.role, fact.aggregate);
+  // The day and the role belong to the state that is shown: an older receipt that is scanned later changes nothing.
+  database.run(
+      "UPDATE requests SET receipt_day = ?, receipt_role = ? WHERE request_id = ? AND (receipt_day IS NULL OR state <= "
+      "?)",
+      ordinal(open.day), open.role, fact.aggregate, state_of(open.state));
   advance(database, fact, state_of(open.state));
 }
 

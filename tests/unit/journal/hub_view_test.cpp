@@ -172,6 +172,19 @@ TEST_F(Hub, ARequestGoesForwardThroughItsStates) {
   EXPECT_FALSE(hub.request(journal.new_id()).value());
 }
 
+TEST_F(Hub, AnOlderReceiptScannedLaterChangesNothing) {
+  const auto request_id = journal.new_id();
+  record(request_id, domain::RequestMade{domain::RequestHow::ward_professional}, {1, 1});
+  record(request_id, domain::RequestHandedOver{});
+  record(request_id, domain::ReceiptTaken{domain::ReceiptState::contacted, today, 3, {}});
+  const domain::Day before{std::chrono::sys_days{today} - std::chrono::days{2}};
+  record(request_id, domain::ReceiptTaken{domain::ReceiptState::received, before, 1, {}});
+  const auto row = *hub.request(request_id).value();
+  EXPECT_EQ(row.state, domain::RequestState::contacted);
+  EXPECT_EQ(row.receipt_day, today);
+  EXPECT_EQ(row.receipt_role, std::uint8_t{3});
+}
+
 TEST_F(Hub, StaffWardsAndAlertsAreListed) {
   const auto staff_id = journal.new_id();
   record(staff_id, domain::StaffAdded{domain::StaffRole::lead}, {1});
