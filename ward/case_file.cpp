@@ -32,6 +32,7 @@ struct Names {
   std::map<Ulid, std::string> officers;
   std::map<domain::KeyId, std::string> devices;
   std::map<Ulid, std::optional<domain::IntakeDetail>> intakes;
+  std::map<Ulid, std::uint32_t> numbers;  // running numbers, by request
 };
 
 Result<Names> names_for(const Office& office, const Ulid& case_id) {
@@ -47,7 +48,10 @@ Result<Names> names_for(const Office& office, const Ulid& case_id) {
   }
   auto intakes = view.intakes_of(case_id);
   if (!intakes) return intakes.forward();
-  for (const auto& row : *intakes) names.intakes[row.request_id] = row.detail;
+  for (const auto& row : *intakes) {
+    names.intakes[row.request_id] = row.detail;
+    names.numbers[row.request_id] = row.intake.number;
+  }
   return names;
 }
 
@@ -109,8 +113,11 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
     const auto withdrawal = fact.as<domain::WithdrawalTaken>();
     if (!withdrawal) return;
     TimelineEntry entry{.what = TimelineEntry::What::withdrawn,
-                        .at = std::min(withdrawal->withdrawn, fact.id.time()),
+                        .at = fact.id.time(),  // the ward's clock: the tablet's proves nothing
                         .by = officer_in(names, withdrawal->officer_id)};
+    if (const auto number = names.numbers.find(fact.aggregate); number != names.numbers.end()) {
+      entry.running_no = number->second;
+    }
     const auto device = names.devices.find(withdrawal->device_key_id);
     if (device != names.devices.end()) entry.device = device->second;
     to.push_back(std::move(entry));

@@ -51,7 +51,7 @@ std::string_view word_of(domain::ReceiptState state) {
 Json entry_json(const TimelineEntry& entry) {
   using What = TimelineEntry::What;
   Json out{{"at", day_text(entry.at)}, {"what", word_of(entry.what)}, {"by", entry.by}, {"erased", entry.erased}};
-  if (entry.what == What::asked || entry.what == What::taken_in) out["running_number"] = entry.running_no;
+  if (entry.running_no != 0) out["running_number"] = entry.running_no;
   if (entry.what == What::taken_in) out["new_case"] = entry.new_case;
   if (entry.what == What::note) out["text"] = entry.text;
   if (entry.what == What::receipt) out["state"] = word_of(entry.receipt);

@@ -140,7 +140,7 @@ void Desk::on(const SignIn&) {
   if (state_.now < pause_until_) return tell({.key = "notice.too_many_tries"});
   if (passphrase_.empty()) return tell({.key = "notice.no_passphrase"});
   const auto people = office_.keys().officers();
-  const auto who = people.at(state_.chosen_officer);
+  const auto& who = people.at(state_.chosen_officer);
   auto done = office_.sign_in(text_of(passphrase_.view()), who.person_id);
   passphrase_.reset();
   state_.passphrase = {};
@@ -308,7 +308,9 @@ void Desk::take_withdrawal(Bytes envelope, handoff::Revoked revoked) {
     go(Page::scan);
   }
   if (state_.notice) return;
-  tell({.error = false, .key = taken.case_id ? "notice.withdrawn" : "notice.withdrawn_before"});
+  tell({.error = false,
+        .key = taken.case_id ? "notice.withdrawn" : "notice.withdrawn_before",
+        .no = taken.running_no ? std::to_string(*taken.running_no) : std::string{}});
 }
 
 void Desk::on(const ReviewRefused&) {

@@ -94,7 +94,7 @@ struct TimelineEntry {
   bool erased = false;                           // there was something personal, and it was erased
   std::optional<domain::IntakeDetail> intake{};  // asked
   std::string device{};                          // asked, withdrawn: hub and device
-  std::uint32_t running_no = 0;                  // asked, taken_in
+  std::uint32_t running_no = 0;                  // asked, taken_in, withdrawn
   bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
 };
@@ -141,6 +141,7 @@ struct OwnKey {
 struct Notice {
   bool error = true;
   std::string key{};  // catalogue key
+  std::string no{};   // running number of the request it is about
   bool operator==(const Notice&) const = default;
 };
 

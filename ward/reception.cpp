@@ -81,10 +81,13 @@ Result<std::variant<TakenBack, TurnedAway>> Reception::take_withdrawal(ByteView 
     return Answer{TurnedAway{refused.why, refused.device_key_id, refused.request_id, {}}};
   }
   const auto& view = office_.journal().ward();
-  TakenBack out{read->withdrawal.request_id, {}, read->withdrawal.withdrawn, false};
+  TakenBack out{read->withdrawal.request_id, {}, {}, read->withdrawal.withdrawn, false};
   auto intake = view.intake(out.request_id);
   if (!intake) return intake.forward();
-  if (*intake) out.case_id = (*intake)->case_id;
+  if (*intake) {
+    out.case_id = (*intake)->case_id;
+    out.running_no = (*intake)->intake.number;
+  }
   auto before = view.withdrawn(out.request_id);
   if (!before) return before.forward();
   if (*before) {

@@ -29,7 +29,8 @@ struct Arrival {
 // A request that its parent took back.
 struct TakenBack {
   Ulid request_id;
-  std::optional<Ulid> case_id;  // none: its handoff has not come, and is turned away when it does
+  std::optional<Ulid> case_id;              // none: its handoff has not come, and is turned away when it does
+  std::optional<std::uint32_t> running_no;  // of its handoff
   Instant withdrawn;
   bool already = false;  // taken before: nothing was recorded now
 };

@@ -183,6 +183,9 @@ Result<std::vector<TimelineEntry>> WardView::timeline(const Ulid& case_id) const
     }
     std::sort(entries.begin(), entries.end(),
               [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id < b.fact.id; });
+    // A request that two cases of the component took in is taken back once.
+    const auto same = [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id == b.fact.id; };
+    entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
     return entries;
   });
 }

@@ -44,7 +44,7 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
       out.text = entry.by;
       break;
     case What::withdrawn:
-      out.title = say("timeline.withdrawn");
+      out.title = say("timeline.withdrawn", {{"no", number}});
       out.text = in_lines({entry.device, entry.by});
       break;
   }

@@ -36,7 +36,7 @@ ui::Rect below_notice(const Sheet& sheet, const ui::Rect& body) {
   if (!notice) return body;
   const float high = sheet.px(56);
   notice_bar(sheet, "notice", body.top_part(high), notice->error ? ui::Tone::problem : ui::Tone::good,
-             sheet.say(notice->key));
+             sheet.say(notice->key, {{"no", notice->no}}));
   return body.without_top(high + sheet.px(16));
 }
 
@@ -207,6 +207,7 @@ std::vector<std::string> check_names(const Words& say) {
   constexpr std::array<std::string_view, all_checks.size()> keys{"form",    "addressed", "signature", "opened",
                                                                  "consent", "in_time",   "first_time"};
   std::vector<std::string> out;
+  out.reserve(keys.size());
   for (const auto key : keys) out.push_back(say("check." + std::string(key)));
   return out;
 }

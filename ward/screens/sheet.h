@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/ui/desk.h"
+#include "shared/ui/scroll_area.h"
 #include "ward/model.h"
 #include "ward/screens/words.h"
 

@@ -43,6 +43,9 @@ TEST_F(Withdrawn, AKnownRequestShowsItOnItsCase) {
   EXPECT_EQ(newest.what, TimelineEntry::What::withdrawn);
   EXPECT_EQ(newest.device, "ひだまり 3号機");
   EXPECT_EQ(newest.by, "三上");
+  EXPECT_EQ(newest.running_no, 1U) << "a case may have several requests";
+  EXPECT_EQ(newest.at, house.now()) << "whatever the tablet's clock said";
+  EXPECT_EQ(house.state().notice->no, "1");
   EXPECT_TRUE(house.state().open_case->latest_withdrawn);
   EXPECT_EQ(house.view().find_case(case_id).value()->waiting, 0U) << "nobody waits for an answer any more";
 }
