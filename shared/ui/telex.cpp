@@ -87,7 +87,13 @@ class Word {
     const std::size_t had = tone();
     const std::size_t began = begin_;
     find_vowels();
-    if (began != begin_ || !has_vowels()) return;  // another syllable: what is written before stays
+    if (began + 1 == begin_ && has_vowels()) {  // the u of qu, the i of gi: a vowel until now
+      Vowel glide = vowel(began);
+      glide.tone = 0;
+      word_[began] = glide.letter();
+    } else if (began != begin_ || !has_vowels()) {
+      return;  // another syllable: what is written before stays
+    }
     for (std::size_t at = begin_; at + 1 < end_ && at + 2 < word_.size(); ++at) {
       if (vowel(at).row == u && vowel(at + 1).row == o_horn) set(at, u_horn);
     }
@@ -174,9 +180,11 @@ std::u32string with_horn(Word word, char32_t key) {
   for (std::size_t at = word.begin(); at < word.end(); ++at) {
     const Row row = word.vowel(at).row;
     const auto next = at + 1 < word.end() ? std::optional(word.vowel(at + 1).row) : std::nullopt;
-    // oa takes its mark on the a (hoặc), ua on the u (mưa), uo on both (được) when more follows, uu on the first (cừu).
+    // oa takes its mark on the a (hoặc), ua on the u (mưa), uo on both (được) when more follows, uu on the first (cừu),
+    // uou on the first two (rượu).
     if ((row == o && next == a) || (only_uo && row == u)) continue;
-    const bool second = at > word.begin() && (word.vowel(at - 1).row == u_horn) && (row == a || row == u);
+    const bool second = at > word.begin() && ((word.vowel(at - 1).row == u_horn && (row == a || row == u)) ||
+                                              (word.vowel(at - 1).row == o_horn && row == u));
     if (const auto marked = second ? std::nullopt : horned(row)) {
       word.set(at, *marked);
       changed = true;
@@ -251,7 +259,7 @@ Strokes strokes_of(char32_t letter) {
 
 // The keys of one letter after what is written: itself, or twice where once would be a mark, or with its mark.
 std::u32string keys_after(std::u32string_view written, const Strokes& strokes, std::u32string_view tone) {
-  const std::u32string once = strokes.base + strokes.mark + std::u32string(tone);
+  std::u32string once = strokes.base + strokes.mark + std::u32string(tone);
   if (!strokes.mark.empty() || !tone.empty()) return once;
   const std::u32string literal = std::u32string(written) + strokes.base;
   return with_telex(written, strokes.base) == literal ? once : std::u32string{strokes.base, strokes.base};

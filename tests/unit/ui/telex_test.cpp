@@ -47,6 +47,9 @@ TEST(Telex, WritesVietnamese) {
                           {U"cuwuf", "cừu"},
                           {U"thuowr", "thuở"},
                           {U"khuyur", "khuỷu"},
+                          {U"ruouwj", "rượu"},
+                          {U"ruowuj", "rượu"},
+                          {U"huouw", "hươu"},
                           {U"con meej", "con mệ"},
                           {U"ban ddeem", "ban đêm"},
                           {U"khoongr", "khổng"}}) {
@@ -57,6 +60,9 @@ TEST(Telex, WritesVietnamese) {
 TEST(Telex, AToneMovesWhenTheWordGrows) {
   EXPECT_EQ(typed(U"hoas"), "hóa");
   EXPECT_EQ(typed(U"hoasn"), "hoán");
+  EXPECT_EQ(typed(U"gifa"), "già");
+  EXPECT_EQ(typed(U"qusa"), "quá");
+  EXPECT_EQ(typed(U"gifn"), "gìn");
   EXPECT_EQ(typed(U"tiesen"), "tiến") << "the mark and the tone in any order";
   EXPECT_EQ(typed(U"nguoifw"), "người");
 }
