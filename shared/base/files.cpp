@@ -76,7 +76,11 @@ Status write_file_atomically(const std::filesystem::path& path, ByteView bytes) 
       return why;
     }
   }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return refused(path);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    auto why = refused(path);
+    ::unlink(temporary.c_str());
+    return why;
+  }
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (parent.get() < 0 || ::fsync(parent.get()) != 0) return refused(folder);

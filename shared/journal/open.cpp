@@ -115,13 +115,16 @@ Status prepare(Journal::Impl& impl, const Options& options) {
   if (auto created = create_if_empty(impl); !created) return created;
   if (auto known = check_version(impl.database); !known) return known;
   if (auto identity = read_identity(impl); !identity) return identity;
-  if (impl.database.number("SELECT EXISTS(SELECT 1 FROM quarantine)") != 0) {
-    Transaction transaction(impl.database, Transaction::Kind::write);
-    impl.release_quarantine();
-    transaction.commit();
-  }
   impl.ids.observe(greatest_id(impl.database));
   return {};
+}
+
+void release_what_is_due(Journal::Impl& impl) {
+  if (impl.database.number("SELECT EXISTS(SELECT 1 FROM quarantine)") == 0) return;
+  Transaction transaction(impl.database, Transaction::Kind::write);
+  impl.release_quarantine();
+  transaction.commit();
+  impl.ids.observe(greatest_id(impl.database));
 }
 
 }  // namespace
@@ -188,6 +191,7 @@ Result<Journal> Journal::open(const std::filesystem::path& file, const Options& 
     if (!current) {
       if (auto built = journal.rebuild(); !built) return built.forward();
     }
+    release_what_is_due(*journal.impl_);  // they are folded into the tables of this version
     return journal;
   });
 }
