@@ -7,7 +7,7 @@
 namespace tsunagu::ward {
 namespace {
 
-constexpr std::size_t config_limit = 64 * 1024;
+constexpr std::size_t config_limit = std::size_t{64} * 1024;
 
 struct Bad {
   std::string what;

@@ -12,7 +12,7 @@ namespace tsunagu::console {
 using Json = nlohmann::ordered_json;
 
 // JSON, and the same in words.
-struct Reply {
+struct Reply {  // NOLINT(bugprone-exception-escape): nlohmann's destructor is said to throw; it ends the program
   Json json;
   std::string words;
   int exit_code = 0;  // 0 done, 1 refused, 2 wrong usage

@@ -31,7 +31,7 @@ class Painter {
     if (FT_Load_Glyph(face, job.glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return alpha;
     FT_Outline& outline = face->glyph->outline;
     // FreeType's y goes up from the bottom of the box.
-    FT_Outline_Translate(&outline, -job.box.left * 64, (job.box.top + job.box.height) * 64);
+    FT_Outline_Translate(&outline, -FT_Pos{job.box.left} * 64, FT_Pos{job.box.top + job.box.height} * 64);
     FT_Bitmap bitmap{};
     bitmap.rows = static_cast<unsigned>(job.box.height);
     bitmap.width = static_cast<unsigned>(job.box.width);

@@ -135,8 +135,10 @@ void draw_cord_with(const Canvas& canvas, const Theme& theme, const Cord& cord, 
   const auto place = [&](float along, float across) {
     return down ? Point{cord.y + across, along} : Point{along, cord.y + across};
   };
-  int index = 0;
-  for (float a = cord.x0 + cord.first_crossing - cord.pitch; a < cord.x1; a += cord.pitch, ++index) {
+  const float from = cord.x0 + cord.first_crossing - cord.pitch;
+  const int crossings = static_cast<int>(std::ceil((cord.x1 - from) / cord.pitch));
+  for (int index = 0; index < crossings; ++index) {
+    const float a = from + static_cast<float>(index) * cord.pitch;
     const bool faint = a + cord.pitch * 0.5F > cord.now_x;
     const float side = index % 2 == 0 ? 1.0F : -1.0F;
     for (const bool hub : {true, false}) {
@@ -209,8 +211,9 @@ void draw_countdown(const Canvas& canvas, const Theme& theme, Point centre, floa
 void draw_places(const Canvas& canvas, const Theme& theme, Point first, int taken, int all, int a_row) {
   const Palette& p = theme.colours();
   for (int i = 0; i < all; ++i) {
+    const int row = i / a_row;
     const Point at{first.x + static_cast<float>(i % a_row) * theme.units(35),
-                   first.y + static_cast<float>(i / a_row) * theme.units(31)};
+                   first.y + static_cast<float>(row) * theme.units(31)};
     canvas.circle(at, theme.units(11), i < taken ? p.sand2 : p.ai);
   }
 }

@@ -28,7 +28,9 @@ class GlyphPages final : public TextureSink {
 
  private:
   // ImGui carries textures as pointers.
-  static Id to_id(std::uint32_t texture) { return reinterpret_cast<Id>(static_cast<std::uintptr_t>(texture)); }
+  static Id to_id(std::uint32_t texture) {
+    return reinterpret_cast<Id>(static_cast<std::uintptr_t>(texture));  // NOLINT(performance-no-int-to-ptr)
+  }
   static std::uint32_t from_id(Id id) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(id)); }
   std::unique_ptr<platform::AlphaTextures> textures_;
 };

@@ -31,6 +31,7 @@ bool has_all_parts(const std::vector<qr::CodeText>& found) {
 
 std::vector<FoundCode> codes_of(const std::vector<qr::CodeText>& found) {
   std::vector<FoundCode> codes;
+  codes.reserve(found.size());
   for (const qr::CodeText& code : found) codes.push_back({code.text, code.is_digits()});
   return codes;
 }
@@ -85,7 +86,7 @@ bool is_socket(int descriptor) {
 
 // Every library is used once before the door closes, so that whatever it loads lazily (character set tables) is there.
 void rehearse() {
-  const qr::GrayPicture blank{64, 64, Bytes(64 * 64, 255)};
+  const qr::GrayPicture blank{64, 64, Bytes(std::size_t{64} * 64, 255)};
   static_cast<void>(qr::read_thoroughly(blank));
   const feeds::Window window{std::chrono::year(2026) / 4 / 1, std::chrono::year(2026) / 4 / 30};
   constexpr std::string_view calendar =

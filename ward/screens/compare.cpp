@@ -20,7 +20,7 @@ constexpr float most_spare = 20;  // what a row takes beyond its words where the
 
 // Enough of a number to compare by eye; the verdict beside it says whether the whole agrees.
 std::string end_of_number(const std::string& number) {
-  const auto key = domain::phone_key(number);
+  auto key = domain::phone_key(number);
   if (key.size() <= shown_digits) return key;
   return "…" + key.substr(key.size() - shown_digits);
 }

@@ -78,6 +78,7 @@ std::string Words::due(domain::YearMonth due) const { return dates_.due(months(d
 
 std::string Words::topics(const std::vector<domain::Topic>& topics) const {
   std::vector<std::string> out;
+  out.reserve(topics.size());
   for (const auto topic : topics) out.push_back((*this)("topic." + std::string(domain::key_of(topic))));
   return list(out);
 }
