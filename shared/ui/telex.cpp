@@ -87,10 +87,10 @@ class Word {
     const std::size_t had = tone();
     const std::size_t began = begin_;
     find_vowels();
-    if (began + 1 == begin_ && has_vowels()) {  // the u of qu, the i of gi: a vowel until now
-      Vowel glide = vowel(began);
-      glide.tone = 0;
-      word_[began] = glide.letter();
+    auto glide = began + 1 == begin_ && has_vowels() ? Vowel::of(word_[began]) : std::nullopt;
+    if (glide) {  // the u of qu, the i of gi: a vowel until now
+      glide->tone = 0;
+      word_[began] = glide->letter();
     } else if (began != begin_ || !has_vowels()) {
       return;  // another syllable: what is written before stays
     }

@@ -72,6 +72,7 @@ def record_faults():
         ("a child of one byte", "damaged", agreed([2], F(4, b"\x5E"))),
         ("a child unknown", "damaged", agreed([2], F(4, b"\0\0"))),
         ("a child of month 1", "damaged", agreed([2], F(4, b"\0\1A"))),
+        ("a nickname without a letter", "damaged", agreed([2], F(4, b"\x5E\xF4\x14\x0F"))),
         ("nine children", "damaged", agreed([2], child * 9)),
         ("children apart", "damaged", agreed([2, 3], child, F(5, b"\x5E\xF4"), child)),
         ("a nickname of 25", "damaged", agreed([2], F(4, b"\0\0" + b"x" * 25))),

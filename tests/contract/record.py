@@ -73,7 +73,7 @@ def read_language(data):
 def read_child(data):
     require(len(data) >= 2, "damaged", "a child too short")
     birth = int.from_bytes(data[:2], "big")
-    nickname = read_text(data[2:], 0, 24)
+    nickname = read_text(data[2:], 1, 24) if data[2:] else ""
     require(birth or nickname, "damaged", "a child with nothing known")
     return {"birth": read_month(birth) if birth else None, "nickname": nickname}
 

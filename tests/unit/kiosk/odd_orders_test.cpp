@@ -1,6 +1,8 @@
 // Taps in an order that nobody planned: back and forth, another family in the middle, a clock that jumps.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "shared/domain/booking_facts.h"
 #include "tests/unit/kiosk/visitor.h"
@@ -11,6 +13,26 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
+
+// While it lives no file takes another byte.
+class FullDisk {
+ public:
+  FullDisk() : before_(::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &limit_);
+    const rlimit none{0, limit_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+  }
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &limit_);
+    ::signal(SIGXFSZ, before_);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  rlimit limit_{};
+  void (*before_)(int);
+};
 
 class OddOrder : public VisitorTest {
  protected:
@@ -334,6 +356,32 @@ TEST_F(OddOrder, ABookedCardTakesNoSecondPlaceAsAWalkIn) {
   EXPECT_EQ(state().arrival.answer, ClassAnswer::received);
   EXPECT_EQ(count(domain::FactKind::walk_in), 0U);
   EXPECT_EQ(count(domain::FactKind::attended), 1U);
+}
+
+TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
+  import("教室", 13 * 60, 4, true);
+  const auto today = domain::day_of(clock_.now());
+  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card});
+  {
+    const FullDisk full;
+    tap(Next{});
+  }
+  EXPECT_EQ(notice(), "error.not_saved");
+  EXPECT_EQ(state().page, Page::who_came);
+  tap(Next{});
+  EXPECT_EQ(state().page, Page::received);
+  EXPECT_THAT(journal().visits_inside(today).value(), SizeIs(1));
+  tap(CloseNow{}, OpenClass{}, ChooseArrival{domain::ArrivalWay::walk_in});
+  {
+    const FullDisk full;
+    tap(ChooseClassPeople{ClassPeople::both});
+  }
+  EXPECT_EQ(state().page, Page::class_people);
+  tap(ChooseClassPeople{ClassPeople::both});
+  EXPECT_EQ(state().page, Page::class_done);
+  EXPECT_THAT(journal().visits_inside(today).value(), SizeIs(2)) << "who came to the class came to the hub";
+  EXPECT_EQ(count(domain::FactKind::walk_in), 1U);
+  EXPECT_TRUE(hub_.home().journal->verify()->problems.empty());
 }
 
 TEST_F(OddOrder, DeedsOnPagesThatHaveNoButtonForThemDoNothing) {

@@ -188,10 +188,10 @@ ShelfView shelf(Language language) {
   view.leaflets = {
       leaflet(language, "night-crying", local(language, "夜泣き", "よるに なく とき", "Crying at night")),
       leaflet(Language::ja, "first-food", "離乳食"),
-      leaflet(Language::ja, "vaccination", "予防接種の受け方"),
+      leaflet(Language::ja, "vaccination", "予防接種の\u200b受け方"),
       leaflet(language, "after-birth", local(language, "産後の体と心", "おさんの あと", "Body and mind after birth")),
       leaflet(Language::ja, "childminding", "一時預かり"),
-      leaflet(Language::ja, "where", "相談できるところ")};
+      leaflet(Language::ja, "where", "相談できる\u200bところ")};
   const char* names[] = {"親と子のつどいの広場 こもれび", "汐見地区センター 赤ちゃんルーム",
                          "子育て支援拠点ひだまり サテライト「浜町のいえ」親と子のひろば", "浜町公園こどもログハウス"};
   for (const char* name : names) {
