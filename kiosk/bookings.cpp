@@ -275,6 +275,7 @@ void Bookings::confirm_cancel() {
   auto& state = room_.state;
   const auto cancelling = code_hash_ ? of_code(*code_hash_) : state.booking.cancelling;
   std::vector<domain::NewFact> facts;
+  facts.reserve(cancelling.size());
   for (const auto& one : cancelling) {
     facts.push_back(domain::fact(one.row.session_id, domain::BookingCancelled{one.booking_id, domain::Actor::family}));
   }
