@@ -17,6 +17,7 @@ struct Gl {
   void(APIENTRY* clear_color)(GLfloat, GLfloat, GLfloat, GLfloat) = nullptr;
   void(APIENTRY* clear)(GLbitfield) = nullptr;
   void(APIENTRY* pixel_store)(GLenum, GLint) = nullptr;
+  void(APIENTRY* finish)() = nullptr;
   void(APIENTRY* read_pixels)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*) = nullptr;
 
   template <class Function>
@@ -30,8 +31,9 @@ struct Gl {
     load(clear_color, "glClearColor");
     load(clear, "glClear");
     load(pixel_store, "glPixelStorei");
+    load(finish, "glFinish");
     load(read_pixels, "glReadPixels");
-    return viewport && clear_color && clear && pixel_store && read_pixels;
+    return viewport && clear_color && clear && pixel_store && finish && read_pixels;
   }
 };
 
@@ -374,7 +376,11 @@ void Window::begin_frame(float red, float green, float blue) {
 }
 
 void Window::show() {
-  if (!state_->headless) SDL_GL_SwapWindow(state_->window);
+  if (state_->headless) {
+    state_->gl.finish();  // as a swap does: commands that nobody waits for pile up in memory
+    return;
+  }
+  SDL_GL_SwapWindow(state_->window);
 }
 
 Picture Window::capture() const {

@@ -51,7 +51,7 @@ void Driver::push(const platform::Input& input) { driven_.window.push(input); }
 void Driver::step(Millis by) {
   driven_.clock.advance(by);
   steady_ += by;
-  driven_.stage.step(steady_);
+  if (driven_.stage.step(steady_)) driven_.window.show();
 }
 
 void Driver::answer() {
