@@ -11,7 +11,7 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t config_limit = 256 * 1024;
+constexpr std::size_t config_limit = std::size_t{256} * 1024;
 constexpr std::size_t longest_own_number = 24;  // as long as a member card holds
 
 struct Bad {

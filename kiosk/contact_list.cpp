@@ -11,7 +11,7 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t list_limit = 256 * 1024;
+constexpr std::size_t list_limit = std::size_t{256} * 1024;
 constexpr std::size_t most_entries = 40;
 constexpr const char* file_name = "contact_points.toml";
 

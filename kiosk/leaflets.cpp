@@ -14,7 +14,7 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t leaflet_limit = 64 * 1024;
+constexpr std::size_t leaflet_limit = std::size_t{64} * 1024;
 constexpr std::size_t most_blocks = 200;
 constexpr std::string_view fence = "---\n";
 
