@@ -136,6 +136,7 @@ namespace {
 
 std::vector<CardEntry> entries_of(const Sheet& sheet, const std::vector<OwnBooking>& bookings) {
   std::vector<CardEntry> out;
+  out.reserve(bookings.size());
   for (const auto& one : bookings) {
     out.push_back({sheet.say.dates().day(one.row.day), own_words(sheet, one)});
   }

@@ -30,7 +30,7 @@ std::string point_ask(const Sheet& sheet, const OutlookPoint& point) {
 }
 
 std::string point_when(const Sheet& sheet, const OutlookPoint& point) {
-  const std::string stage = stage_of(sheet, point);
+  std::string stage = stage_of(sheet, point);
   if (!sheet.state.outlook.exact) return stage;
   const auto& dates = sheet.say.dates();
   std::string months = dates.month(month_of(point.from_month));

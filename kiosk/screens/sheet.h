@@ -26,7 +26,7 @@ struct Sheet {
 
   // One act a frame: the first one counts.
   void ask(Intent intent) const {
-    if (intents.empty()) intents.push_back(std::move(intent));
+    if (intents.empty()) intents.push_back(intent);
   }
   [[nodiscard]] float u(float units) const { return ui.units(units); }
   [[nodiscard]] const ui::Theme& theme() const { return ui.theme(); }

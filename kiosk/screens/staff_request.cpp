@@ -11,7 +11,7 @@ namespace {
 
 std::vector<StaffLine> lines_of(const Sheet& sheet, const RequestView& request) {
   const std::string unsaid = sheet.say("request.unsaid");
-  const auto or_unsaid = [&](std::string words) { return words.empty() ? unsaid : words; };
+  const auto or_unsaid = [&](const std::string& words) { return words.empty() ? unsaid : words; };
   std::vector<StaffLine> out;
   const auto add = [&](const char* key, std::string value, bool typed) {
     const std::string id = std::string("request.") + key;
@@ -74,7 +74,7 @@ bool fits_beside(const Sheet& sheet, float width, std::string_view title, std::s
 
 // What it is and how; how alone says enough where the state beside it needs the room.
 std::string title_of(const Sheet& sheet, std::string_view state) {
-  const std::string title = sheet.say("request.title");
+  std::string title = sheet.say("request.title");
   if (!sheet.state.staff.request) return title;
   const std::string how = how_words(sheet, sheet.state.staff.request->row.how);
   const float width = ui::lay_out_page(sheet.theme(), sheet.ui.size()).title.w;

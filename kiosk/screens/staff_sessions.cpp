@@ -85,7 +85,7 @@ RowEntry roster_row(const Sheet& sheet, const RosterLine& line, const std::strin
   std::vector<std::string> parts{state_of(sheet, line)};
   if (line.places > 1) parts.push_back(sheet.say.count("booking.families", line.places));
   if (line.walk_in) parts.push_back(sheet.say("roster.walk_in"));
-  return {id, badge.icon, badge.family, name_of(sheet, line), sheet.say.small(joined(parts)), std::move(intent)};
+  return {id, badge.icon, badge.family, name_of(sheet, line), sheet.say.small(joined(parts)), intent};
 }
 
 }  // namespace
