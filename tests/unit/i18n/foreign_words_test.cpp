@@ -1,12 +1,14 @@
 // What a translator's slip looks like, found without knowing the language: letters that it does not have, words left
-// in Japanese or English, text that is not in its normal form.
+// in Japanese or English, text that is not in its normal form. In the catalogues and in the leaflets.
 #include <gtest/gtest.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "shared/base/files.h"
 #include "shared/base/text.h"
@@ -16,7 +18,25 @@
 namespace tsunagu::i18n {
 namespace {
 
-// Every message in one text, its plural forms one after the other.
+// What a reader sees of the leaflets, by file and line ("first-food.md:7").
+void add_leaflets(Language language, std::map<std::string, std::string>& messages) {
+  const auto folder = std::filesystem::path(TSUNAGU_ASSETS) / "leaflets" / code_of(language);
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto file = read_file(entry.path(), mo_size_limit);
+    EXPECT_TRUE(file) << entry.path();
+    if (!file) continue;
+    std::istringstream lines{std::string(text_of(*file))};
+    int number = 0;
+    for (std::string line; std::getline(lines, line);) {
+      ++number;
+      if (line.starts_with("order:") || line.starts_with("url:") || line.starts_with("checked:")) continue;
+      if (line.starts_with("title: ")) line.erase(0, std::string_view("title: ").size());
+      messages.emplace(entry.path().filename().string() + ":" + std::to_string(number), line);
+    }
+  }
+}
+
+// Every message in one text, its plural forms one after the other; and the leaflets.
 std::map<std::string, std::string> messages_of(Language language) {
   std::map<std::string, std::string> messages;
   for (const std::string domain : {"kiosk", "dates"}) {
@@ -30,6 +50,7 @@ std::map<std::string, std::string> messages_of(Language language) {
       if (!key.empty()) messages.emplace(key.substr(0, key.find('\0')), text);
     }
   }
+  add_leaflets(language, messages);
   return messages;
 }
 
@@ -123,6 +144,20 @@ TEST(ForeignWords, BeginAndEndWithoutSpaces) {
       EXPECT_EQ(text.find("  "), key == "board.alert_more" ? text.find("  ") : std::string::npos)
           << code_of(language) << " " << key;
     }
+  }
+}
+
+TEST(LeafletWords, CallTheKiosksPagesByTheirNames) {
+  for (const auto language : offered_languages()) {
+    const auto messages = messages_of(language);
+    const auto says = [&](const std::string& leaflet, const std::string& words) {
+      return std::any_of(messages.begin(), messages.end(), [&](const auto& message) {
+        return message.first.starts_with(leaflet) && message.second.find(words) != std::string::npos;
+      });
+    };
+    EXPECT_TRUE(says("where-to-ask.md:", messages.at("rail.help"))) << code_of(language);
+    if (language == Language::ja_easy) continue;  // sends its readers to the staff instead
+    EXPECT_TRUE(says("childminding.md:", messages.at("places.title"))) << code_of(language);
   }
 }
 
