@@ -41,6 +41,22 @@ bool after_phrase(std::string_view text, std::size_t at) {
   return at == text.size() || before.ends_with(phrase_mark) || before.ends_with(' ') || before.ends_with("\u3000");
 }
 
+// A number stays with what it counts, and the end of a span with its beginning: 10|月 and 13:00〜|14:30 are no breaks.
+bool splits_number(std::string_view text, std::size_t at) {
+  static constexpr std::string_view counters[] = {"年", "月", "日", "時", "分", "階", "件", "組", "名",
+                                                  "人", "歳", "回", "円", "才", "週", "か", "つ", "枚"};
+  static constexpr std::string_view until = "〜";
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto before = text.substr(0, at);
+  const auto after = text.substr(at);
+  if (before.empty() || after.empty()) return false;
+  if (is_digit(before.back())) {
+    return std::any_of(std::begin(counters), std::end(counters), [&](auto sign) { return after.starts_with(sign); });
+  }
+  return before.ends_with(until) && before.size() > until.size() &&
+         is_digit(before[before.size() - until.size() - 1]) && is_digit(after.front());
+}
+
 }  // namespace
 
 std::vector<Break> line_breaks(std::string_view text, Language language, Breaking breaking) {
@@ -50,6 +66,7 @@ std::vector<Break> line_breaks(std::string_view text, Language language, Breakin
   if (breaking == Breaking::phrases && (by_spaces || text.find(phrase_mark) != std::string_view::npos)) {
     std::erase_if(breaks, [&](const Break& one) { return !one.mandatory && !after_phrase(text, one.at); });
   }
+  std::erase_if(breaks, [&](const Break& one) { return !one.mandatory && splits_number(text, one.at); });
   if (breaking == Breaking::anywhere) {
     for (const auto& one : by_iterator(UBRK_CHARACTER, text, language)) {
       const auto at = std::lower_bound(breaks.begin(), breaks.end(), one.at,

@@ -233,6 +233,41 @@ Lines balance(LineFiller& filler, Lines greedy, float max_width) {
   return greedy;
 }
 
+bool is_kana(std::string_view letter) { return letter >= "\u3041" && letter <= "\u30FF"; }
+
+// Japanese lines may end after nearly every letter, so a word can leave one or two of its letters for a line of their
+// own. A kanji pair is a word; fewer than three kana are not.
+bool leaves_a_rest(const Shaped& text, const Line& last) {
+  constexpr std::string_view stops = "。、！？」）…";
+  const std::string_view words = std::string_view(text.base).substr(last.from, last.to - last.from);
+  int letters = 0;
+  bool kana = false;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t next = at + 1;
+    while (next < words.size() && (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U) ++next;
+    const std::string_view letter = words.substr(at, next - at);
+    if (letter.size() < 3) return false;  // Latin letters and digits end at spaces
+    if (stops.find(letter) == std::string_view::npos) {
+      kana = letters == 0 ? is_kana(letter) : kana;
+      ++letters;
+    }
+    at = next;
+  }
+  return letters > 0 && letters < (kana ? 3 : 2);
+}
+
+// A little narrower, when that gives such a rest company without another line.
+Lines without_rest(LineFiller& filler, const Shaped& text, Lines greedy, float em) {
+  float widest = 0;
+  for (const auto& line : greedy.lines) widest = std::max(widest, line.width);
+  for (int less = 1; less <= 3; ++less) {
+    auto tried = filler.fill(widest - em * static_cast<float>(less) * 0.9F);
+    if (tried.lines.size() != greedy.lines.size() || tried.too_wide || tried.broken_word) break;
+    if (!leaves_a_rest(text, tried.lines.back())) return tried;
+  }
+  return greedy;
+}
+
 class Setter {  // puts glyphs where their lines are
  public:
   Setter(FontEngine& engine, const Shaped& text, const LineFiller& filler, const TextStyle& style, int em, int ruby_em)
@@ -352,6 +387,9 @@ LaidText make_layout(FontEngine& engine, std::string_view utf8, const TextStyle&
   const auto count = static_cast<int>(lines.lines.size());
   if (style.wrap == Wrap::balanced && count > 1 && count <= max_lines && !lines.too_wide && !lines.broken_word) {
     lines = balance(filler, std::move(lines), max_width);
+  } else if (count > 1 && count <= max_lines && !lines.too_wide && !lines.broken_word &&
+             leaves_a_rest(text, lines.lines.back())) {
+    lines = without_rest(filler, text, std::move(lines), static_cast<float>(em));
   }
   return Setter(engine, text, filler, style, em, ruby_em).set(lines, max_width, max_lines);
 }
