@@ -26,7 +26,7 @@ EntryLooks looks(const Sheet& sheet) {
   }
   out.words = {.role = ui::TypeRole::body, .most_lines = 5, .least = 1.0F};
   out.words.colour = sheet.ui.colours().ink2;
-  out.small = {.role = ui::TypeRole::caption, .most_lines = 3, .least = 0.85F};
+  out.small = {.role = ui::TypeRole::caption, .most_lines = 4, .least = 0.85F};
   out.small.colour = sheet.ui.colours().ink2;
   return out;
 }
@@ -155,7 +155,7 @@ void draw_entries(const Sheet& sheet, std::string_view id, const ui::Rect& area,
                  ui::column_of(line, static_cast<int>(i - row * across), columns, apart), entries[i], look);
     }
   };
-  scrolled_rows(sheet, id, area, {(entries.size() + across - 1) / across, 0, row_height, draw_row});
+  scrolled_rows(sheet, id, area, {(entries.size() + across - 1) / across, 0, row_height, draw_row, true});
 }
 
 std::vector<CardEntry> help_entries(const Sheet& sheet) {

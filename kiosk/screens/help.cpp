@@ -52,7 +52,9 @@ void draw_help(const Sheet& sheet) {
     const float top = std::min(body.y, std::max(body.y - sheet.u(70), title_bottom(sheet, layout) + sheet.u(14)));
     body = {body.x, top, body.w, body.bottom() - top};
   }
-  const float people = sheet.u(is_tall(layout) ? (sheet.is_large() ? 296 : 252) : sheet.is_large() ? 124 : 172);
+  const float people = sheet.u(is_tall(layout)    ? (sheet.is_large() ? 296.0F : 252.0F)
+                               : sheet.is_large() ? 124.0F
+                                                  : 148.0F);
   const bool tall = is_tall(layout);
   const float now = tall ? 0 : now_width(sheet);
   draw_people(sheet, body.top_part(people), now);
@@ -64,7 +66,7 @@ void draw_help(const Sheet& sheet) {
   }
   const ui::Rect card = body.without_top(people + sheet.u(20));
   ui::card(sheet.ui, card);
-  ui::Rect inside = card.shrunk(sheet.u(40), sheet.u(22));
+  ui::Rect inside = card.shrunk(sheet.u(40), sheet.u(16));
   const ui::TextLook title{.role = ui::TypeRole::body_bold, .most_lines = 1, .middle = true, .least = 0.8F};
   const ui::Rect head = inside.top_part(sheet.ui.measure(sheet.say("help.numbers"), title).h + sheet.u(8));
   sheet.ui.text("help.numbers", head, sheet.say("help.numbers"), title);

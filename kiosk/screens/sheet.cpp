@@ -7,10 +7,10 @@
 namespace tsunagu::kiosk::screens {
 
 void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& area, const ui::HeightAt& height_at,
-              const std::function<void(const ui::Rect& inside)>& draw) {
+              const std::function<void(const ui::Rect& inside)>& draw, const ui::RowsAt& rows) {
   const std::string up = sheet.say("scroll.up");
   const std::string down = sheet.say("scroll.down");
-  ui::scroll_area(sheet.ui, id, area, height_at, {.up = up, .down = down}, draw);
+  ui::scroll_area(sheet.ui, id, area, height_at, {.up = up, .down = down}, draw, rows);
 }
 
 void scrolled_rows(const Sheet& sheet, std::string_view id, const ui::Rect& area, const Rows& rows) {
@@ -19,14 +19,24 @@ void scrolled_rows(const Sheet& sheet, std::string_view id, const ui::Rect& area
     for (std::size_t i = 0; i < rows.count; ++i) sum += rows.height(i, width) + rows.gap;
     return std::max(0.0F, sum);
   };
-  scrolled(sheet, id, area, height_at, [&](const ui::Rect& inside) {
+  const auto starts = [&](float width) {
+    std::vector<float> out;
+    float y = 0;
+    for (std::size_t i = 0; i < rows.count; ++i) {
+      out.push_back(y);
+      y += rows.height(i, width) + rows.gap;
+    }
+    return out;
+  };
+  const auto draw = [&](const ui::Rect& inside) {
     float y = inside.y;
     for (std::size_t i = 0; i < rows.count; ++i) {
       const float high = rows.height(i, inside.w);
       rows.draw(i, {inside.x, y, inside.w, high});
       y += high + rows.gap;
     }
-  });
+  };
+  scrolled(sheet, id, area, height_at, draw, rows.whole ? ui::RowsAt(starts) : ui::RowsAt{});
 }
 
 ui::TextLook body_look() { return {.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F}; }
@@ -56,6 +66,7 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
   const std::string close = say(face.kind == ui::RailKind::staff ? "rail.close_staff" : "rail.close");
   const std::string back = say("rail.back");
   const std::string display = say("rail.display");
+  const std::string near = say("rail.near");
   const bool over_title = face.notice == NoticeAt::title && sheet.state.notice.has_value();
   std::string steps;
   if (face.steps) {
@@ -63,7 +74,7 @@ ui::PageLayout begin(const Sheet& sheet, const Face& face) {
   }
   ui::PageSpec spec{.id = face.id,
                     .title = over_title ? std::string_view{} : std::string_view{face.title},
-                    .rail = {language, help, close, back, display},
+                    .rail = {language, help, close, back, display, near},
                     .kind = face.kind,
                     .back = sheet.state.can_go_back,
                     .steps = face.steps,
@@ -126,7 +137,8 @@ void draw_message(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
   const auto& c = sheet.ui.colours();
   const ui::Colour ink = message.family == ui::Family::akane ? c.akane : c.ink;
   sheet.ui.icon(message.icon, {face.x + sheet.u(50), face.centre().y}, 50, ink);
-  const ui::Rect words = face.without_left(sheet.u(message_lead_units)).without_right(sheet.u(24));
+  const float edge = sheet.theme().is_high_contrast() ? sheet.u(6) : 0;  // readings over the words keep off it
+  const ui::Rect words = face.without_left(sheet.u(message_lead_units)).without_right(sheet.u(24)).shrunk(0, edge);
   sheet.ui.text(id, words, message.words, message_look(sheet));
 }
 

@@ -90,7 +90,7 @@ ui::Rect write(const Sheet& sheet, std::string_view id, const ui::Rect& area, st
 
 // What is higher than `area` at its width is scrolled.
 void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& area, const ui::HeightAt& height_at,
-              const std::function<void(const ui::Rect& inside)>& draw);
+              const std::function<void(const ui::Rect& inside)>& draw, const ui::RowsAt& rows = {});
 // Rows one under the other with `gap` between them, each as high as it says for the width, scrolled when they are more
 // than `area` holds.
 struct Rows {
@@ -98,6 +98,7 @@ struct Rows {
   float gap = 0;
   std::function<float(std::size_t row, float width)> height;
   std::function<void(std::size_t row, const ui::Rect& place)> draw;
+  bool whole = false;  // at rest none is cut through: where half of it would say something else, or half a number
 };
 void scrolled_rows(const Sheet& sheet, std::string_view id, const ui::Rect& area, const Rows& rows);
 

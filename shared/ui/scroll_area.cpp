@@ -50,18 +50,76 @@ void follow_hand(Ui& ui, std::string_view id, ScrollKept& kept, const Rect& view
   kept.at = ui.now();
 }
 
+// Whole rows at rest: where the view may begin, and how much of it is shown.
+class RowStops {
+ public:
+  RowStops(std::vector<float> starts, float height, float view) : starts_(std::move(starts)), view_(view) {
+    if (starts_.empty()) return;
+    // So that the last rows are whole too, the end lies where a row begins.
+    most_ = starts_.back();
+    for (const float start : starts_) {
+      if (height - start <= view_ + 1) {
+        most_ = start;
+        break;
+      }
+    }
+    starts_.push_back(height);
+  }
+  [[nodiscard]] bool apply() const { return starts_.size() > 2; }
+  [[nodiscard]] float most() const { return most_; }
+  [[nodiscard]] float nearest(float offset) const {
+    float best = 0;
+    for (const float start : starts_) {
+      if (start <= most_ && std::fabs(start - offset) < std::fabs(best - offset)) best = start;
+    }
+    return best;
+  }
+  // The first row that is not whole in a view from `offset`; a row higher than the view is shown in part.
+  [[nodiscard]] float end_of_view(float offset) const {
+    float end = offset;
+    for (const float start : starts_) {
+      if (start <= offset + view_ + 1) end = std::max(end, start);
+    }
+    return end > offset ? end : offset + view_;
+  }
+  [[nodiscard]] float page_up(float offset) const {
+    for (const float start : starts_) {
+      if (offset - start <= view_ + 1) return std::min(start, offset);
+    }
+    return 0;
+  }
+
+ private:
+  std::vector<float> starts_;
+  float view_;
+  float most_ = 0;
+};
+
 }  // namespace
 
 void scroll_area(Ui& ui, std::string_view id, const Rect& rect, const HeightAt& height, const ScrollWords& words,
-                 const std::function<void(const Rect& area)>& content) {
+                 const std::function<void(const Rect& area)>& content, const RowsAt& rows) {
   ScrollKept& kept = ui.state().scrolls[std::string(id)];
   const float whole = height(rect.w);
   const bool scrolls = whole > rect.h + 1;
   const float column = scrolls ? ui.theme().target() + ui.theme().gap() : 0;
-  const Rect view = rect.without_right(column);
+  Rect view = rect.without_right(column);
   const float high = scrolls ? height(view.w) : whole;
-  const float most = std::max(0.0F, high - view.h);
+  const RowStops stops(scrolls && rows ? rows(view.w) : std::vector<float>{}, high, view.h);
+  const float most = stops.apply() ? stops.most() : std::max(0.0F, high - view.h);
   follow_hand(ui, id, kept, view, most);
+  const float page = view.h * 0.85F;
+  float up = -page;
+  float down = page;
+  if (stops.apply()) {
+    const bool rests = kept.motion.velocity == 0 && !(ui.state().hand.scroll() == id && ui.state().hand.is_dragging());
+    if (rests) {
+      kept.motion.offset = stops.nearest(kept.motion.offset);
+      view.h = std::min(view.h, stops.end_of_view(kept.motion.offset) - kept.motion.offset);
+    }
+    up = stops.page_up(kept.motion.offset) - kept.motion.offset;
+    down = stops.end_of_view(kept.motion.offset) - kept.motion.offset;
+  }
 
   Target target;
   target.id = id;
@@ -77,16 +135,15 @@ void scroll_area(Ui& ui, std::string_view id, const Rect& rect, const HeightAt& 
   if (!scrolls) return;
 
   const Rect buttons = rect.right_part(ui.theme().target());
-  const float page = view.h * 0.85F;
   const float h = std::min(ui.units(160), (buttons.h - ui.theme().gap()) / 2);
   if (icon_button(ui, std::string(id) + ".up", buttons.top_part(h), icon::keyboard_arrow_up, words.up,
                   kept.motion.offset > 0.5F ? Readiness::ready : Readiness::off)) {
-    kept.motion.drag(page, most);
+    kept.motion.drag(-up, most);
     ui.draw_again();
   }
   if (icon_button(ui, std::string(id) + ".down", buttons.bottom_part(h), icon::keyboard_arrow_down, words.down,
                   kept.motion.offset < most - 0.5F ? Readiness::ready : Readiness::off)) {
-    kept.motion.drag(-page, most);
+    kept.motion.drag(-down, most);
     ui.draw_again();
   }
 }
