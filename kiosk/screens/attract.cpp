@@ -114,13 +114,19 @@ void draw_words(const Sheet& sheet, const Places& p) {
 // The languages that fit, then the way to all of them, how it is to be seen, then help.
 void draw_row(const Sheet& sheet, const Places& p, bool tall) {
   std::vector<i18n::Language> languages;
-  const std::size_t most = !tall ? 4 : sheet.is_large() ? 1 : 2;
+  const bool one_hand = sheet.theme().is_one_handed();
+  const std::size_t most = (!tall ? 4U : sheet.is_large() ? 1U : 2U) - (one_hand ? 1U : 0U);
   for (const auto language : i18n::offered_languages()) {
     if (language != sheet.state.language && languages.size() < most) languages.push_back(language);
   }
-  const int slots = static_cast<int>(languages.size()) + 3;
-  int slot = 0;
+  const int slots = static_cast<int>(languages.size()) + 3 + (one_hand ? 1 : 0);
+  const bool left = sheet.theme().options().hand == ui::Hand::left;
+  int slot = one_hand && left ? 1 : 0;
   const auto place = [&] { return ui::column_of(p.row, slot++, slots, sheet.theme().gap()); };
+  if (one_hand) {  // next to the hand
+    const ui::Rect corner = ui::column_of(p.row, left ? 0 : slots - 1, slots, sheet.theme().gap());
+    ui::small_tile(sheet.ui, "attract.near", corner, sheet.say("rail.near"), ui::icon::pan_tool);
+  }
   for (const auto language : languages) {
     const std::string id = "attract.lang." + std::string(i18n::code_of(language));
     if (ui::small_tile(sheet.ui, id, place(), i18n::own_name_of(language))) sheet.ask(ChooseLanguage{language});
@@ -165,8 +171,8 @@ void draw_attract(const Sheet& sheet) {
   const ui::Canvas& canvas = sheet.ui.canvas();
   const float s = p.radius / 200.0F;
   ui::draw_attract(canvas, sheet.theme(), layout.page, p.ring, p.radius);
-  ui::draw_hub_house(canvas, sheet.theme(), p.hub_house.x, p.hub_house.y, (tall ? 120 : 138) * s);
-  ui::draw_ward_house(canvas, sheet.theme(), p.ward_house.x, p.ward_house.y, (tall ? 126 : 138) * s);
+  ui::draw_hub_house(canvas, sheet.theme(), p.hub_house.x, p.hub_house.y, (tall ? 120.0F : 138.0F) * s);
+  ui::draw_ward_house(canvas, sheet.theme(), p.ward_house.x, p.ward_house.y, (tall ? 126.0F : 138.0F) * s);
   draw_brand(sheet, p);
   draw_words(sheet, p);
   if (ui::button(sheet.ui, "attract.begin", p.begin,

@@ -47,7 +47,8 @@ void draw_choices(const Sheet& sheet, const ui::Rect& area, std::vector<ChoiceRo
   const float gap = sheet.theme().gap();
   const auto halves = static_cast<std::size_t>(
       tall ? 0 : std::count_if(rows.begin(), rows.end(), [](const ChoiceRow& row) { return row.half; }));
-  const auto count = static_cast<float>(rows.size() - halves / 2);
+  const std::size_t lines = rows.size() - halves / 2;
+  const auto count = static_cast<float>(lines);
   const float most = std::floor((area.h - gap * (count - 1)) / count);
   float high = sheet.u(tall ? 195 : 157);
   std::vector<std::string> labels;
@@ -97,6 +98,7 @@ bool hold_button(const Sheet& sheet, std::string_view id, const ui::Rect& rect, 
   target.rect = rect;
   target.role = ui::Role::button;
   target.label = label;
+  target.held = true;
   const ui::Press press = ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(ui, rect, ui::secondary_plate(ui.theme()), press);
   ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1, .least = 0.75F};

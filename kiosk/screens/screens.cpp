@@ -1,6 +1,7 @@
 #include "kiosk/screens/screens.h"
 
 #include "kiosk/screens/pages.h"
+#include "shared/ui/near_panel.h"
 
 namespace tsunagu::kiosk::screens {
 namespace {
@@ -90,6 +91,13 @@ void draw_page(const Sheet& sheet) {
   }
 }
 
+void draw_near_panel(const Sheet& sheet) {
+  const std::string close = sheet.say("near.close");
+  const std::string more = sheet.say("near.more");
+  const std::string display = sheet.say("rail.display");
+  ui::near_panel(sheet.ui, {.close = close, .more = more, .display = display});
+}
+
 }  // namespace
 
 ui::ThemeOptions theme_for(const State& state, float px_per_mm) {
@@ -107,6 +115,7 @@ void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   const bool for_two = say.is_foreign() && state.page < Page::staff_card;  // staff alone need no second language
   if (for_two) ui.set_beneath([&words](std::string_view label) { return words.mirror().of(label); });
   draw_page(sheet);
+  draw_near_panel(sheet);
   if (state.idle && state.page != Page::attract) draw_idle(sheet);
   ui.set_beneath({});
 }

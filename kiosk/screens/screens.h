@@ -4,7 +4,7 @@
 //   screens::draw(ui, words, state, intents);           // once a frame; then apply the intents
 //
 // Every page has rail.language, rail.help, rail.close, rail.display and, when State::can_go_back, rail.back (the
-// attract page has its own places for language and help).
+// attract page has its own places for language and help). With one hand rail.near is in the place of rail.display.
 #pragma once
 
 #include "kiosk/model.h"

@@ -34,7 +34,22 @@ Colour ink_of(const Palette& p, const ButtonSpec& spec) {
   return p.ink;
 }
 
+TextLook look_of(Ui& ui, const ButtonSpec& spec) {
+  TextLook look{.role = spec.kind == ButtonKind::quiet ? TypeRole::body_bold : TypeRole::label,
+                .most_lines = spec.most_lines,
+                .least = 0.7F};
+  look.colour = ink_of(ui.colours(), spec);
+  look.em_units = spec.em_units;
+  look.bold = true;
+  return look;
+}
+
 }  // namespace
+
+bool button_holds(Ui& ui, Size size, const ButtonSpec& spec) {
+  const Rect face{0, 0, size.w, size.h - ui.theme().foot()};
+  return label_fits(ui, face, spec.label, look_of(ui, spec));
+}
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec& spec) {
   Target target = action_target(id, rect, Role::button, spec.label);
@@ -43,11 +58,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec& spe
   if (spec.readiness == Readiness::not_yet) target.value = "not yet";
   const Press press = ui.press(std::move(target));
   const Rect face = draw_plate(ui, rect, plate_of(ui.theme(), spec), press);
-  TextLook look{
-      .role = spec.kind == ButtonKind::quiet ? TypeRole::body_bold : TypeRole::label, .most_lines = 2, .least = 0.7F};
-  look.colour = ink_of(ui.colours(), spec);
-  look.em_units = spec.em_units;
-  look.bold = true;
+  const TextLook look = look_of(ui, spec);
   const float icons = spec.em_units > 0 ? spec.em_units * 1.15F : spec.kind == ButtonKind::quiet ? 48.0F : 52.0F;
   note_fit(ui, draw_label(ui, face, spec.label, look, spec.icon, spec.icon_after, icons));
   return press.activated;

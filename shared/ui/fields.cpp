@@ -16,15 +16,30 @@ void field(Ui& ui, std::string_view id, const Rect& rect, const FieldSpec& spec)
   const Rect inside = rect.shrunk(ui.units(26), ui.units(8));
   TextLook label{.role = TypeRole::caption, .most_lines = 1, .least = 0.7F};
   label.colour = p.ink2;
-  const bool has_label = !spec.label.empty();
+  // Where both have no room, what is written is what matters; the page's title says what it is.
+  const float value_h = ui.units(ui.theme().is_large() ? 70 : 60);
+  const bool has_label = !spec.label.empty() && ui.units(33) + value_h <= inside.h + ui.units(6);
   bool fits = true;
-  if (has_label) fits = ui.words({inside.x, inside.y + ui.units(4), inside.w, ui.units(31)}, spec.label, label);
-  const Rect line = has_label ? inside.bottom_part(ui.units(ui.theme().is_large() ? 70 : 60)) : inside;
+  if (has_label) {
+    Rect at{inside.x, inside.y + ui.units(4), inside.w, ui.units(31)};
+    if (spec.wrong) {  // told by a sign too, not by the colour of the edge alone
+      ui.icon(icon::error, {at.x + ui.units(15), at.centre().y}, 30, p.akane);
+      at = at.without_left(ui.units(38));
+      label.colour = p.akane;
+    }
+    fits = ui.words(at, spec.label, label);
+  }
+  const Rect line = has_label ? inside.bottom_part(value_h) : inside;
   // What was typed last must be seen: a long text runs out at the left.
   TextLook value{
       .role = TypeRole::title, .most_lines = 1, .middle = true, .bold = false, .least = 1.0F, .markup = Markup::none};
-  const float width = spec.value.empty() ? 0 : ui.measure(spec.value, value).w;
   const float room = line.w - ui.units(16);
+  // A little smaller before its beginning is out of sight.
+  for (const auto role : {TypeRole::title, TypeRole::label, TypeRole::body}) {
+    value.role = role;
+    if (spec.value.empty() || ui.measure(spec.value, value).w <= room) break;
+  }
+  const float width = spec.value.empty() ? 0 : ui.measure(spec.value, value).w;
   const float x = width > room ? line.x + room - width : line.x;
   if (!spec.value.empty()) {
     ui.canvas().push_clip({line.x, rect.y, line.w, rect.h});
@@ -42,6 +57,7 @@ void field(Ui& ui, std::string_view id, const Rect& rect, const FieldSpec& spec)
   }
   Target target = action_target(id, rect, Role::status, spec.label);
   target.value = spec.value;
+  target.typed = true;
   target.clipped = !fits;
   ui.show(std::move(target));
 }

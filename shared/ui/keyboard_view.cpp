@@ -12,6 +12,8 @@
 namespace tsunagu::ui {
 namespace {
 
+constexpr std::string_view row_prefix = "key.row.";
+
 enum class KeyFace { letter, mode, chosen };
 struct KeySpec {
   std::string id;
@@ -22,6 +24,7 @@ struct KeySpec {
   Colour foot;
   bool key_sized = false;
   std::string value = {};
+  char32_t icon = icon::none;  // instead of the label
 };
 
 PlateLook key_plate(const Theme& theme, const KeySpec& spec) {
@@ -82,6 +85,10 @@ bool key(Ui& ui, const Rect& rect, const KeySpec& spec, float gap_x, float gap_y
   const Colour ink = spec.enabled ? p.ink : p.line;
   if (spec.label == "゛" || spec.label == "゜") {
     draw_mark(ui, face, spec.label == "゛" ? U'゛' : U'゜', ink);
+    return press.activated;
+  }
+  if (spec.icon != icon::none) {
+    ui.icon(spec.icon, face.centre(), 44, ink);
     return press.activated;
   }
   TextLook look{.role = TypeRole::body,
@@ -459,6 +466,21 @@ std::optional<KeyPress> keypad(Ui& ui, const Rect& rect, const std::u32string& t
     board.pressed = erase;
   }
   return board.pressed;
+}
+
+void key_again(Ui& ui, const Rect& rect, std::string_view id, const Target& original, float gap) {
+  KeySpec spec{.id = std::string(id),
+               .label = original.label,
+               .face = original.value == "on"                ? KeyFace::chosen
+                       : original.id.starts_with(row_prefix) ? KeyFace::mode
+                                                             : KeyFace::letter,
+               .enabled = original.enabled,
+               .em_units = decode_utf8(original.label).size() > 1 ? 30.0F : 44.0F,
+               .foot = ui.colours().line,
+               .key_sized = true};
+  if (original.id == "key.backspace") spec.icon = icon::backspace;
+  if (original.id == "key.space") spec.icon = icon::space_bar;
+  key(ui, rect, spec, gap, gap);
 }
 
 }  // namespace tsunagu::ui

@@ -28,4 +28,7 @@ std::optional<KeyPress> keyboard(Ui& ui, const KeyboardLayout& layout, KeyboardM
 // Large digits in the order of a telephone ("key.1" ... "key.0", "key.backspace").
 std::optional<KeyPress> keypad(Ui& ui, const Rect& rect, const std::u32string& text, std::size_t limit);
 
+// A key of the page in another place (near_panel.h), `gap` pixels from its neighbours.
+void key_again(Ui& ui, const Rect& rect, std::string_view id, const Target& key, float gap);
+
 }  // namespace tsunagu::ui

@@ -6,6 +6,7 @@
 
 #include "shared/i18n/furigana.h"
 #include "shared/ui/imgui_compat.h"
+#include "shared/ui/near_panel.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/shell_state.h"
 #include "shared/ui/widget_parts.h"
@@ -60,7 +61,11 @@ RailChoice draw_rail(Ui& ui, const PageSpec& spec, const PageLayout& l) {
   if (rail_tile(ui, "rail.language", l.language, icon::translate, spec.rail.language)) chosen = RailChoice::language;
   if (rail_tile(ui, "rail.help", l.help, icon::help_outline, spec.rail.help)) chosen = RailChoice::help;
   if (rail_tile(ui, "rail.close", l.close, icon::close, spec.rail.close)) chosen = RailChoice::close;
-  if (!spec.rail.display.empty() && rail_tile(ui, "rail.display", l.display, icon::text_fields, spec.rail.display)) {
+  if (ui.theme().is_one_handed() && !spec.rail.near.empty()) {
+    rail_tile(ui, "rail.near", l.display, icon::pan_tool, spec.rail.near);
+    if (means(ui.state().hand.activated(), "rail.display")) chosen = RailChoice::display;
+  } else if (!spec.rail.display.empty() &&
+             rail_tile(ui, "rail.display", l.display, icon::text_fields, spec.rail.display)) {
     chosen = RailChoice::display;
   }
   if (spec.back && rail_tile(ui, "rail.back", l.back, icon::arrow_back, spec.rail.back)) chosen = RailChoice::back;

@@ -11,6 +11,7 @@ namespace tsunagu::ui {
 struct RailWords {
   std::string_view language = {}, help = {}, close = {}, back = {};
   std::string_view display = {};  // empty: a page without it
+  std::string_view near = {};     // with one hand in the place of `display` (near_panel.h)
 };
 struct Steps {
   int done = 0;
@@ -33,8 +34,8 @@ struct PageFrame {
   PageLayout layout;
   RailChoice chosen = RailChoice::none;
 };
-// Draws ground, rail, steps and title; ids "rail.language" "rail.help" "rail.close" "rail.display" "rail.back"
-// "page.title" "page.steps".
+// Draws ground, rail, steps and title; ids "rail.language" "rail.help" "rail.close" "rail.display" "rail.near"
+// "rail.back" "page.title" "page.steps".
 PageFrame begin_page(Ui& ui, const PageSpec& spec);
 
 // A scrim over the page (never over the rail: すぐ閉じる always works) and a white plate in its middle; what was drawn

@@ -178,18 +178,36 @@ Rect draw_beneath(Ui& ui, const Rect& area, std::string_view label, const TextLo
 
 }  // namespace
 
-bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook& look, char32_t before,
-                char32_t behind, float icon_units) {
-  const float side = ui.units(icon_units);
-  const float gap = ui.units(icon_units * 0.36F);
-  const float margin = std::min(ui.units(24), face.w * 0.05F);
+namespace {
+
+constexpr float kLabelAir = 4;  // units above and below
+
+float label_margin(const Ui& ui, const Rect& face) { return std::min(ui.units(24), face.w * 0.05F); }
+
+TextLook centred_label(const TextLook& look) {
   TextLook centred = look;
   centred.line = kLabelLine;
   centred.one_line_first = true;
   centred.align = Align::centre;
   centred.wrap = Wrap::balanced;
   centred.middle = true;
-  const float air = ui.units(4);
+  return centred;
+}
+
+}  // namespace
+
+bool label_fits(Ui& ui, const Rect& face, std::string_view label, const TextLook& look) {
+  const Rect room{0, 0, face.w - 2 * label_margin(ui, face), face.h - 2 * ui.units(kLabelAir)};
+  return ui.fits(room, label, centred_label(look));
+}
+
+bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook& look, char32_t before,
+                char32_t behind, float icon_units) {
+  const float side = ui.units(icon_units);
+  const float gap = ui.units(icon_units * 0.36F);
+  const float margin = label_margin(ui, face);
+  const TextLook centred = centred_label(look);
+  const float air = ui.units(kLabelAir);
   // Words matter more than the picture before them.
   if (before != icon::none) {
     const float all = face.w - 2 * margin;

@@ -36,5 +36,7 @@ void draw_focus(Ui& ui, const Rect& rect, float radius);
 // Icon and words side by side in the middle of `face`. False when the words did not fit.
 bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook& look, char32_t before,
                 char32_t behind, float icon_units);
+// Whether the words alone fit there.
+[[nodiscard]] bool label_fits(Ui& ui, const Rect& face, std::string_view label, const TextLook& look);
 
 }  // namespace tsunagu::ui

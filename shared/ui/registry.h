@@ -31,6 +31,8 @@ struct Target {
   bool small = false;            // its words had to be set smaller than body size to fit
   bool covered = false;          // a dialog lies over it
   bool repeats = false;          // striking it again at once is meant: a key, + and -, a page further
+  bool typed = false;            // shows what is being written
+  bool held = false;             // shows something for as long as a finger rests on it
   bool key_sized = false;        // held to the rules for keyboard keys instead of the 20 mm
   Rect visible = {};             // the part that can be seen and touched
   std::optional<Rect> hit = {};  // where a finger counts, when that is more than what is drawn

@@ -62,8 +62,10 @@ struct ShellState {
   Millis page_since{-100'000};
   std::map<std::string, Millis> grown_since;
   std::map<std::string, ScrollKept> scrolls;
-  float tile_words_height = 0;                // of the menu tiles of this page
-  char32_t kana_row = U'あ';                  // chosen row of the two-step keyboard
+  float tile_words_height = 0;  // of the menu tiles of this page
+  char32_t kana_row = U'あ';    // chosen row of the two-step keyboard
+  bool near_open = false;       // near_panel.h
+  int near_page = 0;
   std::map<std::string, TextBuffer> buffers;  // fields of the desk
   std::map<std::string, qr::Matrix> codes;    // drawn from their text
 
@@ -72,6 +74,8 @@ struct ShellState {
     scrolls.clear();
     tile_words_height = 0;
     kana_row = U'あ';
+    near_open = false;
+    near_page = 0;
     for (auto& [id, buffer] : buffers) buffer.wipe();
     buffers.clear();
     codes.clear();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/i18n/furigana.h"
+#include "shared/ui/near_panel.h"
 #include "shared/ui/shell_state.h"
 
 namespace tsunagu::ui {
@@ -234,8 +235,8 @@ Press Ui::press(Target target) {
   Press press;
   const HandTracker& hand = state_.hand;
   if (target.enabled && !target.id.empty()) {
-    press.down = hand.pressed() == target.id;
-    press.activated = hand.activated() == target.id;
+    press.down = means(hand.pressed(), target.id);
+    press.activated = means(hand.activated(), target.id);
     press.focused = state_.hand_kind == HandKind::mouse && state_.focus_visible && state_.focus == target.id;
     if (state_.hand_kind == HandKind::mouse && state_.pointer) {
       const Target* const under = state_.shown.action_at(*state_.pointer);
@@ -243,7 +244,7 @@ Press Ui::press(Target target) {
     }
     press.sink = press.down ? 1.0F : 0.0F;
     const int rise = theme().motion().press_up;
-    if (!press.down && rise > 0 && hand.released() == target.id) {
+    if (!press.down && rise > 0 && means(hand.released(), target.id)) {
       const auto since = static_cast<int>((now() - hand.released_at()).count());
       if (since >= 0 && since < rise) {
         press.sink = 1.0F - static_cast<float>(since) / static_cast<float>(rise);

@@ -22,7 +22,10 @@ struct ButtonSpec {
   Readiness readiness = Readiness::ready;
   float em_units = 0;    // a larger label (はじめる, つづける)
   bool repeats = false;  // Target::repeats
+  int most_lines = 2;
 };
+// Whether its words fit there without getting smaller than what one has to read.
+[[nodiscard]] bool button_holds(Ui& ui, Size size, const ButtonSpec& spec);
 bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec& spec);
 
 // A quiet plate with an icon above its word (the attract page's ことば and こまったら), or the word alone.
