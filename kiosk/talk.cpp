@@ -83,7 +83,7 @@ void Talk::open() {
 }
 
 void Talk::begin_for_ward(const std::string& words) {
-  if (!room_.state.hub.can_hand_over) return room_.refuse("error.no_agreement");
+  if (!room_.state.hub.can_hand_over) return room_.tell("error.no_agreement");  // nobody did anything wrong
   open();
   room_.state.talk.how = RequestHow::ward_professional;
   room_.state.talk.words.text = decode_utf8(words).substr(0, most_words);
@@ -94,7 +94,7 @@ void Talk::choose_how(RequestHow how) {
   auto& state = room_.state;
   auto& talk = state.talk;
   if (existing_ || state.page != Page::talk_how) return;
-  if (how == RequestHow::ward_professional && !state.hub.can_hand_over) return room_.refuse("error.no_agreement");
+  if (how == RequestHow::ward_professional && !state.hub.can_hand_over) return room_.tell("error.no_agreement");
   if (talk.how != how) {  // how to be reached, and what was agreed to, was for the other way
     talk.method.reset();
     renew(talk.phone.text);

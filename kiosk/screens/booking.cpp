@@ -138,7 +138,8 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const std::vector<OwnBooki
   std::vector<CardEntry> out;
   out.reserve(bookings.size());
   for (const auto& one : bookings) {
-    out.push_back({sheet.say.dates().day(one.row.day), own_words(sheet, one)});
+    const std::string what = start_of(sheet, one.row) + "  " + one.row.title;
+    out.push_back({sheet.say.dates().day(one.row.day), own_words(sheet, one), sheet.say.small(what)});
   }
   return out;
 }

@@ -38,9 +38,9 @@ Places beside_plate(const Sheet& sheet, const ui::PageLayout& l, const Actions& 
   const float room = rail_at_right ? l.content.right() - p.plate.right() : p.plate.x - l.content.x;
   const float width = std::min(sheet.u(460), room - sheet.u(17));
   const float left = rail_at_right ? l.content.right() - width : l.content.x;
-  p.radius = sheet.u(roomy ? 42 : sheet.is_large() ? 0 : 26);
+  p.radius = sheet.u(roomy ? 42.0F : sheet.is_large() ? 0.0F : 26.0F);
   p.ring = {left + width / 2, sheet.u(roomy ? 44 : 22) + p.radius};
-  const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24 : p.radius > 0 ? 18 : 4);
+  const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24.0F : p.radius > 0 ? 18.0F : 4.0F);
   p.next = {left, l.actions.y, width, l.actions.h};
   const float up = -l.actions.h - sheet.theme().gap();
   p.other = actions.other ? p.next.moved(0, up) : p.next;

@@ -123,7 +123,9 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
   }
   if (!detail.row.capacity || detail.over) return out;
   if (detail.own) {
-    out.push_back({"event.cancel", sheet.say("booking.cancel_this"), ui::ButtonKind::secondary, CancelBooking{}});
+    out.push_back({"event.cancel",
+                   sheet.say(domain::has_place(detail.own->state) ? "booking.cancel_this" : "booking.leave_list"),
+                   ui::ButtonKind::secondary, CancelBooking{}});
     return out;
   }
   const std::string one = sheet.say(detail.row.is_full() ? "booking.wait" : "booking.book");

@@ -96,7 +96,8 @@ void draw_events_month(const Sheet& sheet) {
           if (calendar) draw_weekdays(sheet, inside.top_part(head), gap);
           for (int i = 0; i < static_cast<int>(days.size()); ++i) {
             const int cell = first + i;
-            ui::Rect row{inside.x, inside.y + head + static_cast<float>(cell / columns) * (high + gap), inside.w, high};
+            const int week = cell / columns;
+            ui::Rect row{inside.x, inside.y + head + static_cast<float>(week) * (high + gap), inside.w, high};
             draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)]);
           }
         });

@@ -16,7 +16,8 @@ void draw_language(const Sheet& sheet) {
   for (int i = 0; i < count; ++i) {
     const auto language = languages[static_cast<std::size_t>(i)];
     ui::Rect place = ui::column_of(body.top_part(high), i % columns, columns, gap);
-    place = place.moved(0, static_cast<float>(i / columns) * (high + gap));
+    const int row = i / columns;
+    place = place.moved(0, static_cast<float>(row) * (high + gap));
     if (ui::choice_tile(sheet.ui, "lang." + std::string(i18n::code_of(language)), place, i18n::own_name_of(language),
                         language == sheet.state.language)) {
       sheet.ask(ChooseLanguage{language});

@@ -91,7 +91,7 @@ void draw_actions(const Sheet& sheet, const ui::PageLayout& layout, const std::v
     const int here = line == 0 ? count - most * (lines - 1) : most;
     const float up = static_cast<float>(lines - 1 - line) * (layout.actions.h + sheet.theme().gap());
     for (int i = 0; i < here; ++i) {
-      const Action& action = actions[static_cast<std::size_t>(first + i)];
+      const Action& action = actions[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)];
       const ui::Rect place = ui::action_part(sheet.theme(), layout, i, here).moved(0, -up);
       if (ui::button(sheet.ui, action.id, place,
                      {.kind = action.kind,

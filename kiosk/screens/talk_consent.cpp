@@ -63,7 +63,7 @@ std::string whole(const Sheet& sheet, const ConsentQuestion& question) {
 
 // What anybody may see who stands behind the parent.
 std::string masked(const Sheet& sheet, const ConsentQuestion& question) {
-  const std::string dots = "••••••";
+  std::string dots = "••••••";
   switch (question.item) {
     case ConsentItem::called: return masked_name(question.text);
     case ConsentItem::contact: {
@@ -104,7 +104,8 @@ void draw_progress(const Sheet& sheet, const ui::Rect& area) {
     } else {
       sheet.ui.canvas().circle(at, r(19), c.ai);
       const bool given = questions[i].answer == Answer::give;
-      sheet.ui.icon(given ? ui::icon::check : ui::icon::lock, at, given ? 30 : 24, c.on_ai);
+      const float size = (given ? 30.0F : 24.0F) * dot_pitch(sheet) / 46;
+      sheet.ui.icon(given ? ui::icon::check : ui::icon::lock, at, size, c.on_ai);
     }
   }
   ui::Target target;
@@ -176,7 +177,7 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   const std::string anyway = sheet.say("consent.anyway");
   const float anyway_h = sheet.is_large() ? 0 : sheet.ui.measure(anyway, why_look(), inside.w).h + sheet.u(14);
   const float most = std::max(sheet.theme().target(), inside.h - gap - why_h - anyway_h);
-  const float box_h = std::min(most, sheet.u(inside.h > sheet.u(380) ? 190 : sheet.is_large() ? 166 : 118));
+  const float box_h = std::min(most, sheet.u(inside.h > sheet.u(380) ? 190.0F : sheet.is_large() ? 166.0F : 118.0F));
   part = fitting(sheet, question, part, {0, 0, inside.w - button - sheet.theme().gap(), box_h - 2 * sheet.u(10)});
   const bool hides = part != all;
   bool held = false;

@@ -110,7 +110,7 @@ void draw_talk_topics(const Sheet& sheet) {
   const bool fewer = sheet.is_large();
   const int columns = tall ? 2 : 3;
   const int rows = tall ? (fewer ? 4 : 5) : (fewer ? 2 : 3);
-  const auto per_page = static_cast<std::size_t>(columns * rows);
+  const auto per_page = static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
   const auto pages = pages_of(per_page);
   const std::size_t at = std::min(sheet.state.talk.topics_page, pages.size() - 1);
   const float head_y = layout.steps.bottom() + sheet.u(tall ? 16 : 4);

@@ -62,16 +62,19 @@ void draw_doll_with_count(const Sheet& sheet, int column, int count, const ui::R
                 number);
 }
 
-// Body size where the word fits its column; the doll above says the same.
-ui::TextLook name_look(const Sheet& sheet, const std::string& label, bool present, float width) {
+// Body size where all words fit their columns, else captions for all; the dolls above say the same.
+ui::TextLook name_look(const Sheet& sheet, bool present, float width) {
   ui::TextLook look{.role = present ? ui::TypeRole::body_bold : ui::TypeRole::body,
                     .align = ui::Align::centre,
                     .most_lines = 1,
                     .middle = true,
                     .least = 0.75F};
-  if (sheet.ui.measure(label, look).w > width) {
+  const ui::TextLook widest{.role = ui::TypeRole::body_bold, .most_lines = 1};
+  for (int column = 0; column < party_columns; ++column) {
+    if (sheet.ui.measure(sheet.say("who." + std::to_string(column)), widest).w <= width) continue;
     look.role = ui::TypeRole::caption;
     look.bold = present;
+    break;
   }
   return look;
 }
@@ -90,7 +93,7 @@ void draw_column(const Sheet& sheet, int column, const ui::Rect& rect) {
   draw_doll_with_count(sheet, column, count, shelf, shelf.h - sheet.u(8));
   const float over = sheet.theme().gap() / 2;  // a name may lean into the gaps at its sides
   const ui::Rect name{rect.x - over, shelf.bottom(), rect.w + 2 * over, name_h};
-  sheet.ui.text("who.label." + std::to_string(column), name, label, name_look(sheet, label, count > 0, name.w));
+  sheet.ui.text("who.label." + std::to_string(column), name, label, name_look(sheet, count > 0, name.w));
   draw_buttons(sheet, column, count, label, plus, minus);
 }
 
@@ -99,19 +102,25 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   const int count = count_of(sheet.state.party, column);
   const std::string label = sheet.say("who." + std::to_string(column));
   const float button = sheet.theme().target();
-  const float inset = sheet.u(8);
+  const float inset = sheet.u(7);
   draw_ground(sheet, rect, count > 0);
   const ui::Rect plus{rect.right() - inset - button, rect.bottom() - inset - button, button, button};
   const ui::Rect minus = plus.moved(-button - sheet.theme().gap(), 0);
-  ui::Rect name{rect.x + sheet.u(14), rect.y + sheet.u(2), rect.w - sheet.u(28), plus.y - rect.y - sheet.u(2)};
+  const float edge = sheet.u(sheet.theme().is_high_contrast() && count > 0 ? 7 : 2);
+  ui::Rect name{rect.x + sheet.u(14), rect.y + edge, rect.w - sheet.u(28), plus.y - rect.y - edge};
   if (count > 0) {
-    const ui::TextLook number{
-        .role = ui::TypeRole::label, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+    const ui::TextLook number{.role = ui::TypeRole::label,
+                              .align = ui::Align::right,
+                              .most_lines = 1,
+                              .middle = true,
+                              .least = 0.8F,
+                              .line = 1.0F};
     sheet.ui.text("who.count." + std::to_string(column), name.right_part(sheet.u(50)), std::to_string(count), number);
     name = name.without_right(sheet.u(56));
   }
-  ui::TextLook look = name_look(sheet, label, count > 0, name.w);
+  ui::TextLook look = name_look(sheet, count > 0, rect.w - sheet.u(84));  // beside a count
   look.align = ui::Align::left;
+  look.line = 1.0F;
   sheet.ui.text("who.label." + std::to_string(column), name, label, look);
   const float shelf_right = (count > 0 ? minus.x : plus.x) - sheet.u(4);
   const ui::Rect shelf{rect.x + inset, plus.y - sheet.u(4), shelf_right - rect.x - inset, button + sheet.u(2)};
@@ -138,7 +147,7 @@ void draw_row(const Sheet& sheet, int column, const ui::Rect& rect) {
     sheet.ui.text("who.count." + std::to_string(column), name.right_part(number_w), std::to_string(count), number);
   }
   name = name.without_right(number_w + sheet.u(8));
-  ui::TextLook look = name_look(sheet, label, count > 0, name.w);
+  ui::TextLook look = name_look(sheet, count > 0, name.w);
   look.align = ui::Align::left;
   sheet.ui.text("who.label." + std::to_string(column), name, label, look);
   draw_buttons(sheet, column, count, label, plus, minus);
@@ -215,13 +224,14 @@ void draw_who_came(const Sheet& sheet) {
   }
   if (!words.empty() && !paged) {
     const float up = tall ? sheet.u(70) : sheet.u(22);
-    ui::Rect line{body.x, body.y - up, body.w, sheet.u(sheet.is_large() ? 120 : tall ? 104 : 54)};
-    if (tall) line = line.moved(0, std::max(0.0F, title_bottom(sheet, layout) + sheet.u(4) - line.y));
+    ui::Rect line{body.x, body.y - up, body.w, sheet.u(sheet.is_large() ? 120.0F : tall ? 104.0F : 54.0F)};
+    const float down = std::max(0.0F, title_bottom(sheet, layout) + sheet.u(4) - line.y);
+    line = line.moved(0, down);
     ui::TextLook look = body_look();
     look.most_lines = tall ? 2 : 1;
     look.least = 0.8F;
     sheet.ui.text("page.more", line, words, look);
-    body = body.without_top(tall ? line.bottom() - body.y : sheet.u(38));
+    body = body.without_top(tall ? line.bottom() - body.y : sheet.u(38) + down);
   }
   const float gap = sheet.theme().gap();
   const int shown = paged ? 4 : party_columns;
@@ -230,7 +240,10 @@ void draw_who_came(const Sheet& sheet) {
     body = body.top_part(std::min(body.h, sheet.u(4 * 164 + 3 * 15)));
     for (int i = 0; i < shown; ++i) draw_row(sheet, first + i, ui::row_of(body, i, shown, gap));
   } else if (tall) {
-    for (int i = 0; i < party_columns; ++i) draw_cell(sheet, i, ui::cell_of(body, i % 2, 2, i / 2, 4, gap));
+    const float close = sheet.u(6);  // the buttons in them are a name apart
+    for (int i = 0; i < party_columns; ++i) {
+      draw_cell(sheet, i, ui::row_of(ui::column_of(body, i % 2, 2, gap), i / 2, 4, close));
+    }
   } else {
     for (int i = 0; i < shown; ++i) draw_column(sheet, first + i, ui::column_of(body, i, shown, gap));
   }

@@ -158,7 +158,7 @@ void menu_english(Ui& ui) {
           "Reading, places nearby", "Leave");
 }
 void menu_easy(Ui& ui) {
-  menu_in(ui, {"ことば", "たすけて", "すぐとじる", "もどる"}, "ようこそ。ゆっくり して ください",
+  menu_in(ui, {"ことば", "こまったら", "すぐとじる", "もどる"}, "ようこそ。ゆっくり して ください",
           {{{Family::kaki, Scene::talk, "{話|はな}したいです", "{今日|きょう}は {助産師|じょさんし}が います"},
             {Family::ai, Scene::events, "イベントを {見|み}ます", "よやくも できます"},
             {Family::asagi, Scene::outlook, "これからの ことを {見|み}ます", "けんしんや きょうしつ"}}},
