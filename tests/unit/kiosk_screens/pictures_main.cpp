@@ -1,6 +1,6 @@
-// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--hand left|right] [--sheet FILE]
-// [PAGE...]: draws every sample page into a PNG and prints what the lint finds, for a person to look at. With --sheet:
-// every page once, small, side by side on one JPEG.
+// tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--hand left|right [--near]]
+// [--sheet FILE] [PAGE...]: draws every sample page into a PNG and prints what the lint finds, for a person to look at.
+// With --sheet: every page once, small, side by side on one JPEG.
 #include <png.h>
 
 #include <algorithm>
@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
   std::string folder = "pages";
   std::string sheet_path;
   auto language = i18n::Language::ja;
+  bool near = false;  // with the panel of what is out of reach
   std::vector<std::string> wanted;
   for (int i = 1; i < argc; ++i) {
     const std::string_view arg = argv[i];
@@ -52,6 +53,8 @@ int main(int argc, char** argv) {
       panel.display.contrast = ui::Contrast::high;
     } else if (arg == "--hand" && more) {
       panel.display.hand = std::string_view(argv[++i]) == "left" ? ui::Hand::left : ui::Hand::right;
+    } else if (arg == "--near") {
+      near = true;
     } else {
       wanted.emplace_back(arg);
     }
@@ -71,9 +74,13 @@ int main(int argc, char** argv) {
       sheet.add(bench.picture());
       continue;
     }
+    if (near) {
+      const bool attract = bench.registry().find("attract.near") != nullptr;
+      bench.tap(attract ? "attract.near" : "rail.near");
+    }
     const auto problems = bench.lint();
     for (const auto& id : sample.ids) {
-      if (bench.registry().find(id) == nullptr) std::printf("%s: no %s\n", sample.name.c_str(), id.c_str());
+      if (!near && bench.registry().find(id) == nullptr) std::printf("%s: no %s\n", sample.name.c_str(), id.c_str());
     }
     if (!problems.empty()) std::printf("%s:\n%s", sample.name.c_str(), ui::to_text(problems).c_str());
     if (!write_png(folder + "/" + sample.name + ".png", bench.picture())) ++failures;

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "tests/unit/kiosk_screens/reach.h"
 #include "tests/unit/kiosk_screens/sample_states.h"
 #include "tests/unit/kiosk_screens/screen_bench.h"
 
@@ -75,6 +76,22 @@ TEST_F(Safety, APhoneNumberIsWholeOnlyWhileItsButtonIsHeld) {
   EXPECT_TRUE(shows(bench_.registry(), secret_phone));
   bench_.release();
   EXPECT_FALSE(shows(bench_.registry(), secret_phone));
+}
+
+TEST_F(Safety, WithOneHandItIsWholeOnlyWhileItsSecondPlaceIsHeld) {
+  Panel panel{800, 1280, 5.885F};
+  panel.display.hand = ui::Hand::right;
+  ScreenBench bench(panel);
+  bench.show(sample_of(samples_, "talk_phone").state);
+  ASSERT_TRUE(brought_near(bench, [] {}).contains("phone.show"));
+  bench.tap("rail.near");
+  for (int page = 0; page < 5 && bench.registry().find("near.phone.show") == nullptr; ++page) bench.tap("nearby.more");
+  EXPECT_FALSE(shows(bench.registry(), secret_phone));
+  bench.hold("near.phone.show");
+  EXPECT_TRUE(shows(bench.registry(), secret_phone));
+  EXPECT_EQ(bench.registry().find("nearby.close"), nullptr) << "the panel lies over what is shown";
+  bench.release();
+  EXPECT_FALSE(shows(bench.registry(), secret_phone));
 }
 
 TEST_F(Safety, ConsentShowsExactlyWhatWouldLeaveWhileItsButtonIsHeld) {

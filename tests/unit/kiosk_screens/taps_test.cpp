@@ -1,6 +1,9 @@
 // What each target asks for when a finger is lifted on it.
 #include <gtest/gtest.h>
 
+#include <optional>
+
+#include "tests/unit/kiosk_screens/reach.h"
 #include "tests/unit/kiosk_screens/sample_states.h"
 #include "tests/unit/kiosk_screens/screen_bench.h"
 
@@ -140,6 +143,65 @@ TEST(Taps, AskForWhatTheirWordsSay) {
   }
 }
 
+// With one hand `id` is pressed in the panel of what is too far away; nothing when it is not there.
+std::optional<Intents> tap_near(ScreenBench& bench, const std::string& id) {
+  const std::string near = "near." + id;
+  bench.tap(near_button(bench));
+  for (int page = 0; page < 20 && bench.registry().find(near) == nullptr; ++page) {
+    if (bench.registry().find("nearby.more") == nullptr) return std::nullopt;
+    bench.tap("nearby.more");
+  }
+  if (bench.registry().find(near) == nullptr) return std::nullopt;
+  return bench.tap(near);
+}
+
+TEST(Taps, WhatIsBroughtNearAsksForTheSame) {
+  const auto samples = sample_states(i18n::Language::ja);
+  for (const auto hand : {ui::Hand::left, ui::Hand::right}) {
+    Panel panel;
+    panel.display.hand = hand;
+    ScreenBench bench(panel);
+    int brought = 0;
+    for (const auto& tap : taps()) {
+      const auto sample =
+          std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.name == tap.sample; });
+      ASSERT_NE(sample, samples.end()) << tap.sample;
+      if (sample->name.ends_with(".idle")) continue;
+      bench.show(sample->state);
+      const auto asked = tap_near(bench, tap.id);
+      if (!asked) continue;
+      ++brought;
+      ASSERT_EQ(asked->size(), 1U) << tap.sample << " " << tap.id;
+      EXPECT_TRUE(tap.wanted(asked->front())) << tap.sample << " " << tap.id;
+    }
+    EXPECT_GT(brought, 30);
+  }
+}
+
+TEST(Taps, ThePanelStaysForWhatIsStruckAgainAndGoesWithAChoice) {
+  const auto samples = sample_states(i18n::Language::ja);
+  Panel panel;
+  panel.display.hand = ui::Hand::left;
+  ScreenBench bench(panel);
+  const auto show = [&](std::string_view name) {
+    bench.show(std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.name == name; })->state);
+  };
+  show("who_came");
+  ASSERT_TRUE(tap_near(bench, "who.plus.5").has_value());
+  EXPECT_NE(bench.registry().find("near.who.plus.5"), nullptr);
+  show("talk_topics");
+  ASSERT_TRUE(tap_near(bench, "topic.sleep").has_value());
+  EXPECT_EQ(bench.registry().find("nearby.close"), nullptr);
+  // Its own button closes it as well, and it is gone with the page.
+  bench.tap("rail.near");
+  EXPECT_NE(bench.registry().find("nearby.close"), nullptr);
+  bench.tap("rail.near");
+  EXPECT_EQ(bench.registry().find("nearby.close"), nullptr);
+  bench.tap("rail.near");
+  show("menu");
+  EXPECT_EQ(bench.registry().find("nearby.close"), nullptr);
+}
+
 TEST(Taps, EveryChoiceOfTheDisplayIsTwoTapsFromEveryPageAndActsAtOnce) {
   const std::vector<std::pair<const char*, Display>> choices{
       {"display.large", {.text = ui::TextSize::large}},  {"display.contrast", {.contrast = ui::Contrast::high}},
@@ -155,6 +217,16 @@ TEST(Taps, EveryChoiceOfTheDisplayIsTwoTapsFromEveryPageAndActsAtOnce) {
     const Intents asked = bench.tap(door);
     ASSERT_EQ(asked.size(), 1U) << sample.name;
     EXPECT_TRUE(std::holds_alternative<OpenDisplay>(asked.front())) << sample.name;
+  }
+  // With one hand its place on the rail brings the page near, and it is the last of what is brought.
+  panel.display.hand = ui::Hand::right;
+  ScreenBench one_hand(panel);
+  for (const auto& sample : samples) {
+    if (sample.state.page == Page::attract || sample.name.ends_with(".idle")) continue;
+    one_hand.show(sample.state);
+    const auto asked = tap_near(one_hand, "rail.display");
+    ASSERT_TRUE(asked.has_value() && asked->size() == 1U) << sample.name;
+    EXPECT_TRUE(std::holds_alternative<OpenDisplay>(asked->front())) << sample.name;
   }
   const auto page = std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "display"; });
   for (const auto& [id, wanted] : choices) {
