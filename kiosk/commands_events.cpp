@@ -53,14 +53,38 @@ Reply import_places(const Home& home, const ImportOptions& options, const domain
           words};
 }
 
+constexpr domain::Day first_possible_day{std::chrono::year(1900), std::chrono::January, std::chrono::day(1)};
+constexpr domain::Day last_possible_day{std::chrono::year(2199), std::chrono::December, std::chrono::day(31)};
+constexpr std::chrono::days shown_before{31};
+constexpr std::chrono::days shown_after{400};
+
+// What repeats is taken from a month ago to 400 days ahead, what has its own dates from any day; an option narrows
+// both.
+worker::ImportWindow window_of(const ImportOptions& options, domain::Day today) {
+  const std::chrono::sys_days now{today};
+  worker::ImportWindow window{now - shown_before, now + shown_after, first_possible_day, last_possible_day};
+  if (!options.from.empty()) window.from = window.single_from = console::day_from(options.from, "--from");
+  if (!options.to.empty()) window.to = window.single_to = console::day_from(options.to, "--to");
+  if (options.from.empty() && window.to < window.from) window.from = std::chrono::sys_days{window.to} - shown_after;
+  if (options.to.empty() && window.to < window.from) window.to = std::chrono::sys_days{window.from} + shown_after;
+  if (window.to < window.from) throw Stop{2, "--from is after --to", "give the earlier day as --from"};
+  if (window.from < first_possible_day || window.to > last_possible_day) {
+    throw Stop{2, "--from and --to must be days of the years 1900 to 2199", {}};
+  }
+  return window;
+}
+
+std::string words_of_outside(std::size_t outside, const worker::ImportWindow& window) {
+  if (outside == 0) return {};
+  return std::to_string(outside) + (outside == 1 ? " lies" : " lie") + " outside " + domain::text_of(window.from) +
+         " to " + domain::text_of(window.to) + ": use --from and --to.\n";
+}
+
 }  // namespace
 
 Reply import_events(const Context& in, const ImportOptions& options) {
+  const auto window = window_of(options, domain::day_of(in.clock.now()));
   const auto home = in.open();
-  const auto today = domain::day_of(in.clock.now());
-  const auto later = [&](int days) { return domain::Day{std::chrono::sys_days{today} + std::chrono::days(days)}; };
-  const worker::ImportWindow window{options.from.empty() ? later(-31) : console::day_from(options.from, "--from"),
-                                    options.to.empty() ? later(400) : console::day_from(options.to, "--to")};
   const auto kind = options.kind == "calendar"     ? worker::FeedKind::calendar
                     : options.kind == "table"      ? worker::FeedKind::table
                     : options.kind == "facilities" ? worker::FeedKind::facilities
@@ -72,12 +96,15 @@ Reply import_events(const Context& in, const ImportOptions& options) {
   const auto done = must(home->journal->import_sessions(read.sessions));
   std::string words = "Read " + std::to_string(read.rows_read) + ": " + std::to_string(done.added) + " new, " +
                       std::to_string(done.changed) + " changed, " + std::to_string(done.unchanged) + " as before, " +
-                      std::to_string(read.problems.size()) + " not taken.\n";
+                      std::to_string(read.problems.size()) + " remarks.\n" + words_of_outside(read.outside, window);
   const Json problems = problems_of(read, words);
   return {{{"rows_read", read.rows_read},
            {"added", done.added},
            {"changed", done.changed},
            {"unchanged", done.unchanged},
+           {"outside", read.outside},
+           {"from", domain::text_of(window.from)},
+           {"to", domain::text_of(window.to)},
            {"problems", problems}},
           words};
 }
@@ -87,6 +114,7 @@ Reply list_events(const Context& in, const std::string& from, const std::string&
   const auto first = from.empty() ? domain::day_of(in.clock.now()) : console::day_from(from, "--from");
   const auto last =
       to.empty() ? domain::Day{std::chrono::sys_days{first} + std::chrono::days(30)} : console::day_from(to, "--to");
+  if (last < first) throw Stop{2, "--from is after --to: no day lies between them", {}};
   Reply out{Json::array(), {}};
   for (const auto& row : must(home->journal->hub().sessions_between(first, last))) {
     const auto& s = row.session;

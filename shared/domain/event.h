@@ -46,6 +46,7 @@ struct ImportResult {
   std::vector<Facility> facilities;  // of a table of places; a file holds either sessions or places
   std::vector<ImportProblem> problems;
   std::size_t rows_read = 0;
+  std::size_t outside = 0;  // of rows_read: could be read, but lie on no day that was asked for
 };
 
 }  // namespace tsunagu::domain

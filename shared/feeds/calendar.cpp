@@ -128,7 +128,10 @@ class CalendarImport {
   bool expand(Series& series) {
     for (const CalendarEvent& event : series.overrides) {
       if (series.master) series.master->excluded.push_back(*event.recurrence_id);
-      if (!add(event, event.start, name_of(*event.recurrence_id))) return false;
+      const std::size_t before = result_.sessions.size();
+      const auto dates = series.master ? Dates::repeating : Dates::single;
+      if (!add(event, event.start, name_of(*event.recurrence_id), dates)) return false;
+      if (result_.sessions.size() == before) ++result_.outside;
     }
     if (!series.master) return true;
     const CalendarEvent& master = *series.master;
@@ -136,15 +139,21 @@ class CalendarImport {
     if (!occurrences.problem.empty()) report(result_, master.rule_line, occurrences.problem);
     if (!occurrences.usable) return true;
     const bool repeats = !master.rules.empty() || !master.extra.empty();
-    return std::all_of(occurrences.starts.begin(), occurrences.starts.end(), [&](const WallTime& start) {
-      return add(master, start, repeats ? name_of(start) : std::string());
-    });
+    const std::size_t before = result_.sessions.size();
+    for (const WallTime& start : occurrences.starts) {
+      const bool room = repeats ? add(master, start, name_of(start), Dates::repeating)
+                                : add(master, start, std::string(), Dates::single);
+      if (!room) return false;
+    }
+    // One that repeats is outside when it takes place on no day of the window; of the others some days are shown.
+    if (result_.sessions.size() == before && !occurrences.starts.empty()) ++result_.outside;
+    return true;
   }
 
   // False when there is no room for more.
-  bool add(const CalendarEvent& event, const WallTime& start, const std::string& occurrence) {
+  bool add(const CalendarEvent& event, const WallTime& start, const std::string& occurrence, Dates dates) {
     EventSession session = session_at(event, start);
-    if (!touches(session, window_)) return true;
+    if (!touches(session, window_, dates)) return true;
     if (result_.sessions.size() == max_sessions) {
       report(result_, event.line, "more than 20000 sessions; the others are left out");
       return false;

@@ -13,10 +13,13 @@ inline constexpr std::size_t max_sessions = 20'000;    // of one file
 inline constexpr std::size_t max_occurrences = 2'000;  // of one event inside the window
 inline constexpr std::size_t max_problems = 1'000;     // of one file; the last one says that there are more
 
-// Both days are inclusive and in Japan.
+// Days are inclusive and in Japan. What repeats needs a window, because it may never end; what has its own dates may be
+// taken from more days than that.
 struct Window {
-  domain::Day from;
-  domain::Day to;
+  domain::Day from{};
+  domain::Day to{};
+  domain::Day single_from = from;
+  domain::Day single_to = to;
 };
 
 enum class Kind { calendar, table, facilities };

@@ -27,8 +27,15 @@ inline constexpr std::size_t longest_description = 6'000;
 // anybody: a feed that wants two of its sessions to collide can just give them one number.
 [[nodiscard]] std::string digest_of(std::string_view text);
 
-[[nodiscard]] inline bool touches(const domain::EventSession& session, const Window& window) {
-  return session.last_day >= window.from && session.first_day <= window.to;
+enum class Dates { single, repeating };
+
+// Days before 1900 and after 2199 are in no window: nothing else here can hold them.
+[[nodiscard]] inline bool touches(const domain::EventSession& session, const Window& window, Dates dates) {
+  const bool held =
+      session.first_day.year() >= std::chrono::year(1900) && session.last_day.year() <= std::chrono::year(2199);
+  const auto from = dates == Dates::single ? window.single_from : window.from;
+  const auto to = dates == Dates::single ? window.single_to : window.to;
+  return held && session.last_day >= from && session.first_day <= to;
 }
 
 // Adds a problem unless there are max_problems already.

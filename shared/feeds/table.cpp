@@ -44,7 +44,11 @@ class TableImport {
     RowReading reading = read_row(columns, row.fields);
     if (!reading.session) return report(result_, row.line, reading.problems.front());
     // Keys are given out before the window is looked at, so that a session has the same one in every window.
-    if (!give_key(*reading.session, row.line) || !touches(*reading.session, window_)) return;
+    if (!give_key(*reading.session, row.line)) return;
+    if (!touches(*reading.session, window_, Dates::single)) {
+      ++result_.outside;
+      return;
+    }
     for (std::string& problem : reading.problems) report(result_, row.line, std::move(problem));
     result_.sessions.push_back(std::move(*reading.session));
   }

@@ -11,7 +11,7 @@
 namespace tsunagu::worker {
 namespace {
 
-constexpr std::uint32_t greeting_magic = 0x54535231;  // "TSR1"
+constexpr std::uint32_t greeting_magic = 0x54535232;  // "TSR2"
 constexpr std::uint8_t picture_job = 1;
 constexpr std::uint8_t frame_job = 2;
 constexpr std::uint8_t feed_job = 3;
@@ -211,6 +211,8 @@ Result<Job> decode_feed_job(Parser& in) {
   const std::uint8_t kind = in.byte();
   job.window.from = in.day();
   job.window.to = in.day();
+  job.window.single_from = in.day();
+  job.window.single_to = in.day();
   const ByteView file = in.remainder();
   if (!in.sound() || kind < 1 || kind > 4) return fail(Code::corrupt, "a feed job");
   job.kind = static_cast<FeedKind>(kind);
@@ -256,11 +258,13 @@ Bytes encode_frame_job(const GrayFrame& frame, Effort effort) {
 
 Bytes encode_feed_job(ByteView file, FeedKind kind, const ImportWindow& window) {
   Encoder out;
-  out.reserve(file.size() + 10);
+  out.reserve(file.size() + 18);
   out.byte(feed_job);
   out.byte(static_cast<std::uint8_t>(kind));
   out.day(window.from);
   out.day(window.to);
+  out.day(window.single_from);
+  out.day(window.single_to);
   out.raw(file);
   return out.take();
 }
@@ -316,6 +320,7 @@ Bytes encode_answer(const Result<domain::ImportResult>& answer) {
   }
   out.byte(0);
   out.number(static_cast<std::uint32_t>(answer->rows_read));
+  out.number(static_cast<std::uint32_t>(answer->outside));
   out.number(static_cast<std::uint32_t>(answer->sessions.size()));
   for (const auto& session : answer->sessions) put_session(out, session);
   out.number(static_cast<std::uint32_t>(answer->facilities.size()));
@@ -335,6 +340,7 @@ Result<domain::ImportResult> decode_import(ByteView message) {
   if (auto error = take_error(in)) return fail_with(std::move(*error));
   domain::ImportResult result;
   result.rows_read = in.number();
+  result.outside = in.number();
   const std::uint32_t sessions = in.number_up_to(most_sessions);
   for (std::uint32_t i = 0; i < sessions && in.sound(); ++i) result.sessions.push_back(take_session(in));
   const std::uint32_t facilities = in.number_up_to(most_facilities);

@@ -10,7 +10,6 @@
 namespace tsunagu::worker {
 namespace {
 
-constexpr std::chrono::days widest_window{3 * 366};
 constexpr std::uint64_t most_frame_pixels = 40'000'000;
 
 std::filesystem::path beside_this_program() {
@@ -19,10 +18,13 @@ std::filesystem::path beside_this_program() {
   return error ? std::filesystem::path("tsunagu-reader") : self.parent_path() / "tsunagu-reader";
 }
 
+bool are_sound(domain::Day from, domain::Day to) {
+  return from.ok() && to.ok() && from <= to && from.year() >= std::chrono::year(1900) &&
+         to.year() <= std::chrono::year(2199);
+}
+
 bool is_sound(const ImportWindow& window) {
-  return window.from.ok() && window.to.ok() && window.from <= window.to &&
-         window.from.year() >= std::chrono::year(1900) && window.to.year() <= std::chrono::year(2199) &&
-         std::chrono::sys_days(window.to) - std::chrono::sys_days(window.from) <= widest_window;
+  return are_sound(window.from, window.to) && are_sound(window.single_from, window.single_to);
 }
 
 bool is_sound(const GrayFrame& frame) {
@@ -94,7 +96,8 @@ Result<std::vector<std::string>> Reader::read_gray(const GrayFrame& frame, Effor
 }
 
 Result<domain::ImportResult> Reader::import_feed(ByteView file, FeedKind kind, const ImportWindow& window) {
-  if (!is_sound(window)) return fail(Code::usage, "the days to import: from a day to a later one, three years at most");
+  if (!is_sound(window))
+    return fail(Code::usage, "the days to import: from a day to a later one, of the years 1900 to 2199");
   if (file.size() > max_feed_bytes) return fail(Code::too_large, "the file of events");
   const auto answer = run(encode_feed_job(file, kind, window), options_.feed_limit);
   return answer ? decode_import(*answer) : answer.forward();

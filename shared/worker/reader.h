@@ -39,10 +39,13 @@ enum class Effort : std::uint8_t { frame = 1, picture = 2 };
 
 enum class FeedKind : std::uint8_t { detect = 1, calendar = 2, table = 3, facilities = 4 };
 
-// Sessions that touch [from, to] are imported; both days are inclusive and in Japan. At most 3 years apart.
+// The days from which sessions are imported, all inclusive, in Japan and of the years 1900 to 2199: [from, to] of what
+// repeats and may never end, [single_from, single_to] of what has its own dates. Most of one repeating event are 2,000.
 struct ImportWindow {
-  domain::Day from;
-  domain::Day to;
+  domain::Day from{};
+  domain::Day to{};
+  domain::Day single_from = from;
+  domain::Day single_to = to;
 };
 
 // What was read out of a picture. `digits` marks a QR code that holds ASCII digits only, as all our own codes do.

@@ -60,7 +60,7 @@ feeds::Kind kind_of(const FeedJob& job) {
 }
 
 Bytes answer_to(const FeedJob& job) {
-  const feeds::Window window{job.window.from, job.window.to};
+  const feeds::Window window{job.window.from, job.window.to, job.window.single_from, job.window.single_to};
   switch (kind_of(job)) {
     case feeds::Kind::calendar: return encode_answer(feeds::import_calendar(job.file, window));
     case feeds::Kind::facilities: return encode_answer(feeds::import_facilities(job.file));

@@ -68,6 +68,7 @@ int report_import(const std::string& path, const ImportWindow& window) {
   json sessions = json::array();
   for (const auto& session : result->sessions) sessions.push_back(session_json(session));
   print({{"rows_read", result->rows_read},
+         {"outside", result->outside},
          {"session_count", result->sessions.size()},
          {"problem_count", result->problems.size()},
          {"problems", problems},

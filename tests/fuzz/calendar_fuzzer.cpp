@@ -3,7 +3,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tsunagu;
-  const feeds::Window window{std::chrono::year(2026) / 4 / 1, std::chrono::year(2027) / 3 / 31};
+  const feeds::Window window{std::chrono::year(2026) / 4 / 1, std::chrono::year(2027) / 3 / 31,
+                             std::chrono::year(1900) / 1 / 1, std::chrono::year(2199) / 12 / 31};
   const auto result = feeds::import_calendar({data, size}, window);
   if (!result) return 0;
   TSUNAGU_INVARIANT(result->sessions.size() <= feeds::max_sessions);

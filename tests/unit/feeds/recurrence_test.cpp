@@ -98,6 +98,25 @@ TEST(Recurrence, AnOverrideMayComeFirstBeInUtcOrCancel) {
   EXPECT_FALSE(result.sessions[1].cancelled);
 }
 
+TEST(Recurrence, OnlyWhatRepeatsNeedsAWindow) {
+  const Window any_day{spring.from, spring.to, std::chrono::year(1900) / 1 / 1, std::chrono::year(2199) / 12 / 31};
+  EXPECT_THAT(days("DTSTART:20010402T100000\r\n", any_day), ElementsAre("04-02 10"));
+  EXPECT_THAT(days("DTSTART:20010402T100000\r\nRDATE:20010403T100000,20260405T100000\r\n", any_day),
+              ElementsAre("04-05 10"));
+  EXPECT_THAT(days("DTSTART:20260320T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n", any_day),
+              ElementsAre("04-03 10", "04-10 10"));
+}
+
+TEST(Recurrence, WhatLiesOutsideTheWindowIsCountedAsEventsNotAsDays) {
+  EXPECT_EQ(imported(event("DTSTART:20010402T100000\r\n")).outside, 1u);
+  EXPECT_EQ(imported(event("DTSTART:20010402T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n")).outside, 1u);
+  EXPECT_EQ(imported(event("DTSTART:20260320T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n")).outside, 0u);
+  const auto moved_away = imported(event("DTSTART:20260402T100000\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n") +
+                                   event("RECURRENCE-ID:20260409T100000\r\nDTSTART:20260909T100000\r\n"));
+  EXPECT_THAT(days(moved_away), ElementsAre("04-02 10"));
+  EXPECT_EQ(moved_away.outside, 1u);
+}
+
 TEST(Recurrence, OccurrencesHaveDifferentKeysThatDoNotDependOnTheWindow) {
   const Window may{std::chrono::year(2026) / 5 / 1, std::chrono::year(2026) / 5 / 31};
   const std::string weekly = event("DTSTART:20260402T100000\r\nRRULE:FREQ=WEEKLY\r\n");

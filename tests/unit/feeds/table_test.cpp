@@ -135,6 +135,19 @@ TEST(Table, RowsOutsideTheWindowAreReadButNotTaken) {
   ASSERT_EQ(result.sessions.size(), 1u);
   EXPECT_EQ(result.sessions[0].title, "ひろばで遊ぼう");
   EXPECT_EQ(result.rows_read, 5u);
+  EXPECT_EQ(result.outside, 3u) << "the fifth has no first day that can be read";
+}
+
+TEST(Table, RowsHaveTheirOwnDatesAndNeedNoWindowOfWhatRepeats) {
+  const Window any_day{year_2026.from, year_2026.to, std::chrono::year(1900) / 1 / 1,
+                       std::chrono::year(2199) / 12 / 31};
+  const std::string file =
+      "名称,開始日,終了日,終了時間\n昔,1950-01-01,,\n今,2026-05-01,,\nいつか,2150-01-01,,\n"
+      "終わらない,2199-12-30,2199-12-31,24:00\n";
+  const auto result = import_table(view_of(file), any_day).value();
+  EXPECT_EQ(result.rows_read, result.sessions.size() + result.outside);
+  EXPECT_GE(result.sessions.size(), 3u);
+  for (const EventSession& session : result.sessions) EXPECT_LE(session.last_day, any_day.single_to);
 }
 
 TEST(Table, AcceptsTheHeaderOfTheStandardBelowATitleLine) {

@@ -30,7 +30,7 @@ domain::ImportResult sample_import() {
   bare.source_key = bare.title = "x";
   bare.first_day = bare.last_day = window.from;
   bare.cancelled = true;
-  return {{session, bare}, {}, {{7, "no title"}}, 3};
+  return {{session, bare}, {}, {{7, "no title"}}, 3, 5};
 }
 
 TEST(Messages, JobsComeBackAsTheyWere) {
@@ -42,10 +42,13 @@ TEST(Messages, JobsComeBackAsTheyWere) {
   EXPECT_EQ(frame.pixels, (Bytes{1, 2, 3, 4})) << "the padding of the rows is left out";
   EXPECT_EQ(frame.effort, Effort::picture);
 
-  const auto feed = std::get<FeedJob>(*decode_job(encode_feed_job(file, FeedKind::table, window)));
+  const ImportWindow wider{window.from, window.to, std::chrono::year(1900) / 1 / 1, std::chrono::year(2199) / 12 / 31};
+  const auto feed = std::get<FeedJob>(*decode_job(encode_feed_job(file, FeedKind::table, wider)));
   EXPECT_EQ(feed.kind, FeedKind::table);
   EXPECT_EQ(feed.window.from, window.from);
   EXPECT_EQ(feed.window.to, window.to);
+  EXPECT_EQ(feed.window.single_from, wider.single_from);
+  EXPECT_EQ(feed.window.single_to, wider.single_to);
   EXPECT_EQ(feed.file, file);
 }
 
@@ -57,6 +60,7 @@ TEST(Messages, AnswersComeBackAsTheyWere) {
   ASSERT_TRUE(import);
   EXPECT_EQ(import->sessions, sample_import().sessions);
   EXPECT_EQ(import->rows_read, 3u);
+  EXPECT_EQ(import->outside, 5u);
   EXPECT_EQ(import->problems.at(0).line, 7u);
   EXPECT_EQ(import->problems.at(0).reason, "no title");
 }
@@ -105,7 +109,7 @@ TEST(Messages, CodesThatAreNotWhatTheySayAreRefused) {
 }
 
 TEST(Messages, RidiculousCountsAllocateNothing) {
-  EXPECT_FALSE(decode_import(Bytes{0, 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF}));
+  EXPECT_FALSE(decode_import(Bytes{0, 0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF}));
   EXPECT_FALSE(decode_codes(Bytes{0, 0xFF, 0xFF, 0xFF, 0xFF}));
   EXPECT_FALSE(decode_job(Bytes{2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1, 0}));
 }
@@ -125,7 +129,7 @@ TEST(Messages, RandomBytesAreNeverBelieved) {
 TEST(Messages, AGreetingTellsTheVersionApart) {
   EXPECT_TRUE(decode_greeting(encode(Greeting{true}))->filtered);
   Bytes other = encode(Greeting{});
-  other[3] = '2';
+  other[3] = '1';
   EXPECT_FALSE(decode_greeting(other));
 }
 

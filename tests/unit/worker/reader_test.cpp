@@ -112,12 +112,23 @@ TEST_F(RealReader, ASecondlyRuleDoesNotHang) {
   EXPECT_EQ(result.problems.size(), 1u);
 }
 
+TEST_F(RealReader, TakesSingleDatesFromOtherDaysThanThoseThatRepeat) {
+  const std::string table = "名称,開始日\n昔の会,1998-05-01\n今の会,2026-05-01\n";
+  const ImportWindow any_day{window.from, window.to, std::chrono::year(1900) / 1 / 1,
+                             std::chrono::year(2199) / 12 / 31};
+  EXPECT_EQ(reader_.import_feed(view_of(table), FeedKind::detect, any_day)->sessions.size(), 2u);
+  const auto narrow = reader_.import_feed(view_of(table), FeedKind::detect, window).value();
+  EXPECT_EQ(narrow.sessions.size(), 1u);
+  EXPECT_EQ(narrow.outside, 1u);
+}
+
 TEST_F(RealReader, RefusesWindowsThatMakeNoSense) {
   const auto code = [&](ImportWindow odd) {
     return reader_.import_feed(view_of("x"), FeedKind::detect, odd).error().code;
   };
   EXPECT_EQ(code({window.to, window.from}), Code::usage);
-  EXPECT_EQ(code({window.from, std::chrono::year(2036) / 1 / 1}), Code::usage);
+  EXPECT_EQ(code({window.from, std::chrono::year(2200) / 1 / 1}), Code::usage);
+  EXPECT_EQ(code({window.from, window.to, window.to, window.from}), Code::usage);
   EXPECT_EQ(code({std::chrono::year(2026) / 2 / 30, window.to}), Code::usage);
 }
 
