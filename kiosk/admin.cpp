@@ -14,6 +14,7 @@ class Commands {
     add_staff();
     add_keys();
     add_events();
+    add_stats();
     add_journal();
   }
 
@@ -83,8 +84,8 @@ class Commands {
     auto* import =
         tree_.data_command("import", "takes in events (iCalendar or an event table) or a list of places for families");
     import->add_option("FILE", import_.file, ".ics or .csv")->required();
-    import->add_option("--from", import_.from, "first day (default: a month ago)");
-    import->add_option("--to", import_.to, "last day (default: in 400 days)");
+    import->add_option("--from", import_.from, "first day (default: any; of what repeats, a month ago)");
+    import->add_option("--to", import_.to, "last day (default: any; of what repeats, in 400 days)");
     import->add_option("--kind", import_.kind, "detect, calendar, table or facilities")
         ->check(CLI::IsMember({"detect", "calendar", "table", "facilities"}));
     import->add_option("--list", import_.list,
@@ -94,6 +95,14 @@ class Commands {
     list->add_option("--from", from_, "first day (default: today)");
     list->add_option("--to", to_, "last day (default: 30 days later)");
     tree_.when(list, [this] { return commands::list_events(in(), from_, to_); });
+  }
+
+  void add_stats() {
+    auto* command = tree_.data_command("stats", "counts visits, requests and bookings by month; needs no PIN");
+    command->add_option("--from", stats_.from, "first day (default: eleven months before this month)");
+    command->add_option("--to", stats_.to, "last day (default: today)");
+    command->add_option("--csv", stats_.csv, "a file, or -, for the same by day");
+    tree_.when(command, [this] { return commands::stats(in(), stats_); });
   }
 
   void add_journal() {
@@ -118,6 +127,7 @@ class Commands {
   commands::StaffOptions staff_;
   commands::TrustOptions trust_;
   commands::ImportOptions import_;
+  commands::StatsOptions stats_;
 };
 
 }  // namespace

@@ -53,6 +53,12 @@ struct ImportOptions {
 Reply import_events(const Context& in, const ImportOptions& options);
 Reply list_events(const Context& in, const std::string& from, const std::string& to);
 
+struct StatsOptions {
+  std::string from, to;
+  std::string csv;  // a file or -; empty: none
+};
+Reply stats(const Context& in, const StatsOptions& options);
+
 Reply verify(const Context& in);
 Reply rebuild(const Context& in);
 Reply backup(const Context& in, const std::string& to);

@@ -79,9 +79,10 @@ VisitRow visit_of(const Row& row) {
   return visit;
 }
 
-#define COUNT_COLUMNS                                                                                             \
-  "SELECT count(*), sum(adults), sum(pregnant), sum(first_time = 1), sum(first_time = 0), sum(inside_ward = 1), " \
-  "sum(inside_ward = 0), sum(band0), sum(band1), sum(band2), sum(band3), sum(band4), sum(band5) FROM visits "
+#define COUNTS                                                                                             \
+  "count(*), sum(adults), sum(pregnant), sum(first_time = 1), sum(first_time = 0), sum(inside_ward = 1), " \
+  "sum(inside_ward = 0), sum(band0), sum(band1), sum(band2), sum(band3), sum(band4), sum(band5)"
+#define COUNT_COLUMNS "SELECT " COUNTS " FROM visits "
 
 Headcount headcount_of(const Row& row) {
   const auto at = [&](int column) { return static_cast<std::size_t>(row.number(column)); };
@@ -231,6 +232,15 @@ Result<Headcount> HubView::headcount(domain::Day from, domain::Day to) const {
                                   ordinal(from), ordinal(to));
   if (!counted) return counted.forward();
   return counted->value_or(Headcount{});
+}
+
+Result<std::vector<DayHeadcount>> HubView::headcounts_by_day(domain::Day from, domain::Day to) const {
+  const auto counted = [](const Row& row) {
+    return DayHeadcount{domain::Day{std::chrono::sys_days{std::chrono::days{row.number(13)}}}, headcount_of(row)};
+  };
+  return all<DayHeadcount>(impl_.database,
+                           "SELECT " COUNTS ", day FROM visits WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day",
+                           counted, ordinal(from), ordinal(to));
 }
 
 Result<std::optional<Bytes>> HubView::visit_sealed(const Ulid& visit_id) const {

@@ -68,6 +68,11 @@ struct Headcount {
   [[nodiscard]] std::size_t children() const;
 };
 
+struct DayHeadcount {
+  domain::Day day{};
+  Headcount count;
+};
+
 struct RequestRow {
   Ulid request_id;
   domain::RequestHow how{};
@@ -156,6 +161,8 @@ class HubView {
   [[nodiscard]] Result<std::optional<VisitRow>> visit(const Ulid& visit_id) const;
   [[nodiscard]] Result<Headcount> headcount_inside(domain::Day today) const;
   [[nodiscard]] Result<Headcount> headcount(domain::Day from, domain::Day to) const;
+  // The same by day, in order; only days on which somebody came.
+  [[nodiscard]] Result<std::vector<DayHeadcount>> headcounts_by_day(domain::Day from, domain::Day to) const;
   [[nodiscard]] Result<std::optional<Bytes>> visit_sealed(const Ulid& visit_id) const;  // VisitDetail
 
   // Requests that are not closed or withdrawn, oldest first; or all made on the days [from, to].

@@ -128,6 +128,24 @@ TEST_F(Hub, VisitsAreCountedByBandAndLeaveTheBuilding) {
   EXPECT_EQ(hub.headcount_inside(domain::day_of(clock.now()))->children(), 0U);
 }
 
+TEST_F(Hub, VisitsAreCountedByTheDayOnWhichTheyBegan) {
+  record(journal.new_id(), domain::VisitStarted{{1, 0, 2}, 2, 1, true, false, {}});
+  record(journal.new_id(), domain::VisitStarted{{0, 1}, 1, 0, false, true, {}});
+  clock.advance(std::chrono::hours{48});
+  const auto later = domain::day_of(clock.now());
+  record(journal.new_id(), domain::VisitStarted{});
+  const auto days = hub.headcounts_by_day(today, later).value();
+  ASSERT_EQ(days.size(), 2U) << "a day on which nobody came is not there";
+  EXPECT_EQ(days[0].day, today);
+  EXPECT_EQ(days[0].count.groups, 2U);
+  EXPECT_EQ(days[0].count.children(), 4U);
+  EXPECT_EQ(days[0].count.first_time, 1U);
+  EXPECT_EQ(days[1].day, later);
+  EXPECT_EQ(days[1].count.groups, 1U);
+  EXPECT_EQ(days[1].count.first_time + days[1].count.returning, 0U);
+  EXPECT_TRUE(hub.headcounts_by_day(later, today).value().empty());
+}
+
 TEST_F(Hub, ARequestGoesForwardThroughItsStates) {
   const auto request_id = journal.new_id();
   const domain::Digest slip{4};
