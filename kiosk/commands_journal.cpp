@@ -1,5 +1,6 @@
 // verify, rebuild, backup and restore.
 #include "kiosk/commands.h"
+#include "shared/base/files.h"
 #include "shared/console/journal_commands.h"
 
 namespace tsunagu::kiosk::commands {
@@ -14,10 +15,14 @@ Reply rebuild(const Context& in) { return console::rebuild(*in.open()->journal);
 Reply backup(const Context& in, const std::string& to) { return console::backup(*in.open()->journal, to, in.data); }
 
 Reply restore(const Context& in, const std::string& from) {
-  must(journal::Journal::restore(from, std::filesystem::path(in.data) / "journal.sqlite",
-                                 {.program = journal::Program::hub}, in.clock, in.random),
-       "move the old journal.sqlite away first");
-  return {{{"restored", from}}, "Restored. Running numbers go on well past those of the backup.\n"};
+  Unfinished folder({in.data});
+  const auto made = make_private_folder(in.data);
+  const auto done = made ? journal::Journal::restore(from, std::filesystem::path(in.data) / "journal.sqlite",
+                                                     {.program = journal::Program::hub}, in.clock, in.random)
+                         : made;
+  if (done) folder.keep();
+  return console::restored(done, from, in.data, console::kiosk_owner,
+                           "Running numbers go on well past those of the backup.");
 }
 
 }  // namespace tsunagu::kiosk::commands

@@ -1,17 +1,32 @@
 // keys: trust between this tablet and the ward.
 #include <algorithm>
+#include <array>
 
 #include "kiosk/commands.h"
+#include "shared/base/files.h"
 #include "shared/console/codes.h"
 #include "shared/handoff/cards.h"
 
 namespace tsunagu::kiosk::commands {
 namespace {
 
+constexpr std::array<std::string_view, 9> item_names{"called",   "children", "due",           "topics",  "wish",
+                                                     "decision", "contact",  "member_number", "language"};
+static_assert(item_names.size() == domain::enum_limit<domain::ConsentItem>);
+
 // Numbers of domain::ConsentItem.
 std::vector<std::uint8_t> agreed_items(const std::vector<int>& given) {
+  const int last = static_cast<int>(item_names.size());
+  if (!std::all_of(given.begin(), given.end(), [last](int item) { return item >= 1 && item <= last; })) {
+    std::string all;
+    for (int item = 1; item <= last; ++item) {
+      all += (item == 1 ? "" : ", ") + std::to_string(item) + " " +
+             std::string(item_names.at(static_cast<std::size_t>(item - 1)));
+    }
+    throw Stop{2, "--items has a number that no item has", "the items are " + all};
+  }
   std::vector<std::uint8_t> out;
-  for (int item = 1; item <= static_cast<int>(domain::enum_limit<domain::ConsentItem>); ++item) {
+  for (int item = 1; item <= last; ++item) {
     if (given.empty() || std::find(given.begin(), given.end(), item) != given.end())
       out.push_back(static_cast<std::uint8_t>(item));
   }
@@ -44,15 +59,35 @@ domain::WardTrusted fact_of(const crypto::TrustedWard& ward, const AgreementDays
   return open;
 }
 
+struct OwnCard {
+  handoff::DeviceEnrolment card;
+  Bytes envelope;
+};
+
+// The card that was shown before, as long as it says what is still so: the time of its making is in its fingerprint,
+// which two people compare long after.
+OwnCard own_card(const Home& home, const std::string& hub, Instant now) {
+  constexpr std::size_t card_limit = 4096;
+  const auto& key = home.device->signing_key();
+  const auto file = home.keys() / "device-card";
+  if (auto kept = read_file(file, card_limit)) {
+    const auto card = handoff::read_enrolment(*kept);
+    if (card && card->hub == hub && card->device_name == home.device->name() && card->key == key.verify_key())
+      return {*card, std::move(*kept)};
+  }
+  const handoff::DeviceEnrolment card{hub, home.device->name(), key.verify_key(),
+                                      std::chrono::floor<std::chrono::minutes>(now)};
+  auto envelope = must(handoff::sign_enrolment(card, key), "is the hub's name in hub.toml 1 to 48 letters long?");
+  must(write_file_atomically(file, envelope), "check the disk, and who may write in " + home.folder.string());
+  return {card, std::move(envelope)};
+}
+
 }  // namespace
 
 Reply keys_card(const Context& in, const std::string& png) {
   const auto home = in.open();
   const auto config = must(config_of_home(in.data));
-  const handoff::DeviceEnrolment enrolment{config.hub.name, home->device->name(),
-                                           home->device->signing_key().verify_key(),
-                                           std::chrono::floor<std::chrono::minutes>(in.clock.now())};
-  const auto envelope = must(handoff::sign_enrolment(enrolment, home->device->signing_key()));
+  const auto [enrolment, envelope] = own_card(*home, config.hub.name, in.clock.now());
   const auto digits = console::show_code(handoff::Kind::device_enrolment, envelope, png);
   const auto fingerprint = handoff::fingerprint(enrolment);
   return {{{"kind", "device_enrolment"},
@@ -67,6 +102,7 @@ Reply keys_card(const Context& in, const std::string& png) {
 }
 
 Reply keys_trust(const Context& in, const TrustOptions& options) {
+  const auto items = agreed_items(options.items);
   const auto home = in.open();
   const auto envelope = console::read_envelope(options.file, handoff::Kind::ward_key, "a ward key card");
   const auto card = handoff::read_ward_key(envelope);
@@ -83,7 +119,7 @@ Reply keys_trust(const Context& in, const TrustOptions& options) {
   ward.trusted_at = now;
   ward.agreement.valid_from = domain::start_of(days.first);
   ward.agreement.valid_to = domain::start_of(domain::Day{std::chrono::sys_days{days.last} + std::chrono::days(1)});
-  ward.agreement.items = agreed_items(options.items);
+  ward.agreement.items = items;
   must(home->wards.add(ward));
   const auto open = fact_of(ward, days);
   must(home->journal->append(domain::fact(journal::key_aggregate(open.ward_key_id), open)));

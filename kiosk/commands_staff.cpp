@@ -8,16 +8,17 @@ namespace {
 
 constexpr std::size_t one_page = 4096;
 
-std::string staff_card_digits(const crypto::StaffCard& card, const std::string& png) {
-  return console::show_code(handoff::Kind::staff_card, handoff::encode_staff_card(card), png).front();
+std::string staff_card_digits(const crypto::StaffCard& card) {
+  return must(handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(card))).front();
 }
 
 void unlock(const Context& in, Home& home, const std::string& card_file) {
   const auto envelope = console::read_envelope(card_file, handoff::Kind::staff_card, "a staff card");
   const auto card = handoff::read_staff_card(envelope, home.arena);
   if (!card) throw Stop{1, std::string(handoff::name_of(card.error())), "scan the card again"};
-  const auto pin =
-      console::read_secret(in.pin_file, {.prompt = "Your PIN", .needed = "your PIN is needed"}, home.arena);
+  const auto pin = console::read_secret(
+      in.pin_file, {.prompt = "Your PIN", .needed = "your PIN is needed", .kind = console::SecretKind::pin},
+      home.arena);
   must(home.keyring->unlock(*card, text_of(pin.view()), in.clock.now()), "check the card and the PIN");
 }
 
@@ -25,21 +26,26 @@ void unlock(const Context& in, Home& home, const std::string& card_file) {
 
 Reply init(const Context& in, const InitOptions& options) {
   crypto::SecretArena typed(one_page);  // the home, with an arena of its own, is still to be made
-  const auto pin = console::read_secret(
-      in.pin_file, {.prompt = "PIN for the first staff member", .needed = "a PIN for the first staff member is needed"},
-      typed);
-  auto made = must(make_home(in.data, {options.hub, options.device, options.staff, std::string(text_of(pin.view()))},
-                             in.clock, in.random),
-                   "choose another folder, or remove this one first");
-  const auto digits = staff_card_digits(made.card, options.card_png);
-  return {{{"data", in.data},
-           {"hub", options.hub},
-           {"device_key_id", made.home->device->id().text()},
-           {"staff_id", made.card.staff_id.text()},
-           {"staff_card_digits", digits},
-           {"secrets_locked", made.home->arena.locked()}},
-          "Made " + in.data + " for " + options.hub + ".\nFirst staff member: " + options.staff +
-              "\nStaff card (print it, keep it apart from the PIN):\n" + digits + "\n"};
+  const auto pin = console::read_secret(in.pin_file,
+                                        {.prompt = "PIN for the first staff member",
+                                         .needed = "a PIN for the first staff member is needed",
+                                         .kind = console::SecretKind::new_pin},
+                                        typed);
+  auto made = must(
+      make_home(in.data, {options.hub, options.device, options.staff, std::string(text_of(pin.view()))}, in.clock,
+                in.random),
+      "names have 1 to 48 letters and 96 bytes; a folder holds one kiosk: choose another one if there is one already");
+  const auto digits = staff_card_digits(made.card);
+  Reply out{{{"data", in.data},
+             {"hub", options.hub},
+             {"device_key_id", made.home->device->id().text()},
+             {"staff_id", made.card.staff_id.text()},
+             {"staff_card_digits", digits},
+             {"secrets_locked", made.home->arena.locked()}},
+            "Made " + in.data + " for " + options.hub + ".\nFirst staff member: " + options.staff +
+                "\nStaff card (print it, keep it apart from the PIN):\n" + digits + "\n"};
+  console::add_png(out, {digits}, options.card_png);
+  return out;
 }
 
 Reply staff_list(const Context& in) {
@@ -58,7 +64,8 @@ Reply staff_add(const Context& in, const StaffOptions& options) {
   const auto pin = console::read_secret(options.new_pin_file,
                                         {.prompt = "PIN for the new staff member",
                                          .needed = "a PIN for the new staff member is needed",
-                                         .option = "--new-pin-file"},
+                                         .option = "--new-pin-file",
+                                         .kind = console::SecretKind::new_pin},
                                         home->arena);
   auto card = must(home->keyring->add_staff({options.name, options.role, text_of(pin.view()), crypto::moderate_cost},
                                             in.random, in.clock.now()));
@@ -66,9 +73,11 @@ Reply staff_add(const Context& in, const StaffOptions& options) {
   const auto role = options.role == "lead" ? domain::StaffRole::lead : domain::StaffRole::staff;
   must(home->journal->append(
       domain::fact(card.staff_id, domain::StaffAdded{role}, must(home->keyring->seal(part, in.random)))));
-  const auto digits = staff_card_digits(card, options.card_png);
-  return {{{"staff_id", card.staff_id.text()}, {"staff_card_digits", digits}},
-          "Added " + options.name + ".\nStaff card:\n" + digits + "\n"};
+  const auto digits = staff_card_digits(card);
+  Reply out{{{"staff_id", card.staff_id.text()}, {"staff_card_digits", digits}},
+            "Added " + options.name + ".\nStaff card:\n" + digits + "\n"};
+  console::add_png(out, {digits}, options.card_png);
+  return out;
 }
 
 Reply staff_remove(const Context& in, const StaffOptions& options) {

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 
 #include "shared/base/files.h"
+#include "shared/crypto/people.h"
+#include "shared/handoff/cards.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -52,15 +54,45 @@ Result<std::unique_ptr<Home>> start(const std::filesystem::path& folder, const C
   return home;
 }
 
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown);
+}
+
+// Everything that a person typed, before anything is made.
+Status check(const NewHome& what) {
+  if (!handoff::is_name(what.hub_name)) return fail(Code::usage, "hub name");
+  if (!handoff::is_name(what.device_name)) return fail(Code::usage, "device name");
+  if (!handoff::is_name(what.staff_name)) return fail(Code::usage, "staff name");
+  if (what.pin.size() < crypto::min_password || what.pin.size() > crypto::max_password) return fail(Code::usage, "PIN");
+  return {};
+}
+
+// The keys come last, so that what is interrupted can be begun again. A journal that has facts already had keys.
+Result<std::unique_ptr<Home>> start_anew(const std::filesystem::path& folder, const Clock& clock,
+                                         RandomSource& random) {
+  if (is_there(folder / "keys" / "keyring") || is_there(folder / "keys" / "device")) {
+    return fail(Code::exists, (folder / "keys").string());
+  }
+  if (auto made = make_private_folder(folder); !made) return made.forward();
+  auto home = start(folder, clock, random, true);
+  if (!home) return home;
+  const auto facts = (*home)->journal->count();
+  if (!facts) return facts.forward();
+  if (*facts != 0) return fail(Code::exists, (folder / "journal.sqlite").string());
+  if (auto made = make_private_folder(folder / "keys"); !made) return made.forward();
+  return home;
+}
+
 }  // namespace
 
 Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& what, const Clock& clock,
                            RandomSource& random) {
   ::umask(077);
-  if (std::filesystem::exists(folder / "keys")) return fail(Code::exists, folder.string());
-  if (auto made = make_private_folder(folder); !made) return made.forward();
-  if (auto made = make_private_folder(folder / "keys"); !made) return made.forward();
-  auto home = start(folder, clock, random, true);
+  if (auto fine = check(what); !fine) return fine.forward();
+  Unfinished making({folder / "journal.sqlite", folder / "journal.sqlite-wal", folder / "journal.sqlite-shm",
+                     folder / "keys", folder / "hub.toml", folder});
+  auto home = start_anew(folder, clock, random);
   if (!home) return home.forward();
   auto& h = **home;
   auto device = crypto::DeviceKey::create(h.keys(), h.arena, random, what.device_name);
@@ -80,17 +112,20 @@ Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& w
       !done) {
     return done.forward();
   }
-  if (!std::filesystem::exists(h.hub_file())) {
+  if (!is_there(h.hub_file())) {
     if (auto done = write_file_atomically(h.hub_file(), view_of(first_hub_file(what.hub_name))); !done)
       return done.forward();
   }
   h.keyring->lock();
+  making.keep();
   return MadeHome{std::move(*home), std::move(card)};
 }
 
 Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
   ::umask(077);
   auto home = start(folder, clock, random, false);
+  const bool gone = !home && home.error().code == Code::not_found && is_there(folder / "keys" / "device");
+  if (gone) return fail(Code::corrupt, journal::journal_is_gone);
   if (!home) return home.forward();
   auto& h = **home;
   auto device = crypto::DeviceKey::load(h.keys(), h.arena);
@@ -106,7 +141,7 @@ Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, con
 }
 
 Result<KioskConfig> config_of_home(const std::filesystem::path& folder) {
-  if (std::filesystem::exists(folder / "kiosk.toml")) return read_config(folder / "kiosk.toml");
+  if (is_there(folder / "kiosk.toml")) return read_config(folder / "kiosk.toml");
   auto hub = read_hub_config(folder / "hub.toml");
   if (!hub) return hub.forward();
   KioskConfig config;

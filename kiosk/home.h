@@ -37,10 +37,12 @@ struct MadeHome {
   crypto::StaffCard card;  // of the first staff member
 };
 
-// Makes the folder with its keys, journal and first staff member. exists: it has been made before.
+// Makes the folder with its keys, journal and first staff member. exists: it has been made before. usage: a name or PIN
+// outside its limits, or the folder of the other program. A failure leaves nothing behind.
 [[nodiscard]] Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& what, const Clock& clock,
                                          RandomSource& random);
-// not_found: run `init` first.
+// not_found: run `init` first, or a journal without its keys. corrupt: keys without their journal. usage: the folder of
+// the other program.
 [[nodiscard]] Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock,
                                                       RandomSource& random);
 

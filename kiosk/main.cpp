@@ -43,7 +43,7 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
                     : kiosk::config_of_home(request.data);
   if (!config) return stop(config.error(), "the configuration cannot be used");
   auto home = kiosk::open_home(config->data, clock, random);
-  if (!home) return stop(home.error(), "the data folder cannot be opened (make it with `tsunagu-kiosk init`)");
+  if (!home) return stop(home.error(), "the data folder cannot be opened; `tsunagu-kiosk verify` says what to do");
   if (!(*home)->arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
   const auto assets = i18n::assets_folder();
   if (!assets) return stop(assets.error(), "the program's own files are missing");

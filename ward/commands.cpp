@@ -1,5 +1,7 @@
 #include "ward/commands.h"
 
+#include "shared/console/journal_commands.h"
+
 namespace tsunagu::ward::commands {
 
 crypto::Secret Context::passphrase() const {
@@ -7,9 +9,7 @@ crypto::Secret Context::passphrase() const {
                               arena);
 }
 
-Office Context::open() const {
-  return must(Office::open(data, tools()), "make the data folder first: tsunagu-ward init --data " + data);
-}
+Office Context::open() const { return console::opened(Office::open(data, tools()), data, console::ward_owner); }
 
 Office Context::open_signed_in() const {
   auto office = open();

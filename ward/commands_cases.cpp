@@ -132,9 +132,8 @@ Reply rebuild(const Context& in) { return console::rebuild(in.open().journal());
 Reply backup(const Context& in, const std::string& to) { return console::backup(in.open().journal(), to, in.data); }
 
 Reply restore(const Context& in, const std::string& from) {
-  must(Office::restore(in.data, from, in.tools()), "move the old journal.sqlite away first");
-  return {{{"restored", from}},
-          "Restored. Requests that were issued before today are taken in only when an officer says so.\n"};
+  return console::restored(Office::restore(in.data, from, in.tools()), from, in.data, console::ward_owner,
+                           "Requests that were issued before today are taken in only when an officer says so.");
 }
 
 }  // namespace tsunagu::ward::commands

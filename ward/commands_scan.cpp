@@ -58,6 +58,19 @@ Reply refused(Office& office, const TurnedAway& what) {
   return out;
 }
 
+// A request that was taken in before has a receipt: here it is again, whoever lost it.
+Reply received_before(Office& office, const TurnedAway& what, const std::string& receipt_png, Instant now) {
+  auto out = refused(office, what);
+  if (what.why != handoff::Refusal::already_received || !what.request_id) return out;
+  const auto receipt = Reception(office).receipt(*what.request_id, std::nullopt, now);
+  if (!receipt) return out;  // its parent took it back: nothing is promised any more
+  out.json["receipt_digits"] = Json::array({receipt->digits});
+  out.json["receipt_png"] = receipt_png;
+  out.words += "Receipt for the hub:\n" + receipt->digits + "\n";
+  console::add_png(out, {receipt->digits}, receipt_png);
+  return out;
+}
+
 Json json_of(const Candidate& candidate, bool names) {
   Json out{{"case_id", candidate.case_id.text()},
            {"case_no", candidate.case_no},
@@ -106,19 +119,20 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
   const auto& opened = arrival.opened;
   const auto done = must(reception.accept(arrival, into, now));
   if (done.already) {
-    return refused(office, {handoff::Refusal::already_received, opened.device_key_id, opened.request_id, done.case_id});
+    return received_before(office,
+                           {handoff::Refusal::already_received, opened.device_key_id, opened.request_id, done.case_id},
+                           options.receipt_png, now);
   }
   if (done.withdrawn) {
     return refused(office, {handoff::Refusal::withdrawn, opened.device_key_id, opened.request_id, {}});
   }
   const auto receipt = must(reception.receipt(opened.request_id, std::nullopt, now));
-  console::write_png({receipt.digits}, options.receipt_png);
   Json missing = Json::array();
   for (const auto& range : must(reception.missing_before(opened.request_id))) {
     missing.push_back(Json::array({range.first, range.last}));
   }
   const auto number = case_no_of(done.case_id);
-  return {
+  Reply out{
       {{"result", "accepted"},
        {"request_id", opened.request_id.text()},
        {"case_id", done.case_id.text()},
@@ -131,6 +145,8 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
        {"device", opened.device_name},
        {"missing_before", missing}},
       "Taken in: case " + number + " (" + done.case_id.text() + ").\nReceipt for the hub:\n" + receipt.digits + "\n"};
+  console::add_png(out, {receipt.digits}, options.receipt_png);
+  return out;
 }
 
 // Recorded at once: there is nothing to decide about a parent's own withdrawal.
@@ -161,13 +177,15 @@ Reply scan(const Context& in, const ScanOptions& options) {
   if (!options.accept.empty() && options.accept != "new") {
     into = must(find_case_named(office.journal(), options.accept), "see `tsunagu-ward cases`");
   }
-  const auto framed = handoff::assemble(codes);
+  const auto framed = console::one_code(codes);
   if (!framed) return refused(office, {framed.error(), {}, {}, {}});
   const auto revoked = options.review ? handoff::Revoked::open_for_review : handoff::Revoked::refuse;
   if (framed->kind == handoff::Kind::withdrawal) return taken_back(office, framed->envelope, revoked, now);
   if (framed->kind != handoff::Kind::handoff) return refused(office, {handoff::Refusal::other_kind, {}, {}, {}});
   const auto answer = must(Reception(office).receive(framed->envelope, now, revoked));
-  if (const auto* away = std::get_if<TurnedAway>(&answer)) return refused(office, *away);
+  if (const auto* away = std::get_if<TurnedAway>(&answer)) {
+    return received_before(office, *away, options.receipt_png, now);
+  }
   const auto& arrival = std::get<Arrival>(answer);
   return options.accept.empty() ? shown(arrival, options.names) : accepted(office, arrival, into, options, now);
 }

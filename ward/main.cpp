@@ -37,7 +37,7 @@ int run(const ward::RunRequest& request, const Clock& clock, RandomSource& rando
   crypto::SecretArena arena;
   if (!arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
   auto office = ward::Office::open(config->data, {arena, clock, random});
-  if (!office) return stop(office.error(), "the data folder cannot be opened (make it with `tsunagu-ward init`)");
+  if (!office) return stop(office.error(), "the data folder cannot be opened; `tsunagu-ward verify` says what to do");
   const auto assets = i18n::assets_folder();
   if (!assets) return stop(assets.error(), "the program's own files are missing");
 

@@ -12,43 +12,75 @@ constexpr std::size_t card_limit = 4096;
 
 std::filesystem::path keys_in(const std::filesystem::path& data) { return data / "keys"; }
 std::filesystem::path journal_in(const std::filesystem::path& data) { return data / "journal.sqlite"; }
-constexpr journal::Options of_ward{.program = domain::Program::ward};
 std::filesystem::path card_in(const std::filesystem::path& data) { return keys_in(data) / "ward-card"; }
+constexpr journal::Options made_anew{.program = domain::Program::ward};
+constexpr journal::Options as_it_is{.program = domain::Program::ward, .create = false};
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown);
+}
 
 Result<journal::Journal> open_journal(const std::filesystem::path& data, const Office::Tools& tools) {
-  return journal::Journal::open(journal_in(data), of_ward, tools.clock, tools.random);
+  auto journal = journal::Journal::open(journal_in(data), as_it_is, tools.clock, tools.random);
+  const bool gone = !journal && journal.error().code == Code::not_found && is_there(keys_in(data) / "ward");
+  if (gone) return fail(Code::corrupt, journal::journal_is_gone);
+  return journal;
+}
+
+// The keys come last, so that what is interrupted can be begun again. A journal that has facts already had keys.
+Result<journal::Journal> make_journal(const std::filesystem::path& data, const Office::Tools& tools) {
+  if (is_there(keys_in(data) / "ward")) return fail(Code::exists, (keys_in(data) / "ward").string());
+  if (auto made = make_private_folder(keys_in(data)); !made) return made.forward();
+  auto journal = journal::Journal::open(journal_in(data), made_anew, tools.clock, tools.random);
+  if (!journal) return journal;
+  const auto facts = journal->count();
+  if (!facts) return facts.forward();
+  if (*facts != 0) return fail(Code::exists, journal_in(data).string());
+  return journal;
 }
 
 }  // namespace
 
 Result<Office> Office::create(const std::filesystem::path& data, const NewOffice& what, Tools tools) {
-  if (auto made = make_private_folder(keys_in(data)); !made) return made.forward();
+  if (!handoff::is_name(what.ward_name)) return fail(Code::usage, "ward name");
+  if (!handoff::is_name(what.officer)) return fail(Code::usage, "officer's name");
+  if (what.passphrase.size() < crypto::min_password || what.passphrase.size() > crypto::max_password) {
+    return fail(Code::usage, "passphrase");
+  }
+  Unfinished making(
+      {journal_in(data), journal_in(data).string() + "-wal", journal_in(data).string() + "-shm", keys_in(data), data});
+  auto journal = make_journal(data, tools);
+  if (!journal) return journal.forward();
   const crypto::WardKeys::NewOfficer first{what.officer, std::string(handoff::name_of(what.role)), what.passphrase,
                                            what.cost};
   auto keys = crypto::WardKeys::create(keys_in(data), tools.arena, tools.random, what.ward_name, first,
                                        what.key_validity, tools.clock.now());
   if (!keys) return keys.forward();
-  auto journal = open_journal(data, tools);
-  if (!journal) return journal.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
   if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
   if (auto card = office.refresh_card(); !card) return card.forward();
+  making.keep();
   return office;
 }
 
 Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
   auto keys = crypto::WardKeys::load(keys_in(data), tools.arena);
-  if (!keys) return keys.forward();
-  auto journal = open_journal(data, tools);
+  if (!keys && keys.error().code != Code::not_found) return keys.forward();
+  auto journal = open_journal(data, tools);  // without keys too: it may be the other program's folder
   if (!journal) return journal.forward();
+  if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
   if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
   return office;
 }
 
 Status Office::restore(const std::filesystem::path& data, const std::filesystem::path& backup, Tools tools) {
-  if (auto keys = crypto::WardKeys::load(keys_in(data), tools.arena); !keys) return keys.forward();
-  return journal::Journal::restore(backup, journal_in(data), of_ward, tools.clock, tools.random);
+  Unfinished folder({data});
+  if (auto made = make_private_folder(data); !made) return made;
+  auto done = journal::Journal::restore(backup, journal_in(data), as_it_is, tools.clock, tools.random);
+  if (done) folder.keep();
+  return done;
 }
 
 Status Office::sign_in(std::string_view passphrase, std::optional<Ulid> officer_id) {

@@ -39,12 +39,15 @@ class Office {
   };
 
   // Makes the folder, its keys and the first officer, who is signed in. exists: there is an office already. usage: a
-  // name or passphrase outside its limits. Interrupted, it is either not there or repaired by open().
+  // name or passphrase outside its limits, or the folder of the other program. A failure leaves nothing behind;
+  // interrupted, it can be begun again or is repaired by open().
   [[nodiscard]] static Result<Office> create(const std::filesystem::path& data, const NewOffice& what, Tools tools);
-  // Nobody is signed in. not_found: no office here.
+  // Nobody is signed in. not_found: no office here, or a journal without its keys. corrupt: keys without their journal.
+  // usage: the folder of the other program.
   [[nodiscard]] static Result<Office> open(const std::filesystem::path& data, Tools tools);
 
-  // Puts a backup of the journal in place. exists: there is a journal already; not_found: no keys here.
+  // Puts a backup of the journal in place, in a folder that is made if need be; its keys are kept apart and copied in
+  // before or after. Fails like Journal::restore.
   [[nodiscard]] static Status restore(const std::filesystem::path& data, const std::filesystem::path& backup,
                                       Tools tools);
 

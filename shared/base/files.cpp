@@ -96,4 +96,16 @@ Status make_private_folder(const std::filesystem::path& path) {
   return {};
 }
 
+Unfinished::Unfinished(std::vector<std::filesystem::path> paths) : made_(std::move(paths)) {
+  std::erase_if(made_, [](const auto& path) {
+    std::error_code failed;
+    return std::filesystem::exists(path, failed) || failed;
+  });
+}
+
+Unfinished::~Unfinished() {
+  std::error_code ignored;  // what cannot be removed is in the way of the next attempt, which says so
+  for (const auto& path : made_) std::filesystem::remove_all(path, ignored);
+}
+
 }  // namespace tsunagu

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
@@ -17,5 +18,19 @@ namespace tsunagu {
 
 // Creates a folder (and its parents) with mode 0700 where it is missing.
 [[nodiscard]] Status make_private_folder(const std::filesystem::path& path);
+
+// While something is being made of several files: those of `paths` that were not there at the start are removed again,
+// folders with all that is in them, unless keep() was called.
+class Unfinished {
+ public:
+  explicit Unfinished(std::vector<std::filesystem::path> paths);
+  ~Unfinished();
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  void keep() { made_.clear(); }
+
+ private:
+  std::vector<std::filesystem::path> made_;
+};
 
 }  // namespace tsunagu

@@ -1,10 +1,10 @@
 #include "shared/console/codes.h"
 
 #include <iostream>
+#include <set>
 
 #include "shared/base/files.h"
 #include "shared/console/code_entry.h"
-#include "shared/console/reply.h"
 #include "shared/qr/drawing.h"
 
 namespace tsunagu::console {
@@ -34,8 +34,19 @@ std::vector<std::string> read_codes(const std::vector<std::string>& files) {
   return out;
 }
 
+Result<handoff::Framed, handoff::Refusal> one_code(const std::vector<std::string>& codes) {
+  std::set<std::pair<handoff::Kind, int>> different;
+  for (const auto& code : codes) {
+    if (const auto part = handoff::unframe(code)) different.insert({part->kind, part->tag});
+  }
+  if (different.size() > 1) {
+    throw Stop{1, "these are " + std::to_string(different.size()) + " codes", "give them one at a time"};
+  }
+  return handoff::assemble(codes);
+}
+
 Bytes read_envelope(const std::string& file, handoff::Kind kind, const std::string& name) {
-  auto framed = handoff::assemble(read_codes({file}));
+  auto framed = one_code(read_codes({file}));
   if (!framed) throw Stop{1, std::string(handoff::name_of(framed.error())), "scan the code again"};
   if (framed->kind != kind) throw Stop{1, "this is not " + name, {}};
   return std::move(framed).value().envelope;
@@ -46,6 +57,16 @@ void write_png(const std::vector<std::string>& digits, const std::string& png) {
   std::vector<qr::Matrix> parts;
   for (const auto& part : digits) parts.push_back(must(qr::draw(part, qr::Correction::medium)));
   must(write_file_atomically(png, must(qr::png_of(parts, png_px_per_module))));
+}
+
+void add_png(Reply& answer, const std::vector<std::string>& digits, const std::string& png) {
+  try {
+    write_png(digits, png);
+  } catch (const Stop& why) {
+    answer.json["picture_not_written"] = why.why;
+    answer.words += "The picture could not be written (" + why.why + "): use the digits.\n";
+    answer.exit_code = 1;
+  }
 }
 
 std::vector<std::string> show_code(handoff::Kind kind, ByteView envelope, const std::string& png) {

@@ -48,6 +48,9 @@ int CommandTree::carry_out(int argc, char** argv, const std::function<int()>& ot
     return print(chosen_(), json_);
   } catch (const Stop& why) {
     return print(why, json_, app_.get_name());
+  } catch (const std::exception& unforeseen) {  // of a library: said in words, never a crash
+    return print(Stop{1, unforeseen.what(), "check the paths that were given, and who may read and write there"}, json_,
+                 app_.get_name());
   }
 }
 

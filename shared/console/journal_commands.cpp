@@ -1,6 +1,77 @@
 #include "shared/console/journal_commands.h"
 
+#include <filesystem>
+
 namespace tsunagu::console {
+namespace {
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown);
+}
+
+std::string advice_for(Code code, const std::string& data, const Owner& owner) {
+  const bool half = is_there(std::filesystem::path(data) / "journal.sqlite");
+  switch (code) {
+    case Code::not_found:
+      return half ? "its keys are missing: copy the folder keys/ into " + data + " from where it was kept"
+                  : "make the data folder first: " + owner.program + " init --data " + data;
+    case Code::corrupt:
+      return "stop using it: move what is left of journal.sqlite away and restore the newest backup: " + owner.program +
+             " restore BACKUP --data " + data;
+    case Code::io:
+    case Code::refused: return "check the disk, and who may read and write in " + data;
+    case Code::unsupported: return "update the program";
+    case Code::locked: return "another program has it open: close that one and try again";
+    case Code::usage: return "give the folder that " + owner.program + " init made";
+    case Code::exists:
+    case Code::too_large:
+    case Code::wrong_secret:
+    case Code::timeout: return {};
+  }
+  return {};
+}
+
+std::string advice_on_restoring(Code code, const std::string& data, const Owner& owner) {
+  switch (code) {
+    case Code::exists: return "move the old journal.sqlite (and its -wal and -shm) away first";
+    case Code::not_found: return "is the file there?";
+    case Code::corrupt: return "this backup is damaged: take another one; nothing was changed";
+    case Code::usage: return "take a backup of " + owner.program + "; nothing was changed";
+    case Code::io:
+    case Code::refused: return "check the disk, and who may read the backup and write in " + data;
+    case Code::unsupported: return "update the program";
+    case Code::locked: return "another program has the backup open: close that one and try again";
+    case Code::too_large:
+    case Code::wrong_secret:
+    case Code::timeout: return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+void refuse_to_open(const Error& error, const std::string& data, const Owner& owner) {
+  auto advice = advice_for(error.code, data, owner);
+  if (error.code == Code::usage) throw Stop{1, "this folder belongs to " + owner.other, std::move(advice)};
+  refuse(error, std::move(advice));
+}
+
+Reply restored(const Status& done, const std::string& from, const std::string& data, const Owner& owner,
+               const std::string& after) {
+  if (!done) {
+    auto advice = advice_on_restoring(done.error().code, data, owner);
+    if (done.error().code == Code::usage) throw Stop{1, "this is a backup of " + owner.other, std::move(advice)};
+    refuse(done.error(), std::move(advice));
+  }
+  Reply out{{{"restored", from}, {"missing", Json::array()}}, "Restored. " + after + "\n"};
+  for (const auto& name : {std::string("keys"), owner.settings}) {
+    if (is_there(std::filesystem::path(data) / name)) continue;
+    out.json["missing"].push_back(name);
+    out.words += "Still to be copied into " + data + ": " + name + "\n";
+  }
+  return out;
+}
 
 Reply reply_of(const Verified& verified) {
   const auto& report = verified.report;
@@ -25,6 +96,10 @@ Reply reply_of(const Verified& verified) {
 }
 
 Reply rebuild(journal::Journal& journal) {
+  if (!must(journal.facts_are_as_recorded())) {
+    throw Stop{1, "corrupt: a fact is not as it was recorded, so nothing was rebuilt from it",
+               "see verify; stop using this journal and restore the newest good backup"};
+  }
   const auto before = must(journal.digest());
   must(journal.rebuild());
   const bool changed = must(journal.digest()) != before;

@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <iostream>
 
-#include "shared/base/files.h"
 #include "shared/console/reply.h"
 #include "shared/crypto/people.h"
 
@@ -46,13 +46,50 @@ class QuietTerminal {
   termios before_{};
 };
 
-crypto::Secret first_line_of(std::span<std::uint8_t> bytes, crypto::SecretArena& arena) {
+constexpr std::size_t shortest_pin = 4;
+constexpr ByteArray<3> byte_order_mark{0xEF, 0xBB, 0xBF};
+
+bool is_digit(std::uint8_t c) { return c >= '0' && c <= '9'; }
+bool is_blank(std::uint8_t c) { return c == ' ' || c == '\t'; }
+
+crypto::Secret first_line_of(std::span<std::uint8_t> bytes, SecretKind kind, crypto::SecretArena& arena) {
   const auto end = std::find_if(bytes.begin(), bytes.end(), [](std::uint8_t c) { return c == '\n' || c == '\r'; });
-  const auto length = static_cast<std::size_t>(end - bytes.begin());
-  if (length == 0) throw Stop{2, "nothing was typed, or the first line of the file is empty", {}};
-  auto out = arena.copy(bytes.first(length));
+  auto line = bytes.first(static_cast<std::size_t>(end - bytes.begin()));
+  if (line.size() >= byte_order_mark.size() && std::equal(byte_order_mark.begin(), byte_order_mark.end(), line.begin()))
+    line = line.subspan(byte_order_mark.size());
+  while (kind != SecretKind::passphrase && !line.empty() && is_blank(line.back())) line = line.first(line.size() - 1);
+  if (line.empty()) throw Stop{2, "nothing was typed, or the first line of the file is empty", {}};
+  const bool for_the_pad = line.size() >= shortest_pin && std::all_of(line.begin(), line.end(), is_digit);
+  if (kind == SecretKind::new_pin && !for_the_pad) {
+    crypto::wipe(bytes);
+    throw Stop{2, "a PIN has 4 or more digits and nothing else", "it is typed on a pad that has digits only"};
+  }
+  auto out = arena.copy(line);
   crypto::wipe(bytes);
   return out;
+}
+
+// One byte at a time, and not further than the line: what follows on standard input is somebody else's. Pipes too.
+crypto::Secret secret_in_file(const std::string& file, const SecretQuestion& question, crypto::SecretArena& arena) {
+  const bool from_input = file == "-";
+  const int fd = from_input ? STDIN_FILENO : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) {
+    throw Stop{1, std::string(errno == ENOENT ? "not_found: " : "io: ") + file,
+               "is the file of " + std::string(question.option) + " there, and may it be read?"};
+  }
+  auto bytes = arena.zeros(secret_file_limit);
+  std::size_t have = 0;
+  ssize_t got = 1;
+  while (have < secret_file_limit && (have == 0 || bytes.bytes()[have - 1] != '\n')) {
+    got = ::read(fd, bytes.bytes().data() + have, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    ++have;
+  }
+  if (!from_input) ::close(fd);
+  if (got < 0) throw Stop{1, "io: " + file, "is this a file that can be read?"};
+  if (have == secret_file_limit) throw Stop{1, "too_large: " + file, "the first line of the file is what is needed"};
+  return first_line_of(bytes.bytes().first(have), question.kind, arena);
 }
 
 std::string digits_only(std::string_view text) {
@@ -71,10 +108,7 @@ bool person_agrees(const std::string& question) {
 }  // namespace
 
 crypto::Secret read_secret(const std::string& file, const SecretQuestion& question, crypto::SecretArena& arena) {
-  if (!file.empty()) {
-    auto bytes = must(read_file(file, secret_file_limit), "is the file of " + std::string(question.option) + " there?");
-    return first_line_of(bytes, arena);
-  }
+  if (!file.empty()) return secret_in_file(file, question, arena);
   const QuietTerminal terminal;
   if (!terminal.is_there()) {
     throw Stop{2, std::string(question.needed), "give it with " + std::string(question.option) + " FILE"};
@@ -83,7 +117,7 @@ crypto::Secret read_secret(const std::string& file, const SecretQuestion& questi
   auto typed = arena.zeros(crypto::max_password + 1);
   const auto length = terminal.read_line(typed.bytes());
   terminal.say("\n");
-  return first_line_of(typed.bytes().first(length), arena);
+  return first_line_of(typed.bytes().first(length), question.kind, arena);
 }
 
 void compare(const Fingerprint& fingerprint, const FingerprintAnswer& answer) {

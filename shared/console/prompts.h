@@ -10,13 +10,18 @@
 
 namespace tsunagu::console {
 
+// A PIN is typed on a pad: what an editor put around it is taken off, and a new one has 4 or more digits and no letter.
+enum class SecretKind : std::uint8_t { passphrase, pin, new_pin };
+
 struct SecretQuestion {
   std::string_view prompt;                 // "Passphrase"
   std::string_view needed;                 // "the officer's passphrase is needed"
   std::string_view option = "--pin-file";  // what gives it without a terminal
+  SecretKind kind = SecretKind::passphrase;
 };
-// The first line of `file`, or without a file from the terminal itself (not standard input, through which a code may
-// come), with the echo off. Exit code 2 when there is neither, or when it is empty.
+// The first line of `file` (a byte order mark is skipped; "-" is standard input, and a pipe will do), or without a file
+// from the terminal itself (not standard input, through which a code may come), with the echo off. Exit code 2 when
+// there is neither, or when it is empty.
 [[nodiscard]] crypto::Secret read_secret(const std::string& file, const SecretQuestion& question,
                                          crypto::SecretArena& arena);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t max_number = 24;
 constexpr std::size_t max_name = 48;
+constexpr std::size_t max_name_bytes = 96;  // of every key file
 
 // A name of at most 48 characters: SCSU behind one byte of length.
 bool write_name(ByteWriter& to, std::string_view name) {
@@ -37,6 +38,10 @@ std::string fingerprint_of(std::uint8_t kind, const ByteWriter& values) {
 }
 
 }  // namespace
+
+bool is_name(std::string_view text) {
+  return text.size() <= max_name_bytes && is_plain_text(text, max_name, Lines::one);
+}
 
 // ---- member card ----
 

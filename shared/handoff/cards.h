@@ -10,6 +10,9 @@
 
 namespace tsunagu::handoff {
 
+// What a hub, a tablet, a ward or a person in it may be called: 1 to 48 characters that can be shown, at most 96 bytes.
+[[nodiscard]] bool is_name(std::string_view text);
+
 // ---- member card: whoever holds it, opens the family's card part. Guarded by the frame's CRC only ----
 struct MemberCard {
   std::string number;     // 1..24 characters

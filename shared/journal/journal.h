@@ -26,12 +26,16 @@ namespace tsunagu::journal {
 class HubView;
 class WardView;
 
+// What is said when a data folder has its keys and no journal: it is never made anew, or its loss would look like
+// health.
+inline constexpr const char* journal_is_gone = "the keys are here but the journal is gone or empty";
+
 // Which read models are kept, and which kinds of facts may be recorded. A file belongs to one of them for good.
 using domain::Program;
 
 struct Options {
   Program program = Program::hub;
-  bool create = true;  // else not_found when there is no file
+  bool create = true;  // else not_found when there is no file, or an empty one
   std::chrono::milliseconds busy_wait{5000};
 };
 
@@ -122,10 +126,15 @@ class Journal {
   // Reads everything: the file's own structure, every hash and chain, and every read-model row against a replay.
   [[nodiscard]] Result<VerifyReport> verify() const;
 
+  // Whether every fact and every chain has its hash: verify() without the read models, which rebuild() mends.
+  [[nodiscard]] Result<bool> facts_are_as_recorded() const;
+
   // A consistent copy while the journal is in use, mode 0600. exists: there is a file at `to`.
   [[nodiscard]] Status backup(const std::filesystem::path& to) const;
   // Puts a backup in place as a journal with a new device id, and records that this happened: running numbers move on
-  // by restore_gap, and the ward asks before taking in what it may have forgotten. exists: there is a file at `to`.
+  // by restore_gap, and the ward asks before taking in what it may have forgotten. The backup is verified before it
+  // gets its place, and nothing is left behind when it is not taken. exists: there is a file at `to`, or the log of
+  // one. not_found: no backup. corrupt: it is damaged. usage: it is the other program's.
   [[nodiscard]] static Status restore(const std::filesystem::path& from, const std::filesystem::path& to,
                                       const Options& options, const Clock& clock, RandomSource& random);
 
@@ -136,6 +145,9 @@ class Journal {
   struct Impl;
 
  private:
+  // A copied backup becomes a journal of its own, unless it is damaged.
+  [[nodiscard]] static Status take_over(const std::filesystem::path& file, const Options& options, const Clock& clock,
+                                        RandomSource& random);
   explicit Journal(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -110,6 +110,8 @@ Status prepare(Journal::Impl& impl, const Options& options) {
   impl.database.connection().setBusyTimeout(static_cast<int>(options.busy_wait.count()));
   if (!is_empty(impl.database)) {  // look before writing anything: a newer version's file stays as it is
     if (auto known = check_version(impl.database); !known) return known;
+  } else if (!options.create) {
+    return fail(Code::not_found, impl.file.string() + ": an empty file");
   }
   if (auto set = configure(impl.database, options.busy_wait); !set) return set;
   if (auto created = create_if_empty(impl); !created) return created;

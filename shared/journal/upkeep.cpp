@@ -4,6 +4,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "shared/crypto/hash.h"
 #include "shared/journal/impl.h"
 #include "shared/journal/schema.h"
@@ -67,6 +69,36 @@ void become_new_device(Journal::Impl& impl) {
         former);
   }
   impl.record(std::move(facts));
+}
+
+std::filesystem::path log_of(const std::filesystem::path& journal) { return std::filesystem::path(journal) += "-wal"; }
+
+void remove_journal(const std::filesystem::path& file) {
+  std::error_code ignored;  // what cannot be removed is refused by whoever needs its place
+  for (const auto* end : {"", "-wal", "-shm"}) std::filesystem::remove(std::filesystem::path(file) += end, ignored);
+}
+
+// SQLite would play the log of a journal that was here before into the one that takes its place.
+Status expect_no_journal(const std::filesystem::path& at) {
+  for (const auto& file : {at, log_of(at)}) {
+    std::error_code failed;
+    if (std::filesystem::exists(file, failed)) return fail(Code::exists, file.string());
+    if (failed) return fail(Code::io, file.string() + ": " + failed.message());
+  }
+  return {};
+}
+
+Status move_into_place(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (auto nothing = expect_no_journal(to); !nothing) return nothing;
+  std::error_code failed;
+  std::filesystem::rename(from, to, failed);
+  if (failed) return fail(Code::io, to.string() + ": " + failed.message());
+  const auto folder = to.has_parent_path() ? to.parent_path() : std::filesystem::path(".");
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool kept = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  if (!kept) return fail(Code::io, folder.string());
+  return {};
 }
 
 }  // namespace
@@ -159,16 +191,32 @@ Status Journal::backup(const std::filesystem::path& to) const { return copy_data
 
 Status Journal::restore(const std::filesystem::path& from, const std::filesystem::path& to, const Options& options,
                         const Clock& clock, RandomSource& random) {
-  if (!std::filesystem::exists(from)) return fail(Code::not_found, from.string());
-  if (auto copied = copy_database(from, to); !copied) return copied;
+  std::error_code failed;
+  if (!std::filesystem::exists(from, failed)) {
+    return failed ? fail(Code::io, from.string() + ": " + failed.message()) : fail(Code::not_found, from.string());
+  }
+  if (auto nothing = expect_no_journal(to); !nothing) return nothing;
+  const auto beside = std::filesystem::path(to) += ".restoring";
+  remove_journal(beside);  // of an attempt that was interrupted
+  if (auto copied = copy_database(from, beside); !copied) return copied;
   Options existing = options;
   existing.create = false;
-  auto journal = open(to, existing, clock, random);
+  auto taken = take_over(beside, existing, clock, random);
+  if (taken) taken = move_into_place(beside, to);
+  if (!taken) remove_journal(beside);
+  return taken;
+}
+
+Status Journal::take_over(const std::filesystem::path& file, const Options& options, const Clock& clock,
+                          RandomSource& random) {
+  auto journal = open(file, options, clock, random);
   if (!journal) {
-    std::error_code ignored;
-    std::filesystem::remove(to, ignored);
+    if (journal.error().code == Code::not_found) return fail(Code::corrupt, "the backup is empty");
     return journal.forward();
   }
+  const auto report = journal->verify();
+  if (!report) return report.forward();
+  if (!report->ok()) return fail(Code::corrupt, "the backup is not as it was recorded: " + report->problems.front());
   return guarded([&]() -> Status {
     Transaction transaction(journal->impl_->database, Transaction::Kind::write);
     become_new_device(*journal->impl_);

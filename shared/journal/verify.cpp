@@ -275,4 +275,15 @@ Result<VerifyReport> Journal::verify() const {
   return report;
 }
 
+Result<bool> Journal::facts_are_as_recorded() const {
+  return guarded([&]() -> Result<bool> {
+    Transaction transaction(impl_->database, Transaction::Kind::read);
+    VerifyReport report;
+    Findings findings(report);
+    check_facts(impl_->database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts ORDER BY id", "fact", {impl_->device},
+                report, findings);
+    return report.ok();
+  });
+}
+
 }  // namespace tsunagu::journal

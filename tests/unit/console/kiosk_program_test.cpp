@@ -154,6 +154,64 @@ TEST_F(KioskProgram, EventsAreTakenInOnceAndListed) {
   EXPECT_EQ(kiosk({"events", "--from", "soon"}).exit_code, 2);
 }
 
+TEST_F(KioskProgram, EventsOfAnyDayAreTakenInAndWhatIsLeftOutIsSaid) {
+  const auto table = file("old.csv", "名称,開始日\nむかしの会,1998-05-01\nおととしの会,2024-06-01");
+  const std::vector<std::string> narrow{"import", table, "--from", "2024-01-01"};
+  const auto some = kiosk(narrow);
+  ASSERT_EQ(some.exit_code, 0) << some.out;
+  EXPECT_EQ(some.json()["added"], 1);
+  EXPECT_EQ(some.json()["outside"], 1);
+  EXPECT_THAT(run_program({"tsunagu-kiosk", on_data(narrow)}).out, HasSubstr("1 lies outside 2024-01-01 to "));
+  const auto all = kiosk({"import", table});
+  EXPECT_EQ(all.json()["added"], 1);
+  EXPECT_EQ(all.json()["unchanged"], 1);
+  EXPECT_EQ(all.json()["outside"], 0);
+  EXPECT_EQ(kiosk({"events", "--from", "1998-01-01", "--to", "1998-12-31"}).json().size(), 1U);
+  EXPECT_EQ(kiosk({"import", table, "--from", "1990-01-01", "--to", "2030-12-31"}).json()["unchanged"], 2);
+  EXPECT_EQ(kiosk({"import", table, "--to", "1990-01-01"}).json()["outside"], 2);
+  EXPECT_EQ(kiosk({"import", table, "--from", "2190-01-01"}).json()["outside"], 2);
+}
+
+TEST_F(KioskProgram, WhatRepeatsForeverIsTakenForItsWindowAlone) {
+  const auto calendar = file("weekly.ics",
+                             "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:u\r\nSUMMARY:会\r\nDTSTART:20100104T100000\r\n"
+                             "RRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r");
+  EXPECT_EQ(kiosk({"import", calendar, "--from", "2026-04-06", "--to", "2026-04-19"}).json()["added"], 2);
+  const auto usual = kiosk({"import", calendar}).json();
+  EXPECT_GE(usual["added"], 60);
+  EXPECT_EQ(usual["outside"], 0);
+}
+
+TEST_F(KioskProgram, DaysOfAnImportThatMakeNoSenseAreWrongUsage) {
+  const auto table = file("one.csv", "名称,開始日\n会,2026-05-01");
+  const auto twisted = kiosk({"import", table, "--from", "2026-05-02", "--to", "2026-05-01"});
+  EXPECT_EQ(twisted.exit_code, 2);
+  EXPECT_EQ(twisted.json()["refused"], "--from is after --to");
+  EXPECT_EQ(kiosk({"import", table, "--from", "1850-01-01"}).exit_code, 2);
+  EXPECT_EQ(kiosk({"import", table, "--to", "2200-01-01"}).exit_code, 2);
+}
+
+TEST_F(KioskProgram, StatsCountByMonthWithoutAPinAndByDayInATable) {
+  const auto table = file("events.csv", "名称,開始日\nおはなし会,2026-05-02\n体操,2026-05-09\n夏の会,2026-07-01");
+  ASSERT_EQ(kiosk({"import", table}).exit_code, 0);
+  const std::vector<std::string> spring{"stats", "--from", "2026-04-15", "--to", "2026-06-30"};
+  const auto said = kiosk(with(spring, {"--csv", path("days.csv")}));
+  ASSERT_EQ(said.exit_code, 0) << said.out;
+  const auto counted = said.json();
+  ASSERT_EQ(counted["months"].size(), 3U);
+  EXPECT_EQ(counted["months"][1]["month"], "2026-05");
+  EXPECT_EQ(counted["months"][1]["sessions"], 2);
+  EXPECT_EQ(counted["total"]["sessions"], 2);
+  EXPECT_EQ(counted["total"]["visits"], 0);
+  const auto days = read_file(path("days.csv"), 1 << 20).value();
+  EXPECT_THAT(std::string(text_of(days)), testing::StartsWith("day,visits,adults,pregnant,age_0,"));
+  EXPECT_THAT(std::string(text_of(days)), HasSubstr("\n2026-05-02,0,"));
+  const auto words = run_program({"tsunagu-kiosk", on_data(with(spring, {"--csv", "-"}))});
+  EXPECT_EQ(words.out, text_of(days));
+  EXPECT_THAT(run_program({"tsunagu-kiosk", on_data(spring)}).out, HasSubstr("\n2026-05"));
+  EXPECT_EQ(kiosk({"stats", "--from", "2026-05-02", "--to", "2026-05-01"}).exit_code, 2);
+}
+
 TEST_F(KioskProgram, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
   EXPECT_EQ(kiosk({"verify"}).json()["ok"], true);
   EXPECT_EQ(kiosk({"rebuild"}).json()["changed"], false);
@@ -180,6 +238,106 @@ TEST_F(KioskProgram, ADamagedJournalIsOneAnswerThatNamesItsProblems) {
   EXPECT_EQ(said.json()["ok"], false);
   EXPECT_FALSE(said.json()["problems"].empty());
   EXPECT_THAT(run_program({"tsunagu-kiosk", on_data({"verify"})}).out, HasSubstr("Stop using this tablet"));
+  EXPECT_EQ(kiosk({"rebuild"}).exit_code, 1);
+}
+
+TEST_F(KioskProgram, ALostOrEmptiedJournalIsNeverMadeAnew) {
+  const auto journal = path("hub") + "/journal.sqlite";
+  std::filesystem::resize_file(journal, 0);
+  const auto emptied = kiosk({"verify"});
+  EXPECT_EQ(emptied.exit_code, 1);
+  EXPECT_THAT(emptied.json()["refused"].get<std::string>(), HasSubstr("gone or empty"));
+  EXPECT_THAT(emptied.json()["what_to_do"].get<std::string>(), HasSubstr("newest backup"));
+  std::filesystem::remove(journal);
+  EXPECT_EQ(kiosk({"verify"}).exit_code, 1);
+  EXPECT_FALSE(std::filesystem::exists(journal));
+
+  make_ward();
+  std::filesystem::remove(path("ward") + "/journal.sqlite");
+  EXPECT_THAT(ward({"verify"}).json()["refused"].get<std::string>(), HasSubstr("gone or empty"));
+  EXPECT_FALSE(std::filesystem::exists(path("ward") + "/journal.sqlite"));
+}
+
+TEST_F(KioskProgram, AFolderOfTheOtherProgramIsNamedAndLeftAlone) {
+  make_ward();
+  const auto kiosk_on_ward = run_program({"tsunagu-kiosk", {"verify", "--data", path("ward"), "--json"}});
+  EXPECT_EQ(kiosk_on_ward.exit_code, 1);
+  EXPECT_EQ(kiosk_on_ward.json()["refused"], "this folder belongs to tsunagu-ward");
+  const auto ward_on_kiosk = run_ward({"verify", "--data", path("hub"), "--json"});
+  EXPECT_EQ(ward_on_kiosk.json()["refused"], "this folder belongs to tsunagu-kiosk");
+  EXPECT_NE(run_ward({"init", "--data", path("hub"), "--ward", "区", "--pin-file", path("phrase")}).exit_code, 0);
+  EXPECT_FALSE(std::filesystem::exists(path("hub") + "/keys/ward"));
+}
+
+TEST_F(KioskProgram, AnInitThatIsRefusedLeavesNothingBehind) {
+  const auto other = path("other");
+  const auto init_with = [&](const std::string& hub, const std::string& pin) {
+    return run_program({"tsunagu-kiosk", {"init", "--data", other, "--hub", hub, "--pin-file", pin}}).exit_code;
+  };
+  EXPECT_EQ(init_with("", path("pin")), 2);
+  EXPECT_EQ(init_with("\xff", path("pin")), 2);
+  EXPECT_EQ(init_with(std::string(49, 'a'), path("pin")), 2);
+  EXPECT_EQ(init_with("ほか", file("short", "123")), 2);
+  EXPECT_EQ(init_with("ほか", file("letters", "secret")), 2);
+  EXPECT_FALSE(std::filesystem::exists(other));
+  EXPECT_EQ(init_with("ほか", file("marked",
+                                   "\xef\xbb\xbf"
+                                   "2468 ")),
+            0)
+      << "as an editor writes it";
+}
+
+TEST_F(KioskProgram, ACardWhosePictureCannotBeWrittenIsStillShown) {
+  const auto said = run_program({"tsunagu-kiosk",
+                                 {"init", "--data", path("other"), "--hub", "ほか", "--pin-file", path("pin"),
+                                  "--card-png", path("nowhere/card.png"), "--json"}});
+  EXPECT_EQ(said.exit_code, 1);
+  EXPECT_THAT(said.json()["staff_card_digits"].get<std::string>(), testing::StartsWith("47"));
+  EXPECT_TRUE(said.json().contains("picture_not_written"));
+}
+
+TEST_F(KioskProgram, ThePinMayComeThroughStandardInput) {
+  const auto said =
+      kiosk({"staff", "add", "--name", "さくら", "--card", path("card.png"), "--pin-file", "-", "--new-pin-file", "-"},
+            std::string(first_pin) + "\n" + second_pin + "\n");
+  EXPECT_EQ(said.exit_code, 0) << said.out;
+}
+
+TEST_F(KioskProgram, TheTabletsCardStaysTheSame) {
+  const auto first = kiosk({"keys", "card"}).json();
+  EXPECT_EQ(kiosk({"keys", "card"}).json()["digits"], first["digits"]);
+  EXPECT_TRUE(std::filesystem::exists(path("hub") + "/keys/device-card"));
+}
+
+TEST_F(KioskProgram, TwoCodesTogetherAreNotOne) {
+  make_ward();
+  const auto card = init["staff_card_digits"].get<std::string>();
+  const auto own = kiosk({"keys", "card"}).json()["digits"][0].get<std::string>();
+  const auto two = kiosk({"keys", "trust", "-"}, own + "\n" + card + "\n");
+  EXPECT_EQ(two.exit_code, 1);
+  EXPECT_EQ(two.json()["refused"], "these are 2 codes");
+  EXPECT_EQ(kiosk({"keys", "trust", "-"}, own + "\n" + own + "\n").json()["refused"], "this is not a ward key card");
+}
+
+TEST_F(KioskProgram, NumbersAndDaysThatMakeNoSenseAreWrongUsage) {
+  make_ward();
+  const auto items = kiosk({"keys", "trust", path("ward.png"), "--items", "1,99"});
+  EXPECT_EQ(items.exit_code, 2);
+  EXPECT_THAT(items.json()["what_to_do"].get<std::string>(), HasSubstr("9 language"));
+  EXPECT_EQ(kiosk({"events", "--from", "2026-12-02", "--to", "2026-12-01"}).exit_code, 2);
+}
+
+TEST_F(KioskProgram, ABackupIsVerifiedBeforeItTakesItsPlace) {
+  ASSERT_EQ(kiosk({"backup", path("copy.sqlite")}).exit_code, 0);
+  const auto restore = [&](const std::string& from) {
+    return run_program({"tsunagu-kiosk", {"restore", from, "--data", path("anew"), "--json"}});
+  };
+  EXPECT_EQ(restore(file("broken", "no journal")).exit_code, 1);
+  EXPECT_FALSE(std::filesystem::exists(path("anew")));
+  EXPECT_EQ(restore(path("none")).json()["what_to_do"], "is the file there?");
+  const auto done = restore(path("copy.sqlite"));
+  ASSERT_EQ(done.exit_code, 0) << done.out;
+  EXPECT_EQ(done.json()["missing"], nlohmann::json::parse(R"(["keys", "hub.toml"])"));
 }
 
 }  // namespace

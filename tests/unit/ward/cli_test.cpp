@@ -145,6 +145,7 @@ TEST_F(TheProgram, TheSecondScanSaysWhichCaseItWentTo) {
   EXPECT_EQ(again.json()["result"], "refused");
   EXPECT_EQ(again.json()["refusal"], "already_received");
   EXPECT_EQ(again.json()["case_id"], first["case_id"]);
+  EXPECT_EQ(again.json()["receipt_digits"], first["receipt_digits"]) << "the receipt can be had again";
   EXPECT_EQ(house.cases(), 1U);
 }
 
