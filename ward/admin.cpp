@@ -14,6 +14,7 @@ class Commands {
     add_keys();
     add_scan();
     add_cases();
+    add_export();
     add_journal();
   }
 
@@ -77,6 +78,21 @@ class Commands {
     tree_.when(one, [this] { return commands::show_case(in(), file_); });
   }
 
+  void add_export() {
+    auto* command = tree_.with_pin(
+        tree_.data_command("export", "cases for another system, with all that is personal; the reading is recorded"));
+    command->add_option("--format", export_.format, "fhir (HL7 FHIR R4 Bundle) or csv (one line a request)")
+        ->required()
+        ->check(CLI::IsMember({"fhir", "csv"}));
+    command->add_option("--out", export_.out, "the file to write, or - for standard output")->required();
+    command->add_option("--case", export_.one, "one case, by its id or number (else all)");
+    command->add_option("--config", export_.config, "ward.toml, whose [export] columns are the layout of the csv");
+    tree_.when(command, [this, command] {
+      export_.json = command->count("--json") > 0;
+      return commands::export_cases(in(), export_);
+    });
+  }
+
   void add_journal() {
     tree_.when(tree_.data_command("verify", "reads everything and checks every hash"),
                [this] { return commands::verify(in()); });
@@ -101,6 +117,7 @@ class Commands {
   commands::InitOptions init_;
   commands::TrustOptions trust_;
   commands::ScanOptions scan_;
+  commands::ExportOptions export_;
 };
 
 }  // namespace

@@ -57,6 +57,15 @@ Reply scan(const Context& in, const ScanOptions& options);
 Reply list_cases(const Context& in, bool names);
 Reply show_case(const Context& in, const std::string& name);
 
+struct ExportOptions {
+  std::string format;  // "fhir", "csv"
+  std::string out;     // a file, or "-": standard output
+  std::string one;     // id or number of a case; empty: all
+  std::string config;  // ward.toml, for the columns; empty: the installed one when there is one
+  bool json = false;
+};
+Reply export_cases(const Context& in, const ExportOptions& options);
+
 Reply verify(const Context& in);
 Reply rebuild(const Context& in);
 Reply backup(const Context& in, const std::string& to);

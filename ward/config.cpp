@@ -24,6 +24,19 @@ std::int64_t number_in(const toml::node_view<const toml::node>& node, const char
   return *value;
 }
 
+std::vector<std::string> texts_in(const toml::node_view<const toml::node>& node, const char* key) {
+  std::vector<std::string> out;
+  if (!node) return out;
+  const auto* list = node.as_array();
+  if (list == nullptr || list->empty()) throw Bad{std::string("'") + key + "' must be a list of texts"};
+  for (const auto& one : *list) {
+    const auto text = one.value<std::string>();
+    if (!text) throw Bad{std::string("'") + key + "' must be a list of texts"};
+    out.push_back(*text);
+  }
+  return out;
+}
+
 WardConfig config_from(const toml::table& table, const std::filesystem::path& folder) {
   WardConfig out;
   const auto data = table["data"].value<std::string>();
@@ -39,6 +52,7 @@ WardConfig config_from(const toml::table& table, const std::filesystem::path& fo
   const auto lock =
       number_in(table["desk"]["lock_after_seconds"], "lock_after_seconds", out.lock_after.count(), 30, 7200);
   out.lock_after = std::chrono::seconds(lock);
+  out.export_columns = texts_in(table["export"]["columns"], "columns");
   return out;
 }
 

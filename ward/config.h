@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "shared/base/result.h"
 
@@ -15,6 +17,7 @@ struct WardConfig {
   int height = 900;
   double px_per_mm = 3.6;
   std::chrono::seconds lock_after{600};
+  std::vector<std::string> export_columns;  // of interop::layout_of; empty: the default layout
 };
 
 // not_found, corrupt (with "file:line: what").
