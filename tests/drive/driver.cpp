@@ -262,6 +262,14 @@ Status Driver::run(const Command& c) {
   return {};
 }
 
+Status Driver::choose_language(const std::string& code) {
+  if (auto done = settle(); !done) return done;
+  const std::string shortcut = "attract.lang." + code;
+  if (driven_.shell.registry().find(shortcut) != nullptr) return tap(shortcut);
+  if (auto done = tap("attract.language"); !done) return done;
+  return tap("lang." + code);
+}
+
 Status Driver::play(const std::vector<Command>& commands) {
   if (auto done = settle(); !done) return done;
   for (const auto& command : commands) {

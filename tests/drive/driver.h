@@ -43,6 +43,8 @@ class Driver {
   // refused, with "line N: ..." as detail, at the first command that does not hold.
   [[nodiscard]] Status play(const std::vector<Command>& commands);
   [[nodiscard]] Status settle();
+  // From the kiosk's attract screen: by its own button, or from the page of all languages.
+  [[nodiscard]] Status choose_language(const std::string& code);
   [[nodiscard]] std::size_t taps() const { return taps_; }
   [[nodiscard]] const Effort& effort() const { return effort_; }
   // What was on the screen when play() gave up, as failed.png.

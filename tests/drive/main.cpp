@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -7,6 +8,8 @@
 #include "shared/base/process.h"
 #include "shared/crypto/random.h"
 #include "shared/domain/calendar.h"
+#include "shared/i18n/language.h"
+#include "tests/drive/script.h"
 #include "tests/drive/stand.h"
 
 namespace {
@@ -20,14 +23,30 @@ int stop(const Error& error) {
   return 1;
 }
 
-// "2026-11-24T10:30" in Japan.
-std::optional<Instant> instant_from(const std::string& text) {
-  if (text.size() != 16 || text[10] != 'T') return std::nullopt;
-  const auto day = domain::parse_day(text.substr(0, 10));
-  int hour = 0;
-  int minute = 0;
-  if (!day || std::sscanf(text.c_str() + 11, "%2d:%2d", &hour, &minute) != 2) return std::nullopt;
-  return domain::start_of(*day) + std::chrono::hours(hour) + std::chrono::minutes(minute);
+bool is_size(const std::string& text, drive::StandOptions& options) {
+  char more = 0;
+  return std::sscanf(text.c_str(), "%dx%d%c", &options.width, &options.height, &more) == 2 &&
+         std::min(options.width, options.height) > 0 && std::max(options.width, options.height) <= 8192;
+}
+
+// The code that the kiosk knows it by; empty for the one that it starts with.
+std::optional<std::string> language_from(const std::string& text) {
+  const std::string code = text == "easy" ? "ja@easy" : text == "zh" ? "zh-Hans" : text;
+  if (code.empty() || code == "ja") return "";
+  const auto offered = i18n::offered_languages();
+  const bool known = std::any_of(offered.begin(), offered.end(), [&](auto one) { return i18n::code_of(one) == code; });
+  return known ? std::optional(code) : std::nullopt;
+}
+
+std::string known_languages() {
+  std::string list;
+  for (const auto language : i18n::offered_languages()) list += " " + std::string(i18n::code_of(language));
+  return list + " (easy for ja@easy, zh for zh-Hans)";
+}
+
+int wrong_usage(const std::string& why) {
+  std::cerr << "drive: " << why << "\n";
+  return 2;
 }
 
 }  // namespace
@@ -51,42 +70,53 @@ int main(int argc, char** argv) {
   app.add_option("--out", out, "where pictures, dumps and digits go");
   app.add_option("--size", size, "e.g. 1280x800");
   app.add_option("--px-per-mm", options.px_per_mm, "of the panel");
-  app.add_option("--lang", options.language, "ja, ja@easy or en");
+  app.add_option("--lang", options.language, "the kiosk's language:" + known_languages());
   app.add_option("--now", now, "the clock at the start, e.g. 2026-11-24T10:30 (default: the real time)");
-  CLI11_PARSE(app, argc, argv);
-  options.data = data;
-  if (!size.empty() && std::sscanf(size.c_str(), "%dx%d", &options.width, &options.height) != 2) {
-    std::cerr << "drive: --size is WIDTHxHEIGHT\n";
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    return app.exit(help);
+  } catch (const CLI::ParseError& wrong) {
+    app.exit(wrong);
     return 2;
   }
+  options.data = data;
+  if (!size.empty() && !is_size(size, options)) return wrong_usage("--size is WIDTHxHEIGHT, e.g. 1280x800");
+  const auto language = language_from(options.language);
+  if (!language) return wrong_usage("--lang is one of" + known_languages());
+  if (which == "ward" && !language->empty())
+    return wrong_usage("--lang is for the kiosk: the ward desk speaks ja alone");
   auto start = SystemClock().now();
   if (!now.empty()) {
-    const auto given = instant_from(now);
-    if (!given) {
-      std::cerr << "drive: --now is a day and a time such as 2026-11-24T10:30\n";
-      return 2;
-    }
+    const auto given = drive::instant_from(now);
+    if (!given) return wrong_usage("--now is a day and a time such as 2026-11-24T10:30");
     start = *given;
   }
   const auto text = read_file(script_file, script_limit);
   if (!text) return stop(text.error());
   auto commands = drive::parse(text_of(*text));
   if (!commands) return stop(commands.error());
-  std::filesystem::create_directories(out);
+  if (!std::filesystem::exists(options.data / "journal.sqlite")) {
+    std::cerr << "drive: there is no data folder of the " << which << " at " << data << ": make it with tsunagu-"
+              << which << " init --data " << data << ", or an example of both programs with scripts/make-example\n";
+    return 1;
+  }
+  std::error_code not_made;
+  if (std::filesystem::create_directories(out, not_made); not_made) {
+    return wrong_usage("--out cannot be made: " + not_made.message());
+  }
 
   ManualClock clock(start);
   crypto::SystemRandom random;
   auto stand =
       which == "kiosk" ? drive::stand_kiosk(options, clock, random) : drive::stand_ward(options, clock, random);
   if (!stand) return stop(stand.error());
-  if (!options.language.empty() && which == "kiosk") {
-    auto chosen = drive::parse("tap attract.lang." + options.language + "\n");
-    commands->insert(commands->begin(), chosen->begin(), chosen->end());
-  }
   auto driven = (*stand)->driven();
   driven.sparing = sparing;
   drive::Driver driver(driven, out);
-  if (auto done = driver.play(*commands); !done) {
+  auto done = language->empty() ? Status() : driver.choose_language(*language);
+  if (done) done = driver.play(*commands);
+  if (!done) {
     [[maybe_unused]] const auto shown = driver.picture_of_failure();
     return stop(done.error());
   }

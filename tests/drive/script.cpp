@@ -1,7 +1,12 @@
 #include "tests/drive/script.h"
 
+#include <charconv>
+#include <cmath>
+#include <cstdio>
 #include <map>
 #include <sstream>
+
+#include "shared/domain/calendar.h"
 
 namespace tsunagu::drive {
 namespace {
@@ -14,6 +19,30 @@ const std::map<std::string, Arity> verbs{
     {"tap", {1, 1}},  {"drag", {3, 3}}, {"type", {1, any}},      {"scan", {1, 1}},     {"idle", {1, 1}},
     {"shot", {1, 1}}, {"dump", {1, 1}}, {"save-digits", {1, 1}}, {"expect", {1, any}}, {"absent", {1, 1}},
     {"wait", {1, 1}}, {"hold", {1, 1}}, {"release", {0, 0}}};
+
+bool is_number(const std::string& word) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  return error == std::errc() && end == word.data() + word.size() && std::isfinite(value);
+}
+
+// A file of its own in --out: no way leads out of there.
+bool is_file_name(const std::string& word) { return word.find('/') == std::string::npos && word.front() != '.'; }
+
+// What is wrong with the words of a command, or nothing.
+std::string fault_of(const Command& c) {
+  constexpr double longest = 7 * 24 * 3600.0;  // seconds
+  if (c.verb == "idle" || c.verb == "wait") {
+    const double most = c.verb == "idle" ? longest : longest * 1000;
+    if (!is_number(c.words[0]) || std::stod(c.words[0]) < 0 || std::stod(c.words[0]) > most) {
+      return c.verb + " takes a number of " + (c.verb == "idle" ? "seconds" : "milliseconds") + ", a week at most";
+    }
+  }
+  if (c.verb == "drag" && !(is_number(c.words[1]) && is_number(c.words[2]))) return "drag takes two numbers of pixels";
+  const bool writes = c.verb == "shot" || c.verb == "dump" || c.verb == "save-digits";
+  if (writes && !is_file_name(c.words[0])) return c.verb + " takes a name, not a path: it lies in --out";
+  return {};
+}
 
 }  // namespace
 
@@ -39,9 +68,21 @@ Result<std::vector<Command>> parse(std::string_view script) {
     if (command.words.size() < verb->second.least || command.words.size() > verb->second.most) {
       return fail(Code::corrupt, where + command.verb + " takes another number of words");
     }
+    if (const auto fault = fault_of(command); !fault.empty()) return fail(Code::corrupt, where + fault);
     out.push_back(std::move(command));
   }
   return out;
+}
+
+std::optional<Instant> instant_from(const std::string& text) {
+  if (text.size() != 16 || text[10] != 'T') return std::nullopt;
+  const auto day = domain::parse_day(text.substr(0, 10));
+  int hour = 0;
+  int minute = 0;
+  char more = 0;
+  if (!day || std::sscanf(text.c_str() + 11, "%2d:%2d%c", &hour, &minute, &more) != 2) return std::nullopt;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
+  return domain::start_of(*day) + std::chrono::hours(hour) + std::chrono::minutes(minute);
 }
 
 }  // namespace tsunagu::drive

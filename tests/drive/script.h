@@ -4,11 +4,15 @@
 //   shot NAME | dump NAME | save-digits NAME
 //   expect ID [TEXT] | absent ID | wait MILLISECONDS
 //   hold ID | release      the finger stays down in between
+//
+// NAMEs are files in the folder for pictures and may not lead out of it; seconds go up to a week.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "shared/base/clock.h"
 #include "shared/base/result.h"
 
 namespace tsunagu::drive {
@@ -22,5 +26,8 @@ struct Command {
 
 // corrupt, with "line N: ..." as detail.
 [[nodiscard]] Result<std::vector<Command>> parse(std::string_view script);
+
+// "2026-11-24T10:30" in Japan.
+[[nodiscard]] std::optional<Instant> instant_from(const std::string& text);
 
 }  // namespace tsunagu::drive

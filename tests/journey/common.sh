@@ -8,11 +8,12 @@ build=$(realpath "$1")
 if [ $# -gt 1 ]; then out=$(realpath -m "$2"); mkdir -p "$out"; else out=$(mktemp -d); trap 'rm -rf "$out"' EXIT; fi
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 hub=$out/data/hub
+began=2026-11-24T09:00 # before the first day of any journey
 
 # A hub and a ward with keys exchanged and events imported, in $out/data.
 make_example() {
   rm -rf "$out/data"
-  scripts/make-example "$out/data" "$build" >/dev/null
+  scripts/make-example "$out/data" "$build" "$began" >/dev/null
 }
 
 # play APP SCRIPT [drive's options]: SCRIPT lies below tests/journey. A code that was saved is scanned as "@NAME.txt".
