@@ -88,7 +88,7 @@ Reply list_cases(const Context& in, bool names) {
              {"opened", day_text(row.opened)}, {"changed", day_text(row.changed)},
              {"intakes", row.intakes},         {"waiting", row.waiting}};
     out.words += case_no_of(row.case_id) + "  " + day_text(row.changed) + "  " + std::to_string(row.intakes) +
-                 " requests, " + std::to_string(row.waiting) + " open";
+                 (row.intakes == 1 ? " request, " : " requests, ") + std::to_string(row.waiting) + " open";
     if (names) {
       one["called"] = row.record.called;
       one["children"] = children_of(row.record.children);
