@@ -55,6 +55,7 @@ Bytes read_envelope(const std::string& file, handoff::Kind kind, const std::stri
 void write_png(const std::vector<std::string>& digits, const std::string& png) {
   if (png.empty()) return;
   std::vector<qr::Matrix> parts;
+  parts.reserve(digits.size());
   for (const auto& part : digits) parts.push_back(must(qr::draw(part, qr::Correction::medium)));
   must(write_file_atomically(png, must(qr::png_of(parts, png_px_per_module))));
 }

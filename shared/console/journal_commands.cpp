@@ -68,7 +68,7 @@ Reply restored(const Status& done, const std::string& from, const std::string& d
   for (const auto& name : {std::string("keys"), owner.settings}) {
     if (is_there(std::filesystem::path(data) / name)) continue;
     out.json["missing"].push_back(name);
-    out.words += "Still to be copied into " + data + ": " + name + "\n";
+    out.words.append("Still to be copied into ").append(data).append(": ").append(name).append("\n");
   }
   return out;
 }

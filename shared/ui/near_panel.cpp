@@ -156,7 +156,9 @@ Block block_for(const Theme& theme, const Corner& corner, int count) {
   constexpr int kKeypadColumns = 3;
   const float least = theme.mm(kKeyPitchMm);
   const float air = air_over_keys(theme);
-  for (float pitch = theme.mm(kLargestPitchMm); pitch > least; pitch -= 1) {
+  const int smaller = static_cast<int>(theme.mm(kLargestPitchMm) - least);  // sizes to try, a pixel apart
+  for (int more = smaller; more > 0; --more) {
+    const float pitch = least + static_cast<float>(more);
     Block block = block_of(corner, pitch, air);
     if (count <= kKeypad) block = {pitch, kKeypadColumns, rows_within(corner, kKeypadColumns, pitch, air)};
     if (block.count() < count) continue;
@@ -211,7 +213,7 @@ class Panel {
   [[nodiscard]] const Theme& theme() const { return ui_.theme(); }
   static int pages_of(std::size_t count, int each) { return rows_of(static_cast<int>(count), each); }
   [[nodiscard]] std::size_t first_row() const {
-    return static_cast<std::size_t>((ui_.state().near_page - key_pages_) * rows_);
+    return static_cast<std::size_t>(ui_.state().near_page - key_pages_) * static_cast<std::size_t>(rows_);
   }
   [[nodiscard]] int rows_on(int page) const {
     const int before = (page - key_pages_) * rows_;
@@ -278,7 +280,7 @@ class Panel {
   void draw_keys(int page) {
     const float pitch = block_.pitch;
     const float gap = theme().mm(kKeyGapMm);
-    const auto first = static_cast<std::size_t>(page * block_.count());
+    const auto first = static_cast<std::size_t>(page) * static_cast<std::size_t>(block_.count());
     const auto columns = static_cast<std::size_t>(block_.columns);
     for (std::size_t i = first; i < std::min(all_.keys.size(), first + static_cast<std::size_t>(block_.count())); ++i) {
       const std::size_t row = (i - first) / columns;
