@@ -108,6 +108,8 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   const ui::Rect minus = plus.moved(-button - sheet.theme().gap(), 0);
   const float edge = sheet.u(sheet.theme().is_high_contrast() && count > 0 ? 7 : 2);
   ui::Rect name{rect.x + sheet.u(14), rect.y + edge, rect.w - sheet.u(28), plus.y - rect.y - edge};
+  // Under a long title little is left of the line; in strong contrast words may not stand on the edge.
+  const bool tight = sheet.theme().is_high_contrast() && name.h < sheet.u(40);
   if (count > 0) {
     const ui::TextLook number{.role = ui::TypeRole::label,
                               .align = ui::Align::right,
@@ -119,6 +121,7 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
     name = name.without_right(sheet.u(56));
   }
   ui::TextLook look = name_look(sheet, count > 0, rect.w - sheet.u(84));  // beside a count
+  if (tight) look.role = ui::TypeRole::caption;
   look.align = ui::Align::left;
   look.line = 1.0F;
   sheet.ui.text("who.label." + std::to_string(column), name, label, look);
