@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "shared/ui/plate.h"
@@ -7,6 +9,56 @@
 
 namespace tsunagu::ui {
 
+namespace {
+// Where a text that is being written stands, and where it ends.
+struct Written {
+  Rect line;
+  float end = 0;
+};
+
+constexpr TextLook written_look(TypeRole role) {
+  return {.role = role, .most_lines = 1, .middle = true, .bold = false, .least = 1.0F, .markup = Markup::none};
+}
+
+// On one line, a little smaller before its beginning is out of sight; a text that is longer still runs out at the
+// left, because what was typed last must be seen.
+Written write_line(Ui& ui, const Rect& line, std::string_view words) {
+  if (words.empty()) return {line, line.x};
+  const float room = line.w - ui.units(16);
+  TextLook look = written_look(TypeRole::title);
+  float width = 0;
+  for (const auto role : {TypeRole::title, TypeRole::label, TypeRole::body}) {
+    look.role = role;
+    width = ui.measure(words, look).w;
+    if (width <= room) break;
+  }
+  const float x = width > room ? line.x + room - width : line.x;
+  ui.canvas().push_clip(line);
+  ui.words({x, line.y, width + ui.units(4), line.h}, words, look);
+  ui.canvas().pop_clip();
+  return {line, x + width};
+}
+
+// On two lines, the last of a longer text. None when one line is enough, or two have no room.
+std::optional<Written> write_two_lines(Ui& ui, const Rect& box, std::string_view words) {
+  const TextLook look = written_look(TypeRole::body);
+  const float room = box.w - ui.units(16);
+  if (ui.measure(words, look).w <= room) return std::nullopt;
+  const auto lines = ui.lines(words, look, room);
+  if (lines.size() < 2) return std::nullopt;
+  const auto& last = lines.back();
+  const auto& before = lines[lines.size() - 2];
+  const Size size = ui.measure(last, look);
+  const float high = std::max(size.h, ui.measure(before, look).h);
+  if (2 * high > box.h) return std::nullopt;
+  const Rect both{box.x, box.y + (box.h - 2 * high) / 2, box.w, 2 * high};
+  const Rect line = both.bottom_part(high);
+  ui.words(both.top_part(high), before, look);
+  ui.words(line, last, look);
+  return Written{line, line.x + size.w};
+}
+}  // namespace
+
 void field(Ui& ui, std::string_view id, const Rect& rect, const FieldSpec& spec) {
   const Palette& p = ui.colours();
   const float radius = ui.theme().radius_button();
@@ -14,46 +66,32 @@ void field(Ui& ui, std::string_view id, const Rect& rect, const FieldSpec& spec)
   const float edge = spec.wrong ? ui.units(6) : ui.theme().focus();
   ui.canvas().fill(rect.shrunk(edge), p.white, radius - edge);
   const Rect inside = rect.shrunk(ui.units(26), ui.units(8));
-  TextLook label{.role = TypeRole::caption, .most_lines = 1, .least = 0.7F};
-  label.colour = p.ink2;
-  // Where both have no room, what is written is what matters; the page's title says what it is.
-  const float value_h = ui.units(ui.theme().is_large() ? 70 : 60);
-  const bool has_label = !spec.label.empty() && ui.units(33) + value_h <= inside.h + ui.units(6);
+  // Once it is written, a long text matters more than its question; what is wrong with it matters more than the text.
+  std::optional<Written> written;
+  if (!spec.wrong) written = write_two_lines(ui, rect.shrunk(ui.units(26), edge), spec.value);
   bool fits = true;
-  if (has_label) {
-    Rect at{inside.x, inside.y + ui.units(4), inside.w, ui.units(31)};
-    if (spec.wrong) {  // told by a sign too, not by the colour of the edge alone
-      ui.icon(icon::error, {at.x + ui.units(15), at.centre().y}, 30, p.akane);
-      at = at.without_left(ui.units(38));
-      label.colour = p.akane;
+  if (!written) {
+    TextLook label{.role = TypeRole::caption, .most_lines = 1, .least = 0.7F};
+    label.colour = p.ink2;
+    // Where both have no room, what is written is what matters; the page's title says what it is.
+    const float value_h = ui.units(ui.theme().is_large() ? 70 : 60);
+    const bool has_label = !spec.label.empty() && ui.units(33) + value_h <= inside.h + ui.units(6);
+    if (has_label) {
+      Rect at{inside.x, inside.y + ui.units(4), inside.w, ui.units(31)};
+      if (spec.wrong) {  // told by a sign too, not by the colour of the edge alone
+        ui.icon(icon::error, {at.x + ui.units(15), at.centre().y}, 30, p.akane);
+        at = at.without_left(ui.units(38));
+        label.colour = p.akane;
+      }
+      fits = ui.words(at, spec.label, label);
     }
-    fits = ui.words(at, spec.label, label);
+    written = write_line(ui, has_label ? inside.bottom_part(value_h) : inside, spec.value);
   }
-  const Rect line = has_label ? inside.bottom_part(value_h) : inside;
-  // What was typed last must be seen: a long text runs out at the left.
-  TextLook value{
-      .role = TypeRole::title, .most_lines = 1, .middle = true, .bold = false, .least = 1.0F, .markup = Markup::none};
-  const float room = line.w - ui.units(16);
-  // A little smaller before its beginning is out of sight.
-  for (const auto role : {TypeRole::title, TypeRole::label, TypeRole::body}) {
-    value.role = role;
-    if (spec.value.empty() || ui.measure(spec.value, value).w <= room) break;
-  }
-  const float width = spec.value.empty() ? 0 : ui.measure(spec.value, value).w;
-  const float x = width > room ? line.x + room - width : line.x;
-  if (!spec.value.empty()) {
-    ui.canvas().push_clip({line.x, rect.y, line.w, rect.h});
-    ui.words({x, line.y, width + ui.units(4), line.h}, spec.value, value);
-    ui.canvas().pop_clip();
-  } else if (!spec.placeholder.empty()) {
-    value.colour = p.ink2;
-    value.role = TypeRole::body;
-    value.markup = Markup::furigana;
-    ui.words({line.x + ui.units(16), line.y, line.w - ui.units(16), line.h}, spec.placeholder, value);
-  }
+  const Rect& line = written->line;
   if (spec.caret) {
-    ui.canvas().fill({std::round(x + width + ui.units(7)), line.centre().y - ui.units(24), ui.units(5), ui.units(48)},
-                     p.kaki, ui.units(2));
+    const float high = std::min(line.h, ui.units(48));
+    ui.canvas().fill({std::round(written->end + ui.units(7)), line.centre().y - high / 2, ui.units(5), high}, p.kaki,
+                     ui.units(2));
   }
   Target target = action_target(id, rect, Role::status, spec.label);
   target.value = spec.value;

@@ -79,6 +79,10 @@ Size Ui::measure(std::string_view words, const TextLook& look, float width) {
   return {laid.size.x, laid.size.y};
 }
 
+std::vector<std::string> Ui::lines(std::string_view words, const TextLook& look, float width) {
+  return lay_out(fonts(), words, style_for(spec_of(theme(), look), look), width).lines();
+}
+
 float Ui::fitted_width(const Rect& box, std::string_view words, const TextLook& look) {
   bool fits = true;
   return lay(box, words, look, &fits).size.x;

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/clock.h"
 #include "shared/ui/canvas.h"
@@ -83,6 +84,8 @@ class Ui {
   // How high such a stack comes out at this width.
   [[nodiscard]] float stack_height(float width, std::span<const Line> lines, float gap);
   [[nodiscard]] Size measure(std::string_view words, const TextLook& look, float width = any_width);
+  // The lines into which words fall at this width, without marks and readings.
+  [[nodiscard]] std::vector<std::string> lines(std::string_view words, const TextLook& look, float width);
   // How wide words come out in a box after they were fitted to it.
   [[nodiscard]] float fitted_width(const Rect& box, std::string_view words, const TextLook& look);
   void icon(char32_t code, Point centre, float size_units, Colour colour);

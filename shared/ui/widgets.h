@@ -105,7 +105,6 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, char32_t icon, s
 struct FieldSpec {
   std::string_view label = {};
   std::string_view value = {};
-  std::string_view placeholder = {};
   bool caret = true;
   bool wrong = false;
 };
