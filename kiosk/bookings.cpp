@@ -143,13 +143,16 @@ void Bookings::go_on(Page page) {
 void Bookings::next() {
   auto& draft = room_.state.booking;
   switch (room_.state.page) {
-    case Page::booking_places: return go_on(draft.with_card ? Page::booking_check : Page::booking_name);
+    case Page::booking_places:
+      return go_on(!draft.with_card     ? Page::booking_name
+                   : draft.asks_phone() ? Page::booking_phone
+                                        : Page::booking_check);
     case Page::booking_name:
       trim_end(draft.name.text);
       if (draft.name.text.empty()) return room_.refuse("error.called_missing");
       return go_on(Page::booking_phone);
     case Page::booking_phone:
-      if (!is_phone_number(draft.phone.text)) return room_.refuse("error.phone_too_short");
+      if (const auto wrong = wrong_with_phone(draft.phone.text)) return room_.refuse(std::string(*wrong));
       return go_on(Page::booking_check);
     case Page::booking_check: return record_booking();
     default: return;
@@ -185,17 +188,19 @@ std::string Bookings::new_code() {
 // With a notice, on the page where something is missing: going back from there keeps what was written, whatever it is.
 bool Bookings::is_complete() {
   auto& draft = room_.state.booking;
-  const auto ask_again = [&](Page page, const char* why) {
+  const auto ask_again = [&](Page page, std::string_view why) {
     draft.correcting = true;
     room_.go(page);
-    room_.refuse(why);
+    room_.refuse(std::string(why));
     return false;
   };
-  if (draft.with_card) return true;
-  trim_end(draft.name.text);
-  if (draft.name.text.empty()) return ask_again(Page::booking_name, "error.called_missing");
-  const bool phone = draft.phone.text.empty() || is_phone_number(draft.phone.text);
-  return phone || ask_again(Page::booking_phone, "error.phone_too_short");
+  if (!draft.with_card) {
+    trim_end(draft.name.text);
+    if (draft.name.text.empty()) return ask_again(Page::booking_name, "error.called_missing");
+  }
+  if (draft.phone.text.empty()) return true;
+  const auto wrong = wrong_with_phone(draft.phone.text);
+  return !wrong || ask_again(Page::booking_phone, *wrong);
 }
 
 // The decision is made here, recorded beside the booking, and shown only then.
@@ -298,6 +303,7 @@ void Bookings::greet() {
   std::vector<OwnBooking> news;
   for (const auto& row : *rows) {
     auto one = is_own(row) ? shown(row) : std::nullopt;
+    if (one && one->row.prenatal_class && !guest.profile.due) continue;
     const auto what = one ? to_tell(row, one->row.cancelled) : std::nullopt;
     if (!what) continue;
     facts.push_back(domain::fact(row.session_id, domain::FamilyTold{row.booking_id, *what, domain::Actor::family}));
@@ -305,6 +311,17 @@ void Bookings::greet() {
   }
   if (facts.empty() || !room_.record(std::move(facts))) return;
   room_.state.moved_up = std::move(news);
+}
+
+void Bookings::leave_prenatal_queues() {
+  std::vector<domain::NewFact> facts;
+  for (const auto& one : own()) {
+    if (!one.row.prenatal_class || one.state != domain::BookingState::waiting) continue;
+    facts.push_back(domain::fact(one.row.session_id, domain::BookingCancelled{one.booking_id, domain::Actor::family}));
+  }
+  if (facts.empty()) return;
+  const auto done = room_.tools.journal.append(std::move(facts));
+  if (!done) log::error(std::string("a queue could not be left: ") + name_of(done.error().code));
 }
 
 void Bookings::promote(const Ulid& session_id) {

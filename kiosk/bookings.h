@@ -46,8 +46,11 @@ class Bookings {
   void number_typed();
   void confirm_cancel();
 
-  // After a check-in with a card: what the family has not been told yet goes to State::moved_up, and is told.
+  // After a check-in with a card: what the family has not been told yet goes to State::moved_up, and is told. News of a
+  // prenatal class is for a card that says that a child is expected; for any other staff call (safety rule 5).
   void greet();
+  // Leaves the queues of prenatal classes: a place that came free would be a message about a due date.
+  void leave_prenatal_queues();
   // Whoever waits and fits moves up. Recorded before anybody sees it.
   void promote(const Ulid& session_id);
   void promote_everywhere();

@@ -233,7 +233,6 @@ void CheckIn::register_family() {
   auto number = next_number();
   if (!number) return room_.refuse("error.not_saved");
   guest_.number = std::move(*number);
-  guest_.first_time = true;
   guest_.family_id = room_.tools.journal.new_id();
   auto detail = detail_of_registration();
   guest_.profile = first_profile(detail, room_.tools.random);
@@ -341,7 +340,7 @@ void CheckIn::start_visit() {
   const Ulid visit_id = room_.tools.journal.new_id();
   auto open = counts_of(state.party);
   if (state.way != CheckInWay::without_card) open.first_time = state.way == CheckInWay::first_time;
-  if (guest_.first_time) open.inside_ward = state.registration.inside_ward;
+  if (!guest_.profile.area.empty()) open.inside_ward = guest_.profile.area == "inside";
 
   guest_.profile.last_party = {children_who_came(), open.adults, open.pregnant};
   std::vector<domain::NewFact> facts;

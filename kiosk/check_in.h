@@ -19,8 +19,7 @@ struct Guest {
   Ulid family_id;      // nil unless a card opened it
   domain::FamilyProfile profile;
   std::optional<crypto::BoxPublicKey> card_key;
-  Ulid visit_id;  // nil before the check-in
-  bool first_time = false;
+  Ulid visit_id;                                // nil before the check-in
   std::optional<domain::YearMonth> due_before;  // a birth was told just now: this was the due month
 };
 

@@ -36,10 +36,9 @@ void ClassDesk::take_card(const handoff::MemberCard& card) {
   room_.go(Page::class_people);
 }
 
-void ClassDesk::take_number(std::string_view digits) {
+void ClassDesk::take_number(std::string_view read) {
   choose(domain::ArrivalWay::number);
-  auto& number = room_.state.arrival.number;
-  number.text = decode_utf8(digits.substr(0, number.limit));
+  room_.state.arrival.number.text = decode_utf8(read);
   number_typed();
 }
 

@@ -20,7 +20,7 @@ class ClassDesk {
   void choose(domain::ArrivalWay way);
   void take_card(const handoff::MemberCard& card);
   // Digits of a printed number or a booking code, scanned.
-  void take_number(std::string_view digits);
+  void take_number(std::string_view read);
   void number_typed();
   void choose_people(ClassPeople people);
 

@@ -35,9 +35,11 @@ domain::FamilyProfile first_profile(domain::FamilyDetail& detail, RandomSource& 
   for (std::size_t i = 0; i < detail.children.size(); ++i) {
     profile.last_party.children.push_back(static_cast<std::uint8_t>(i));
   }
-  profile.link_key.resize(link_key_size);
-  random.fill(profile.link_key);
-  detail.link_key = profile.link_key;
+  if (detail.link_key.size() != link_key_size) {
+    detail.link_key.resize(link_key_size);
+    random.fill(detail.link_key);
+  }
+  profile.link_key = detail.link_key;
   return profile;
 }
 

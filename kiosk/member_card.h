@@ -18,8 +18,9 @@ struct NewCard {
 // in the code and nowhere else.
 [[nodiscard]] std::optional<NewCard> make_member_card(Room& room, const std::string& number);
 
-// What a card says before the family has come with it: everybody came, with one adult. Ties bookings and visits to the
-// card by a fresh key, which `detail` gets too.
+// What a card says before the family has come with it: everybody came, with one adult. A key ties bookings and visits
+// to it: the family's own, so that what was booked with a card that was lost is not; else a fresh one, which `detail`
+// gets too.
 [[nodiscard]] domain::FamilyProfile first_profile(domain::FamilyDetail& detail, RandomSource& random);
 
 // A family's profile, encoded and sealed to the key of its card, which came out of a card's secret just now.

@@ -83,7 +83,8 @@ enum class Page : std::uint8_t {
   talk_phone,
   talk_hours,
   talk_message,  // may a message be left
-  talk_name,     // what name to show or call
+  talk_caller,   // may whoever calls say where from
+  talk_name,     // what to call the parent
   talk_consent,  // item by item
   talk_check,
   talk_done,       // the code, or what happens next
@@ -176,14 +177,15 @@ struct RegistrationDraft {
 struct ConsentQuestion {
   ConsentItem item = ConsentItem::called;
   // Exactly what would leave: `text` as it is (a name, a number, own words, a language's own name), or what belongs to
-  // the item (`children`, `due`, `topics`). A contact is a telephone number with its hours and whether a message may be
-  // left, or, without a number, "at the hub".
+  // the item (`children`, `due`, `topics`). A contact is a telephone number with its hours, whether a message may be
+  // left and what a caller may say, or, without a number, "at the hub".
   std::string text;
   std::vector<domain::Topic> topics = {};
   std::vector<domain::Child> children;
   std::optional<domain::YearMonth> due;
   std::optional<ContactHours> hours = {};
   bool may_leave_message = false;
+  bool may_name_office = true;
   bool masked = true;  // shown only while 見る is held
   Answer answer = Answer::open;
 };
@@ -197,6 +199,7 @@ struct TalkDraft {
   TextEntry phone;
   std::optional<ContactHours> hours;
   std::optional<bool> may_leave_message;
+  std::optional<bool> may_name_office;  // whoever answers may hear that the ward or the hub calls
   TextEntry name;
   std::vector<ConsentQuestion> consent;
   std::size_t consent_at = 0;
@@ -289,6 +292,16 @@ struct BookingDraft {
   std::vector<OwnBooking> own;  // of the family's card; on booking_done: what has just been booked
   std::vector<OwnBooking> cancelling;
   std::string code;  // eight digits, for a family without a card
+
+  // Somebody will have to wait and be told when a place is free.
+  [[nodiscard]] bool waits() const {
+    for (const auto& row : sessions) {
+      if (row.capacity && row.taken + places > *row.capacity) return true;
+    }
+    return false;
+  }
+  // A family with a card is told at its next check-in; who waits may not come before the day.
+  [[nodiscard]] bool asks_phone() const { return !with_card || waits(); }
 };
 
 // Which of the partners came to the class.
@@ -686,6 +699,9 @@ struct ChooseHours {
 struct ChooseMessage {
   bool may_leave;
 };
+struct ChooseCaller {
+  bool may_name_office;
+};
 struct AnswerConsent {
   Answer answer;
 };
@@ -732,8 +748,8 @@ using Intent = std::variant<
     StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish, ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode,
     OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage,
     OpenTalk, ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
-    AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave, ConfirmLeave,
-    OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
+    ChooseCaller, AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave,
+    ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
     WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
 // A variant of a hundred that copies itself by visiting takes a compiler most of its time in every file that asks.
 static_assert(std::is_trivially_copyable_v<Intent> && std::is_trivially_destructible_v<Intent>);

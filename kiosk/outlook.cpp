@@ -184,6 +184,10 @@ void Outlook::undo_stop() {
   room_.tell("outlook.undone");
 }
 
+void Outlook::settle() {
+  if (before_stop_ && before_stop_->due && !check_in_.guest().profile.due) bookings_.leave_prenatal_queues();
+}
+
 // In the visitor's language, and in Japanese for whoever reads it at the ward.
 void Outlook::tell_ward() {
   const auto in = [&](i18n::Language language) {

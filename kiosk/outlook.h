@@ -6,11 +6,13 @@
 
 namespace tsunagu::kiosk {
 
+class Bookings;
 class Talk;
 
 class Outlook {
  public:
-  Outlook(Room& room, CheckIn& check_in, Talk& talk) : room_(room), check_in_(check_in), talk_(talk) {}
+  Outlook(Room& room, CheckIn& check_in, Bookings& bookings, Talk& talk)
+      : room_(room), check_in_(check_in), bookings_(bookings), talk_(talk) {}
 
   void open();
   void choose_subject(std::size_t index);
@@ -24,6 +26,8 @@ class Outlook {
   void undo_stop();
   // A handoff that says so in the parent's words, through the questions and consents of any other.
   void tell_ward();
+  // When the family leaves: what was stopped and not undone is stopped in the queues for classes too.
+  void settle();
   void forget() { renew(before_stop_); }
 
  private:
@@ -34,6 +38,7 @@ class Outlook {
 
   Room& room_;
   CheckIn& check_in_;
+  Bookings& bookings_;
   Talk& talk_;
   std::optional<domain::FamilyProfile> before_stop_;
 };

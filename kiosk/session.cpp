@@ -36,6 +36,8 @@ struct Overload : Ts... {
 template <class... Ts>
 Overload(Ts...) -> Overload<Ts...>;
 
+constexpr minutes clock_slack{5};
+
 Instant to_the_minute(Instant at) { return std::chrono::floor<minutes>(at); }
 
 }  // namespace
@@ -48,7 +50,7 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       events_(std::make_unique<Events>(room_, *check_in_, *bookings_)),
       talk_(std::make_unique<Talk>(room_, *check_in_)),
       roster_(std::make_unique<Roster>(room_, *bookings_)),
-      outlook_(std::make_unique<Outlook>(room_, *check_in_, *talk_)),
+      outlook_(std::make_unique<Outlook>(room_, *check_in_, *bookings_, *talk_)),
       plan_(std::make_unique<Plan>(room_)),
       places_(std::make_unique<Places>(room_)),
       shelf_(std::make_unique<Shelf>(room_, *places_)),
@@ -84,6 +86,7 @@ void Session::refresh_hub() {
 void Session::wipe() {
   staff_->lock();
   talk_->forget();
+  outlook_->settle();
   outlook_->forget();
   slip_->forget();
   check_in_->forget();
@@ -91,6 +94,9 @@ void Session::wipe() {
   events_->forget();
   bookings_->promote_everywhere();
   card_desk_->forget();
+  if (auto read = room_.tools.keyring.refresh(); !read) {
+    log::warning(std::string("the keyring could not be read again: ") + name_of(read.error().code));
+  }
   room_.wipe();
   refresh_hub();
   ++wipes_;
@@ -113,7 +119,8 @@ bool Session::is_as_found() const {
 bool Session::tick(Instant now) {
   auto& state = room_.state;
   bool changed = alerts_->tick(now);
-  if (const auto minute = to_the_minute(now); minute > state.now) {  // a clock that falls back does not take time back
+  // A clock that falls back a little does not take time back; one that was wrong and has been set right is believed.
+  if (const auto minute = to_the_minute(now); minute > state.now || minute + clock_slack < state.now) {
     const bool new_day = domain::day_of(minute) != domain::day_of(state.now);
     state.now = minute;
     if (new_day || state.page == Page::attract) refresh_hub();
@@ -171,13 +178,14 @@ void Session::scan(std::string_view text, Instant now) {
   if (!framed) {
     const bool digits =
         !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (digits && at_the_class) return class_desk_->take_number(text);
     const bool at_the_door = page == Page::attract || page == Page::check_in;
     const bool own_number = is_own_number(room_.tools.config.hub, text);
+    if (at_the_class && (own_number || (digits && text.size() == booking_code_digits))) {
+      return class_desk_->take_number(text);
+    }
     if (at_the_door && own_number) return check_in_->take_number(text);
     if (page == Page::staff_member_no && own_number) return card_desk_->take_number(text);
-    if (page != Page::attract) room_.refuse("refusal." + std::string(handoff::name_of(framed.error())));
-    return;
+    return room_.refuse("refusal." + std::string(handoff::name_of(framed.error())));
   }
   if (page == Page::staff_receipt) return staff_->take_receipt(*framed);
   const bool slip_here = page == Page::attract || page == Page::check_in || page == Page::menu || page == Page::slip;
@@ -199,7 +207,7 @@ void Session::scan_card(const handoff::Framed& framed) {
   } else if (framed.kind == handoff::Kind::staff_card && at_staffs_door) {
     auto card = handoff::read_staff_card(framed.envelope, room_.tools.arena);
     card ? staff_->take_card(std::move(*card)) : refuse(card.error());
-  } else if (page != Page::attract) {
+  } else {
     refuse(handoff::Refusal::other_kind);
   }
 }
@@ -346,6 +354,7 @@ void Session::apply_one(const Intent& intent) {
           [&](const ChooseMethod& i) { talk_->choose_method(i.method); },
           [&](const ChooseHours& i) { talk_->choose_hours(i.hours); },
           [&](const ChooseMessage& i) { talk_->choose_message(i.may_leave); },
+          [&](const ChooseCaller& i) { talk_->choose_caller(i.may_name_office); },
           [&](const AnswerConsent& i) { talk_->answer(i.answer); },
           [&](const Correct& i) {
             if (state.page == Page::booking_check) return bookings_->correct(i.page);

@@ -251,8 +251,7 @@ void Staff::decision_typed() {
   auto& staff = room_.state.staff;
   if (!staff.request || !detail_) return lock();
   const Ulid request_id = staff.request->row.request_id;
-  if (!room_.record({domain::fact(request_id, domain::RequestTriaged{domain::Triage::both, who(), duty_consultation})}))
-    return;
+  const domain::RequestTriaged decided{domain::Triage::both, who(), duty_consultation};
   const auto detail = *detail_;
   const auto decision = encode_utf8(staff.decision.text);
   room_.tools.keyring.lock();
@@ -260,7 +259,7 @@ void Staff::decision_typed() {
   detail_.reset();
   staff.handing_over = true;
   room_.land(Page::staff_pin);
-  talk_.hand_over(request_id, detail, decision);
+  talk_.hand_over(request_id, detail, decision, decided);
 }
 
 void Staff::after_handover() {

@@ -13,6 +13,8 @@
 namespace tsunagu::kiosk {
 namespace {
 
+// What a caller says where the office must not be named: whoever calls reads Japanese.
+constexpr std::string_view person_only = "個人の名前だけ";
 constexpr std::size_t most_words = 350;  // of Japanese: one code (docs/HANDOFF_FORMAT.md)
 
 std::string_view key_of(ContactHours hours) {
@@ -56,7 +58,7 @@ domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const 
 
 bool is_same_matter(const ConsentQuestion& a, const ConsentQuestion& b) {
   return a.item == b.item && a.text == b.text && a.children == b.children && a.due == b.due && a.topics == b.topics &&
-         a.hours == b.hours && a.may_leave_message == b.may_leave_message;
+         a.hours == b.hours && a.may_leave_message == b.may_leave_message && a.may_name_office == b.may_name_office;
 }
 
 }  // namespace
@@ -100,6 +102,7 @@ void Talk::choose_how(RequestHow how) {
     renew(talk.phone.text);
     talk.hours.reset();
     talk.may_leave_message.reset();
+    talk.may_name_office.reset();
     talk.consent.clear();
     if (how != RequestHow::here_now) talk.correcting = false;  // more has to be asked
   }
@@ -140,6 +143,11 @@ void Talk::choose_message(bool may_leave) {
   after(Page::talk_message);
 }
 
+void Talk::choose_caller(bool may_name_office) {
+  room_.state.talk.may_name_office = may_name_office;
+  after(Page::talk_caller);
+}
+
 void Talk::correct(Page page) {
   const bool known = page >= Page::talk_how && page <= Page::talk_consent;
   if (!known || room_.state.page != Page::talk_check || (page == Page::talk_how && existing_)) return;
@@ -156,7 +164,7 @@ void Talk::next() {
   auto& talk = state.talk;
   switch (state.page) {
     case Page::talk_phone:
-      if (!is_phone_number(talk.phone.text)) return room_.refuse("error.phone_too_short");
+      if (const auto wrong = wrong_with_phone(talk.phone.text)) return room_.refuse(std::string(*wrong));
       return after(Page::talk_phone);
     case Page::talk_check: return finish();
     case Page::talk_topics:
@@ -198,7 +206,8 @@ void Talk::after(Page page) {
     case Page::talk_method: to = by_phone ? Page::talk_phone : Page::talk_name; break;
     case Page::talk_phone: to = Page::talk_hours; break;
     case Page::talk_hours: to = Page::talk_message; break;
-    case Page::talk_message: to = Page::talk_name; break;
+    case Page::talk_message: to = Page::talk_caller; break;
+    case Page::talk_caller: to = Page::talk_name; break;
     default: break;
   }
   const bool needs_more = page == Page::talk_method && by_phone && !is_phone_number(talk.phone.text);
@@ -233,6 +242,7 @@ std::vector<ConsentQuestion> Talk::questions_for(const crypto::TrustedWard& ward
     auto& contact = ask(ConsentItem::contact, detail.contact.address);
     if (detail.contact.method == ContactMethod::phone) contact.hours = state.talk.hours;
     contact.may_leave_message = detail.contact.may_leave_message;
+    contact.may_name_office = detail.contact.name_to_show.empty();
   }
   if (!detail.member_number.empty()) ask(ConsentItem::member_number, detail.member_number);
   if (detail.language != record_language(i18n::code_of(i18n::Language::ja))) {
@@ -285,7 +295,7 @@ domain::RequestDetail Talk::detail_of_draft() const {
     detail.due = guest.profile.due;
     detail.member_number = guest.number;
     detail.language = record_language(i18n::code_of(state.language));
-    if (state.registration.inside_ward) detail.area = *state.registration.inside_ward ? "inside" : "outside";
+    detail.area = guest.profile.area;
   }
   detail.topics = talk.topics;
   detail.words = encode_utf8(talk.words.text);
@@ -296,6 +306,7 @@ domain::RequestDetail Talk::detail_of_draft() const {
       detail.contact.address = encode_utf8(talk.phone.text);
       if (talk.hours) detail.contact.hours = key_of(*talk.hours);
       detail.contact.may_leave_message = talk.may_leave_message.value_or(false);
+      detail.contact.name_to_show = talk.may_name_office.value_or(false) ? std::string{} : std::string(person_only);
     }
   }
   detail.stage = stage_of(detail.children, detail.due, room_.today());
@@ -340,10 +351,11 @@ bool Talk::is_complete() {
   auto& talk = room_.state.talk;
   if (!talk.how) return false;
   const bool by_phone = talk.how == RequestHow::by_phone || talk.method == ContactMethod::phone;
-  if (!by_phone || is_phone_number(talk.phone.text)) return true;
+  const auto wrong = by_phone ? wrong_with_phone(talk.phone.text) : std::nullopt;
+  if (!wrong) return true;
   talk.correcting = true;
   room_.go(Page::talk_phone);
-  room_.refuse("error.phone_too_short");
+  room_.refuse(std::string(*wrong));
   return false;
 }
 
@@ -415,7 +427,12 @@ void Talk::finish_at_ward() {
     made.how = RequestHow::ward_professional;
     facts.push_back(domain::fact(input.request_id, made, room_.sealed(detail)));
   }
-  facts.push_back(domain::fact(input.request_id, handed));
+  if (existing_) {
+    facts.push_back(domain::fact(input.request_id, existing_->decided));
+    facts.push_back(domain::fact(input.request_id, handed, room_.sealed(detail)));
+  } else {
+    facts.push_back(domain::fact(input.request_id, handed));
+  }
   if (!room_.record(std::move(facts))) return;
 
   made_ = input.request_id;
@@ -426,10 +443,11 @@ void Talk::finish_at_ward() {
   if (room_.chime) room_.chime();
 }
 
-void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision) {
+void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision,
+                     const domain::RequestTriaged& decided) {
   start();
   auto& talk = room_.state.talk;
-  existing_ = Existing{request_id, detail};
+  existing_ = Existing{request_id, detail, decided};
   existing_->detail.decision = std::move(decision);
   talk.how = RequestHow::ward_professional;
   talk.topics = detail.topics;
@@ -439,13 +457,15 @@ void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail
     talk.method = detail.contact.method;
     talk.phone.text = decode_utf8(detail.contact.address);
     talk.may_leave_message = detail.contact.may_leave_message;
+    talk.may_name_office = detail.contact.name_to_show.empty();
     for (const auto hours :
          {ContactHours::any, ContactHours::morning, ContactHours::afternoon, ContactHours::evening}) {
       if (detail.contact.hours == key_of(hours)) talk.hours = hours;
     }
   }
-  ask_consent();
   // Behind it lies the staff's side.
+  if (!talk.method) return room_.land(Page::talk_method);  // they met here; how the ward may reach them was never asked
+  ask_consent();
   if (room_.state.page == Page::talk_consent || room_.state.page == Page::talk_check) room_.land(room_.state.page);
 }
 

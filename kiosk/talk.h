@@ -28,18 +28,22 @@ class Talk {
   void choose_method(ContactMethod method);
   void choose_hours(ContactHours hours);
   void choose_message(bool may_leave);
+  void choose_caller(bool may_name_office);
   void answer(Answer answer);
   void correct(Page page);
   void next();  // the primary action of any talk page
   void skip();
-  // Staff have talked and the parent will now read what leaves: `detail` is the request as it was made.
-  void hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision);
+  // Staff have talked and the parent will now read what leaves: `detail` is the request as it was made. What staff
+  // decided is recorded when the parent has agreed, together with the handover.
+  void hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision,
+                 const domain::RequestTriaged& decided);
   [[nodiscard]] bool is_handing_over() const { return existing_.has_value(); }
 
  private:
   struct Existing {
     Ulid request_id;
     domain::RequestDetail detail;
+    domain::RequestTriaged decided;
   };
   void start();  // an empty draft
   void after(Page page);

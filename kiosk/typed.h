@@ -20,7 +20,9 @@ inline constexpr std::size_t most_called_letters = 40;
 // Takes the spaces and empty lines off the end.
 void trim_end(std::u32string& text);
 
-[[nodiscard]] bool is_phone_number(std::u32string_view typed);
+// The message that says what is wrong with a telephone number: too short, or one of the state's individual numbers.
+[[nodiscard]] std::optional<std::string_view> wrong_with_phone(std::u32string_view typed);
+[[nodiscard]] inline bool is_phone_number(std::u32string_view typed) { return !wrong_with_phone(typed); }
 
 // A member number as it was typed or read; none (with a notice, and the entry emptied where it must not stay) when it
 // is too short or one of the state's individual numbers, which nobody may take in.

@@ -8,8 +8,10 @@ namespace tsunagu::kiosk::screens {
 namespace {
 
 ui::Steps step(const Sheet& sheet, int done) {
-  if (!sheet.state.booking.with_card) return {done, 4};
-  return {done == 4 ? 2 : 1, 2};
+  const BookingDraft& draft = sheet.state.booking;
+  if (!draft.with_card) return {done, 4};
+  const int all = draft.asks_phone() ? 3 : 2;
+  return {done == 4 ? all : done == 3 ? 2 : 1, all};
 }
 
 // "1234 5678": read out in two breaths, on one line where the words have room for that.
@@ -121,14 +123,14 @@ void draw_booking_check(const Sheet& sheet) {
       Page::booking_places);
   if (!draft.with_card) {
     add("fix.name", ui::icon::person, "check.name", masked_name(encode_utf8(draft.name.text)), Page::booking_name);
+  }
+  if (draft.asks_phone()) {
     const std::string phone =
         draft.phone.text.empty() ? sheet.say("check.none") : masked_phone(encode_utf8(draft.phone.text));
     add("fix.phone", ui::icon::phone, "check.phone", phone, Page::booking_phone);
   }
   draw_row_list(sheet, "check", area, rows);
-  bool waits = false;
-  for (const auto& row : draft.sessions) waits = waits || (row.capacity && row.taken + draft.places > *row.capacity);
-  const std::string label = sheet.say(waits ? "booking.wait" : "booking.book");
+  const std::string label = sheet.say(draft.waits() ? "booking.wait" : "booking.book");
   next_button(sheet, next_place(sheet, layout, label), label, ui::icon::none);
 }
 

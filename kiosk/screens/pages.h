@@ -63,6 +63,7 @@ void draw_talk_method(const Sheet& sheet);
 void draw_talk_phone(const Sheet& sheet);
 void draw_talk_hours(const Sheet& sheet);
 void draw_talk_message(const Sheet& sheet);
+void draw_talk_caller(const Sheet& sheet);
 void draw_talk_name(const Sheet& sheet);
 void draw_talk_consent(const Sheet& sheet);
 void draw_talk_check(const Sheet& sheet);

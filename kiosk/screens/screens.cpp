@@ -61,6 +61,7 @@ void draw_page(const Sheet& sheet) {
     case Page::talk_phone: return draw_talk_phone(sheet);
     case Page::talk_hours: return draw_talk_hours(sheet);
     case Page::talk_message: return draw_talk_message(sheet);
+    case Page::talk_caller: return draw_talk_caller(sheet);
     case Page::talk_name: return draw_talk_name(sheet);
     case Page::talk_consent: return draw_talk_consent(sheet);
     case Page::talk_check: return draw_talk_check(sheet);

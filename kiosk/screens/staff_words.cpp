@@ -42,6 +42,7 @@ std::string contact_words(const Sheet& sheet, const domain::SafeContact& contact
   std::vector<std::string> words{sheet.say("request.contact.phone", {{"phone", contact.address}})};
   if (!contact.hours.empty()) words.push_back(sheet.say("hours." + contact.hours));
   words.push_back(sheet.say(contact.may_leave_message ? "request.message.yes" : "request.message.no"));
+  if (!contact.name_to_show.empty()) words.push_back(sheet.say("request.caller.person"));
   return sheet.say.list(words);
 }
 

@@ -46,13 +46,19 @@ std::vector<Row> rows_of(const Sheet& sheet) {
   rows.push_back({"words", Page::talk_words, talk.words.text.empty() ? none : sheet.say("check.written")});
   if (how == RequestHow::ward_professional) {
     const bool phone = talk.method == ContactMethod::phone;
-    rows.push_back({"method", Page::talk_method, sheet.say(phone ? "check.method.phone" : "check.method.at_hub")});
+    const bool at_hub = talk.method == ContactMethod::at_hub;
+    rows.push_back({"method", Page::talk_method,
+                    phone    ? sheet.say("check.method.phone")
+                    : at_hub ? sheet.say("check.method.at_hub")
+                             : none});
   }
   if (how != RequestHow::here_now && talk.method == ContactMethod::phone) {
     rows.push_back({"phone", Page::talk_phone, masked_phone(encode_utf8(talk.phone.text), PhoneMask::brief)});
     rows.push_back({"hours", Page::talk_hours, hours_words(sheet, talk.hours.value_or(ContactHours::any))});
     const bool may = talk.may_leave_message.value_or(false);
     rows.push_back({"message", Page::talk_message, sheet.say(may ? "message.yes" : "message.no")});
+    const bool named = talk.may_name_office.value_or(false);
+    rows.push_back({"caller", Page::talk_caller, sheet.say(named ? "caller.office" : "caller.person")});
   }
   rows.push_back({"name", Page::talk_name, talk.name.text.empty() ? none : masked_name(encode_utf8(talk.name.text))});
   if (!talk.consent.empty()) {

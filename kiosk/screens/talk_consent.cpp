@@ -39,13 +39,14 @@ std::string children_words(const Sheet& sheet, const ConsentQuestion& question) 
   return sheet.say.list(words);
 }
 
-// The number as it is given here, when to call, and whether a message may be left; or that the family is met at the
-// hub.
+// The number as it is given here, when to call, whether a message may be left and what may be said; or that the family
+// is met at the hub.
 std::string contact_words(const Sheet& sheet, const ConsentQuestion& question, std::string number) {
   if (question.text.empty()) return sheet.say("check.method.at_hub");
   std::vector<std::string> words{std::move(number)};
   if (question.hours) words.push_back(hours_words(sheet, *question.hours));
   words.push_back(sheet.say(question.may_leave_message ? "request.message.yes" : "request.message.no"));
+  if (!question.may_name_office) words.push_back(sheet.say("request.caller.person"));
   return sheet.say.list(words);
 }
 

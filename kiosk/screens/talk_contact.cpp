@@ -1,9 +1,12 @@
 // How a family may be reached without harm: way, number, time, message, and what to call them.
+#include <optional>
+
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/parts.h"
 #include "shared/base/text.h"
 
 namespace tsunagu::kiosk::screens {
+
 void draw_talk_words(const Sheet& sheet) {
   draw_keyboard_page(sheet, {.id = "talk_words",
                              .title = sheet.say("words.title"),
@@ -72,24 +75,45 @@ void draw_talk_hours(const Sheet& sheet) {
                 choice("hours.evening", ContactHours::evening, ui::Family::ai)});
 }
 
-void draw_talk_message(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "talk_message", .title = sheet.say("message.title"), .steps = talk_step(4)});
+namespace {
+// A question with why it matters, and two answers that are free to choose: alike in size and colour.
+struct TwoWays {
+  const char* page;
+  std::string title;
+  std::string more;
+  const char* first;
+  const char* second;
+};
+
+std::optional<bool> draw_two_ways(const Sheet& sheet, const TwoWays& ways) {
+  const ui::PageLayout layout = begin(sheet, {.id = ways.page, .title = ways.title, .steps = talk_step(4)});
   ui::card(sheet.ui, layout.body);
   ui::TextLook look = body_look();
   look.middle = true;
   look.align = ui::Align::centre;
   look.wrap = centred_wrap(sheet);
-  sheet.ui.text("page.more", layout.body.shrunk(sheet.u(60), sheet.u(30)), sheet.say("message.more"), look);
-  // Both are free to choose: alike in size and colour.
-  const auto choose = [&](const char* id, int slot, char32_t icon, bool may) {
-    if (ui::button(sheet.ui, id, ui::action_part(sheet.theme(), layout, slot, 2),
-                   {.kind = ui::ButtonKind::secondary, .label = sheet.say(id), .icon = icon})) {
-      sheet.ask(ChooseMessage{may});
-    }
+  sheet.ui.text("page.more", layout.body.shrunk(sheet.u(60), sheet.u(30)), ways.more, look);
+  const auto chosen = [&](const char* id, int slot, char32_t icon) {
+    return ui::button(sheet.ui, id, ui::action_part(sheet.theme(), layout, slot, 2),
+                      {.kind = ui::ButtonKind::secondary, .label = sheet.say(id), .icon = icon});
   };
-  choose("message.no", 0, ui::icon::block, false);
-  choose("message.yes", 1, ui::icon::check, true);
+  std::optional<bool> answer;
+  if (chosen(ways.first, 0, ui::icon::block)) answer = false;
+  if (chosen(ways.second, 1, ui::icon::check)) answer = true;
+  return answer;
+}
+}  // namespace
+
+void draw_talk_message(const Sheet& sheet) {
+  const auto may_leave = draw_two_ways(
+      sheet, {"talk_message", sheet.say("message.title"), sheet.say("message.more"), "message.no", "message.yes"});
+  if (may_leave) sheet.ask(ChooseMessage{*may_leave});
+}
+
+void draw_talk_caller(const Sheet& sheet) {
+  const auto may_name = draw_two_ways(
+      sheet, {"talk_caller", sheet.say("caller.title"), sheet.say("caller.more"), "caller.person", "caller.office"});
+  if (may_name) sheet.ask(ChooseCaller{*may_name});
 }
 
 }  // namespace tsunagu::kiosk::screens

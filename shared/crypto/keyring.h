@@ -61,6 +61,9 @@ class Keyring {
   [[nodiscard]] Status unlock_again(const Ulid& staff_id, std::string_view pin, Instant now);
   // The people whose cards are remembered at `now`, and the tries each has left.
   [[nodiscard]] int tries_left(const Ulid& staff_id, Instant now) const;
+  // Reads the file again: another program may have added or removed somebody, and what is sealed under a key that was
+  // replaced could be opened by whoever left. Locks when something changed; on an error what was read before stays.
+  [[nodiscard]] Status refresh();
   void lock();          // wipes the hub's secrets; remembered cards stay
   void forget_cards();  // closing time: lock, and every card is needed again
 
@@ -98,7 +101,6 @@ class Keyring {
   };
 
   Keyring(std::filesystem::path path, SecretArena& arena) : path_(std::move(path)), arena_(&arena) {}
-  [[nodiscard]] Status refresh();
   [[nodiscard]] static Bytes encode_body(const Contents& contents);
   [[nodiscard]] static Result<Contents> decode(ByteView payload);
   [[nodiscard]] const PersonWrap* find(const Ulid& staff_id) const;

@@ -247,7 +247,7 @@ struct RequestTriaged {  // sealed part: NoteText, or none
   }
 };
 // A code was shown. Recorded before it is on screen; `number` comes from Journal::allocate_number.
-struct RequestHandedOver {
+struct RequestHandedOver {  // sealed part: RequestDetail as it is since a handover that staff began, or none
   static constexpr FactKind kind = FactKind::request_handed_over;
   KeyId ward_key_id{};
   KeyId device_key_id{};

@@ -191,10 +191,15 @@ std::string phone_key(std::string_view phone) {
 
 std::string number_key(std::string_view member_number) { return kept_letters(member_number, true); }
 
-bool is_individual_number(std::string_view digits) {
+bool is_individual_number(std::string_view written) {
   constexpr int length = 12;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (digits.size() != length || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+  std::string digits;
+  for (const char c : written) {
+    if (c == ' ' || c == '-') continue;  // as it stands on the card: in groups of four
+    if (c < '0' || c > '9') return false;
+    digits += c;
+  }
+  if (digits.size() != length) return false;
   int sum = 0;
   for (int n = 1; n < length; ++n) {  // counted from the digit before the last
     const int weight = n <= 6 ? n + 1 : n - 5;

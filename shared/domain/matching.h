@@ -53,8 +53,8 @@ struct Candidate {
 [[nodiscard]] std::string phone_key(std::string_view phone);
 // Digits and Latin letters in lower case, full-width folded.
 [[nodiscard]] std::string number_key(std::string_view member_number);
-// Twelve digits of which the last is the check digit of an individual number (マイナンバー; 平成26年総務省令第85号,
-// art. 5). No member number is one, and nothing of ours may take one in.
-[[nodiscard]] bool is_individual_number(std::string_view digits);
+// Twelve digits, in groups or not, of which the last is the check digit of an individual number (マイナンバー;
+// 平成26年総務省令第85号, art. 5). No member number is one, and nothing of ours may take one in.
+[[nodiscard]] bool is_individual_number(std::string_view written);
 
 }  // namespace tsunagu::domain

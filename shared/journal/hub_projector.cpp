@@ -98,7 +98,9 @@ void fold_open(Database& database, const FoldedFact& fact, const RequestTriaged&
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const RequestHandedOver& open) {
-  database.run("UPDATE requests SET handed_over = ? WHERE request_id = ?", open.issued, fact.aggregate);
+  // What was said and agreed to then is what is read from now on.
+  database.run("UPDATE requests SET handed_over = ?, fact_id = coalesce(?, fact_id) WHERE request_id = ?", open.issued,
+               fact_if(fact.has_sealed, fact.id), fact.aggregate);
   advance(database, fact, RequestState::handed_over);
 }
 

@@ -66,7 +66,9 @@ class Booking : public VisitorTest {
     show(key);
     tap(Book{BookWhat::session});
     for (int i = 1; i < places; ++i) tap(ChangePlaces{+1});
-    tap(Next{}, Next{});
+    tap(Next{});
+    if (state().page == Page::booking_phone) tap(Skip{});  // who has to wait may leave a number
+    tap(Next{});
     EXPECT_EQ(state().page, Page::booking_done) << notice();
     return state().booking.own.empty() ? BookingState::made : state().booking.own.front().state;
   }
@@ -190,6 +192,48 @@ TEST_F(Booking, APromotionIsToldWhenTheCardComesByAndThenNeverAgain) {
   EXPECT_THAT(state().moved_up, IsEmpty());
 }
 
+TEST_F(Booking, WhoWaitsWithACardMayLeaveANumberToBeCalledAt) {
+  const auto a = register_family();
+  const auto b = register_family();
+  book_with_card(a, "baby", 2);
+  come(b);
+  show("baby");
+  tap(Book{BookWhat::session}, Next{});
+  ASSERT_EQ(state().page, Page::booking_phone);
+  type("123456789018");
+  tap(Next{});
+  EXPECT_EQ(notice(), "error.not_phone_number") << "an individual number is not taken in anywhere";
+  for (int i = 0; i < 12; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace}});
+  type("0451234567");
+  tap(Next{}, Next{});
+  ASSERT_EQ(state().page, Page::booking_done) << notice();
+  come(a);
+  show("baby");
+  tap(CancelBooking{}, ConfirmCancel{});
+  open_roster("baby");
+  ASSERT_THAT(state().staff.roster->lines, SizeIs(1));
+  EXPECT_EQ(line(0).contact, "0451234567");
+}
+
+TEST_F(Booking, WhatWasBookedWithACardThatWasLostIsOnTheNewOne) {
+  const auto lost = register_family();
+  book_with_card(lost, "baby");
+  sign_in();
+  tap(OpenCardDesk{});
+  type("90100001");
+  tap(Next{}, IssueCard{});
+  ASSERT_EQ(state().page, Page::staff_family_card) << notice();
+  const auto fresh = state().code->parts.front();
+  tap(CloseNow{});
+  come(fresh);
+  tap(OpenOwnBookings{});
+  EXPECT_THAT(state().booking.own, SizeIs(1));
+  tap(CloseNow{});
+  come(lost);
+  tap(OpenOwnBookings{});
+  EXPECT_EQ(state().page, Page::booking_number) << "the lost card opens nothing";
+}
+
 TEST_F(Booking, AFamilyThatCannotBeToldByItsCardIsATaskForStaff) {
   const auto a = register_family();
   book_with_card(a, "baby", 2);
@@ -257,7 +301,7 @@ TEST_F(Booking, AWholeCourseIsBookedAtOnceAndEachSessionDecidesByItself) {
   come(b);
   show("course|2026-12-05");
   EXPECT_THAT(state().events.detail->course, SizeIs(3));
-  tap(Book{BookWhat::course}, Next{}, Next{});
+  tap(Book{BookWhat::course}, Next{}, Skip{}, Next{});
   ASSERT_THAT(state().booking.own, SizeIs(3));
   EXPECT_EQ(state().booking.own[0].state, BookingState::placed);
   EXPECT_EQ(state().booking.own[1].state, BookingState::waiting);
@@ -398,6 +442,21 @@ TEST_F(Booking, ABookingCodeAtTheDoorFindsItsBooking) {
   tap(ChooseClassPeople{ClassPeople::expecting});
   ASSERT_THAT(journal().arrivals(id("class")).value(), SizeIs(1));
   EXPECT_TRUE(journal().arrivals(id("class"))->front().booking_id);
+}
+
+TEST_F(Booking, TheClassTakesTheHubsOwnCardsAndNoDamagedCode) {
+  tap(CloseNow{}, OpenClass{});
+  auto misread = register_family();
+  tap(CloseNow{}, OpenClass{});
+  misread[20] = misread[20] == '1' ? '2' : '1';
+  scan(misread);
+  EXPECT_EQ(state().page, Page::class_door);
+  EXPECT_EQ(notice(), "refusal.damaged");
+  scan("YK-00417");
+  EXPECT_EQ(state().page, Page::class_people);
+  tap(ChooseClassPeople{ClassPeople::both});
+  open_roster("class");
+  EXPECT_EQ(line(0).number, "YK-00417");
 }
 
 // Safety rule 6.

@@ -60,6 +60,33 @@ TEST_F(CardsTest, WhatIsNoNumberOfTheHubChangesNothing) {
   EXPECT_EQ(journal().headcount_inside(today()).value().groups, 0U);
 }
 
+TEST_F(CardsTest, AnIndividualNumberInGroupsIsRefusedToo) {
+  for (const char* code : {"123456789018", "1234-5678-9018"}) {
+    tap(Begin{});
+    scan(code);
+    EXPECT_EQ(state().page, Page::check_in) << code;
+    EXPECT_EQ(notice(), "error.not_member_number") << code;
+    tap(CloseNow{});
+  }
+}
+
+TEST_F(CardsTest, TheFirstScreenSaysWhatIsWrongWithACode) {
+  auto card = register_family();
+  card[20] = card[20] == '1' ? '2' : '1';
+  scan(card);
+  EXPECT_EQ(state().page, Page::attract);
+  EXPECT_EQ(notice(), "refusal.damaged");
+}
+
+TEST_F(CardsTest, AFamilyThatComesAgainIsCountedInOrOutsideTheWard) {
+  const auto card = register_family();
+  clock_.advance(24h);
+  scan(card);
+  tap(Next{});
+  const auto count = journal().headcount(today(), today()).value();
+  EXPECT_EQ(count.inside_ward, 1U);
+}
+
 TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
   const auto card = register_expecting({2027, 1});
   const auto families = journal().family_count().value();

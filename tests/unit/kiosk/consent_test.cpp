@@ -58,7 +58,7 @@ class Consent : public VisitorTest {
     if (coin()) {
       tap(ChooseMethod{ContactMethod::phone});
       for (int i = 0; i < 11; ++i) tap(PressKey{{ui::KeyPress::Kind::letter, U'0' + static_cast<char32_t>(pick(10))}});
-      tap(Next{}, ChooseHours{static_cast<ContactHours>(pick(4))}, ChooseMessage{coin()});
+      tap(Next{}, ChooseHours{static_cast<ContactHours>(pick(4))}, ChooseMessage{coin()}, ChooseCaller{coin()});
     } else {
       tap(ChooseMethod{ContactMethod::at_hub});
     }
@@ -120,7 +120,7 @@ class Consent : public VisitorTest {
   void expect_contact(const domain::SafeContact& contact) const {
     const auto* shown = given(ConsentItem::contact);
     EXPECT_EQ(contact.address, shown != nullptr ? shown->text : "");
-    EXPECT_EQ(contact.name_to_show, "");
+    EXPECT_EQ(contact.name_to_show.empty(), shown == nullptr || shown->may_name_office);
     EXPECT_EQ(contact.may_leave_message, shown != nullptr && shown->may_leave_message);
     static constexpr std::array words{"any", "morning", "afternoon", "evening"};
     const bool by_phone = shown != nullptr && !shown->text.empty();
@@ -189,7 +189,7 @@ TEST_F(Consent, TheLanguageAskedAboutIsTheRequestsOwn) {
   tap(Next{});
   sign_in();
   tap(OpenRequest{state().staff.requests.at(0).request_id}, HandToWard{}, Next{});
-  ASSERT_EQ(state().page, Page::talk_consent);
+  answer_at_the_hub();
   EXPECT_EQ(state().language, i18n::Language::ja);
   const auto& questions = state().talk.consent;
   const auto language = std::find_if(questions.begin(), questions.end(), [](const ConsentQuestion& question) {

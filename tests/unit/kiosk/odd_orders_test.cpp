@@ -185,7 +185,7 @@ TEST_F(OddOrder, AnotherWayToTalkAsksForWhatItNeeds) {
   tap(Correct{Page::talk_how}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
   EXPECT_EQ(state().page, Page::talk_phone);
   type(U"0451234567");
-  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, Skip{});
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
   ASSERT_EQ(state().page, Page::talk_check);
   tap(Correct{Page::talk_how}, ChooseHow{RequestHow::here_now});
   ASSERT_EQ(state().page, Page::talk_check);
@@ -214,10 +214,12 @@ TEST_F(OddOrder, AHandoverMakesNoSecondRequest) {
   tap(CloseNow{});
   sign_in();
   tap(OpenRequest{state().staff.requests.front().request_id}, HandToWard{}, Next{});
+  ASSERT_EQ(state().page, Page::talk_method) << "the ward has to know how to answer";
+  tap(ChooseMethod{ContactMethod::at_hub}, Skip{});
   ASSERT_EQ(state().page, Page::talk_consent);
   const auto requests = count(domain::FactKind::request_made);
-  tap(Back{}, ChooseHow{RequestHow::here_now}, JustTalk{});
-  EXPECT_EQ(state().page, Page::talk_consent) << "behind it lies the staff's side";
+  tap(ChooseHow{RequestHow::here_now}, JustTalk{});
+  EXPECT_EQ(state().page, Page::talk_consent);
   while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
   tap(Correct{Page::talk_how});
   EXPECT_EQ(state().page, Page::talk_check);
@@ -225,6 +227,77 @@ TEST_F(OddOrder, AHandoverMakesNoSecondRequest) {
   EXPECT_EQ(state().page, Page::talk_done);
   EXPECT_EQ(count(domain::FactKind::request_made), requests);
   EXPECT_EQ(count(domain::FactKind::request_handed_over), 1U);
+}
+
+TEST_F(OddOrder, AHandoverThatWasBrokenOffDecidesNothing) {
+  come_in();
+  ask_here();
+  tap(CloseNow{});
+  sign_in();
+  tap(OpenRequest{state().staff.requests.front().request_id}, HandToWard{}, Next{});
+  ASSERT_EQ(state().page, Page::talk_method);
+  tap(Back{});
+  EXPECT_EQ(state().page, Page::talk_method) << "behind it lies the staff's side";
+  tap(CloseNow{});
+  EXPECT_EQ(count(domain::FactKind::request_triaged), 0U);
+  EXPECT_EQ(count(domain::FactKind::request_handed_over), 0U);
+}
+
+TEST_F(OddOrder, WhatWasSaidAndAgreedToAtAHandoverIsWhatStaffReadLater) {
+  come_in();
+  ask_here();
+  tap(CloseNow{});
+  sign_in();
+  const Ulid request_id = state().staff.requests.front().request_id;
+  tap(OpenRequest{request_id}, HandToWard{});
+  type(U"まず でんわで はなす");
+  tap(Next{}, ChooseMethod{ContactMethod::phone});
+  type(U"09012345678");
+  tap(Next{}, ChooseHours{ContactHours::morning}, ChooseMessage{false}, ChooseCaller{false}, Skip{});
+  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  EXPECT_EQ(open_code().record.contact.name_to_show, "個人の名前だけ");
+  tap(Next{}, CloseNow{});
+  sign_in_again();
+  tap(OpenRequest{request_id});
+  ASSERT_TRUE(state().staff.request);
+  EXPECT_EQ(state().staff.request->contact.address, "09012345678");
+  EXPECT_FALSE(state().staff.request->contact.name_to_show.empty());
+  const auto part = hub_.home().keyring->open(**journal().request_sealed(request_id)).value();
+  const auto detail = journal::decode_part<domain::RequestDetail>(part).value();
+  EXPECT_EQ(detail.decision, "まず でんわで はなす");
+  EXPECT_THAT(detail.consent, ::testing::Contains(domain::ConsentItem::contact));
+  EXPECT_EQ(count(domain::FactKind::request_triaged), 1U);
+  EXPECT_TRUE(hub_.home().journal->verify()->ok());
+}
+
+TEST_F(OddOrder, AClockThatWasWrongAndIsSetRightIsBelieved) {
+  const auto now = clock_.now();
+  clock_.advance(24h * 365);
+  session_->tick(clock_.now());
+  clock_.set(now);
+  session_->tick(clock_.now());
+  EXPECT_EQ(domain::day_of(state().now), domain::day_of(now));
+  const auto minute = state().now;
+  clock_.advance(-2min);
+  session_->tick(clock_.now());
+  EXPECT_EQ(state().now, minute) << "a small step is no reason to live a minute twice";
+}
+
+TEST_F(OddOrder, WhatIsSealedAfterStaffLeftIsUnderTheNewKey) {
+  auto& home = hub_.home();
+  const auto digits = hub_.staff_card();
+  const auto framed = handoff::assemble(std::span(&digits, 1)).value();
+  const auto card = handoff::read_staff_card(framed.envelope, home.arena).value();
+  auto other = crypto::Keyring::load(home.keys(), home.arena).value();  // the command line, in a process of its own
+  ASSERT_TRUE(other.unlock(card, "2468", clock_.now()));
+  const auto leaves =
+      other.add_staff({"鈴木", "staff", "1357", crypto::test_cost}, hub_.random(), clock_.now()).value();
+  const auto before = home.keyring->public_key();
+  ASSERT_TRUE(other.remove_staff(leaves.staff_id, hub_.random()));
+  tap(Begin{}, CloseNow{});
+  EXPECT_NE(hub_.home().keyring->public_key(), before);
 }
 
 TEST_F(OddOrder, WhoGoesBackToTheMonthMeansThatMonth) {

@@ -171,6 +171,50 @@ TEST_F(OutlookTest, ATapByMistakeIsUndone) {
   EXPECT_EQ(state().outlook.subject->month, (domain::YearMonth{2027, 3}));
 }
 
+TEST_F(OutlookTest, WhatWasStoppedComesBackThroughNoQueueForAClass) {
+  using domain::BookingState;
+  domain::EventSession event;
+  event.source_key = "class";
+  event.title = "プレパパ・プレママ教室";
+  event.first_day = event.last_day =
+      domain::Day{std::chrono::sys_days{domain::day_of(clock_.now())} + std::chrono::days{10}};
+  event.prenatal_class = true;
+  event.capacity = 1;
+  const Ulid id = journal::session_id_of(event.source_key);
+  ASSERT_TRUE(hub_.home().journal->append(domain::fact(id, domain::SessionImported{event})));
+  session_ = hub_.session();
+  const auto first = register_expecting({2027, 3});
+  const auto second = register_expecting({2027, 3});
+  const auto book = [&](const std::string& card) {
+    enter_with(card);
+    tap(OpenEvents{}, OpenEvent{id}, Book{BookWhat::session}, Next{});
+    if (state().page == Page::booking_phone) tap(Skip{});
+    tap(Next{});
+    ASSERT_EQ(state().page, Page::booking_done) << notice();
+    tap(CloseNow{});
+  };
+  const auto second_is = [&] { return journal().bookings(id)->back().state; };
+  book(first);
+  book(second);
+  ASSERT_EQ(second_is(), BookingState::waiting);
+  enter_with(second);
+  tap(OpenOutlook{}, StopDueMessages{}, UndoStop{}, CloseNow{});
+  EXPECT_EQ(second_is(), BookingState::waiting) << "by mistake";
+  enter_with(second);
+  tap(OpenOutlook{}, StopDueMessages{}, CloseNow{});
+  EXPECT_EQ(second_is(), BookingState::cancelled);
+  enter_with(first);
+  tap(OpenOwnBookings{});
+  ASSERT_THAT(state().booking.own, SizeIs(1));
+  tap(CloseNow{});
+  enter_with(first);
+  tap(OpenOutlook{}, StopDueMessages{}, CloseNow{});
+  EXPECT_EQ(journal().bookings(id)->front().state, BookingState::placed) << "a place is not a message";
+  ASSERT_TRUE(hub_.home().journal->append(domain::fact(id, domain::SessionCancelled{})));
+  enter_with(first);
+  EXPECT_THAT(state().moved_up, IsEmpty()) << "staff call; the first screen says nothing of a class";
+}
+
 TEST_F(OutlookTest, WithoutACardItStopsForThisSession) {
   come_in();
   const auto facts = hub_.home().journal->count().value();

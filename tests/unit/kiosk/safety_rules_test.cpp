@@ -76,7 +76,7 @@ TEST_F(Safety, Rule1_APublicScreenShowsNobodysNameTopicOrRegistration) {
   type(U"つらいです");
   tap(Next{});
   type(U"09012345678");
-  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, Skip{});
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
   ASSERT_EQ(state().page, Page::talk_check);
   for (const char* hidden : {"こころ", "つらいです", "09012345678", "みなとの"}) {
     EXPECT_THAT(on_screen(), Not(HasSubstr(hidden)));
@@ -189,6 +189,7 @@ TEST_F(Safety, Rule4_CloseNowGoesHomeAndWipesFromEveryPageOfARequest) {
       [&] { type(U"09012345678"), tap(Next{}); },
       [&] { tap(ChooseHours{ContactHours::any}); },
       [&] { tap(ChooseMessage{true}); },
+      [&] { tap(ChooseCaller{false}); },
       [&] { type(U"はな"), tap(Next{}); },
       [&] {
         while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});

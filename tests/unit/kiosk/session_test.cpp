@@ -21,7 +21,7 @@ class SessionTest : public VisitorTest {
     type(U"ねむれません");
     tap(Next{}, ChooseMethod{ContactMethod::phone});
     type(U"09012345678");
-    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, Skip{});
+    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
   }
 };
 
@@ -183,7 +183,7 @@ TEST_F(SessionTest, CorrectingOneAnswerComesBackToTheCheck) {
       Skip{}, Skip{});
   EXPECT_EQ(state().page, Page::talk_phone);
   type(U"0451234567");
-  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, Skip{});
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, ChooseCaller{true}, Skip{});
   ASSERT_EQ(state().page, Page::talk_check);
   tap(Correct{Page::talk_hours}, ChooseHours{ContactHours::morning});
   EXPECT_EQ(state().page, Page::talk_check);
@@ -375,6 +375,7 @@ TEST_F(SessionTest, StaffHandARequestOverAndTakeTheReceipt) {
   type(U"まず でんわで はなす");
   tap(Next{});
   EXPECT_FALSE(hub_.home().keyring->is_unlocked()) << "the parent reads; staff are locked meanwhile";
+  answer_at_the_hub();
   while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
   tap(Next{});
   ASSERT_EQ(state().page, Page::talk_done);

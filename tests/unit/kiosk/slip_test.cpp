@@ -133,6 +133,7 @@ TEST_F(SlipTest, FollowsItsRequestThroughItsStates) {
   EXPECT_EQ(seen(), RequestState::triaged);
   sign_in_again();
   tap(OpenRequest{request_id}, HandToWard{}, Next{});
+  answer_at_the_hub();
   while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
   tap(Next{});
   ASSERT_EQ(state().page, Page::talk_done);
@@ -262,6 +263,7 @@ TEST_F(SlipTest, ANewSlipAtTheHandoverReplacesTheOldOne) {
   const auto old = slip_of_a_request();
   sign_in();
   tap(OpenRequest{state().staff.requests.at(0).request_id}, HandToWard{}, Next{});
+  answer_at_the_hub();
   while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
   tap(Next{}, TakeSlip{});
   const auto slip = state().slip_code->parts.front();

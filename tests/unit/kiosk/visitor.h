@@ -66,10 +66,16 @@ class VisitorTest : public ::testing::Test {
     type(U"ねむれません");
     tap(Next{}, ChooseMethod{ContactMethod::phone});
     type(U"09012345678");
-    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, Skip{});
+    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
     while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
     tap(Next{});
     EXPECT_EQ(state().page, Page::talk_done);
+  }
+  // A handover of a request that was made for here: how the ward may answer, before the consents.
+  void answer_at_the_hub() {
+    ASSERT_EQ(state().page, Page::talk_method);
+    tap(ChooseMethod{ContactMethod::at_hub}, Next{});
+    EXPECT_EQ(state().page, Page::talk_consent);
   }
   handoff::Opened open_code() {
     const auto framed = handoff::assemble(state().code->parts);

@@ -116,6 +116,9 @@ TEST_F(Safety, KeepingIsAsLargeAsGiving) {
   show("talk_message");
   EXPECT_EQ(rect("message.no").w, rect("message.yes").w);
   EXPECT_EQ(rect("message.no").h, rect("message.yes").h);
+  show("talk_caller");
+  EXPECT_EQ(rect("caller.person").w, rect("caller.office").w);
+  EXPECT_EQ(rect("caller.person").h, rect("caller.office").h);
 }
 
 TEST_F(Safety, ASilentRequestIsComposedLikeACheckIn) {

@@ -229,6 +229,7 @@ TalkDraft talk(RequestHow how) {
     draft.method = ContactMethod::phone;
     draft.hours = ContactHours::afternoon;
     draft.may_leave_message = false;
+    draft.may_name_office = false;
   }
   if (how == RequestHow::ward_professional) {
     const auto ask = [&](ConsentItem item, std::string text) -> ConsentQuestion& {
@@ -245,6 +246,7 @@ TalkDraft talk(RequestHow how) {
     auto& contact = ask(ConsentItem::contact, secret_phone);
     contact.hours = ContactHours::afternoon;
     contact.may_leave_message = true;
+    contact.may_name_office = false;
     ask(ConsentItem::member_number, "90100123");
     ask(ConsentItem::language, "Tiếng Việt").masked = false;
   }
@@ -621,6 +623,7 @@ void Samples::talking() {
   phone.notice = Notice{Notice::Kind::error, "error.phone_too_short"};
   add("talk_hours", Page::talk_hours, with_rail({"hours.any", "hours.morning", "hours.afternoon", "hours.evening"}));
   add("talk_message", Page::talk_message, with_rail({"message.yes", "message.no"}));
+  add("talk_caller", Page::talk_caller, with_rail({"caller.office", "caller.person"}));
   auto& name = add("talk_name.empty", Page::talk_name, with_rail({"skip"}));
   if (is_latin()) name.talk.name.mode = latin;
   add("talk_name", Page::talk_name, with_rail({"next"})).talk.name =

@@ -96,6 +96,8 @@ std::vector<Tap> taps() {
       {"talk_method", "method.hub", is(&ChooseMethod::method, ContactMethod::at_hub)},
       {"talk_hours", "hours.evening", is(&ChooseHours::hours, ContactHours::evening)},
       {"talk_message", "message.no", is(&ChooseMessage::may_leave, false)},
+      {"talk_caller", "caller.person", is(&ChooseCaller::may_name_office, false)},
+      {"talk_caller", "caller.office", is(&ChooseCaller::may_name_office, true)},
       {"talk_consent.0", "consent.give", is(&AnswerConsent::answer, Answer::give)},
       {"talk_consent.0", "consent.keep", is(&AnswerConsent::answer, Answer::keep)},
       {"talk_check", "fix.topics", is(&Correct::page, Page::talk_topics)},
