@@ -188,8 +188,8 @@ Status Driver::type(const std::string& text) {
 Status Driver::scan(const std::string& what) {
   std::string digits = what;
   if (what.front() == '@') {
-    auto file = read_file(what.substr(1), digits_file_limit);
-    if (!file) file = read_file(out_ / what.substr(1), digits_file_limit);
+    auto file = read_file(out_ / what.substr(1), digits_file_limit);
+    if (!file) file = read_file(what.substr(1), digits_file_limit);
     if (!file) return not_so("cannot read " + what.substr(1));
     digits = std::string(text_of(*file));
     while (!digits.empty() && (digits.back() == '\n' || digits.back() == '\r')) digits.pop_back();

@@ -1,0 +1,113 @@
+"""The scripts leave alone what is not theirs, take paths as the caller means them, and never pass for want of files."""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(sys.argv[1])
+# Stands for every program of the build, and for the reader of codes: makes the files that the scripts then look for.
+PROGRAM = r"""#!/usr/bin/env python3
+import pathlib, sys
+args = sys.argv[1:]
+value = lambda name: pathlib.Path(args[args.index(name) + 1])
+if args[:1] == ["init"]:
+    value("--data").mkdir(parents=True)
+    print('"staff_card_digits": "47"')
+if "--script" in args:
+    for line in value("--script").read_text(encoding="utf-8").splitlines():
+        verb, _, name = line.partition(" ")
+        if verb in ("shot", "save-digits"):
+            (value("--out") / (name + (".png" if verb == "shot" else ".txt"))).write_text(name)
+"""
+wrong = []
+
+
+def expect(holds, what):
+    if not holds:
+        wrong.append(what)
+
+
+def program(path, text=PROGRAM):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    path.chmod(0o755)
+
+
+def tour(folder, out):
+    for name in ("drive", "tsunagu-kiosk", "tsunagu-ward", "zbarimg"):
+        program(folder / "build/bin" / name)
+    path = f"{folder}/build/bin:/usr/bin:/bin"
+    return subprocess.run([ROOT / "scripts/tour/play", "--out", out, "--build", "build"], cwd=folder, env={"PATH": path},
+                          capture_output=True, text=True, check=False)
+
+
+def a_tour_lies_where_the_caller_is_whatever_the_folder_is_called(folder):
+    folder = folder / r"a b&c|d\1"
+    folder.mkdir()
+    first = tour(folder, "pictures")
+    expect(first.returncode == 0, f"the tour failed: {first.stderr}")
+    out = folder / "pictures"
+    expect((out / "16-code.png").is_file(), "the pictures are not where the caller meant them")
+    expect(f"type {out}/16-code.png\n" in (out / "data/3-ward.drive").read_text(), "the ward is given another picture")
+    (out / "data/old").write_text("of the first tour")
+    expect(tour(folder, "pictures").returncode == 0, "a second tour does not take the place of the first")
+    expect(not (out / "data/old").exists(), "the first tour's data is still there")
+
+
+def a_tour_leaves_alone_what_it_did_not_write(folder):
+    mine = folder / "Pictures"
+    (mine / "data").mkdir(parents=True)
+    for name in ("family.png", "data/letters"):
+        (mine / name).write_text("mine")
+    refused = tour(folder, "Pictures")
+    expect(refused.returncode != 0 and "name another folder" in refused.stderr, "a folder called data is taken over")
+    expect((mine / "data/letters").is_file(), "a folder called data was emptied")
+    shutil.rmtree(mine / "data")
+    expect(tour(folder, "Pictures").returncode == 0, "the tour does not play beside other pictures")
+    expect((mine / "family.png").is_file(), "a picture of somebody else was deleted")
+
+
+def an_example_is_replaced_only_when_that_was_said(folder):
+    make = lambda *words: tour(folder, "t") and subprocess.run([ROOT / "scripts/make-example", *words, folder / "e", folder / "build"],
+                                                               capture_output=True, check=False).returncode
+    expect(make() == 0, "an example is not made")
+    expect(make() != 0, "an example took the place of another")
+    expect(make("--anew") == 0, "an example is not replaced")
+
+
+def run_passes_a_folder_on_as_the_caller_means_it(folder):
+    program(folder / "clone/scripts/run", (ROOT / "scripts/run").read_text(encoding="utf-8"))
+    for name in ("install-packages", "build"):
+        program(folder / "clone/scripts" / name, "#!/bin/sh\n")
+    program(folder / "clone/scripts/tour/play", '#!/bin/sh\necho "$PWD $*"\n')
+    (folder / "elsewhere").mkdir()
+    said = subprocess.run(["../clone/scripts/run", "tour", "--out", "pics"], cwd=folder / "elsewhere", capture_output=True,
+                          text=True, check=False).stdout
+    expect(said == f"{folder.resolve()}/elsewhere --out pics\n", f"run plays the tour from elsewhere: {said}")
+
+
+def without_files_nothing_is_checked_and_that_is_an_error(folder):
+    program(folder / "scripts/build", "#!/bin/sh\n")
+    (folder / "build/dev").mkdir(parents=True)
+    (folder / "build/dev/compile_commands.json").write_text("[]")
+    for name, *words in (("format", "--check"), ("tidy",)):
+        program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
+        for repository in (False, True):
+            if repository:
+                subprocess.run(["git", "init", "--quiet", folder], check=True)
+            done = subprocess.run([folder / "scripts" / name, *words], capture_output=True, check=False)
+            expect(done.returncode != 0, f"{name} passes without a file")
+        shutil.rmtree(folder / ".git")
+
+
+TESTS = (a_tour_lies_where_the_caller_is_whatever_the_folder_is_called, a_tour_leaves_alone_what_it_did_not_write,
+         an_example_is_replaced_only_when_that_was_said, run_passes_a_folder_on_as_the_caller_means_it,
+         without_files_nothing_is_checked_and_that_is_an_error)
+for test in TESTS:
+    with tempfile.TemporaryDirectory() as temporary:
+        test(pathlib.Path(temporary))
+for what in wrong:
+    print(what)
+print(f"{len(TESTS)} tests, {len(wrong)} failures")
+sys.exit(1 if wrong else 0)
