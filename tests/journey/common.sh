@@ -12,18 +12,18 @@ began=2026-11-24T09:00 # before the first day of any journey
 
 # A hub and a ward with keys exchanged and events imported, in $out/data.
 make_example() {
-  rm -rf "$out/data"
-  scripts/make-example "$out/data" "$build" "$began" >/dev/null
+  scripts/make-example --anew "$out/data" "$build" "$began" >/dev/null
 }
 
-# play APP SCRIPT [drive's options]: SCRIPT lies below tests/journey. A code that was saved is scanned as "@NAME.txt".
+# play APP SCRIPT [drive's options]: SCRIPT lies below tests/journey. A code that was saved is scanned as "@NAME.txt",
+# which the driver looks for in $out.
 play() {
   local app=$1 script=$2 data=$out/data/ward ready
   shift 2
   [ "$app" = ward ] || data=$hub
   ready=$out/data/$(basename "$script").drive
-  sed -e "s|@STAFF_CARD@|$(cat "$out/data/secrets/staff-card.txt")|" -e "s|@PASSPHRASE@|$(cat "$out/data/secrets/passphrase")|" \
-    -e "s|scan @|scan @$out/|" -e "s|@OUT@|$out|" "tests/journey/$script.drive" >"$ready"
+  scripts/tour/fill "tests/journey/$script.drive" "STAFF_CARD=$(cat "$out/data/secrets/staff-card.txt")" \
+    "PASSPHRASE=$(cat "$out/data/secrets/passphrase")" "OUT=$out" >"$ready"
   "$build/bin/drive" --app "$app" --data "$data" --script "$ready" --out "$out" "$@" </dev/null
 }
 
