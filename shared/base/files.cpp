@@ -39,14 +39,18 @@ bool write_all(int fd, ByteView bytes) {
   return true;
 }
 
+Status expect_regular(int fd, const std::filesystem::path& path, struct stat& info) {
+  if (fd < 0 || ::fstat(fd, &info) != 0) return refused(path);
+  if (!S_ISREG(info.st_mode)) return fail(Code::refused, path.string() + ": not a regular file");
+  return {};
+}
+
 }  // namespace
 
 Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0) return refused(path);
   struct stat info {};
-  if (::fstat(file.get(), &info) != 0) return refused(path);
-  if (!S_ISREG(info.st_mode)) return fail(Code::refused, path.string() + ": not a regular file");
+  if (auto regular = expect_regular(file.get(), path, info); !regular) return regular.forward();
   if (static_cast<std::uintmax_t>(info.st_size) > limit) return fail(Code::too_large, path.string());
   Bytes bytes(static_cast<std::size_t>(info.st_size) + 1);
   std::size_t have = 0;
@@ -60,6 +64,17 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit) {
     if (have == bytes.size()) bytes.resize(bytes.size() * 2);
   }
   bytes.resize(have);
+  return bytes;
+}
+
+Result<Bytes> read_beginning(const std::filesystem::path& path, std::size_t size) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat info {};
+  if (auto regular = expect_regular(file.get(), path, info); !regular) return regular.forward();
+  Bytes bytes(size);
+  const auto n = ::pread(file.get(), bytes.data(), bytes.size(), 0);
+  if (n < 0) return refused(path);
+  bytes.resize(static_cast<std::size_t>(n));
   return bytes;
 }
 
@@ -81,9 +96,12 @@ Status write_file_atomically(const std::filesystem::path& path, ByteView bytes) 
     ::unlink(temporary.c_str());
     return why;
   }
-  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (parent.get() < 0 || ::fsync(parent.get()) != 0) return refused(folder);
+  return sync_folder(folder_of(path));
+}
+
+Status write_into(const std::filesystem::path& device, ByteView bytes) {
+  const Descriptor file(::open(device.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0 || !write_all(file.get(), bytes)) return refused(device);
   return {};
 }
 
@@ -91,9 +109,29 @@ Status make_private_folder(const std::filesystem::path& path) {
   std::error_code failed;
   if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failed);
   if (failed) return fail(Code::io, path.string() + ": " + failed.message());
-  if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return refused(path);
+  if (::mkdir(path.c_str(), 0700) == 0) return {};
+  if (errno != EEXIST) return refused(path);
   if (!std::filesystem::is_directory(path, failed)) return fail(Code::io, path.string() + ": not a folder");
+  if (std::filesystem::is_empty(path, failed)) make_private(path);
   return {};
+}
+
+void make_private(const std::filesystem::path& path) {
+  const Descriptor there(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat info {};
+  if (there.get() < 0 || ::fstat(there.get(), &info) != 0 || info.st_uid != ::geteuid()) return;
+  constexpr mode_t others = S_IRWXG | S_IRWXO;
+  if ((info.st_mode & others) != 0) (void)!::fchmod(there.get(), info.st_mode & S_IRWXU);
+}
+
+Status sync_folder(const std::filesystem::path& folder) {
+  const Descriptor there(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (there.get() < 0 || ::fsync(there.get()) != 0) return refused(folder);
+  return {};
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
 }
 
 Unfinished::Unfinished(std::vector<std::filesystem::path> paths) : made_(std::move(paths)) {

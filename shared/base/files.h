@@ -12,12 +12,28 @@ namespace tsunagu {
 // Reads a regular file of at most `limit` bytes. not_found, too_large or io; `detail` is the path.
 [[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit);
 
+// The first `size` bytes of a regular file, or all of a shorter one. not_found, refused or io.
+[[nodiscard]] Result<Bytes> read_beginning(const std::filesystem::path& path, std::size_t size);
+
 // Replaces `path` so that after a crash it holds either the old or the new bytes: a temporary file beside it, fsync,
 // rename, fsync of the folder. Mode 0600.
 [[nodiscard]] Status write_file_atomically(const std::filesystem::path& path, ByteView bytes);
 
-// Creates a folder (and its parents) with mode 0700 where it is missing.
+// Writes to a device or a pipe, which stays what it is. io.
+[[nodiscard]] Status write_into(const std::filesystem::path& device, ByteView bytes);
+
+// Creates a folder (and its parents) with mode 0700 where it is missing. One that is there and empty gets that mode;
+// one that holds something may be used by others, and stays as it is.
 [[nodiscard]] Status make_private_folder(const std::filesystem::path& path);
+
+// Takes from everybody else what they may do with a file or folder of this user's. What belongs to somebody else, or
+// cannot be changed, stays as it is.
+void make_private(const std::filesystem::path& path);
+
+// Waits until the names in a folder are on the disk. io.
+[[nodiscard]] Status sync_folder(const std::filesystem::path& folder);
+// The folder that a file lies in.
+[[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& file);
 
 // While something is being made of several files: those of `paths` that were not there at the start are removed again,
 // folders with all that is in them, unless keep() was called.

@@ -38,6 +38,7 @@ Result<Bytes> decode_key_file(KeyFileKind kind, ByteView bytes) {
 }
 
 Result<Bytes> load_key_file(const std::filesystem::path& path, KeyFileKind kind) {
+  for (const auto& loose : {folder_of(path), path}) make_private(loose);  // copied from where modes mean nothing
   auto bytes = read_file(path, max_key_file);
   if (!bytes) return bytes;
   auto payload = decode_key_file(kind, *bytes);

@@ -17,6 +17,7 @@ inline constexpr std::size_t max_key_file = std::size_t{1} << 20;
 [[nodiscard]] Bytes encode_key_file(KeyFileKind kind, ByteView payload);
 // corrupt: damaged or another kind; unsupported: a newer version.
 [[nodiscard]] Result<Bytes> decode_key_file(KeyFileKind kind, ByteView bytes);
+// What others may read, of the file and its folder, is first made private.
 [[nodiscard]] Result<Bytes> load_key_file(const std::filesystem::path& path, KeyFileKind kind);
 // exists: there is a file already.
 [[nodiscard]] Status create_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView payload);

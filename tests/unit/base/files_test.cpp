@@ -15,6 +15,10 @@ class Files : public ::testing::Test {
     folder_ = ::mkdtemp(pattern.data());
   }
   void TearDown() override { fs::remove_all(folder_); }
+  static unsigned mode_of(const fs::path& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 ? info.st_mode & 0777U : 0U;
+  }
   fs::path folder_;
 };
 
@@ -39,9 +43,26 @@ TEST_F(Files, RefusalsSayWhy) {
 
 TEST_F(Files, FoldersArePrivate) {
   ASSERT_TRUE(make_private_folder(folder_ / "x" / "y"));
-  struct stat info {};
-  ASSERT_EQ(::stat((folder_ / "x" / "y").c_str(), &info), 0);
-  EXPECT_EQ(info.st_mode & 0777U, 0700U);
+  EXPECT_EQ(mode_of(folder_ / "x" / "y"), 0700U);
+  ::chmod((folder_ / "x" / "y").c_str(), 0755);
+  ASSERT_TRUE(make_private_folder(folder_ / "x" / "y"));
+  EXPECT_EQ(mode_of(folder_ / "x" / "y"), 0700U) << "empty, so nobody else uses it";
+  ::chmod((folder_ / "x").c_str(), 0755);
+  ASSERT_TRUE(make_private_folder(folder_ / "x"));
+  EXPECT_EQ(mode_of(folder_ / "x"), 0755U) << "it holds something";
+}
+
+TEST_F(Files, ADeviceIsWrittenIntoAndStaysOne) {
+  ASSERT_TRUE(write_into("/dev/null", view_of("x")));
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_EQ(write_into("/dev/full", view_of("x")).error().code, Code::io);
+}
+
+TEST_F(Files, TheBeginningOfAFileIsReadWithoutTheRest) {
+  ASSERT_TRUE(write_file_atomically(folder_ / "a", view_of("beginning and end")));
+  EXPECT_EQ(text_of(read_beginning(folder_ / "a", 9).value()), "beginning");
+  EXPECT_EQ(text_of(read_beginning(folder_ / "a", 99).value()), "beginning and end");
+  EXPECT_EQ(read_beginning(folder_, 9).error().code, Code::refused);
 }
 
 }  // namespace

@@ -50,6 +50,20 @@ TEST(KeyFile, IsForItsOwnerAlone) {
   EXPECT_EQ(info.st_mode & 0777U, 0700U);
 }
 
+TEST(KeyFile, WhatWasCopiedWithLooseModesIsMadePrivateOnLoading) {
+  const tests::Folder folder;
+  const auto path = folder.keys() / "x";
+  ASSERT_TRUE(create_key_file(path, KeyFileKind::device, view_of("one")));
+  ::chmod(path.c_str(), 0644);
+  ::chmod(folder.keys().c_str(), 0755);
+  EXPECT_EQ(text_of(*load_key_file(path, KeyFileKind::device)), "one");
+  struct stat info {};
+  ASSERT_EQ(::stat(path.c_str(), &info), 0);
+  EXPECT_EQ(info.st_mode & 0777U, 0600U);
+  ASSERT_EQ(::stat(folder.keys().c_str(), &info), 0);
+  EXPECT_EQ(info.st_mode & 0777U, 0700U);
+}
+
 TEST(DeviceKey, IsTheSameAfterLoading) {
   const tests::Folder folder;
   SecretArena arena;
