@@ -19,43 +19,75 @@ bool is_same(const domain::Child& a, const domain::Child& b) {
   return a.birth.has_value() && a.birth == b.birth;
 }
 
-bool names(const domain::IntakeDetail& detail, const domain::Child& child) {
-  return std::any_of(detail.children.begin(), detail.children.end(),
-                     [&](const domain::Child& said) { return is_same(said, child); });
-}
-
+// Newest first, erased ones left out.
 using Details = std::vector<const domain::IntakeDetail*>;
 
-bool any_agreed(const Details& standing, ConsentItem item) {
-  return std::any_of(standing.begin(), standing.end(), [&](const auto* detail) { return agreed(*detail, item); });
-}
-
-void add_children(ExportedCase& to, const domain::CaseRecord& record, const Details& standing,
-                  const Details& taken_back) {
-  const auto named_by = [](const Details& details, const domain::Child& child) {
-    return std::any_of(details.begin(), details.end(), [&](const auto* detail) { return names(*detail, child); });
-  };
-  for (std::size_t i = 0; i < record.children.size(); ++i) {
-    const auto& child = record.children[i];
-    if (named_by(taken_back, child) && !named_by(standing, child)) continue;
-    to.children.push_back({i + 1, child});
-  }
-}
-
-void add_household(ExportedCase& to, const domain::CaseRecord& record, const std::vector<journal::IntakeRow>& intakes) {
-  Details standing, taken_back;
+Details standing_details(const std::vector<journal::IntakeRow>& intakes) {
+  Details out;
   for (const auto& row : intakes) {
-    if (row.detail) (row.withdrawn ? taken_back : standing).push_back(&*row.detail);
+    if (row.detail && !row.withdrawn) out.push_back(&*row.detail);
   }
-  if (any_agreed(standing, ConsentItem::called)) to.called = record.called;
-  if (any_agreed(standing, ConsentItem::children)) add_children(to, record, standing, taken_back);
-  if (any_agreed(standing, ConsentItem::due)) to.due = record.due;
-  if (any_agreed(standing, ConsentItem::member_number)) to.member_number = record.member_number;
-  if (any_agreed(standing, ConsentItem::language)) to.language = record.language;
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+// What the newest says that agreed to hand this item over and says anything; `field` is empty when it does not.
+template <class Field>
+Field newest(const Details& standing, ConsentItem item, Field domain::IntakeDetail::*field) {
+  for (const auto* detail : standing) {
+    if (agreed(*detail, item) && detail->*field != Field{}) return detail->*field;
+  }
+  return {};
+}
+
+std::optional<domain::SafeContact> newest_contact(const Details& standing) {
   for (const auto* detail : standing) {
     const bool reachable = detail->contact.method != domain::ContactMethod::none;
-    if (reachable && agreed(*detail, ConsentItem::contact)) to.contact = detail->contact;
+    if (reachable && agreed(*detail, ConsentItem::contact)) return detail->contact;
   }
+  return std::nullopt;
+}
+
+// Which child of the case each child of a request is, as its place there. Each is another one, so twins stay two; one
+// that the case does not know (it came to a case that was merged) has a place after all others.
+std::vector<std::size_t> places_of(const std::vector<domain::Child>& said, std::vector<domain::Child>& known) {
+  std::vector<std::size_t> places;
+  for (const auto& child : said) {
+    std::size_t place = 0;
+    const auto taken = [&] { return std::find(places.begin(), places.end(), place) != places.end(); };
+    while (place < known.size() && (taken() || !is_same(known[place], child))) ++place;
+    if (place == known.size()) known.push_back(child);
+    places.push_back(place);
+  }
+  return places;
+}
+
+// The case tells only which child is which: what is said of each comes from the requests.
+std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const Details& standing) {
+  auto known = record.children;
+  std::map<std::size_t, domain::Child> told;
+  for (const auto* detail : standing) {
+    if (!agreed(*detail, ConsentItem::children)) continue;
+    const auto places = places_of(detail->children, known);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      auto& child = told[places[i]];
+      if (child.nickname.empty()) child.nickname = detail->children[i].nickname;
+      if (!child.birth) child.birth = detail->children[i].birth;
+    }
+  }
+  std::vector<ExportedChild> out;
+  for (const auto& [place, child] : told) out.push_back({place + 1, child});
+  return out;
+}
+
+void add_household(ExportedCase& to, const domain::CaseRecord& record, const Details& standing) {
+  using Detail = domain::IntakeDetail;
+  to.called = newest(standing, ConsentItem::called, &Detail::called);
+  to.children = children_of(record, standing);
+  to.due = newest(standing, ConsentItem::due, &Detail::due);
+  to.member_number = newest(standing, ConsentItem::member_number, &Detail::member_number);
+  to.language = newest(standing, ConsentItem::language, &Detail::language);
+  to.contact = newest_contact(standing);
 }
 
 ExportedRequest request_of(const journal::IntakeRow& row, const std::map<domain::KeyId, std::string>& hubs) {
@@ -119,7 +151,7 @@ Result<ExportedCase> case_for_export(const journal::WardView& view, const Ulid& 
   ExportedCase out;
   out.case_id = (*row)->case_id;
   out.case_no = case_no;
-  add_household(out, (*row)->record, *intakes);
+  add_household(out, (*row)->record, standing_details(*intakes));
   for (const auto& intake : *intakes) out.requests.push_back(request_of(intake, hubs));
   for (const auto& entry : *timeline) {
     if (entry.fact.is(domain::FactKind::case_note_written)) add_note(out, entry.fact, names_of_officers);

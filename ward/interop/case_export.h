@@ -1,8 +1,9 @@
 // One case as it may leave for another system: what its parents still stand by, and no more.
 //
 // A request that was taken back goes with its id, its days and what had been agreed to, without its content. Of the
-// household goes what at least one request that still stands agreed to hand over. Notes are the
-// ward's own and go as they are. What was erased is not there.
+// household goes, item by item, what the newest request says that still stands and agreed to hand that item over: the
+// case's own record keeps what was taken back. Notes are the ward's own and go as they are. What was erased is not
+// there.
 #pragma once
 
 #include <optional>
@@ -52,7 +53,7 @@ struct ExportedCase {
   std::optional<domain::YearMonth> due;
   std::string member_number;
   std::string language;
-  std::optional<domain::SafeContact> contact;  // of the newest request that agreed to one
+  std::optional<domain::SafeContact> contact;  // none: nobody agreed to hand one over
   std::vector<ExportedRequest> requests;       // oldest first
   std::vector<ExportedNote> notes;
 };

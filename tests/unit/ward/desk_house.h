@@ -129,6 +129,11 @@ class DeskHouse {
     TSUNAGU_INVARIANT(state().receipt.has_value());
     return state().receipt->case_id;
   }
+  void take_in_to(const Ulid& case_id, const handoff::Record& record, const Tablet::Sealing& how) {
+    scan(envelope(record, how));
+    ask(ward::AcceptCase{case_id});
+    TSUNAGU_INVARIANT(state().receipt.has_value() && state().receipt->case_id == case_id);
+  }
   [[nodiscard]] std::size_t count_of(domain::FactKind kind) const {
     std::size_t count = 0;
     for (const auto& fact : office.journal().facts_after({}, 100'000).value()) count += fact.is(kind) ? 1 : 0;

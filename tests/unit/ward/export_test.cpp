@@ -57,6 +57,12 @@ class Export : public testing::Test {
   std::filesystem::path pin = house.folder.path() / "pin";
 };
 
+handoff::Record expecting(handoff::Record record, domain::YearMonth due) {
+  record.due = due;
+  record.consent.insert(record.consent.begin() + 2, domain::ConsentItem::due);
+  return record;
+}
+
 std::vector<json> all_of(const json& bundle, const std::string& type) {
   std::vector<json> out;
   if (!bundle.contains("entry")) return out;
@@ -173,9 +179,7 @@ TEST_F(Export, AnswersAndNotesAreCommunications) {
 TEST_F(Export, APregnancyAndTwinsAreAGroupAndNoRequestGuessesWhoItIsAbout) {
   auto record = hana();
   record.children = {{"そら", domain::YearMonth{2025, 9}}, {"うみ", domain::YearMonth{2025, 9}}};
-  record.due = domain::YearMonth{2027, 3};
-  record.consent.insert(record.consent.begin() + 2, domain::ConsentItem::due);
-  house.take_in(record);
+  house.take_in(expecting(record, {2027, 3}));
   const auto out = bundle();
   expect_sound(out);
   EXPECT_EQ(all_of(out, "Patient").size(), 3U);
@@ -217,6 +221,72 @@ TEST_F(Export, WhatAParentTookBackStaysHere) {
     EXPECT_THAT(out.dump(), Not(HasSubstr(secret)));
     EXPECT_THAT(table, Not(HasSubstr(secret)));
   }
+}
+
+// The second request of a household, which says less and other things.
+handoff::Record hana_again() {
+  auto record = hana();
+  record.called = "はなこ";
+  record.children = {{"そら", std::nullopt}};
+  record.contact = {};
+  record.member_number.clear();
+  record.language.clear();
+  return record;
+}
+
+TEST_F(Export, WhatWasTakenBackStaysHereWhileAnotherRequestStands) {
+  UlidSource ids(house.random);
+  const auto first = ids.next(house.now());
+  const auto case_id = house.take_in(expecting(hana(), {2027, 3}), {.request_id = first});
+  house.take_in_to(case_id, hana_again(), {.number = 2});
+  house.scan(house.withdrawal_digits(first));
+  const auto out = bundle();
+  expect_sound(out);
+  EXPECT_EQ(only(out, "RelatedPerson")["name"][0]["text"], "はなこ");
+  EXPECT_EQ(only(out, "Patient")["name"][0]["text"], "そら");
+  const auto table = csv({"--config", config_with(R"(["called", "children", "member_number"])")});
+  for (const auto* secret : {"みなと", "5512", "20418", "2025-09", "2027-03", "urn:ietf:bcp:47"}) {
+    EXPECT_THAT(out.dump(), Not(HasSubstr(secret)));
+    EXPECT_THAT(table, Not(HasSubstr(secret)));
+  }
+}
+
+TEST_F(Export, OfEachItemTheNewestRequestThatStillStandsSpeaks) {
+  UlidSource ids(house.random);
+  const auto last = ids.next(house.now());
+  auto record = expecting(hana(), {2027, 3});
+  const auto case_id = house.take_in(record);
+  house.take_in_to(case_id, hana_again(), {.number = 2});
+  record.due = domain::YearMonth{2027, 4};
+  record.children.push_back({"うみ", domain::YearMonth{2023, 1}});
+  house.take_in_to(case_id, record, {.request_id = last, .number = 3});
+  house.scan(house.withdrawal_digits(last));
+  const auto out = bundle();
+  expect_sound(out);
+  EXPECT_EQ(only(out, "Observation")["valueDateTime"], "2027-03") << "the newest one was taken back";
+  EXPECT_THAT(out.dump(), HasSubstr("はなこ"));
+  EXPECT_THAT(out.dump(), Not(HasSubstr("みなと"))) << "the older name";
+  EXPECT_THAT(out.dump(), HasSubstr("2025-09")) << "the older request still says it";
+  EXPECT_THAT(out.dump(), HasSubstr("20418"));
+  EXPECT_THAT(out.dump(), Not(HasSubstr("うみ")));
+}
+
+TEST_F(Export, TwinsStayTwoAndKeepTheirNumbers) {
+  UlidSource ids(house.random);
+  const auto first = ids.next(house.now());
+  auto record = hana();
+  record.children = {{"ゆう", domain::YearMonth{2022, 5}}};
+  const auto case_id = house.take_in(record, {.request_id = first});
+  record.children = {{"", domain::YearMonth{2025, 9}}, {"", domain::YearMonth{2025, 9}}};
+  house.take_in_to(case_id, record, {.number = 2});
+  const auto ids_of = [&] {
+    std::set<std::string> found;
+    for (const auto& child : all_of(bundle(), "Patient")) found.insert(child["identifier"][0]["value"]);
+    return found;
+  };
+  EXPECT_EQ(ids_of().size(), 3U);
+  house.scan(house.withdrawal_digits(first));
+  EXPECT_EQ(ids_of(), (std::set<std::string>{case_id.text() + ".2", case_id.text() + ".3"}));
 }
 
 TEST_F(Export, TheDefaultTableHasOneLineARequest) {
