@@ -93,6 +93,7 @@ void Desk::take_picture(const std::filesystem::path& file, Instant now) {
 }
 
 bool Desk::tick(Instant now) {
+  present_at_ = std::min(present_at_, now);  // a clock that was set back must not keep an empty desk open
   const bool due = signed_in() && now >= present_at_ + rules_.lock_after;
   if (!due) return false;
   state_.now = now;
@@ -137,6 +138,7 @@ void Desk::on(EditField& what) {
 
 void Desk::on(const SignIn&) {
   if (signed_in() || state_.chosen_officer >= state_.officers.size()) return;
+  pause_until_ = std::min(pause_until_, state_.now + rules_.pause);  // not longer when the clock was set back
   if (state_.now < pause_until_) return tell({.key = "notice.too_many_tries"});
   if (passphrase_.empty()) return tell({.key = "notice.no_passphrase"});
   const auto people = office_.keys().officers();

@@ -85,6 +85,28 @@ TEST_F(AtTheDesk, AnEmptyDeskSignsItselfOutAndForgets) {
   EXPECT_TRUE(house.desk.take_forget());
 }
 
+TEST_F(AtTheDesk, AClockThatIsSetBackDoesNotKeepTheDeskOpen) {
+  house.clock->advance(-24h);
+  EXPECT_FALSE(house.desk.tick(house.now()));
+  EXPECT_EQ(house.desk.next_tick(), house.now() + 600s);
+  house.clock->advance(600s);
+  EXPECT_TRUE(house.desk.tick(house.now()));
+  EXPECT_FALSE(house.office.officer().has_value());
+}
+
+TEST(SigningIn, APauseIsNotLongerWhenTheClockIsSetBack) {
+  DeskHouse house;
+  for (int i = 0; i < 5; ++i) {
+    house.ask(EditField{FieldName::passphrase, "wrong one"});
+    house.ask(SignIn{});
+  }
+  house.clock->advance(-24h);
+  house.ask(SignIn{});
+  EXPECT_EQ(house.state().notice->key, "notice.too_many_tries");
+  house.clock->advance(61s);
+  house.sign_in();
+}
+
 // ---- from the scan to the receipt -----------------------------------------------------------------------------------
 
 TEST_F(AtTheDesk, ARequestBecomesACaseWithItsReceipt) {
