@@ -65,13 +65,13 @@ class Commands {
     command->add_option("--receipt-png", scan_.receipt_png, "write the receipt's code as a picture");
     command->add_flag("--review", scan_.review, "open a code of a revoked tablet by hand");
     command->add_flag("--after-restore", scan_.after_restore, "take it in although the journal was restored since");
-    command->add_flag("--names", scan_.names, "say how the families are called");
+    command->add_flag("--names", scan_.names, "say how the families are called; the reading is recorded");
     tree_.when(command, [this] { return commands::scan(in(), scan_); });
   }
 
   void add_cases() {
     auto* list = tree_.with_pin(tree_.data_command("cases", "lists the cases: numbers, counts and days"));
-    list->add_flag("--names", names_, "with names, for which the passphrase is needed");
+    list->add_flag("--names", names_, "with names, for which the passphrase is needed; the reading is recorded");
     tree_.when(list, [this] { return commands::list_cases(in(), names_); });
     auto* one = tree_.with_pin(tree_.data_command("case", "one case with its timeline; the reading is recorded"));
     one->add_option("CASE", file_, "its id or number")->required();

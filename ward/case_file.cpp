@@ -166,13 +166,22 @@ Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::st
   return out;
 }
 
-Result<CaseView> read_case(Office& office, const Ulid& case_id) {
+Status record_reading(Office& office, const std::vector<Ulid>& case_ids) {
   TSUNAGU_INVARIANT(office.officer().has_value());
+  std::vector<domain::NewFact> facts;
+  facts.reserve(case_ids.size());
+  for (const auto& case_id : case_ids) facts.push_back(domain::fact(case_id, domain::CaseRead{*office.officer()}));
+  if (facts.empty()) return {};
+  auto recorded = office.journal().append(std::move(facts));
+  if (!recorded) return recorded.forward();
+  return {};
+}
+
+Result<CaseView> read_case(Office& office, const Ulid& case_id) {
   auto row = office.journal().ward().find_case(case_id);
   if (!row) return row.forward();
   if (!*row) return fail(Code::not_found, case_id.text());
-  auto recorded = office.journal().append(domain::fact((*row)->case_id, domain::CaseRead{*office.officer()}));
-  if (!recorded) return recorded.forward();
+  if (auto recorded = record_reading(office, {(*row)->case_id}); !recorded) return recorded.forward();
   return case_view(office, case_id);
 }
 

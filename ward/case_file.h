@@ -13,6 +13,8 @@ namespace tsunagu::ward {
 [[nodiscard]] Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::string_view text,
                                                       std::size_t limit);
 
+// Records that the officer who is signed in reads these cases. Before anything of them is given out.
+[[nodiscard]] Status record_reading(Office& office, const std::vector<Ulid>& case_ids);
 // Opens a case for the officer who is signed in: the reading is recorded before anything is given out. not_found.
 [[nodiscard]] Result<CaseView> read_case(Office& office, const Ulid& case_id);
 // The same without recording it: for showing again what the officer has open.

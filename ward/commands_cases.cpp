@@ -78,12 +78,21 @@ std::string words_for(const TimelineEntry& entry) {
   return out + (entry.by.empty() ? "\n" : "  (" + entry.by + ")\n");
 }
 
+std::vector<Ulid> ids_of(const std::vector<journal::CaseRow>& rows) {
+  std::vector<Ulid> out;
+  out.reserve(rows.size());
+  for (const auto& row : rows) out.push_back(row.case_id);
+  return out;
+}
+
 }  // namespace
 
 Reply list_cases(const Context& in, bool names) {
-  const auto office = names ? in.open_signed_in() : in.open();
+  auto office = names ? in.open_signed_in() : in.open();
+  const auto rows = must(office.journal().ward().cases(most_cases));
+  if (names) must(record_reading(office, ids_of(rows)));
   Reply out{Json::array(), {}};
-  for (const auto& row : must(office.journal().ward().cases(most_cases))) {
+  for (const auto& row : rows) {
     Json one{{"case_id", row.case_id.text()},  {"case_no", case_no_of(row.case_id)},
              {"opened", day_text(row.opened)}, {"changed", day_text(row.changed)},
              {"intakes", row.intakes},         {"waiting", row.waiting}};

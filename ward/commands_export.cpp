@@ -4,6 +4,7 @@
 #include "shared/base/files.h"
 #include "shared/i18n/assets.h"
 #include "shared/journal/ward_view.h"
+#include "ward/case_file.h"
 #include "ward/commands.h"
 #include "ward/config.h"
 #include "ward/interop/csv.h"
@@ -48,14 +49,6 @@ std::vector<Ulid> chosen_cases(const Office& office, const std::string& one) {
   }
 }
 
-// Recorded before the first of them is read, as for a case that is opened on the screen.
-void record_reading(Office& office, const std::vector<Ulid>& cases) {
-  std::vector<domain::NewFact> facts;
-  facts.reserve(cases.size());
-  for (const auto& case_id : cases) facts.push_back(domain::fact(case_id, domain::CaseRead{*office.officer()}));
-  if (!facts.empty()) must(office.journal().append(std::move(facts)));
-}
-
 std::vector<interop::ExportedCase> read_all(const Office& office, const std::vector<Ulid>& cases) {
   std::vector<interop::ExportedCase> out;
   out.reserve(cases.size());
@@ -97,7 +90,7 @@ Reply export_cases(const Context& in, const ExportOptions& options) {
 
   auto office = in.open_signed_in();
   const auto ids = chosen_cases(office, options.one);
-  record_reading(office, ids);
+  must(record_reading(office, ids));
   const auto cases = read_all(office, ids);
   Reply out{summary_of(cases, options), {}};
   std::string text;

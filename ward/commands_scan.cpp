@@ -1,4 +1,5 @@
 #include "shared/console/codes.h"
+#include "ward/case_file.h"
 #include "ward/commands.h"
 #include "ward/reception.h"
 
@@ -105,7 +106,7 @@ Reply shown(const Arrival& arrival, bool names) {
                  std::to_string(candidate.same) + " fields agree" + (names ? ": " + candidate.record.called : "") +
                  "\n";
   }
-  out.words += "Decide with --accept new or --accept CASE; nothing was recorded yet.\n";
+  out.words += "Decide with --accept new or --accept CASE; nothing was taken in yet.\n";
   return out;
 }
 
@@ -187,7 +188,9 @@ Reply scan(const Context& in, const ScanOptions& options) {
     return received_before(office, *away, options.receipt_png, now);
   }
   const auto& arrival = std::get<Arrival>(answer);
-  return options.accept.empty() ? shown(arrival, options.names) : accepted(office, arrival, into, options, now);
+  if (!options.accept.empty()) return accepted(office, arrival, into, options, now);
+  if (options.names) must(record_reading(office, cases_beside(arrival)));
+  return shown(arrival, options.names);
 }
 
 }  // namespace tsunagu::ward::commands

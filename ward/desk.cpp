@@ -272,6 +272,8 @@ void Desk::take_envelope(Bytes envelope, handoff::Revoked revoked) {
     }
     return;
   }
+  const auto candidates = cases_beside(std::get<Arrival>(*answer));
+  if (auto recorded = record_reading(office_, candidates); !recorded) return failed(recorded.error());
   arrival_ = std::get<Arrival>(std::move(*answer));
   state_.arrived = Arrived{.request_id = arrival_->opened.request_id,
                            .hub = arrival_->opened.hub,

@@ -245,6 +245,13 @@ handoff::ContactRole Reception::role() const {
   return handoff::ContactRole::unnamed;
 }
 
+std::vector<Ulid> cases_beside(const Arrival& arrival) {
+  std::vector<Ulid> out;
+  out.reserve(arrival.candidates.size());
+  for (const auto& candidate : arrival.candidates) out.push_back(candidate.case_id);
+  return out;
+}
+
 Check check_of(handoff::Refusal why) {
   using handoff::Refusal;
   switch (why) {

@@ -81,6 +81,9 @@ class Reception {
   Office& office_;
 };
 
+// The cases that are shown beside what arrived.
+[[nodiscard]] std::vector<Ulid> cases_beside(const Arrival& arrival);
+
 // The first check that a refusal fails.
 [[nodiscard]] Check check_of(handoff::Refusal why);
 

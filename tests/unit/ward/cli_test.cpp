@@ -209,7 +209,15 @@ TEST_F(TheProgram, NamesAreSaidOnlyWhenAskedForWithTheKey) {
   ASSERT_EQ(one.exit_code, 0) << one.err;
   EXPECT_EQ(one.json()["record"]["called"], "みなとの はな");
   EXPECT_EQ(one.json()["timeline"].size(), 2U);
-  EXPECT_EQ(house.count_of(domain::FactKind::case_read), 1U) << "reading it is recorded";
+  EXPECT_EQ(house.count_of(domain::FactKind::case_read), 2U) << "each reading is recorded";
+
+  EXPECT_EQ(ward({"cases"}).exit_code, 0);
+  const auto digits = digits_of(house.envelope(hana(), {.number = 2}));
+  EXPECT_EQ(scan(digits).exit_code, 0);
+  EXPECT_EQ(house.count_of(domain::FactKind::case_read), 2U) << "nothing was shown";
+  const auto candidates = scan(digits, {"--names"}).json()["candidates"];
+  EXPECT_EQ(candidates[0]["called"], "みなとの はな");
+  EXPECT_EQ(house.count_of(domain::FactKind::case_read), 3U);
 }
 
 TEST_F(TheProgram, DevicesAreTrustedListedAndRevoked) {

@@ -299,6 +299,25 @@ TEST_F(AtTheDesk, EachReadingOfACaseIsAFact) {
   EXPECT_EQ(facts.back().as<domain::CaseRead>()->officer_id, house.office.officer());
 }
 
+TEST_F(AtTheDesk, EachCaseThatIsShownBesideARequestIsRead) {
+  house.take_in();
+  auto near = hana();
+  near.contact.address = "080-1111-0140";
+  house.take_in(near, {.number = 2});
+  const auto before = house.count_of(FactKind::case_read);
+  house.scan(house.envelope(hana(), {.number = 3}));
+  ASSERT_THAT(house.state().arrived->candidates, SizeIs(2));
+  EXPECT_EQ(house.count_of(FactKind::case_read), before + 2);
+}
+
+TEST_F(AtTheDesk, LookingThroughTheListIsNoReadingForEachLetterTyped) {
+  house.take_in();
+  house.ask(OpenPage{Page::cases});
+  house.ask(EditField{FieldName::search, "みな"});
+  EXPECT_THAT(house.state().cases, SizeIs(1));
+  EXPECT_EQ(house.count_of(FactKind::case_read), 0U);
+}
+
 TEST_F(AtTheDesk, TheTimelineTellsBothSidesNewestFirst) {
   const auto case_id = house.take_in(hana(), {.number = 41});
   house.clock->advance(24h);
