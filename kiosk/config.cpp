@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "shared/base/files.h"
+#include "shared/handoff/cards.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -145,6 +146,9 @@ HubConfig hub_from(const toml::table& table) {
   const auto& hub = table_at(table, "hub");
   out.shown_name = local_text_at(hub, "name");
   out.name = in_language(out.shown_name, i18n::Language::ja);
+  if (!handoff::is_name(out.name)) {  // it goes into every handoff
+    throw Bad{"the Japanese 'name' of the hub must be one line of 1 to 48 characters, at most 96 bytes"};
+  }
   out.short_name = local_text_at(hub, "short_name");
   out.ward = text_at(hub, "ward");
   if (hub.contains("own_number")) out.own_number = expression_at(hub, "own_number");

@@ -66,6 +66,17 @@ TEST(HubFile, TheSoundIsAtFullSoftnessUnlessItSaysOtherwise) {
   EXPECT_FALSE(read(with("\"ひだまり\"") + "[sound]\nvolume = \"loud\"\n"));
 }
 
+TEST(HubFile, ANameThatNoHandoffCarriesIsAMistake) {
+  std::string longest;
+  for (int i = 0; i < 32; ++i) longest += "拠";
+  EXPECT_TRUE(read(with("\"" + longest + "\"")));
+  for (const auto& name : {longest + "点", std::string(49, 'h'), std::string("two\\nlines")}) {
+    const auto hub = read(with("\"" + name + "\""));
+    ASSERT_FALSE(hub) << name;
+    EXPECT_NE(hub.error().detail.find("48 characters"), std::string::npos) << hub.error().detail;
+  }
+}
+
 TEST(HubFile, JapaneseIsAlwaysThere) { EXPECT_FALSE(read(with("{ en = \"Hidamari\" }"))); }
 
 }  // namespace
