@@ -53,6 +53,11 @@ struct Journal::Impl {
 void write_meta(Database& database, const std::string& name, ByteView value);
 [[nodiscard]] Result<std::optional<Bytes>> read_meta(Database& database, const std::string& name);
 
+// Where verify() replays the facts. Whatever bears such a name was left by a process that was killed, and is swept when
+// the journal is opened.
+[[nodiscard]] std::filesystem::path scratch_of(const std::filesystem::path& journal, const std::string& name);
+void sweep_scratches(const std::filesystem::path& journal);
+
 // Folds every fact of `from` into the empty read models of `to`.
 void replay(Database& from, Database& to, Program program, const std::function<void(std::size_t)>& progress);
 // The ends of all chains, from the facts of `from`.

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "shared/base/files.h"
 #include "shared/crypto/hash.h"
 #include "shared/journal/impl.h"
 #include "shared/journal/schema.h"
@@ -147,6 +148,20 @@ Status configure(Database& database, std::chrono::milliseconds busy_wait) {
   return {};
 }
 
+std::filesystem::path scratch_of(const std::filesystem::path& journal, const std::string& name) {
+  return std::filesystem::path(journal) += ".verify-" + name;
+}
+
+void sweep_scratches(const std::filesystem::path& journal) {
+  const auto beginning = scratch_of(journal, {}).filename().string();
+  std::error_code failed;
+  std::error_code ignored;  // what cannot be removed now is tried again the next time
+  for (std::filesystem::directory_iterator at(folder_of(journal), failed), end; !failed && at != end;
+       at.increment(failed)) {
+    if (at->path().filename().string().starts_with(beginning)) std::filesystem::remove(at->path(), ignored);
+  }
+}
+
 void write_meta(Database& database, const std::string& name, ByteView value) {
   database.run("INSERT INTO meta VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?2, digest = ?3", name, value,
                meta_digest(name, value));
@@ -185,6 +200,7 @@ Journal::~Journal() = default;
 Result<Journal> Journal::open(const std::filesystem::path& file, const Options& options, const Clock& clock,
                               RandomSource& random) {
   if (auto made = make_private_file(file, options.create); !made) return made.forward();
+  sweep_scratches(file);
   return guarded([&]() -> Result<Journal> {
     auto impl = std::make_unique<Impl>(file, options.program, clock, random);
     if (auto ready = prepare(*impl, options); !ready) return ready.forward();

@@ -1,8 +1,5 @@
 // Reading everything and comparing: what SQLite says of the file, the tables' shapes, every hash and chain, and every
 // read-model row against a replay into a file of its own.
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <map>
 #include <set>
 
@@ -26,36 +23,24 @@ class Findings {
   VerifyReport& report_;
 };
 
-// A temporary database beside the journal (on the same, perhaps encrypted, volume), gone with this object.
+// A temporary database beside the journal, on the same, perhaps encrypted, volume. It has no name from the moment that
+// SQLite has opened it, so that nothing of it is left whatever ends this process.
 class Scratch {
  public:
   Scratch(const std::filesystem::path& journal, const Ulid& name)
-      : file_(journal.string() + ".verify-" + name.text()),
-        database_(std::make_unique<Database>(made(file_), SQLite::OPEN_READWRITE)) {
-    database_->pragma("journal_mode = OFF");
-    database_->pragma("synchronous = OFF");
-    database_->pragma("cache_size = -65536");
+      : database_(scratch_of(journal, name.text()), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+    std::error_code still_there;  // then it is swept when the journal is opened
+    std::filesystem::remove(scratch_of(journal, name.text()), still_there);
+    database_.pragma("journal_mode = OFF");
+    database_.pragma("synchronous = OFF");
+    database_.pragma("temp_store = MEMORY");
+    database_.pragma("cache_size = -65536");
   }
-  ~Scratch() {
-    database_.reset();
-    std::error_code ignored;
-    std::filesystem::remove(file_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  Database& database() { return *database_; }
+  Database& database() { return database_; }
 
  private:
-  static const std::filesystem::path& made(const std::filesystem::path& file);
-  std::filesystem::path file_;
-  std::unique_ptr<Database> database_;
+  Database database_;
 };
-
-const std::filesystem::path& Scratch::made(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (descriptor >= 0) ::close(descriptor);  // else opening it below says what is wrong
-  return file;
-}
 
 void check_structure(Database& database, Findings& findings) {
   database.query("PRAGMA integrity_check", [&](const Row& row) {

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <thread>
 
 #include "tests/unit/journal/histories.h"
@@ -206,6 +207,39 @@ TEST_F(Crash, AFullDiskIsSaidPlainlyAndLosesNothing) {
   EXPECT_EQ(*journal.count(), said.recorded);
   EXPECT_EQ(problems_of(journal), "");
   EXPECT_TRUE(journal.append(domain::fact(journal.new_id(), domain::RequestMade{})));
+}
+
+// A ward's case tables are replayed into a file of its own.
+TEST_F(Crash, AVerificationThatIsKilledLeavesNothingReadable) {
+  {
+    auto journal = open("ward", Program::ward);
+    RandomHistory history(5, Program::ward);
+    std::vector<domain::NewFact> facts;
+    for (int i = 0; i < 3000; ++i) facts.push_back(history.next());
+    ASSERT_TRUE(journal.append(std::move(facts)));
+  }
+  const auto replays = [&] {
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator((folder / "ward").parent_path())) {
+      if (entry.path().string().find(".verify-") != std::string::npos) found.push_back(entry.path());
+    }
+    return found;
+  };
+  for (int round = 0; round < 10; ++round) {
+    const pid_t child = in_child([&] {
+      auto journal = open("ward", Program::ward);
+      while (journal.verify()) {
+      }
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds{50 + random.next() % 100});
+    ::kill(child, SIGKILL);
+    ASSERT_TRUE(WIFSIGNALED(end_of(child)));
+    for (const auto& file : replays()) EXPECT_EQ(std::filesystem::file_size(file), 0U) << file;
+  }
+  std::ofstream(folder / "ward.verify-01BX5ZZKBKACTAV9WEVGEMMVRZ") << "of an older version";
+  auto journal = open("ward", Program::ward);
+  EXPECT_TRUE(replays().empty());
+  EXPECT_EQ(problems_of(journal), "");
 }
 
 }  // namespace
