@@ -106,7 +106,7 @@ class Journal {
   [[nodiscard]] Result<SessionsImported> import_sessions(std::span<const domain::EventSession> sessions);
 
   // The next running number of this device for this ward key, 1 and up, recorded durably before it is given out: never
-  // twice, whatever crashes. A journal restored from a backup continues `restore_gap` past what the backup knows.
+  // twice, whatever crashes or is restored: that goes on by `restore_gap` and the seconds since the backup's last fact.
   [[nodiscard]] Result<std::uint32_t> allocate_number(const domain::KeyId& ward_key_id);
   static constexpr std::uint32_t restore_gap = 1'000'000;
 
@@ -132,9 +132,9 @@ class Journal {
   // A consistent copy while the journal is in use, mode 0600. exists: there is a file at `to`.
   [[nodiscard]] Status backup(const std::filesystem::path& to) const;
   // Puts a backup in place as a journal with a new device id, and records that this happened: running numbers move on
-  // by restore_gap, and the ward asks before taking in what it may have forgotten. The backup is verified before it
+  // (allocate_number), and the ward asks before taking in what it may have forgotten. The backup is verified before it
   // gets its place, and nothing is left behind when it is not taken. exists: there is a file at `to`, or the log of
-  // one. not_found: no backup. corrupt: it is damaged. usage: it is the other program's.
+  // one. not_found: no backup. corrupt: it is damaged. usage: it is the other program's. It may be read-only.
   [[nodiscard]] static Status restore(const std::filesystem::path& from, const std::filesystem::path& to,
                                       const Options& options, const Clock& clock, RandomSource& random);
 

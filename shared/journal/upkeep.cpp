@@ -4,8 +4,10 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <cctype>
 #include <cerrno>
 
+#include "shared/base/files.h"
 #include "shared/crypto/hash.h"
 #include "shared/journal/impl.h"
 #include "shared/journal/schema.h"
@@ -15,6 +17,8 @@ namespace {
 
 constexpr std::size_t progress_step = 10'000;
 constexpr int backup_pages_at_once = 4096;
+
+enum class Source : std::uint8_t { journal, backup };  // one in use, or a copy
 
 void drop_read_models(Database& database, Program program) {
   for (const auto& table : read_models(program)) database.script(std::string("DROP TABLE IF EXISTS ") + table.name);
@@ -29,13 +33,37 @@ void add_value(crypto::Hasher& hasher, const Row& row, int column) {
   if (shape != Row::Shape::null && shape != Row::Shape::number) hasher.update_sized(row.bytes(column));
 }
 
+std::filesystem::path log_of(const std::filesystem::path& journal) { return std::filesystem::path(journal) += "-wal"; }
+
+// A path inside a "file:" name, in which ? and # and % mean something (RFC 3986).
+std::string encoded(const std::filesystem::path& path) {
+  constexpr std::string_view plain = "-._~/";
+  constexpr const char* digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : std::filesystem::absolute(path).string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool as_it_is = (byte < 0x80 && std::isalnum(byte) != 0) || plain.find(c) != std::string_view::npos;
+    out += as_it_is ? std::string(1, c) : std::string{'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return out;
+}
+
+// A backup without a log is whole in itself. Nobody writes to it, so it may lie where SQLite can put nothing beside it:
+// on a read-only medium.
+SQLite::Database open_source(const std::filesystem::path& from, Source source) {
+  std::error_code unknown;
+  const bool resting = source == Source::backup && !std::filesystem::exists(log_of(from), unknown) && !unknown;
+  if (!resting) return {from.string(), SQLite::OPEN_READWRITE, 5000};
+  return {"file://" + encoded(from) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, 5000};
+}
+
 // Copies every page while others go on writing; the copy is a whole journal of its own.
-Status copy_database(const std::filesystem::path& from, const std::filesystem::path& to) {
+Status copy_database(const std::filesystem::path& from, Source kind, const std::filesystem::path& to) {
   const int descriptor = ::open(to.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor < 0) return fail(errno == EEXIST ? Code::exists : Code::io, to.string());
   ::close(descriptor);
   auto copied = guarded([&]() -> Status {
-    SQLite::Database source(from.string(), SQLite::OPEN_READWRITE, 5000);
+    auto source = open_source(from, kind);
     SQLite::Database target(to.string(), SQLite::OPEN_READWRITE, 5000);
     SQLite::Backup backup(target, source);
     while (backup.executeStep(backup_pages_at_once) != SQLITE_DONE) {
@@ -49,9 +77,17 @@ Status copy_database(const std::filesystem::path& from, const std::filesystem::p
   return copied;
 }
 
-// A journal that was brought back continues as a new device, beyond every running number it may have given out since.
+// Beyond every running number that was given out since the backup, by the lost device or by an earlier restoring of the
+// same backup: nobody hands over more than one request a second.
+std::int64_t gap_since(Instant last_fact, Instant now) {
+  const auto passed = std::chrono::duration_cast<std::chrono::seconds>(now - last_fact).count();
+  return Journal::restore_gap + std::max<std::int64_t>(passed, 0);
+}
+
+// A journal that was brought back continues as a new device.
 void become_new_device(Journal::Impl& impl) {
   const DeviceId former = impl.device;
+  const auto gap = gap_since(greatest_id(impl.database).time(), impl.clock.now());
   impl.device = impl.ids.next(impl.clock.now());
   write_meta(impl.database, "device", impl.device.view());
   std::vector<domain::NewFact> facts{domain::fact(
@@ -61,7 +97,7 @@ void become_new_device(Journal::Impl& impl) {
         "SELECT ward_key, last FROM numbers WHERE device = ?",
         [&](const Row& row) {
           const auto ward_key = row.array<4>(0);
-          const auto next = std::min<std::int64_t>(row.number(1) + Journal::restore_gap, UINT32_MAX);
+          const auto next = std::min<std::int64_t>(row.number(1) + gap, UINT32_MAX);
           facts.push_back(
               domain::fact(numbers_aggregate(impl.device, ward_key),
                            domain::NumberAllocated{ward_key, impl.device, static_cast<std::uint32_t>(next)}));
@@ -70,8 +106,6 @@ void become_new_device(Journal::Impl& impl) {
   }
   impl.record(std::move(facts));
 }
-
-std::filesystem::path log_of(const std::filesystem::path& journal) { return std::filesystem::path(journal) += "-wal"; }
 
 void remove_journal(const std::filesystem::path& file) {
   std::error_code ignored;  // what cannot be removed is refused by whoever needs its place
@@ -88,17 +122,30 @@ Status expect_no_journal(const std::filesystem::path& at) {
   return {};
 }
 
+// What is still in the log would stay behind when the journal moves.
+Status expect_whole(const std::filesystem::path& journal) {
+  std::error_code failed;
+  const bool has_log = std::filesystem::exists(log_of(journal), failed);
+  if (!failed && (!has_log || (std::filesystem::file_size(log_of(journal), failed) == 0 && !failed))) return {};
+  return fail(Code::io, log_of(journal).string() + ": not yet in the journal");
+}
+
+// Everything of the log into the file; `what` has been done by then.
+Status empty_log(Database& database, const std::string& what) {
+  bool emptied = false;
+  database.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const Row& row) { emptied = row.number(0) == 0; });
+  if (!emptied) return fail(Code::locked, what + ", but another process still reads the log that holds it");
+  return {};
+}
+
 Status move_into_place(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (auto nothing = expect_no_journal(to); !nothing) return nothing;
+  if (auto whole = expect_whole(from); !whole) return whole;
   std::error_code failed;
   std::filesystem::rename(from, to, failed);
   if (failed) return fail(Code::io, to.string() + ": " + failed.message());
-  const auto folder = to.has_parent_path() ? to.parent_path() : std::filesystem::path(".");
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool kept = descriptor >= 0 && ::fsync(descriptor) == 0;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!kept) return fail(Code::io, folder.string());
-  return {};
+  remove_journal(from);  // its empty log
+  return sync_folder(folder_of(to));
 }
 
 }  // namespace
@@ -180,14 +227,13 @@ Status Journal::erase(std::span<const domain::ErasedPart> parts, const Ulid& by)
       transaction.commit();
     }
     // The log still holds the pages as they were; what is erased must be gone from there too.
-    bool emptied = false;
-    impl_->database.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const Row& row) { emptied = row.number(0) == 0; });
-    if (!emptied) return fail(Code::locked, "erased, but another process still reads the log that holds it");
-    return {};
+    return empty_log(impl_->database, "erased");
   });
 }
 
-Status Journal::backup(const std::filesystem::path& to) const { return copy_database(impl_->file, to); }
+Status Journal::backup(const std::filesystem::path& to) const {
+  return copy_database(impl_->file, Source::journal, to);
+}
 
 Status Journal::restore(const std::filesystem::path& from, const std::filesystem::path& to, const Options& options,
                         const Clock& clock, RandomSource& random) {
@@ -198,7 +244,7 @@ Status Journal::restore(const std::filesystem::path& from, const std::filesystem
   if (auto nothing = expect_no_journal(to); !nothing) return nothing;
   const auto beside = std::filesystem::path(to) += ".restoring";
   remove_journal(beside);  // of an attempt that was interrupted
-  if (auto copied = copy_database(from, beside); !copied) return copied;
+  if (auto copied = copy_database(from, Source::backup, beside); !copied) return copied;
   Options existing = options;
   existing.create = false;
   auto taken = take_over(beside, existing, clock, random);
@@ -218,10 +264,12 @@ Status Journal::take_over(const std::filesystem::path& file, const Options& opti
   if (!report) return report.forward();
   if (!report->ok()) return fail(Code::corrupt, "the backup is not as it was recorded: " + report->problems.front());
   return guarded([&]() -> Status {
-    Transaction transaction(journal->impl_->database, Transaction::Kind::write);
-    become_new_device(*journal->impl_);
-    transaction.commit();
-    return {};
+    {
+      Transaction transaction(journal->impl_->database, Transaction::Kind::write);
+      become_new_device(*journal->impl_);
+      transaction.commit();
+    }
+    return empty_log(journal->impl_->database, "restored");
   });
 }
 

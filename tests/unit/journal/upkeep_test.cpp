@@ -1,3 +1,8 @@
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <fstream>
 #include <iterator>
 
@@ -101,6 +106,87 @@ TEST_F(Upkeep, ARestoredHubNeverGivesOutANumberTwice) {
   EXPECT_EQ(problems_of(restored), "");
   EXPECT_EQ(Journal::restore(folder / "backup", folder / "restored", {}, clock, random).error().code, Code::exists);
   EXPECT_EQ(Journal::restore(folder / "none", folder / "new", {}, clock, random).error().code, Code::not_found);
+}
+
+TEST_F(Upkeep, TheSameBackupRestoredTwiceRepeatsNoNumber) {
+  const domain::KeyId ward{1, 2, 3, 4};
+  auto journal = open();
+  ASSERT_TRUE(journal.allocate_number(ward));
+  ASSERT_TRUE(journal.backup(folder / "backup"));
+  std::uint32_t last = 1;
+  for (const auto* name : {"first", "second", "third"}) {
+    clock.advance(std::chrono::hours{1});
+    ASSERT_TRUE(Journal::restore(folder / "backup", folder / name, {}, clock, random));
+    auto restored = open(name);
+    for (int i = 0; i < 100; ++i) {
+      clock.advance(std::chrono::seconds{1});
+      const auto next = restored.allocate_number(ward);
+      ASSERT_TRUE(next);
+      EXPECT_GT(*next, last) << name;
+      last = *next;
+    }
+  }
+  clock.advance(std::chrono::hours{24 * 365 * 300});
+  ASSERT_TRUE(Journal::restore(folder / "backup", folder / "late", {}, clock, random)) << "as far as numbers go";
+}
+
+TEST_F(Upkeep, ABackupOnAReadOnlyMediumIsRestored) {
+  const auto media = folder / "a b?c#d%20";
+  std::filesystem::create_directory(media);
+  {
+    auto journal = open();
+    ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::RequestMade{})));
+    ASSERT_TRUE(journal.backup(media / "backup"));
+  }
+  std::filesystem::create_directory(folder / "hub");
+  ::chmod((media / "backup").c_str(), 0444);
+  ::chmod(media.c_str(), 0555);
+  ::chmod(media.parent_path().c_str(), 0755);
+  ::chmod((folder / "hub").c_str(), 0777);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const bool is_nobody = ::geteuid() != 0 || ::setuid(65534) == 0;  // to root nothing is read-only
+    const bool read_only = ::access(media.c_str(), W_OK) != 0;
+    const auto done = Journal::restore(media / "backup", folder / "hub/journal", {}, clock, random);
+    ::_exit(!is_nobody || !read_only ? 3 : done ? 0 : 4);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ::chmod(media.c_str(), 0700);
+  EXPECT_EQ(WEXITSTATUS(status), 0) << "4: not restored";
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(media), {}), 1) << "something was left beside it";
+}
+
+// Begins to read the journal that is being restored when the time is asked for, and goes on reading.
+class ReadingClock : public Clock {
+ public:
+  explicit ReadingClock(std::filesystem::path journal) : journal_(std::move(journal)) {}
+  ~ReadingClock() override { ::sqlite3_close(reader_); }
+  [[nodiscard]] Instant now() const override {
+    if (reader_ == nullptr && std::filesystem::exists(journal_)) {
+      ::sqlite3_open(journal_.c_str(), &reader_);
+      ::sqlite3_exec(reader_, "BEGIN; SELECT count(*) FROM facts", nullptr, nullptr, nullptr);
+    }
+    return opening;
+  }
+
+ private:
+  std::filesystem::path journal_;
+  mutable sqlite3* reader_ = nullptr;
+};
+
+TEST_F(Upkeep, ARestoredJournalWhoseLogCannotBeEmptiedIsNotPutInPlace) {
+  {
+    auto journal = open();
+    ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::RequestMade{})));
+    ASSERT_TRUE(journal.backup(folder / "backup"));
+  }
+  const ReadingClock read(folder / "hub.restoring");
+  Options options;
+  options.busy_wait = std::chrono::milliseconds{1};
+  EXPECT_EQ(Journal::restore(folder / "backup", folder / "hub", options, read, random).error().code, Code::locked);
+  EXPECT_FALSE(std::filesystem::exists(folder / "hub"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "hub.restoring"));
 }
 
 TEST_F(Upkeep, ARestoredWardSaysWhatItMayHaveForgotten) {
