@@ -59,6 +59,7 @@ constexpr std::array names{Name{"都道府県コード又は市区町村コー�
 
 constexpr std::size_t longest_key = 64;  // of a number or a municipality, as for events
 constexpr std::size_t longest_extension = 8;
+constexpr std::size_t longest_phone = 32;  // 15 digits with all that may stand between them
 
 class RowReader {
  public:
@@ -121,7 +122,7 @@ class RowReader {
     constexpr std::ptrdiff_t most_digits = 15;
     const bool starts_well =
         number.front() == '0' || number.front() == '+' || number.front() == '#' || number.front() == '(' || digits <= 4;
-    if (!plain || digits < least_digits || digits > most_digits || !starts_well) {
+    if (!plain || digits < least_digits || digits > most_digits || !starts_well || number.size() > longest_phone) {
       left_out("telephone number: it cannot be dialled as it is written");
       return {};
     }

@@ -97,6 +97,16 @@ TEST(Facilities, WhatASpreadsheetDestroyedIsLeftOutAndSaid) {
   }
 }
 
+TEST(Facilities, AnEndlessTelephoneNumberCostsNoOtherRow) {
+  const std::string endless = "045" + std::string(40'000, '-') + "0000101";
+  const auto read = import(std::string(header) + ",1,a," + endless + ",,,,b\n,2,c,045-000-0101,,,,d\n");
+  ASSERT_TRUE(read);
+  ASSERT_THAT(read->facilities, SizeIs(2));
+  EXPECT_THAT(read->problems, testing::ElementsAre(problem(2, "cannot be dialled")));
+  EXPECT_EQ(read->facilities[0].phone, "");
+  EXPECT_EQ(read->facilities[1].phone, "045-000-0101");
+}
+
 TEST(Facilities, ARowThatCannotBeUsedIsNamedAndTheOthersGoIn) {
   const auto read =
       import(std::string(header) + ",1,,,,,,x\n,2,a,,,,,b\n,3,c,,,,,d,too,many\n,4,a,,,,,b\n,2,z,,,,,y\n");
