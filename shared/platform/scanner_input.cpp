@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/base/renew.h"
 #include "shared/base/text.h"
 
 namespace tsunagu::platform {
@@ -30,8 +31,8 @@ void ScannerInput::finish(Millis at, std::vector<TimedInput>& out) {
   } else if (!overflowed_ && !ended_ && !text_.empty()) {
     out.push_back({at, Scan{folded(std::move(text_))}});
   }
-  held_.clear();
-  text_.clear();
+  renew(held_);  // a code may be a card: nothing of it stays behind
+  renew(text_);
   strokes_ = 0;
   overflowed_ = false;
   ended_ = false;
@@ -59,7 +60,7 @@ void ScannerInput::take_text(const TimedInput& input, std::vector<TimedInput>& o
   if (ended_) return;
   overflowed_ = overflowed_ || text_.size() + typed.size() > rules_.most;
   if (overflowed_) {
-    text_.clear();
+    renew(text_);
     return;
   }
   std::copy_if(typed.begin(), typed.end(), std::back_inserter(text_), [](char32_t c) { return !is_control(c); });
@@ -76,7 +77,7 @@ void ScannerInput::take_key(const TimedInput& input, std::vector<TimedInput>& ou
   const bool ends = key && (key->key == Key::enter || key->key == Key::tab);
   if (!ends || !is_burst() || overflowed_ || ended_) return;
   if (!text_.empty()) out.push_back({input.at, Scan{folded(std::move(text_))}});
-  text_.clear();
+  renew(text_);
   ended_ = true;
 }
 

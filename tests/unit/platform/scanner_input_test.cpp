@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "shared/base/renew.h"
+#include "tests/support/memory_scan.h"
+
 namespace tsunagu::platform {
 namespace {
 
@@ -201,6 +204,19 @@ TEST(ScannerInput, TenThousandCharactersAreStillRead) {
   t.wait(151);
   ASSERT_EQ(t.scans().size(), 1U);
   EXPECT_EQ(t.scans()[0].size(), 10'000U);
+}
+
+TEST(ScannerInput, OfACodeThatWasPassedOnNothingStaysInMemory) {
+  std::string code = "471188264093";  // short enough to lie inside an event
+  const auto hidden = tests::masked(tests::Masked("the code"), std::string_view(code));
+  Typist t;
+  t.put(Text{code});
+  t.put(KeyDown{Key::enter});
+  t.wait(200);
+  ASSERT_EQ(t.scans().size(), 1U);
+  renew(t.out);
+  ::explicit_bzero(code.data(), code.size());
+  for (const auto& found : tests::scan_memory({hidden})) ADD_FAILURE() << found.encoding << " in " << found.where;
 }
 
 TEST(ScannerInput, AKeyHeldDownIsNoScanner) {
