@@ -45,6 +45,7 @@ Reply init(const Context& in, const InitOptions& options) {
             "Made " + in.data + " for " + options.hub + ".\nFirst staff member: " + options.staff +
                 "\nStaff card (print it, keep it apart from the PIN):\n" + digits + "\n"};
   console::add_png(out, {digits}, options.card_png);
+  out.once_told = [in] { must(settle_home(in.data, in.clock, in.random), "make it again"); };
   return out;
 }
 
@@ -69,10 +70,8 @@ Reply staff_add(const Context& in, const StaffOptions& options) {
                                         home->arena);
   auto card = must(home->keyring->add_staff({options.name, options.role, text_of(pin.view()), crypto::moderate_cost},
                                             in.random, in.clock.now()));
-  const auto part = must(journal::encode_part(domain::StaffDetail{options.name}));
-  const auto role = options.role == "lead" ? domain::StaffRole::lead : domain::StaffRole::staff;
-  must(home->journal->append(
-      domain::fact(card.staff_id, domain::StaffAdded{role}, must(home->keyring->seal(part, in.random)))));
+  must(
+      home->journal->append(must(staff_added(*home->keyring, {card.staff_id, options.name, options.role}, in.random))));
   const auto digits = staff_card_digits(card);
   Reply out{{{"staff_id", card.staff_id.text()}, {"staff_card_digits", digits}},
             "Added " + options.name + ".\nStaff card:\n" + digits + "\n"};

@@ -2,12 +2,23 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "shared/base/files.h"
 #include "shared/crypto/people.h"
 #include "shared/handoff/cards.h"
+#include "shared/journal/hub_view.h"
 
 namespace tsunagu::kiosk {
 namespace {
+
+namespace fs = std::filesystem;
+
+// Inside the data folder. What is in the first was never finished and is nobody's; what is in the second is a whole
+// kiosk, whose card somebody has, on the way to its place.
+constexpr const char* unfinished = "init-unfinished";
+constexpr const char* settling = "init-settling";
+constexpr const char* set_aside = "keys-unfinished";  // of an attempt that an older version did not finish
 
 // A name inside a TOML basic string.
 std::string toml_text(std::string_view text) {
@@ -68,31 +79,97 @@ Status check(const NewHome& what) {
   return {};
 }
 
-// The keys come last, so that what is interrupted can be begun again. A journal that has facts already had keys.
-Result<std::unique_ptr<Home>> start_anew(const std::filesystem::path& folder, const Clock& clock,
-                                         RandomSource& random) {
-  if (is_there(folder / "keys" / "keyring") || is_there(folder / "keys" / "device")) {
-    return fail(Code::exists, (folder / "keys").string());
-  }
-  if (auto made = make_private_folder(folder); !made) return made.forward();
-  auto home = start(folder, clock, random, true);
-  if (!home) return home;
-  const auto facts = (*home)->journal->count();
-  if (!facts) return facts.forward();
-  if (*facts != 0) return fail(Code::exists, (folder / "journal.sqlite").string());
-  if (auto made = make_private_folder(folder / "keys"); !made) return made.forward();
-  return home;
+bool has_keys(const fs::path& folder) {
+  return is_there(folder / "keys" / "keyring") || is_there(folder / "keys" / "device");
 }
 
-}  // namespace
+// The facts in a journal; none when there is no journal, or an empty file.
+Result<std::size_t> facts_in(const fs::path& folder, const Clock& clock, RandomSource& random) {
+  const auto home = start(folder, clock, random, false);
+  if (home) return (*home)->journal->count();
+  if (home.error().code == Code::not_found) return std::size_t{0};
+  return home.forward();
+}
 
-Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& what, const Clock& clock,
-                           RandomSource& random) {
-  ::umask(077);
-  if (auto fine = check(what); !fine) return fine.forward();
-  Unfinished making({folder / "journal.sqlite", folder / "journal.sqlite-wal", folder / "journal.sqlite-shm",
-                     folder / "keys", folder / "hub.toml", folder});
-  auto home = start_anew(folder, clock, random);
+Status remove_journal(const fs::path& folder) {
+  for (const char* name : {"journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"}) {
+    std::error_code failed;
+    fs::remove(folder / name, failed);
+    if (failed) return fail(Code::io, (folder / name).string() + ": " + failed.message());
+  }
+  return {};
+}
+
+Status move_file(const fs::path& from, const fs::path& to) {
+  std::error_code failed;
+  fs::rename(from, to, failed);
+  if (failed) return fail(Code::io, to.string() + ": " + failed.message());
+  return sync_folder(folder_of(to));
+}
+
+// A journal with facts is a kiosk's, and keys without a journal are those of one that lost it. Keys beside a journal in
+// which nothing was ever recorded belong to nobody: an older version was interrupted while it made them.
+Status make_room(const fs::path& folder, const Clock& clock, RandomSource& random) {
+  std::error_code none;
+  const bool lost = fs::file_size(folder / "journal.sqlite", none) == 0 || none;
+  if (has_keys(folder) && lost) return fail(Code::exists, (folder / "keys").string());
+  const auto facts = facts_in(folder, clock, random);
+  if (!facts) return facts.forward();
+  if (*facts != 0) return fail(Code::exists, (folder / "journal.sqlite").string());
+  if (has_keys(folder)) {
+    if (auto moved = move_file(folder / "keys", folder / set_aside); !moved) return moved;
+  }
+  if (auto removed = remove_journal(folder); !removed) return removed;
+  std::error_code failed;
+  fs::remove_all(folder / unfinished, failed);
+  if (failed) return fail(Code::io, (folder / unfinished).string() + ": " + failed.message());
+  return {};
+}
+
+// Whatever has its place already was put there before an interruption; a hub.toml may be a person's.
+Status take_place(const fs::path& name, const fs::path& folder) {
+  const auto from = folder / settling / name;
+  if (!is_there(from)) return {};
+  if (!is_there(folder / name)) return move_file(from, folder / name);
+  if (name == "hub.toml") return {};
+  return fail(Code::exists, (folder / name).string());
+}
+
+Status go_on_settling(const fs::path& folder) {
+  if (!is_there(folder / settling)) return {};
+  if (auto made = make_private_folder(folder / "keys"); !made) return made;
+  for (const auto* name : {"hub.toml", "journal.sqlite", "keys/device", "keys/keyring"}) {
+    if (auto moved = take_place(name, folder); !moved) return moved;
+  }
+  std::error_code ignored;  // an empty folder is in nobody's way
+  fs::remove_all(folder / settling, ignored);
+  return {};
+}
+
+// The keyring is changed first and the journal learns of it behind that, so a crash between the two leaves this.
+Status record_staff_of(Home& home, RandomSource& random) {
+  const auto known = home.journal->hub().staff();
+  if (!known) return known.forward();
+  const auto people = home.keyring->staff();
+  std::vector<domain::NewFact> facts;
+  for (const auto& person : people) {
+    if (std::ranges::find(*known, person.person_id, &journal::StaffRow::staff_id) != known->end()) continue;
+    auto added = staff_added(*home.keyring, person, random);
+    if (!added) return added.forward();
+    facts.push_back(std::move(*added));
+  }
+  for (const auto& row : *known) {
+    const bool still = std::ranges::find(people, row.staff_id, &crypto::Person::person_id) != people.end();
+    if (!still && !row.removed) facts.push_back(domain::fact(row.staff_id, domain::StaffRemoved{}));
+  }
+  if (facts.empty()) return {};
+  if (auto done = home.journal->append(std::move(facts)); !done) return done.forward();
+  return {};
+}
+
+Result<MadeHome> make_in(const fs::path& folder, const NewHome& what, const Clock& clock, RandomSource& random) {
+  if (auto made = make_private_folder(folder / "keys"); !made) return made.forward();
+  auto home = start(folder, clock, random, true);
   if (!home) return home.forward();
   auto& h = **home;
   auto device = crypto::DeviceKey::create(h.keys(), h.arena, random, what.device_name);
@@ -102,27 +179,47 @@ Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& w
       crypto::Keyring::create(h.keys(), h.arena, random, {what.staff_name, "lead", what.pin, what.cost}, clock.now());
   if (!keyring) return keyring.forward();
   h.keyring = std::make_unique<crypto::Keyring>(std::move(keyring->keyring));
-  auto card = std::move(keyring->card);
-  const auto name = journal::encode_part(domain::StaffDetail{what.staff_name});
-  if (!name) return name.forward();
-  auto sealed = h.keyring->seal(*name, random);
-  if (!sealed) return sealed.forward();
-  if (auto done = h.journal->append(
-          domain::fact(card.staff_id, domain::StaffAdded{domain::StaffRole::lead}, std::move(*sealed)));
-      !done) {
-    return done.forward();
-  }
-  if (!is_there(h.hub_file())) {
-    if (auto done = write_file_atomically(h.hub_file(), view_of(first_hub_file(what.hub_name))); !done)
-      return done.forward();
-  }
   h.keyring->lock();
-  making.keep();
-  return MadeHome{std::move(*home), std::move(card)};
+  if (auto done = record_staff_of(h, random); !done) return done.forward();
+  if (auto done = write_file_atomically(h.hub_file(), view_of(first_hub_file(what.hub_name))); !done)
+    return done.forward();
+  h.journal.reset();
+  if (is_there(folder / "journal.sqlite-wal")) return fail(Code::io, "the journal cannot be closed");
+  return MadeHome{std::move(*home), std::move(keyring->card)};
+}
+
+}  // namespace
+
+Result<MadeHome> make_home(const fs::path& folder, const NewHome& what, const Clock& clock, RandomSource& random) {
+  ::umask(077);
+  if (auto fine = check(what); !fine) return fine.forward();
+  if (auto settled = go_on_settling(folder); !settled) return settled.forward();
+  if (auto room = make_room(folder, clock, random); !room) return room.forward();
+  Unfinished making({folder / unfinished, folder});
+  if (auto made = make_private_folder(folder); !made) return made.forward();
+  auto made = make_in(folder / unfinished, what, clock, random);
+  if (made) making.keep();
+  return made;
+}
+
+Result<std::unique_ptr<Home>> settle_home(const fs::path& folder, const Clock& clock, RandomSource& random) {
+  if (auto decided = move_file(folder / unfinished, folder / settling); !decided) return decided.forward();
+  return open_home(folder, clock, random);
+}
+
+Result<domain::NewFact> staff_added(const crypto::Keyring& keyring, const crypto::Person& person,
+                                    RandomSource& random) {
+  const auto name = journal::encode_part(domain::StaffDetail{person.name});
+  if (!name) return name.forward();
+  auto sealed = keyring.seal(*name, random);
+  if (!sealed) return sealed.forward();
+  const auto role = person.role == "lead" ? domain::StaffRole::lead : domain::StaffRole::staff;
+  return domain::fact(person.person_id, domain::StaffAdded{role}, std::move(*sealed));
 }
 
 Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
   ::umask(077);
+  if (auto settled = go_on_settling(folder); !settled) return settled.forward();
   auto home = start(folder, clock, random, false);
   const bool gone = !home && home.error().code == Code::not_found && is_there(folder / "keys" / "device");
   if (gone) return fail(Code::corrupt, journal::journal_is_gone);
@@ -137,10 +234,12 @@ Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, con
   auto wards = crypto::TrustedWards::load(h.keys());
   if (!wards) return wards.forward();
   h.wards = std::move(*wards);
+  if (auto recorded = record_staff_of(h, random); !recorded) return recorded.forward();
   return home;
 }
 
 Result<KioskConfig> config_of_home(const std::filesystem::path& folder) {
+  if (auto settled = go_on_settling(folder); !settled) return settled.forward();
   if (is_there(folder / "kiosk.toml")) return read_config(folder / "kiosk.toml");
   auto hub = read_hub_config(folder / "hub.toml");
   if (!hub) return hub.forward();

@@ -33,14 +33,24 @@ struct NewHome {
   crypto::PasswordCost cost = crypto::moderate_cost;
 };
 struct MadeHome {
-  std::unique_ptr<Home> home;
-  crypto::StaffCard card;  // of the first staff member
+  std::unique_ptr<Home> home;  // its journal is closed
+  crypto::StaffCard card;      // of the first staff member
 };
 
-// Makes the folder with its keys, journal and first staff member. exists: it has been made before. usage: a name or PIN
-// outside its limits, or the folder of the other program. A failure leaves nothing behind.
+// Makes everything a kiosk needs, with keys, journal and first staff member, in a folder inside `folder`. It is not one
+// yet: whoever is interrupted before the card is in somebody's hand begins again, and settle_home() comes after that.
+// exists: it has been made before, or has lost its journal. usage: a name or PIN outside its limits, or the folder of
+// the other program. A failure leaves nothing behind.
 [[nodiscard]] Result<MadeHome> make_home(const std::filesystem::path& folder, const NewHome& what, const Clock& clock,
                                          RandomSource& random);
+// What make_home() made takes its place; open_home() goes on with it when this is interrupted.
+[[nodiscard]] Result<std::unique_ptr<Home>> settle_home(const std::filesystem::path& folder, const Clock& clock,
+                                                        RandomSource& random);
+// The fact that says who may unlock the kiosk from now on.
+[[nodiscard]] Result<domain::NewFact> staff_added(const crypto::Keyring& keyring, const crypto::Person& person,
+                                                  RandomSource& random);
+
+// Records of the staff in the keyring what the journal does not know yet, and of those who are there no more.
 // not_found: run `init` first, or a journal without its keys. corrupt: keys without their journal. usage: the folder of
 // the other program.
 [[nodiscard]] Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock,

@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <iostream>
+
 namespace tsunagu::console {
 
 CommandTree::CommandTree(const std::string& about, const std::string& program, std::string secret)
@@ -33,6 +35,19 @@ void CommandTree::when(CLI::App* command, std::function<Reply()> then) {
   command->callback([this, then = std::move(then)] { chosen_ = then; });
 }
 
+// After the answer there is no second one: what goes wrong then is said on standard error alone.
+int CommandTree::tell(const Reply& reply) const {
+  const int exit_code = print(reply, json_);
+  if (!reply.once_told) return exit_code;
+  try {
+    if (!std::cout) throw Stop{1, "io: the answer could not be written", "choose where it can be"};
+    reply.once_told();
+  } catch (const Stop& why) {
+    return print(why, false, app_.get_name());
+  }
+  return exit_code;
+}
+
 int CommandTree::carry_out(int argc, char** argv, const std::function<int()>& otherwise) {
   ::umask(077);  // whatever is written here belongs to this user alone
   try {
@@ -45,7 +60,7 @@ int CommandTree::carry_out(int argc, char** argv, const std::function<int()>& ot
   }
   if (!chosen_) return otherwise();
   try {
-    return print(chosen_(), json_);
+    return tell(chosen_());
   } catch (const Stop& why) {
     return print(why, json_, app_.get_name());
   } catch (const std::exception& unforeseen) {  // of a library: said in words, never a crash

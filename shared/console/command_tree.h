@@ -31,6 +31,8 @@ class CommandTree {
   [[nodiscard]] int carry_out(int argc, char** argv, const std::function<int()>& otherwise);
 
  private:
+  [[nodiscard]] int tell(const Reply& reply) const;
+
   CLI::App app_;
   std::string secret_;
   std::string data_;

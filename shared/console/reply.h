@@ -2,6 +2,7 @@
 // JSON library with it.
 #pragma once
 
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -15,7 +16,8 @@ using Json = nlohmann::ordered_json;
 struct Reply {  // NOLINT(bugprone-exception-escape): nlohmann's destructor is said to throw; it ends the program
   Json json;
   std::string words;
-  int exit_code = 0;  // 0 done, 1 refused, 2 wrong usage
+  int exit_code = 0;                  // 0 done, 1 refused, 2 wrong usage
+  std::function<void()> once_told{};  // what is done only when the answer has been given; may end the command
 };
 
 // Ends a command. Thrown by commands, caught by CommandTree, seen by nobody else.

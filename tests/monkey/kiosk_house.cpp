@@ -66,7 +66,7 @@ void KioskHouse::make_home() {
   TSUNAGU_INVARIANT(made.has_value());
   pin_ = tests::masked(tests::Masked("the PIN", 9), pin);
   ::explicit_bzero(what.pin.data(), what.pin.size());
-  home_ = std::move(made->home);
+  home_ = kiosk::settle_home(folder_.path() / "hub", clock_, random_).value();
   auto digits = handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(made->card)).value().front();
   staff_card_ = tests::masked(tests::Masked("the staff card", 16), digits);
   std::filesystem::copy_file(TSUNAGU_SOURCE_DIR "/config/hub.toml", home_->hub_file(),

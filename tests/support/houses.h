@@ -29,7 +29,7 @@ class HubHouse {
     auto made = kiosk::make_home(folder_.path() / "hub", {"ひだまり", "1号機", "佐藤", "2468", crypto::test_cost},
                                  clock_, random_);
     TSUNAGU_INVARIANT(made.has_value());
-    home_ = std::move(made->home);
+    home_ = kiosk::settle_home(folder_.path() / "hub", clock_, random_).value();
     staff_card_ = handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(made->card)).value().front();
     config_ = kiosk::config_of_home(home_->folder).value();
   }
