@@ -4,7 +4,7 @@
 #include <map>
 
 #include "kiosk/commands.h"
-#include "shared/base/files.h"
+#include "shared/console/out_file.h"
 #include "shared/journal/hub_view.h"
 
 namespace tsunagu::kiosk::commands {
@@ -136,12 +136,16 @@ Json json_of(Json into, const Counts& counts) {
   return into;
 }
 
-std::string csv_of(const ByDay& days) {
+std::string csv_header() {
   std::string text = "day";
   for_each_group({}, [&](const auto& columns, const auto&) {
     for (const Column& column : columns) text += std::string(",") + column.name;
   });
-  text += "\n";
+  return text + "\n";
+}
+
+std::string csv_of(const ByDay& days) {
+  std::string text = csv_header();
   for (const auto& [day, counts] : days) {
     text += domain::text_of(day);
     for_each_group(counts, [&](const auto&, const auto& values) {
@@ -217,7 +221,7 @@ Reply stats(const Context& in, const StatsOptions& options) {
               words_of(span, months, total)};
   if (options.csv == "-") reply.words = csv_of(days);
   if (options.csv.empty() || options.csv == "-") return reply;
-  must(write_file_atomically(options.csv, view_of(csv_of(days))), "is the folder there?");
+  console::write_out(options.csv, view_of(csv_of(days)), {"a table of `stats`", csv_header()});
   reply.words += "\nBy day in " + options.csv + "\n";
   reply.json["csv"] = options.csv;
   return reply;

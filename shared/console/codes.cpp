@@ -3,14 +3,15 @@
 #include <iostream>
 #include <set>
 
-#include "shared/base/files.h"
 #include "shared/console/code_entry.h"
+#include "shared/console/out_file.h"
 #include "shared/qr/drawing.h"
 
 namespace tsunagu::console {
 namespace {
 
 constexpr int png_px_per_module = 8;
+constexpr OutKind picture{"a picture (PNG)", "\x89PNG\r\n\x1A\n"};
 
 std::vector<std::string> codes_from_stdin() {
   std::string typed;
@@ -57,7 +58,7 @@ void write_png(const std::vector<std::string>& digits, const std::string& png) {
   std::vector<qr::Matrix> parts;
   parts.reserve(digits.size());
   for (const auto& part : digits) parts.push_back(must(qr::draw(part, qr::Correction::medium)));
-  must(write_file_atomically(png, must(qr::png_of(parts, png_px_per_module))));
+  write_out(png, must(qr::png_of(parts, png_px_per_module)), picture);
 }
 
 void add_png(Reply& answer, const std::vector<std::string>& digits, const std::string& png) {

@@ -212,6 +212,35 @@ TEST_F(KioskProgram, StatsCountByMonthWithoutAPinAndByDayInATable) {
   EXPECT_EQ(kiosk({"stats", "--from", "2026-05-02", "--to", "2026-05-01"}).exit_code, 2);
 }
 
+TEST_F(KioskProgram, ATableOrPictureReplacesOnlyAnEarlierOneOfItsKind) {
+  const auto into = [&](const std::string& csv) { return kiosk({"stats", "--csv", csv}).exit_code; };
+  const auto drawn = [&](const std::string& png) { return kiosk({"keys", "card", "--png", png}).exit_code; };
+  EXPECT_EQ(into(path("days.csv")), 0);
+  EXPECT_EQ(into(path("days.csv")), 0) << "the same again";
+  EXPECT_EQ(drawn(path("device.png")), 0);
+  EXPECT_EQ(drawn(path("device.png")), 0) << "the same again";
+  for (const auto& name :
+       {path("device.png"), path("hub/journal.sqlite"), path("hub/keys/keyring"), path("pin"), path("hub")})
+    EXPECT_EQ(into(name), 1) << name;
+  for (const auto& name :
+       {path("days.csv"), path("hub/journal.sqlite"), path("hub/keys/keyring"), path("pin"), path("hub")})
+    EXPECT_EQ(drawn(name), 1) << name;
+  EXPECT_EQ(kiosk({"verify"}).json()["ok"], true);
+  const auto refused = kiosk({"stats", "--csv", path("pin")}).json();
+  EXPECT_THAT(refused["refused"].get<std::string>(), HasSubstr("is not a table of `stats`"));
+}
+
+TEST_F(KioskProgram, ADeviceTakesWhatIsWrittenAndALinkStaysOne) {
+  const auto said = run_program({"tsunagu-kiosk", on_data({"keys", "card", "--png", "/dev/null"})});
+  EXPECT_EQ(said.exit_code, 0) << said.err;
+  EXPECT_EQ(kiosk({"stats", "--csv", "/dev/null"}).exit_code, 0);
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+  std::filesystem::create_symlink(path("days.csv"), path("link.csv"));
+  EXPECT_EQ(kiosk({"stats", "--csv", path("days.csv")}).exit_code, 0);
+  EXPECT_EQ(kiosk({"stats", "--csv", path("link.csv")}).exit_code, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(path("link.csv")));
+}
+
 TEST_F(KioskProgram, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
   EXPECT_EQ(kiosk({"verify"}).json()["ok"], true);
   EXPECT_EQ(kiosk({"rebuild"}).json()["changed"], false);
