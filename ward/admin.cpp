@@ -76,6 +76,12 @@ class Commands {
     auto* one = tree_.with_pin(tree_.data_command("case", "one case with its timeline; the reading is recorded"));
     one->add_option("CASE", file_, "its id or number")->required();
     tree_.when(one, [this] { return commands::show_case(in(), file_); });
+    auto* receipt = tree_.with_pin(tree_.data_command("receipt", "the receipt of a request, for its hub"));
+    receipt->add_option("REQUEST", receipt_.request, "its id, which `case` tells")->required();
+    receipt->add_option("--state", receipt_.state, "contacted or closed (else the newest receipt again)")
+        ->check(CLI::IsMember({"contacted", "closed"}));
+    receipt->add_option("--png", receipt_.png, "write the code as a picture");
+    tree_.when(receipt, [this] { return commands::receipt(in(), receipt_); });
   }
 
   void add_export() {
@@ -117,6 +123,7 @@ class Commands {
   commands::InitOptions init_;
   commands::TrustOptions trust_;
   commands::ScanOptions scan_;
+  commands::ReceiptOptions receipt_;
   commands::ExportOptions export_;
 };
 

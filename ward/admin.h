@@ -16,9 +16,11 @@
 //                                       member_number ("same", "near", "differs", "unknown"); called with --names]
 //                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null,
 //                 case_no|null
-//   cases         [case_id, case_no, opened, changed, intakes, waiting; with --names called, children[], due|null,
-//                 member_number, phone]
-//   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null
+//   cases         [case_id, case_no, opened, changed, intakes, waiting; with --names, which is recorded as a reading of
+//                 each: called, children[], due|null, member_number, phone]
+//   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null,
+//                 requests[request_id, running_number, state, withdrawn]
+//   receipt       request_id, state, day, receipt_digits[], receipt_png
 //   verify        ok, facts, rows, waiting, quarantined, erased, secrets_locked, problems[]
 //   rebuild       facts, changed
 //   backup        backup

@@ -60,6 +60,11 @@ std::string officer_in(const Names& names, const Ulid& officer_id) {
   return found == names.officers.end() ? std::string{} : found->second;
 }
 
+std::uint32_t number_in(const Names& names, const Ulid& request_id) {
+  const auto found = names.numbers.find(request_id);
+  return found == names.numbers.end() ? 0 : found->second;
+}
+
 // A request stands on the timeline twice: when the parent asked at the hub, and when the ward took it in.
 void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const domain::IntakeAccepted& intake,
                 const Names& names) {
@@ -105,23 +110,37 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
     const auto receipt = fact.as<domain::ReceiptIssued>();
     // "received" says no more than the intake beside it.
     if (!receipt || receipt->state == domain::ReceiptState::received) return;
-    to.push_back({.what = TimelineEntry::What::receipt,
-                  .at = fact.id.time(),
-                  .by = officer_in(names, receipt->officer_id),
-                  .receipt = receipt->state});
+    TimelineEntry entry{.what = TimelineEntry::What::receipt,
+                        .at = fact.id.time(),
+                        .by = officer_in(names, receipt->officer_id),
+                        .receipt = receipt->state};
+    entry.running_no = number_in(names, receipt->request_id);
+    to.push_back(std::move(entry));
   } else if (fact.is(FactKind::withdrawal_taken)) {
     const auto withdrawal = fact.as<domain::WithdrawalTaken>();
     if (!withdrawal) return;
     TimelineEntry entry{.what = TimelineEntry::What::withdrawn,
                         .at = fact.id.time(),  // the ward's clock: the tablet's proves nothing
                         .by = officer_in(names, withdrawal->officer_id)};
-    if (const auto number = names.numbers.find(fact.aggregate); number != names.numbers.end()) {
-      entry.running_no = number->second;
-    }
+    entry.running_no = number_in(names, fact.aggregate);
     const auto device = names.devices.find(withdrawal->device_key_id);
     if (device != names.devices.end()) entry.device = device->second;
     to.push_back(std::move(entry));
   }
+}
+
+// Newest first; one that two desks took in is there once, as its first intake has it.
+std::vector<CaseRequest> requests_of(const std::vector<journal::IntakeRow>& intakes) {
+  std::vector<CaseRequest> out;
+  for (const auto& row : intakes) {
+    const bool known =
+        std::any_of(out.begin(), out.end(), [&](const CaseRequest& have) { return have.request_id == row.request_id; });
+    if (known) continue;
+    const auto state = row.receipt ? row.receipt->state : domain::ReceiptState::received;
+    out.push_back({row.request_id, row.intake.number, state, row.withdrawn.has_value(), row.detail});
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
 }
 
 }  // namespace
@@ -203,15 +222,9 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
 
   auto intakes = view.intakes_of(case_id);
   if (!intakes) return intakes.forward();
-  const auto newest =
-      std::max_element(intakes->begin(), intakes->end(),
-                       [](const journal::IntakeRow& a, const journal::IntakeRow& b) { return a.fact_id < b.fact_id; });
-  if (newest != intakes->end()) {
-    out.latest_request = newest->request_id;
-    out.latest = newest->detail;
-    if (newest->receipt) out.latest_state = newest->receipt->state;
-    out.latest_withdrawn = newest->withdrawn.has_value();
-  }
+  out.requests = requests_of(*intakes);
+  const auto waiting = std::find_if(out.requests.begin(), out.requests.end(), waits);
+  if (waiting != out.requests.end()) out.answering = static_cast<std::size_t>(waiting - out.requests.begin());
   return out;
 }
 

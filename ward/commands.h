@@ -54,6 +54,13 @@ struct ScanOptions {
 };
 Reply scan(const Context& in, const ScanOptions& options);
 
+struct ReceiptOptions {
+  std::string request;  // its id
+  std::string state;    // "contacted", "closed", or empty: the newest receipt again
+  std::string png;
+};
+Reply receipt(const Context& in, const ReceiptOptions& options);
+
 Reply list_cases(const Context& in, bool names);
 Reply show_case(const Context& in, const std::string& name);
 

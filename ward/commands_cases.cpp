@@ -1,5 +1,6 @@
 #include <array>
 
+#include "shared/console/codes.h"
 #include "shared/console/journal_commands.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
@@ -48,6 +49,13 @@ std::string_view word_of(domain::ReceiptState state) {
   return words.at(static_cast<std::size_t>(state));
 }
 
+std::optional<domain::ReceiptState> state_from(std::string_view word) {
+  for (const auto state : {domain::ReceiptState::contacted, domain::ReceiptState::closed}) {
+    if (word == word_of(state)) return state;
+  }
+  return std::nullopt;
+}
+
 Json entry_json(const TimelineEntry& entry) {
   using What = TimelineEntry::What;
   Json out{{"at", day_text(entry.at)}, {"what", word_of(entry.what)}, {"by", entry.by}, {"erased", entry.erased}};
@@ -66,6 +74,17 @@ Json entry_json(const TimelineEntry& entry) {
   out["wish"] = entry.intake->wish;
   out["decision"] = entry.intake->decision;
   return out;
+}
+
+Json request_json(const CaseRequest& request) {
+  return {{"request_id", request.request_id.text()},
+          {"running_number", request.running_no},
+          {"state", word_of(request.state)},
+          {"withdrawn", request.withdrawn}};
+}
+std::string words_for(const CaseRequest& request) {
+  return "  request " + std::to_string(request.running_no) + "  " + request.request_id.text() + "  " +
+         std::string(word_of(request.state)) + (request.withdrawn ? ", withdrawn\n" : "\n");
 }
 
 std::string words_for(const TimelineEntry& entry) {
@@ -125,7 +144,31 @@ Reply show_case(const Context& in, const std::string& name) {
     out.json["timeline"].push_back(entry_json(entry));
     out.words += words_for(entry);
   }
-  out.json["latest_request"] = view.latest_request ? Json(view.latest_request->text()) : Json(nullptr);
+  out.json["latest_request"] = view.requests.empty() ? Json(nullptr) : Json(view.requests.front().request_id.text());
+  out.json["requests"] = Json::array();
+  for (const auto& request : view.requests) {
+    out.json["requests"].push_back(request_json(request));
+    out.words += words_for(request);
+  }
+  return out;
+}
+
+Reply receipt(const Context& in, const ReceiptOptions& options) {
+  const auto request_id = Ulid::parse(options.request);
+  if (!request_id) throw Stop{2, "usage: a request has an id of 26 characters", "see `tsunagu-ward case CASE`"};
+  auto office = in.open_signed_in();
+  const auto made = Reception(office).receipt(*request_id, state_from(options.state), in.clock.now());
+  if (!made && made.error().code == Code::refused) {
+    throw Stop{1, "the parent took this request back", "do not call; it can only be closed"};
+  }
+  const auto done = must(made, "`tsunagu-ward case CASE` lists the requests and how they stand");
+  Reply out{{{"request_id", request_id->text()},
+             {"state", word_of(done.receipt.state)},
+             {"day", domain::text_of(done.receipt.day)},
+             {"receipt_digits", Json::array({done.digits})},
+             {"receipt_png", options.png}},
+            "Receipt for the hub (" + std::string(word_of(done.receipt.state)) + "):\n" + done.digits + "\n"};
+  console::add_png(out, {done.digits}, options.png);
   return out;
 }
 

@@ -385,13 +385,23 @@ void Desk::on(const AddNote&) {
   wipe_text(state_.note);
   auto view = case_view(office_, case_id);
   if (!view) return failed(view.error());
-  state_.open_case = std::move(*view);
+  const auto before = std::exchange(*state_.open_case, std::move(*view));
+  if (!before.requests.empty()) on(ChooseRequest{before.requests.at(before.answering).request_id});
   tell({.error = false, .key = "notice.note_written"});
 }
 
+void Desk::on(const ChooseRequest& what) {
+  if (!state_.open_case) return;
+  const auto& requests = state_.open_case->requests;
+  const auto chosen = std::find_if(requests.begin(), requests.end(),
+                                   [&](const CaseRequest& request) { return request.request_id == what.request_id; });
+  if (chosen != requests.end()) state_.open_case->answering = static_cast<std::size_t>(chosen - requests.begin());
+}
+
 void Desk::on(const MakeReceipt& what) {
-  if (!state_.open_case || !state_.open_case->latest_request) return;
-  show_receipt(*state_.open_case->latest_request, state_.open_case->row.case_id, what.state);
+  if (!state_.open_case || state_.open_case->requests.empty()) return;
+  const auto& answered = state_.open_case->requests.at(state_.open_case->answering);
+  show_receipt(answered.request_id, state_.open_case->row.case_id, what.state);
 }
 
 void Desk::show_receipt(const Ulid& request_id, const Ulid& case_id, std::optional<domain::ReceiptState> state) {

@@ -64,6 +64,7 @@ class Desk {
   void on(const Decline& what);
   void on(const OpenCase& what);
   void on(const AddNote& what);
+  void on(const ChooseRequest& what);
   void on(const MakeReceipt& what);
   void on(const TurnCases& what);
   void on(const TurnCandidates& what);

@@ -94,17 +94,26 @@ struct TimelineEntry {
   bool erased = false;                           // there was something personal, and it was erased
   std::optional<domain::IntakeDetail> intake{};  // asked
   std::string device{};                          // asked, withdrawn: hub and device
-  std::uint32_t running_no = 0;                  // asked, taken_in, withdrawn
+  std::uint32_t running_no = 0;                  // of the request; a note has none
   bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
 };
+// A request of a case, and how it is answered so far.
+struct CaseRequest {
+  Ulid request_id{};
+  std::uint32_t running_no = 0;
+  domain::ReceiptState state = domain::ReceiptState::received;
+  bool withdrawn = false;                        // its parent took it back
+  std::optional<domain::IntakeDetail> detail{};  // none: erased
+};
+[[nodiscard]] inline bool waits(const CaseRequest& request) {
+  return !request.withdrawn && request.state != domain::ReceiptState::closed;
+}
 struct CaseView {
   CaseRow row{};
   std::vector<TimelineEntry> timeline{};  // newest first
-  std::optional<Ulid> latest_request{};
-  std::optional<domain::ReceiptState> latest_state{};
-  bool latest_withdrawn = false;  // its parent took it back
-  std::optional<domain::IntakeDetail> latest{};
+  std::vector<CaseRequest> requests{};    // newest first
+  std::size_t answering = 0;              // the one that the officer answers: at first the newest that waits
 };
 
 struct ReceiptView {
@@ -204,6 +213,9 @@ struct OpenCase {
   Ulid case_id;
 };
 struct AddNote {};
+struct ChooseRequest {
+  Ulid request_id;  // of the open case: the one to answer
+};
 struct MakeReceipt {
   domain::ReceiptState state;
 };
@@ -222,8 +234,8 @@ struct ConfirmRevoke {};
 struct KeepDevice {};
 
 using Intent = std::variant<ChooseOfficer, EditField, SignIn, SignOut, OpenPage, TakeEntry, ReviewRefused, AcceptNew,
-                            AcceptCase, Decline, OpenCase, AddNote, MakeReceipt, TurnCases, TurnCandidates, TrustDevice,
-                            ForgetEnrolment, AskRevoke, ConfirmRevoke, KeepDevice>;
+                            AcceptCase, Decline, OpenCase, AddNote, ChooseRequest, MakeReceipt, TurnCases,
+                            TurnCandidates, TrustDevice, ForgetEnrolment, AskRevoke, ConfirmRevoke, KeepDevice>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::ward

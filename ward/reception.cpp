@@ -179,6 +179,7 @@ Result<SignedReceipt> Reception::receipt(const Ulid& request_id, std::optional<d
     receipt.day = newest->day;
     receipt.role = static_cast<handoff::ContactRole>(newest->role);
   } else {
+    if (newest && receipt.state < newest->state) return fail(Code::exists, "a later receipt");
     if ((*row)->withdrawn && receipt.state != domain::ReceiptState::closed) return fail(Code::refused, "withdrawn");
     auto done = office_.journal().append(receipt_fact((*row)->case_id, receipt, *office_.officer()));
     if (!done) return done.forward();

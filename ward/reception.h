@@ -67,8 +67,8 @@ class Reception {
   [[nodiscard]] Result<Accepted> accept(const Arrival& arrival, std::optional<Ulid> into, Instant now);
 
   // The receipt code of a request, in the state given or, without one, in that of its newest receipt. A new state is
-  // recorded first; the same state again gives the same code. not_found: no such request. refused: its parent took it
-  // back, and nothing is promised any more: only "closed" is new.
+  // recorded first; the same state again gives the same code. not_found: no such request. exists: it has come further
+  // already. refused: its parent took it back, and nothing is promised any more: only "closed" is new.
   [[nodiscard]] Result<SignedReceipt> receipt(const Ulid& request_id, std::optional<domain::ReceiptState> state,
                                               Instant now);
   // Running numbers that the device of this request skipped just before it.

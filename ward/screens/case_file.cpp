@@ -10,6 +10,11 @@ namespace {
 using What = TimelineEntry::What;
 
 // An entry in words; drawn at the hub's side of the cord or at the ward's.
+// The request that the buttons answer.
+const CaseRequest* answering(const CaseView& view) {
+  return view.answering < view.requests.size() ? &view.requests[view.answering] : nullptr;
+}
+
 struct Told {
   bool hub = false;
   std::string day;
@@ -40,7 +45,8 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
       out.text = in_lines({entry.text, entry.by});
       break;
     case What::receipt:
-      out.title = say(entry.receipt == domain::ReceiptState::closed ? "timeline.closed" : "timeline.contacted");
+      out.title = say(entry.receipt == domain::ReceiptState::closed ? "timeline.closed" : "timeline.contacted",
+                      {{"no", number}});
       out.text = entry.by;
       break;
     case What::withdrawn:
@@ -192,7 +198,8 @@ void draw_record(const Sheet& sheet, const ui::Rect& card) {
   const auto& view = *sheet.state.open_case;
   ui::desk_card(sheet.ui, card, sheet.say("case.record"));
   ui::Rect rest{card.x + sheet.px(24), card.y + sheet.px(62), card.w - sheet.px(44), card.h - sheet.px(76)};
-  if (view.latest) draw_wish(sheet, *view.latest, rest);
+  const auto* request = answering(view);
+  if (request != nullptr && request->detail) draw_wish(sheet, *request->detail, rest);
   scrolled_facts(sheet, "case.record", rest, record_facts(sheet, view.row.record));
 }
 
@@ -211,13 +218,31 @@ void draw_note(const Sheet& sheet, const ui::Rect& card) {
   if (entered || pressed) sheet.ask(AddNote{});
 }
 
-void draw_answer(const Sheet& sheet, const ui::Rect& card) {
-  using domain::ReceiptState;
+// Which request is answered; with several of them, the way to the others.
+void draw_answered(const Sheet& sheet, const ui::Rect& card, const CaseRequest& request) {
   const auto& view = *sheet.state.open_case;
-  ui::desk_card(sheet.ui, card, sheet.say("case.answer"));
+  if (view.requests.size() < 2) return ui::desk_card(sheet.ui, card, sheet.say("case.answer"));
+  ui::desk_card(sheet.ui, card);
+  const auto head = card.shrunk(sheet.px(24), 0).top_part(sheet.px(52)).without_top(sheet.px(8));
+  const float wide = sheet.px(160);
+  auto title = sheet.look(ui::DeskType::heading);
+  title.most_lines = 1;
+  title.middle = true;
+  sheet.ui.text("case.answered", head.without_right(wide + sheet.px(8)),
+                sheet.say("case.answer_to", {{"no", std::to_string(request.running_no)}}), title);
+  const auto label = sheet.say("case.next_request");
+  if (ui::desk_button(sheet.ui, "case.next_request", head.right_part(wide),
+                      {.kind = ui::ButtonKind::quiet, .label = label, .icon_after = ui::icon::chevron_right})) {
+    sheet.ask(ChooseRequest{view.requests[(view.answering + 1) % view.requests.size()].request_id});
+  }
+}
+
+void draw_answer(const Sheet& sheet, const ui::Rect& card, const CaseRequest& request) {
+  using domain::ReceiptState;
+  draw_answered(sheet, card, request);
   const auto row = card.shrunk(sheet.px(24), 0);
   const float y = card.y + sheet.px(58);
-  const auto now = view.latest_state.value_or(ReceiptState::received);
+  const auto now = request.state;
   struct Choice {
     std::string_view id, key;
     ReceiptState state;
@@ -229,7 +254,7 @@ void draw_answer(const Sheet& sheet, const ui::Rect& card) {
        {"case.closed", "case.closed", ReceiptState::closed, ui::icon::done}}};
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto& choice = choices[i];
-    const bool taken_back = view.latest_withdrawn && choice.state == ReceiptState::contacted;
+    const bool taken_back = request.withdrawn && choice.state == ReceiptState::contacted;
     const bool past = i > 0 && (taken_back || static_cast<int>(choice.state) <= static_cast<int>(now));
     const auto label = sheet.say(choice.key);
     const auto place = ui::column_of({row.x, y, row.w, sheet.px(52)}, static_cast<int>(i), 3, sheet.px(10));
@@ -252,13 +277,12 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
   };
   add("case.no", sheet.say("case.no", {{"no", view.row.case_no}}), p.sand, p.ink);
   if (!view.row.record.hub.empty()) add("case.hub", view.row.record.hub, p.kaki_tint, p.kaki_deep);
-  const auto state = view.latest_state.value_or(domain::ReceiptState::received);
-  if (view.latest_request) {
-    const bool closed = state == domain::ReceiptState::closed;
-    const auto key = closed                                     ? "receipt.closed"
-                     : state == domain::ReceiptState::contacted ? "receipt.contacted"
-                                                                : "receipt.received";
-    if (view.latest_withdrawn) add("case.withdrawn", sheet.say("case.withdrawn"), p.sand, p.ink);
+  if (const auto* request = answering(view)) {
+    const bool closed = request->state == domain::ReceiptState::closed;
+    const auto key = closed                                              ? "receipt.closed"
+                     : request->state == domain::ReceiptState::contacted ? "receipt.contacted"
+                                                                         : "receipt.received";
+    if (request->withdrawn) add("case.withdrawn", sheet.say("case.withdrawn"), p.sand, p.ink);
     add("case.state", sheet.say(key), closed ? p.asagi_tint : p.honey_tint, closed ? p.asagi_deep : p.honey_text);
   }
 }
@@ -274,12 +298,13 @@ void draw_case_file(const Sheet& sheet) {
   const float right = std::round(body.w * 0.42F);
   draw_timeline(sheet, body.without_right(right + sheet.px(16)));
   const auto column = body.right_part(right);
-  const float answer = view.latest_request ? sheet.px(130) : 0;
+  const auto* request = answering(view);
+  const float answer = request != nullptr ? sheet.px(130) : 0;
   const float note = sheet.px(130);
   const float below = note + answer + (answer > 0 ? sheet.px(16) : 0);
   draw_record(sheet, column.without_bottom(below + sheet.px(16)));
   draw_note(sheet, {column.x, column.bottom() - below, column.w, note});
-  if (view.latest_request) draw_answer(sheet, column.bottom_part(answer));
+  if (request != nullptr) draw_answer(sheet, column.bottom_part(answer), *request);
 }
 
 }  // namespace tsunagu::ward::screens

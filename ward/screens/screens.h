@@ -6,9 +6,9 @@
 // Ids: signin.passphrase signin.go signin.officer.<n>; nav.scan nav.cases nav.trust nav.signout; search; notice;
 // scan.entry scan.take waiting refused refused.open refused.review; verdict arrived.request candidate.<n>.accept
 // arrived.new arrived.decline candidates.prev candidates.next; case.<n> cases.prev cases.next; case.timeline case.note
-// case.note.add case.receipt case.contacted case.closed; receipt.qr receipt.open receipt.done; own.fingerprint own.qr
-// enrolment enrolment.fingerprint enrolment.trust enrolment.forget device.<n> device.<n>.revoke revoke.confirm
-// revoke.keep. <n> counts from 0.
+// case.note.add case.next_request case.receipt case.contacted case.closed; receipt.qr receipt.open receipt.done;
+// own.fingerprint own.qr enrolment enrolment.fingerprint enrolment.trust enrolment.forget device.<n> device.<n>.revoke
+// revoke.confirm revoke.keep. <n> counts from 0.
 #pragma once
 
 #include "shared/ui/ui.h"

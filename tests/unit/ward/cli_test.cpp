@@ -241,6 +241,36 @@ TEST_F(TheProgram, DevicesAreTrustedListedAndRevoked) {
   EXPECT_EQ(reviewed.exit_code, 0) << reviewed.out;
 }
 
+TEST_F(TheProgram, EachRequestOfACaseIsAnsweredByItsId) {
+  const auto first = scan(digits_of(house.envelope()), {"--accept", "new"}).json();
+  const auto again = digits_of(house.envelope(hana(), {.number = 2}));
+  ASSERT_EQ(scan(again, {"--accept", first["case_no"]}).exit_code, 0);
+  const auto answer = [&](const std::string& request, std::vector<std::string> more) {
+    more.insert(more.begin(), {"receipt", request, "--pin-file", pin.string()});
+    return ward(more);
+  };
+  const auto png = house.folder.path() / "receipt.png";
+  const auto said = answer(first["request_id"], {"--state", "contacted", "--png", png.string()});
+  ASSERT_EQ(said.exit_code, 0) << said.out << said.err;
+  EXPECT_EQ(said.json()["state"], "contacted");
+  EXPECT_TRUE(std::filesystem::exists(png));
+  EXPECT_EQ(answer(first["request_id"], {}).json()["receipt_digits"], said.json()["receipt_digits"]);
+  expect_nothing_personal(said);
+
+  const auto one = ward({"case", first["case_no"], "--pin-file", pin.string()}).json();
+  ASSERT_EQ(one["requests"].size(), 2U);
+  EXPECT_EQ(one["requests"][0]["state"], "received");
+  EXPECT_EQ(one["requests"][1]["state"], "contacted");
+  EXPECT_EQ(one["requests"][1]["request_id"], first["request_id"]);
+
+  EXPECT_EQ(answer("01KATPQ0M0A1B2C3D4E5F6G7H8", {"--state", "closed"}).exit_code, 1);
+  EXPECT_EQ(answer("nonsense", {}).exit_code, 2);
+  EXPECT_EQ(answer(first["request_id"], {"--state", "received"}).exit_code, 2);
+  ASSERT_EQ(scan({house.withdrawal_digits(*Ulid::parse(first["request_id"].get<std::string>()))}).exit_code, 0);
+  EXPECT_EQ(answer(first["request_id"], {"--state", "closed"}).exit_code, 0);
+  EXPECT_EQ(answer(first["request_id"], {"--state", "contacted"}).exit_code, 1);
+}
+
 TEST_F(TheProgram, ATabletIsTrustedFromItsPictureWithoutAPassphrase) {
   Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
   const auto file = house.folder.path() / "device.png";

@@ -354,6 +354,40 @@ TEST_F(AtTheDesk, ANoteBegunForOneFamilyIsNotLeftForTheNext) {
   EXPECT_TRUE(house.state().note.empty());
 }
 
+TEST_F(AtTheDesk, EachRequestOfACaseGetsItsOwnAnswer) {
+  const auto case_id = house.take_in(hana(), {.number = 1});
+  const auto first = house.state().receipt->request_id;
+  house.take_in_to(case_id, hana(), {.number = 2});
+  const auto second = house.state().receipt->request_id;
+  house.ask(OpenCase{case_id});
+  ASSERT_THAT(house.state().open_case->requests, SizeIs(2));
+  EXPECT_EQ(house.state().open_case->answering, 0U) << "the newest that waits";
+  house.ask(ChooseRequest{first});
+  house.ask(EditField{FieldName::note, "電話"});
+  house.ask(AddNote{});
+  house.ask(MakeReceipt{ReceiptState::contacted});
+  EXPECT_EQ(house.state().receipt->request_id, first);
+  EXPECT_EQ(house.state().receipt->state, ReceiptState::contacted);
+
+  house.ask(OpenCase{case_id});
+  EXPECT_EQ(house.state().open_case->timeline.front().running_no, 1U) << "whom it answers";
+  house.ask(MakeReceipt{ReceiptState::closed});
+  EXPECT_EQ(house.state().receipt->request_id, second);
+  house.ask(OpenCase{case_id});
+  EXPECT_EQ(house.state().open_case->answering, 1U) << "the other one still waits";
+  house.ask(ChooseRequest{house.office.journal().new_id()});
+  EXPECT_EQ(house.state().open_case->answering, 1U) << "there is no such request";
+}
+
+TEST_F(AtTheDesk, AReceiptNeverGoesBack) {
+  house.ask(OpenCase{house.take_in()});
+  house.ask(MakeReceipt{ReceiptState::closed});
+  const auto request_id = house.state().receipt->request_id;
+  Reception reception(house.office);
+  EXPECT_EQ(reception.receipt(request_id, ReceiptState::contacted, house.now()).error().code, Code::exists);
+  EXPECT_EQ(house.count_of(FactKind::receipt_issued), 2U);
+}
+
 TEST_F(AtTheDesk, AReceiptSaysContactedAndClosedOnceEach) {
   house.ask(OpenCase{house.take_in()});
   house.ask(MakeReceipt{ReceiptState::contacted});

@@ -46,7 +46,7 @@ TEST_F(Withdrawn, AKnownRequestShowsItOnItsCase) {
   EXPECT_EQ(newest.running_no, 1U) << "a case may have several requests";
   EXPECT_EQ(newest.at, house.now()) << "whatever the tablet's clock said";
   EXPECT_EQ(house.state().notice->no, "1");
-  EXPECT_TRUE(house.state().open_case->latest_withdrawn);
+  EXPECT_TRUE(house.state().open_case->requests.front().withdrawn);
   EXPECT_EQ(house.view().find_case(case_id).value()->waiting, 0U) << "nobody waits for an answer any more";
 }
 
@@ -59,6 +59,18 @@ TEST_F(Withdrawn, NoContactIsPromisedAfterIt) {
   house.ask(MakeReceipt{ReceiptState::closed});
   EXPECT_EQ(house.state().page, Page::receipt);
   EXPECT_EQ(house.state().receipt->state, ReceiptState::closed);
+}
+
+TEST_F(Withdrawn, TheRequestBeforeItIsStillAnswered) {
+  const auto case_id = house.take_in(hana(), {.number = 1});
+  const auto first = house.state().receipt->request_id;
+  house.take_in_to(case_id, hana(), {.request_id = request_id, .number = 2});
+  house.scan(house.withdrawal_digits(request_id));
+  ASSERT_EQ(house.state().page, Page::case_file);
+  house.ask(MakeReceipt{ReceiptState::contacted});
+  ASSERT_TRUE(house.state().receipt);
+  EXPECT_EQ(house.state().receipt->request_id, first);
+  EXPECT_EQ(house.state().receipt->state, ReceiptState::contacted);
 }
 
 TEST_F(Withdrawn, BeforeItCameItsCodeIsRefusedPlainly) {

@@ -158,7 +158,15 @@ TEST_P(Pages, CaseFile) {
   bench.click("case.note");
   bench.type("電話。よく眠れた日もあった。");
   bench.click("case.note.add");
+  ASSERT_TRUE(bench.shows("case.next_request"));
+  const auto newest = bench.state().open_case->requests.front().request_id;
+  bench.click("case.next_request");
+  expect_clean("case-answer-other");
   bench.click("case.contacted");
+  EXPECT_NE(bench.state().receipt->request_id, newest);
+  bench.click("receipt.open");
+  bench.click("case.contacted");
+  EXPECT_EQ(bench.state().receipt->request_id, newest);
   bench.click("receipt.open");
   expect_clean("case");
 }
