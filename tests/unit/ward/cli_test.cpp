@@ -351,6 +351,29 @@ TEST_F(TheProgram, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
   EXPECT_EQ(decided.exit_code, 0) << decided.out;
 }
 
+// docs/SECURITY.md tells how.
+TEST_F(TheProgram, TheCasesOutliveALostPassphrase) {
+  const auto first = scan(digits_of(house.envelope()), {"--accept", "new"}).json();
+  const auto copy = (house.folder.path() / "copy.sqlite").string();
+  ASSERT_EQ(ward({"backup", copy}).exit_code, 0) << "without a passphrase";
+
+  const auto again = house.folder.path() / "again";
+  const auto other = house.folder.path() / "other-pin";
+  ASSERT_TRUE(write_file_atomically(other, view_of("another long sentence\n")));
+  const auto in_new = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--data", again.string(), "--json"});
+    return run_ward(arguments);
+  };
+  ASSERT_EQ(in_new({"init", "--ward", "汐見区福祉保健センター", "--pin-file", other.string()}).exit_code, 0);
+  for (const auto* end : {"", "-wal", "-shm"}) std::filesystem::remove(again / ("journal.sqlite" + std::string(end)));
+  ASSERT_EQ(in_new({"restore", copy}).exit_code, 0);
+  const auto one = in_new({"case", first["case_no"], "--pin-file", other.string()});
+  ASSERT_EQ(one.exit_code, 0) << one.out << one.err;
+  EXPECT_EQ(one.json()["record"]["called"], "みなとの はな");
+  EXPECT_EQ(in_new({"receipt", first["request_id"], "--state", "closed", "--pin-file", other.string()}).exit_code, 0);
+  EXPECT_EQ(in_new({"verify"}).json()["ok"], true);
+}
+
 TEST_F(TheProgram, ADamagedJournalIsNotVerified) {
   ASSERT_EQ(scan(digits_of(house.envelope()), {"--accept", "new"}).exit_code, 0);
   // A byte of a recorded text, wherever it lies in the file.
