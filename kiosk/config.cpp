@@ -111,17 +111,27 @@ const toml::table& table_at(const toml::table& table, std::string_view key) {
   return *found;
 }
 
-DutyRule duty_from(const toml::table& entry) {
-  DutyRule rule{text_at(entry, "role"), {}};
-  if (const auto* days = entry["weekdays"].as_array()) {
-    for (const auto& day : *days) rule.weekdays.push_back(static_cast<int>(day.value_or<std::int64_t>(0)));
+std::vector<int> weekdays_at(const toml::table& table, std::string_view key) {
+  std::vector<int> out;
+  if (const auto* days = table[key].as_array()) {
+    for (const auto& day : *days) out.push_back(static_cast<int>(day.value_or<std::int64_t>(0)));
   }
   const auto a_weekday = [](int day) { return day >= 1 && day <= 7; };
-  if (rule.weekdays.empty() || !std::all_of(rule.weekdays.begin(), rule.weekdays.end(), a_weekday)) {
-    throw Bad{"'weekdays' must hold numbers from 1 (Monday) to 7 (Sunday)"};
+  if (out.empty() || !std::all_of(out.begin(), out.end(), a_weekday)) {
+    throw Bad{"'" + std::string(key) + "' must hold numbers from 1 (Monday) to 7 (Sunday)"};
   }
-  return rule;
+  return out;
 }
+
+std::vector<domain::Day> days_at(const toml::table& table, std::string_view key) {
+  std::vector<domain::Day> out;
+  if (const auto* days = table[key].as_array()) {
+    for (const auto& day : *days) out.push_back(day_from(day, key));
+  }
+  return out;
+}
+
+DutyRule duty_from(const toml::table& entry) { return {text_at(entry, "role"), weekdays_at(entry, "weekdays")}; }
 
 HelpRule help_from(const toml::table& entry) {
   const auto* verified = entry.get("verified_on");
@@ -160,9 +170,9 @@ HubConfig hub_from(const toml::table& table) {
   }
   const auto& hours = table_at(table, "hours");
   out.phone_hours = local_text_at(hours, "phone");
-  if (const auto* closed = hours["closed"].as_array()) {
-    for (const auto& day : *closed) out.closed.push_back(day_from(day, "closed"));
-  }
+  if (hours.contains("open_weekdays")) out.open_weekdays = weekdays_at(hours, "open_weekdays");
+  out.closed = days_at(hours, "closed");
+  if (table.contains("ward")) out.ward_closed = days_at(table_at(table, "ward"), "closed");
   out.answer_within_working_days = static_cast<int>(number_at(hours, "answer_within_working_days", 3, 1, 30));
   for_each_table(table, "on_duty", [&](const toml::table& entry) { out.on_duty.push_back(duty_from(entry)); });
   for_each_table(table, "help", [&](const toml::table& entry) { out.help.push_back(help_from(entry)); });
@@ -205,6 +215,21 @@ bool is_own_number(const HubConfig& hub, std::string_view text) {
   };
   if (text.empty() || text.size() > longest_own_number || !std::all_of(text.begin(), text.end(), plain)) return false;
   return Expression(hub.own_number).matches(std::string(text));
+}
+
+bool is_closed(const HubConfig& hub, domain::Day day) {
+  const domain::OfficeDays every_day{.weekdays = {1, 2, 3, 4, 5, 6, 7}, .closed = hub.closed};
+  return !domain::is_open(hub.open_weekdays.empty() ? every_day : hub_days(hub), day);
+}
+
+domain::OfficeDays hub_days(const HubConfig& hub) {
+  domain::OfficeDays out{.closed = hub.closed};
+  if (!hub.open_weekdays.empty()) out.weekdays = hub.open_weekdays;
+  return out;
+}
+
+domain::OfficeDays ward_days(const HubConfig& hub) {
+  return {.on_holidays = domain::OnHolidays::closed, .closed = hub.ward_closed};
 }
 
 Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
@@ -253,7 +278,7 @@ HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day)
   out.ward_name = hub.ward;
   out.phone_hours = in_language(hub.phone_hours, language);
   const int weekday = static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding());
-  const bool closed = std::find(hub.closed.begin(), hub.closed.end(), day) != hub.closed.end();
+  const bool closed = is_closed(hub, day);
   for (const auto& rule : hub.on_duty) {
     const bool today = std::find(rule.weekdays.begin(), rule.weekdays.end(), weekday) != rule.weekdays.end();
     if (today && !closed) out.on_duty.push_back("role." + rule.role);

@@ -10,6 +10,7 @@
 #include "kiosk/contact_list.h"
 #include "kiosk/model.h"
 #include "shared/base/result.h"
+#include "shared/domain/office_days.h"
 #include "shared/print/printer.h"
 
 namespace tsunagu::kiosk {
@@ -40,7 +41,9 @@ struct HubConfig {
   int number_series = 9;
   int device_number = 1;
   LocalText phone_hours;
-  std::vector<domain::Day> closed;
+  std::vector<int> open_weekdays;        // 1 Monday ... 7 Sunday; empty: not said
+  std::vector<domain::Day> closed;       // the hub, besides
+  std::vector<domain::Day> ward_closed;  // the ward, besides what public offices keep
   int answer_within_working_days = 3;
   std::vector<DutyRule> on_duty;
   std::vector<HelpRule> help;
@@ -67,6 +70,12 @@ struct KioskConfig {
 // Whether a scanned text is a number of the hub's own cards: at most 24 letters, digits and hyphens, as the hub's
 // expression says.
 [[nodiscard]] bool is_own_number(const HubConfig& hub, std::string_view text);
+// Whether nobody is at the hub on `day`, as far as it says.
+[[nodiscard]] bool is_closed(const HubConfig& hub, domain::Day day);
+// When the hub calls back: on its weekdays, or on Monday to Friday when it does not say which they are.
+[[nodiscard]] domain::OfficeDays hub_days(const HubConfig& hub);
+// When the ward answers: Monday to Friday, without national holidays and the turn of the year.
+[[nodiscard]] domain::OfficeDays ward_days(const HubConfig& hub);
 // Reads a hub file alone.
 [[nodiscard]] Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml);
 

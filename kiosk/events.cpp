@@ -130,10 +130,9 @@ void Events::turn_month(int by) {
 
 void Events::list_month() {
   auto& events = room_.state.events;
-  const auto& closed = room_.tools.config.hub.closed;
   events.month_days.clear();
   for (const auto& day : days_of(events.month)) {
-    MonthDay out{day, 0, std::find(closed.begin(), closed.end(), day) != closed.end()};
+    MonthDay out{day, 0, is_closed(room_.tools.config.hub, day)};
     if (day >= room_.today()) {
       out.events = static_cast<int>(std::count_if(all_.begin(), all_.end(), [&](const journal::SessionRow& session) {
         return session.session.first_day <= day && session.session.last_day >= day && is_shown(session);

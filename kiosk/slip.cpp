@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "kiosk/withdrawal_code.h"
-#include "shared/domain/rules.h"
 #include "shared/handoff/cards.h"
 #include "shared/handoff/frame.h"
 
@@ -55,8 +54,8 @@ void Slip::show(const journal::RequestRow& row) {
   const auto& hub = room_.tools.config.hub;
   const bool waits = row.state < RequestState::contacted;
   if (waits && (row.handed_over || row.how != RequestHow::here_now)) {
-    view.answer_by =
-        domain::expected_answer(row.handed_over.value_or(row.made), hub.answer_within_working_days, hub.closed);
+    view.answer_by = domain::expected_answer(row.handed_over.value_or(row.made), hub.answer_within_working_days,
+                                             row.handed_over ? ward_days(hub) : hub_days(hub));
   }
   room_.state.slip = view;
 }

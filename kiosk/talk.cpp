@@ -6,7 +6,7 @@
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
-#include "shared/domain/rules.h"
+#include "shared/domain/office_days.h"
 #include "shared/handoff/frame.h"
 #include "shared/handoff/handoff.h"
 
@@ -382,8 +382,8 @@ void Talk::finish_at_hub() {
   if (!room_.record({domain::fact(request_id, open, room_.sealed(detail_of_draft()))})) return;
   made_ = request_id;
   if (open.how == RequestHow::by_phone) {
-    state.answer_by = domain::expected_answer(state.now, room_.tools.config.hub.answer_within_working_days,
-                                              room_.tools.config.hub.closed);
+    const auto& hub = room_.tools.config.hub;
+    state.answer_by = domain::expected_answer(state.now, hub.answer_within_working_days, hub_days(hub));
   }
   room_.land(Page::talk_done);
   if (room_.chime) room_.chime();
@@ -437,8 +437,8 @@ void Talk::finish_at_ward() {
 
   made_ = input.request_id;
   state.code = std::move(*code);
-  state.answer_by = domain::expected_answer(state.now, room_.tools.config.hub.answer_within_working_days,
-                                            room_.tools.config.hub.closed);
+  const auto& hub = room_.tools.config.hub;
+  state.answer_by = domain::expected_answer(state.now, hub.answer_within_working_days, ward_days(hub));
   room_.land(Page::talk_done);
   if (room_.chime) room_.chime();
 }

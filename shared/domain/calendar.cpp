@@ -1,6 +1,5 @@
 #include "shared/domain/calendar.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -72,18 +71,6 @@ Instant start_of(Day day) { return Instant{std::chrono::sys_days{day}} - japan_o
 int minute_of_day(Instant at) {
   const auto since = at + japan_offset - local_day(at);
   return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(since).count());
-}
-
-Day add_working_days(Day from, int working_days, const std::vector<Day>& closed) {
-  auto day = std::chrono::sys_days{from};
-  while (working_days > 0) {
-    day += std::chrono::days{1};
-    const std::chrono::weekday weekday{day};
-    const bool weekend = weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-    if (weekend || std::find(closed.begin(), closed.end(), Day{day}) != closed.end()) continue;
-    --working_days;
-  }
-  return Day{day};
 }
 
 }  // namespace tsunagu::domain

@@ -43,8 +43,4 @@ inline constexpr std::chrono::hours japan_offset{9};
 // Minutes since 00:00 in Japan, 0..1439.
 [[nodiscard]] int minute_of_day(Instant at);
 
-// Weekdays 8:45-17:00 without the listed closed days: the next day by which a ward professional may be expected to
-// answer something handed over at `at`. `working_days` whole working days later.
-[[nodiscard]] Day add_working_days(Day from, int working_days, const std::vector<Day>& closed);
-
 }  // namespace tsunagu::domain

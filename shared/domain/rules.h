@@ -1,4 +1,4 @@
-// Small pure rules of the hub's day: ages, promises of an answer, places.
+// Small pure rules of the hub's day: ages, places.
 #pragma once
 
 #include <array>
@@ -20,14 +20,6 @@ namespace tsunagu::domain {
 
 // When a baby was born, as far as its due month tells: a due month that is over or running, else the month it is now.
 [[nodiscard]] YearMonth likely_birth(YearMonth due, YearMonth now);
-
-// The ward answers on weekdays 8:45-17:00 except on closed days.
-inline constexpr int ward_opens_minute = 8 * 60 + 45;
-inline constexpr int ward_closes_minute = 17 * 60;
-[[nodiscard]] bool ward_is_open(Instant at, const std::vector<Day>& closed);
-// The day by which an answer may be expected: `working_days` whole working days after the working day that the request
-// counts from (today before closing time, else the next working day).
-[[nodiscard]] Day expected_answer(Instant at, int working_days, const std::vector<Day>& closed);
 
 // Free places; none when no booking is needed. Negative: over-booked by as many (two tablets without a connection).
 [[nodiscard]] std::optional<int> places_left(std::optional<int> capacity, int taken);

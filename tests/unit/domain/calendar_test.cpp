@@ -31,12 +31,5 @@ TEST(Calendar, OnlyDaysThatExistAreRead) {
     EXPECT_FALSE(parse_day(bad)) << bad;
 }
 
-TEST(Calendar, WorkingDaysSkipWeekendsAndClosedDays) {
-  const Day friday = 2026y / 11 / 20;
-  EXPECT_EQ(add_working_days(friday, 1, {}), Day(2026y / 11 / 23));
-  EXPECT_EQ(add_working_days(friday, 1, {2026y / 11 / 23}), Day(2026y / 11 / 24));
-  EXPECT_EQ(add_working_days(friday, 0, {}), friday);
-}
-
 }  // namespace
 }  // namespace tsunagu::domain

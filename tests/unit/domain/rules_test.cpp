@@ -5,12 +5,6 @@
 namespace tsunagu::domain {
 namespace {
 
-using namespace std::chrono_literals;
-
-Instant at(const char* day, int hour, int minute) {
-  return start_of(*parse_day(day)) + std::chrono::hours{hour} + std::chrono::minutes{minute};
-}
-
 TEST(Ages, TurnOverOnTheFirstOfTheBirthMonth) {
   const YearMonth birth{2025, 9};
   EXPECT_EQ(age_in_years(birth, {2025, 9}), 0);
@@ -29,24 +23,6 @@ TEST(Ages, OnlyTheChildrenWhoCameAreCounted) {
   const std::vector<Child> children{{"a", YearMonth{2026, 5}}, {"b", YearMonth{2023, 1}}, {"c", std::nullopt}};
   const auto bands = bands_of(children, {{1, 2, 9}, 1, 0}, {2026, 11});
   EXPECT_EQ(bands, (std::array<std::uint16_t, 6>{1, 0, 0, 1, 0, 0}));
-}
-
-TEST(WardHours, AreWeekdaysFromQuarterToNineUntilFive) {
-  const std::vector<Day> closed{*parse_day("2026-11-23")};
-  EXPECT_FALSE(ward_is_open(at("2026-11-24", 8, 44), closed));
-  EXPECT_TRUE(ward_is_open(at("2026-11-24", 8, 45), closed));
-  EXPECT_TRUE(ward_is_open(at("2026-11-24", 16, 59), closed));
-  EXPECT_FALSE(ward_is_open(at("2026-11-24", 17, 0), closed));
-  EXPECT_FALSE(ward_is_open(at("2026-11-22", 12, 0), closed));  // Sunday
-  EXPECT_FALSE(ward_is_open(at("2026-11-23", 12, 0), closed));  // a holiday
-}
-
-TEST(ExpectedAnswer, CountsFromTheNextWorkingDayAfterClosingTime) {
-  const std::vector<Day> closed{*parse_day("2026-11-23")};
-  EXPECT_EQ(expected_answer(at("2026-11-20", 16, 59), 1, closed), *parse_day("2026-11-24"));  // Friday, holiday Monday
-  EXPECT_EQ(expected_answer(at("2026-11-20", 17, 0), 1, closed), *parse_day("2026-11-25"));
-  EXPECT_EQ(expected_answer(at("2026-11-22", 12, 0), 1, closed), *parse_day("2026-11-25"));
-  EXPECT_EQ(expected_answer(at("2026-11-24", 3, 0), 2, closed), *parse_day("2026-11-26"));
 }
 
 TEST(Places, MayBeOverbookedByTabletsWithoutAConnection) {

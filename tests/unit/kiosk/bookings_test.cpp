@@ -365,6 +365,16 @@ TEST_F(Booking, EventsForUsAreThoseForOurChildsAgeAndThoseForEverybody) {
   EXPECT_THAT(seen, SizeIs(5));
 }
 
+TEST_F(Booking, TheMonthMarksTheWeekdaysOnWhichTheHubIsClosed) {
+  hub_.config().hub.open_weekdays = {2, 3, 4, 5, 6};
+  session_ = hub_.session();
+  come_without_card();
+  tap(OpenEvents{}, ShowMonth{}, TurnMonth{+1});
+  EXPECT_TRUE(state().events.month_days[26].closed) << "Sunday";
+  EXPECT_TRUE(state().events.month_days[27].closed) << "Monday";
+  EXPECT_FALSE(state().events.month_days[28].closed) << "Tuesday: the turn of the year of the ward is not the hub's";
+}
+
 TEST_F(Booking, TheMonthCountsEventsAndMarksClosedDays) {
   hub_.config().hub.closed = {*domain::parse_day("2026-12-29")};
   session_ = hub_.session();
@@ -375,6 +385,7 @@ TEST_F(Booking, TheMonthCountsEventsAndMarksClosedDays) {
   EXPECT_EQ(state().events.month_days[4].events, 1);
   EXPECT_EQ(state().events.month_days[0].events, 0);
   EXPECT_TRUE(state().events.month_days[28].closed);
+  EXPECT_FALSE(state().events.month_days[26].closed) << "a Sunday of a hub that does not say its weekdays";
   tap(TurnMonth{-5});
   EXPECT_EQ(state().events.month, (domain::YearMonth{2026, 11})) << "not before today";
   tap(ChooseDate{*domain::parse_day("2026-11-28")});

@@ -77,6 +77,34 @@ TEST(HubFile, ANameThatNoHandoffCarriesIsAMistake) {
   }
 }
 
+TEST(HubFile, TheHubAndTheWardHaveEachTheirOwnClosedDays) {
+  using std::chrono::year;
+  const domain::Day saturday = year{2026} / 11 / 28, holiday = year{2027} / 2 / 11, first = year{2026} / 12 / 1;
+  const auto hub = read(with("\"ひだまり\"") +
+                        "open_weekdays = [2, 3, 4, 5, 6]\nclosed = [\"2026-12-01\"]\n[ward]\nclosed = "
+                        "[\"2026-12-02\"]\n");
+  ASSERT_TRUE(hub) << hub.error().detail;
+  EXPECT_TRUE(domain::is_open(hub_days(*hub), saturday));
+  EXPECT_FALSE(domain::is_open(ward_days(*hub), saturday));
+  EXPECT_FALSE(domain::is_open(hub_days(*hub), first));
+  EXPECT_TRUE(domain::is_open(ward_days(*hub), first));
+  EXPECT_FALSE(domain::is_open(ward_days(*hub), year{2026} / 12 / 2));
+  EXPECT_TRUE(domain::is_open(hub_days(*hub), holiday)) << "the hub's list does not have it";
+  EXPECT_FALSE(domain::is_open(ward_days(*hub), holiday));
+  EXPECT_TRUE(is_closed(*hub, year{2026} / 11 / 30)) << "a Monday";
+  EXPECT_FALSE(read(with("\"ひだまり\"") + "open_weekdays = []\n"));
+  EXPECT_FALSE(read(with("\"ひだまり\"") + "[ward]\nclosed = [\"tomorrow\"]\n"));
+}
+
+TEST(HubFile, OneThatDoesNotSayItsWeekdaysCallsBackOnMondayToFriday) {
+  using std::chrono::year;
+  const auto hub = read(with("\"ひだまり\"") + "closed = [\"2026-12-01\"]\n");
+  ASSERT_TRUE(hub) << hub.error().detail;
+  EXPECT_FALSE(domain::is_open(hub_days(*hub), year{2026} / 11 / 28)) << "a Saturday";
+  EXPECT_FALSE(is_closed(*hub, year{2026} / 11 / 28)) << "but the month does not say so";
+  EXPECT_TRUE(is_closed(*hub, year{2026} / 12 / 1));
+}
+
 TEST(HubFile, JapaneseIsAlwaysThere) { EXPECT_FALSE(read(with("{ en = \"Hidamari\" }"))); }
 
 }  // namespace

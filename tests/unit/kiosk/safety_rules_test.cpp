@@ -473,8 +473,9 @@ TEST_F(Safety, Rule9_StateAndWithdrawalOpenWithTheSlipAloneAndNothingIsEdited) {
 }
 
 TEST_F(Safety, Rule10_NoImmediateAnswerIsPromisedButADayWhenTheWardWorks) {
-  hub_.config().hub.closed = {domain::Day{2026y / 12 / 2}};
-  // Friday, 17:30: the ward has closed, then comes a weekend, and the Wednesday after is a holiday.
+  hub_.config().hub.ward_closed = {domain::Day{2026y / 12 / 2}};
+  hub_.config().hub.closed = {domain::Day{2026y / 12 / 1}};  // the ward is there when the hub is not
+  // Friday, 17:30: the ward has closed, then comes a weekend, and on the Wednesday after it is closed.
   clock_.set(domain::start_of(2026y / 11 / 27) + 17h + 30min);
   session_ = hub_.session();
   come_in();

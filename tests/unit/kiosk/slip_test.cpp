@@ -286,5 +286,24 @@ TEST_F(SlipTest, TheSecretIsGoneWithTheSession) {
   EXPECT_EQ(state().page, Page::menu) << "no request, no slip";
 }
 
+TEST_F(SlipTest, OfARequestForACallSaysTheDayByTheHubsOwnDays) {
+  hub_.config().hub.open_weekdays = {2, 3, 4, 5, 6};
+  clock_.set(domain::start_of(2026y / 11 / 27) + 10h);  // a Friday
+  session_ = hub_.session();
+  come_in();
+  tap(OpenTalk{}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
+  type(U"0451234567");
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, Skip{}, Next{});
+  ASSERT_EQ(state().page, Page::talk_done);
+  ASSERT_TRUE(state().answer_by);
+  EXPECT_EQ(domain::text_of(*state().answer_by), "2026-12-02") << "Saturday, Tuesday and then the day";
+  tap(TakeSlip{});
+  const auto slip = state().slip_code->parts.front();
+  tap(CloseNow{});
+  scan(slip);
+  ASSERT_TRUE(state().slip && state().slip->answer_by);
+  EXPECT_EQ(domain::text_of(*state().slip->answer_by), "2026-12-02") << "the slip says the same";
+}
+
 }  // namespace
 }  // namespace tsunagu::kiosk
