@@ -94,6 +94,21 @@ domain::Day day_from(const toml::node& node, std::string_view key) {
   return *day;
 }
 
+// "16:00", as minutes of the day.
+int minute_at(const toml::table& table, std::string_view key) {
+  const std::string text = text_at(table, key);
+  const auto two_digits = [&](std::size_t at) {
+    const bool digits = at + 2 <= text.size() && text.find_first_not_of("0123456789", at) >= at + 2;
+    return digits ? (text[at] - '0') * 10 + text[at + 1] - '0' : 99;
+  };
+  const int hour = two_digits(0);
+  const int minute = two_digits(3);
+  if (text.size() != 5 || text[2] != ':' || hour > 23 || minute > 59) {
+    throw Bad{"'" + std::string(key) + "' must be a time such as \"16:00\""};
+  }
+  return hour * 60 + minute;
+}
+
 template <class Read>
 void for_each_table(const toml::table& table, std::string_view key, Read read) {
   if (const auto* list = table[key].as_array()) {
@@ -173,6 +188,7 @@ HubConfig hub_from(const toml::table& table) {
   if (hours.contains("open_weekdays")) out.open_weekdays = weekdays_at(hours, "open_weekdays");
   out.closed = days_at(hours, "closed");
   if (table.contains("ward")) out.ward_closed = days_at(table_at(table, "ward"), "closed");
+  if (hours.contains("closes")) out.closes_minute = minute_at(hours, "closes");
   out.answer_within_working_days = static_cast<int>(number_at(hours, "answer_within_working_days", 3, 1, 30));
   for_each_table(table, "on_duty", [&](const toml::table& entry) { out.on_duty.push_back(duty_from(entry)); });
   for_each_table(table, "help", [&](const toml::table& entry) { out.help.push_back(help_from(entry)); });

@@ -111,6 +111,7 @@ enum class Page : std::uint8_t {
   staff_family,       // is it this one?
   staff_family_card,  // the new card's code
   staff_close,        // over at the hub, or taken back by its parent
+  staff_inside,       // who is in the building, and who has gone
 };
 
 // Who came in at the door together. Bands are ages 0, 1, 2, 3, 4 and 5 or more.
@@ -467,6 +468,13 @@ struct BoardCounts {
   int pregnant = 0;
 };
 struct AlertRow {
+  // A visit that is not over: when it began and how many came.
+  struct InsideRow {
+    Ulid visit_id;
+    Instant came_at{};
+    Party party;
+    bool gone = false;  // marked, not recorded yet
+  };
   Ulid alert_id;
   Instant raised_at{};
 };
@@ -487,6 +495,7 @@ struct StaffView {
   int tries_left = 5;
   BoardCounts counts;
   std::vector<AlertRow> alerts;
+  std::vector<InsideRow> inside;  // the first to come first
   std::vector<RequestRow> requests;
   std::size_t first_row = 0;
   std::optional<RequestView> request;
@@ -737,6 +746,10 @@ struct AcknowledgeAlert {
   Ulid alert_id;
 };
 struct LockStaff {};
+struct OpenInside {};
+struct MarkGone {
+  std::size_t index;  // once more: not so
+};
 
 using Intent = std::variant<
     Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing, Next, Skip,
@@ -750,7 +763,7 @@ using Intent = std::variant<
     OpenTalk, ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
     ChooseCaller, AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave,
     ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
-    WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, LockStaff>;
+    WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, OpenInside, MarkGone, LockStaff>;
 // A variant of a hundred that copies itself by visiting takes a compiler most of its time in every file that asks.
 static_assert(std::is_trivially_copyable_v<Intent> && std::is_trivially_destructible_v<Intent>);
 using Intents = std::vector<Intent>;

@@ -8,6 +8,7 @@
 #include "kiosk/check_in.h"
 #include "kiosk/class_desk.h"
 #include "kiosk/events.h"
+#include "kiosk/inside.h"
 #include "kiosk/outlook.h"
 #include "kiosk/paper.h"
 #include "kiosk/places.h"
@@ -58,6 +59,7 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       alerts_(std::make_unique<Alerts>(room_)),
       staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
       card_desk_(std::make_unique<CardDesk>(room_)),
+      inside_(std::make_unique<Inside>(room_, *check_in_)),
       last_touch_(now) {
   room_.state.now = to_the_minute(now);
   room_.wipe();
@@ -126,6 +128,7 @@ bool Session::tick(Instant now) {
     if (new_day || state.page == Page::attract) refresh_hub();
     changed = changed || state.page != Page::attract;
   }
+  inside_->end_what_is_over();
   if (now < last_touch_) last_touch_ = now;
   const auto& config = room_.tools.config;
   if (state.page == Page::attract) {
@@ -382,6 +385,8 @@ void Session::apply_one(const Intent& intent) {
           [&](const OpenCardDesk&) { card_desk_->open(); },
           [&](const IssueCard&) { card_desk_->issue(); },
           [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
+          [&](const OpenInside&) { inside_->open(); },
+          [&](const MarkGone& i) { inside_->mark(i.index); },
           [&](const LockStaff&) { wipe(); },
           // Done by apply_anywhere; named, so that a new intent without a deed does not compile.
           [](const CloseNow&) {},
@@ -484,6 +489,10 @@ void Session::next() {
     case Page::staff_note: return staff_->note_typed();
     case Page::staff_decision: return staff_->decision_typed();
     case Page::staff_receipt: return staff_->show_board();
+    case Page::staff_inside:
+      if (!inside_->record_gone()) return;
+      staff_->show_board();
+      return room_.tell("inside.recorded");
     case Page::staff_member_no: return card_desk_->number_typed();
     case Page::staff_family: return card_desk_->issue();
     case Page::staff_family_card: state.code.reset(); return staff_->show_board();

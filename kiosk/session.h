@@ -19,6 +19,7 @@ class CheckIn;
 class Bookings;
 class ClassDesk;
 class Events;
+class Inside;
 class Roster;
 class Outlook;
 class Places;
@@ -84,6 +85,7 @@ class Session {
   std::unique_ptr<Alerts> alerts_;
   std::unique_ptr<Staff> staff_;
   std::unique_ptr<CardDesk> card_desk_;
+  std::unique_ptr<Inside> inside_;
   Instant last_touch_;
   std::uint64_t wipes_ = 0;
 };

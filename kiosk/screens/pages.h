@@ -94,6 +94,7 @@ void draw_staff_member_no(const Sheet& sheet);
 void draw_staff_family(const Sheet& sheet);
 void draw_staff_family_card(const Sheet& sheet);
 void draw_staff_close(const Sheet& sheet);
+void draw_staff_inside(const Sheet& sheet);
 
 // The countdown over any page.
 void draw_idle(const Sheet& sheet);

@@ -36,13 +36,18 @@ float height_of(const Sheet& sheet, const RowEntry& row, float width) {
   return std::max(sheet.u(sheet.is_large() ? 150 : 132), words + sheet.u(40));
 }
 
+char32_t tail_of(const RowEntry& row) {
+  if (!row.marked) return ui::icon::chevron_right;
+  return *row.marked ? ui::icon::check_circle : ui::icon::radio_button_unchecked;
+}
+
 bool draw_entry(const Sheet& sheet, const ui::Rect& place, const RowEntry& row) {
   ui::Target target;
   target.id = row.id;
   target.rect = place;
-  target.role = ui::Role::row;
+  target.role = row.marked ? ui::Role::toggle : ui::Role::row;
   target.label = row.label;
-  target.value = row.body;
+  target.value = !row.marked ? row.body : *row.marked ? "on" : "off";
   const ui::Press press = sheet.ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
   const Margins m = margins(sheet);
@@ -54,8 +59,7 @@ bool draw_entry(const Sheet& sheet, const ui::Rect& place, const RowEntry& row) 
   const ui::Rect words{face.x + sheet.u(m.lead), face.y, face.w - sheet.u(m.lead + m.tail), face.h};
   const std::array<ui::Line, 2> lines{{{row.label, look.label}, {row.body, look.body}}};
   sheet.ui.note_fit(sheet.ui.stack(words, lines, sheet.u(12)));
-  sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(m.tail / 2), face.centre().y}, 60,
-                sheet.ui.colours().ai);
+  sheet.ui.icon(tail_of(row), {face.right() - sheet.u(m.tail / 2), face.centre().y}, 60, sheet.ui.colours().ai);
   return press.activated;
 }
 

@@ -1,6 +1,7 @@
 // Rows one under the other, each as high as its words need, scrolled when they are more than the page holds.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct RowEntry {
   std::string label;
   std::string body;
   Intent intent;
+  std::optional<bool> marked = {};  // a tap marks the row and leads nowhere
 };
 // The list's own id is `id`; its paging buttons are "<id>.up" and "<id>.down".
 void draw_row_list(const Sheet& sheet, std::string_view id, const ui::Rect& area, const std::vector<RowEntry>& rows);

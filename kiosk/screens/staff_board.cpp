@@ -7,6 +7,7 @@
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/staff_words.h"
 #include "shared/i18n/furigana.h"
+#include "shared/ui/plate.h"
 #include "shared/ui/scroll_area.h"
 
 namespace tsunagu::kiosk::screens {
@@ -111,9 +112,21 @@ void draw_count_line(const Sheet& sheet, std::string_view id, const ui::Rect& pl
   ui.note_fit(ui.words(place.right_part(wide), number, big) && named);
 }
 
-void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
+// The whole card leads to the list of those it counts.
+ui::Rect counts_plate(const Sheet& sheet, const ui::Rect& card) {
+  ui::Target target;
+  target.id = "board.inside";
+  target.rect = card;
+  target.role = ui::Role::tile;
+  target.label = sheet.say.small(sheet.say("inside.title"));
+  const ui::Press press = sheet.ui.press(std::move(target));
+  if (press.activated) sheet.ask(OpenInside{});
+  return ui::draw_plate(sheet.ui, card, ui::row_plate(sheet.theme()), press);
+}
+
+void draw_counts(const Sheet& sheet, const ui::Rect& plate, bool tall) {
   const BoardCounts& counts = sheet.state.staff.counts;
-  ui::card(sheet.ui, card);
+  const ui::Rect card = counts_plate(sheet, plate);
   const auto& c = sheet.ui.colours();
   const struct {
     const char* key;
@@ -146,10 +159,12 @@ void draw_counts(const Sheet& sheet, const ui::Rect& card, bool tall) {
     ui::figure(sheet.ui, id, place, sheet.say(id), number,
                with_units ? sheet.say.small(sheet.say(figure.unit)) : std::string{});
   }
-  if (tall || large) return;
+  if (large) return;  // the words need the chevron's place
+  sheet.ui.icon(ui::icon::chevron_right, {card.right() - sheet.u(24), card.centre().y}, 48, c.ai);
+  if (tall) return;
   sheet.ui.canvas().line({card.centre().x, card.y + sheet.u(20)}, {card.centre().x, card.bottom() - sheet.u(20)},
                          c.sand2, sheet.theme().hairline());
-  sheet.ui.canvas().line({card.x + sheet.u(24), card.centre().y}, {card.right() - sheet.u(24), card.centre().y},
+  sheet.ui.canvas().line({card.x + sheet.u(24), card.centre().y}, {card.right() - sheet.u(48), card.centre().y},
                          c.sand2, sheet.theme().hairline());
 }
 

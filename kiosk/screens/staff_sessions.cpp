@@ -93,7 +93,9 @@ RowEntry roster_row(const Sheet& sheet, const RosterLine& line, const std::strin
 void draw_staff_sessions(const Sheet& sheet) {
   const ui::PageLayout layout =
       begin(sheet, {.id = "staff_sessions", .title = sheet.say("roster.sessions"), .kind = ui::RailKind::staff});
-  const ui::Rect body = ui::body_with_actions(layout);
+  draw_actions(sheet, layout,
+               {{"sessions.inside", sheet.say("inside.title"), ui::ButtonKind::secondary, OpenInside{}}});
+  const ui::Rect body = layout.body;
   const auto& sessions = sheet.state.staff.sessions;
   if (sessions.empty()) {
     write(sheet, "sessions.none", body, sheet.say("roster.no_sessions"), body_look(), 0);

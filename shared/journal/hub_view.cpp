@@ -216,6 +216,13 @@ Result<std::vector<VisitRow>> HubView::visits_inside(domain::Day today) const {
                        ordinal(today));
 }
 
+Result<std::vector<VisitRow>> HubView::visits_open(domain::Day from, Instant before, std::size_t limit) const {
+  return all<VisitRow>(impl_.database,
+                       VISIT_COLUMNS
+                       "WHERE day BETWEEN ? AND ? AND started < ? AND ended IS NULL ORDER BY day, visit_id LIMIT ?",
+                       visit_of, ordinal(from), ordinal(domain::day_of(before)), before, limit);
+}
+
 Result<std::optional<VisitRow>> HubView::visit(const Ulid& visit_id) const {
   return first<VisitRow>(impl_.database, VISIT_COLUMNS "WHERE visit_id = ?", visit_of, visit_id);
 }

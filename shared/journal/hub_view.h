@@ -158,6 +158,8 @@ class HubView {
 
   // Visits of `today` without an end.
   [[nodiscard]] Result<std::vector<VisitRow>> visits_inside(domain::Day today) const;
+  // Begun on `from` or later and before `before`, and not ended; the oldest first, at most `limit`.
+  [[nodiscard]] Result<std::vector<VisitRow>> visits_open(domain::Day from, Instant before, std::size_t limit) const;
   [[nodiscard]] Result<std::optional<VisitRow>> visit(const Ulid& visit_id) const;
   [[nodiscard]] Result<Headcount> headcount_inside(domain::Day today) const;
   [[nodiscard]] Result<Headcount> headcount(domain::Day from, domain::Day to) const;

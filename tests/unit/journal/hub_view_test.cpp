@@ -128,6 +128,25 @@ TEST_F(Hub, VisitsAreCountedByBandAndLeaveTheBuilding) {
   EXPECT_EQ(hub.headcount_inside(domain::day_of(clock.now()))->children(), 0U);
 }
 
+TEST_F(Hub, OpenVisitsAreFoundByWhenTheyBegan) {
+  const auto yesterday = journal.new_id();
+  const auto left = journal.new_id();
+  const auto early = journal.new_id();
+  record(yesterday, domain::VisitStarted{});
+  clock.advance(std::chrono::hours{24});
+  record(left, domain::VisitStarted{});
+  record(left, domain::VisitEnded{});
+  record(early, domain::VisitStarted{});
+  const auto before = clock.now() + Millis{1};
+  record(journal.new_id(), domain::VisitStarted{});
+  const auto found = hub.visits_open(today, before, 10).value();
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].visit_id, yesterday);
+  EXPECT_EQ(found[1].visit_id, early);
+  EXPECT_EQ(hub.visits_open(today, before, 1)->size(), 1U);
+  EXPECT_EQ(hub.visits_open(domain::day_of(clock.now()), before, 10)->size(), 1U);
+}
+
 TEST_F(Hub, VisitsAreCountedByTheDayOnWhichTheyBegan) {
   record(journal.new_id(), domain::VisitStarted{{1, 0, 2}, 2, 1, true, false, {}});
   record(journal.new_id(), domain::VisitStarted{{0, 1}, 1, 0, false, true, {}});

@@ -105,6 +105,19 @@ TEST(HubFile, OneThatDoesNotSayItsWeekdaysCallsBackOnMondayToFriday) {
   EXPECT_TRUE(is_closed(*hub, year{2026} / 12 / 1));
 }
 
+TEST(HubFile, TheClosingTimeIsATimeOfTheDayOrNotThere) {
+  EXPECT_EQ(read_hub_config(TSUNAGU_SOURCE_DIR "/config/hub.toml")->closes_minute, 16 * 60);
+  const auto closing = [](const std::string& time) {
+    auto text = with("\"ひだまり\"");
+    return read(text.insert(text.find("phone"), "closes = \"" + time + "\"\n"));
+  };
+  EXPECT_FALSE(read(with("\"ひだまり\""))->closes_minute);
+  EXPECT_EQ(closing("09:05")->closes_minute, 9 * 60 + 5);
+  for (const char* wrong : {"16", "4:00", "24:00", "16:60", "16:00 ", "+1:00", "16-00"}) {
+    EXPECT_FALSE(closing(wrong)) << wrong;
+  }
+}
+
 TEST(HubFile, JapaneseIsAlwaysThere) { EXPECT_FALSE(read(with("{ en = \"Hidamari\" }"))); }
 
 }  // namespace

@@ -705,14 +705,16 @@ void Samples::staff_side() {
   wrong.staff.tries_left = 2;
   wrong.notice = Notice{Notice::Kind::error, "error.wrong_pin"};
   add("staff_board", Page::staff_board,
-      with_rail({"request.0", "request.3", "alert.0", "board.receipt", "board.lock", "board.down"}), false)
+      with_rail({"request.0", "request.3", "alert.0", "board.receipt", "board.sessions", "board.lock", "board.down"}),
+      false)
       .staff = staff();
   auto& second = add("staff_board.second", Page::staff_board, with_rail({"request.4", "board.up"}), false);
   second.staff = staff();
   second.staff.first_row = 4;
   second.staff.alerts.clear();
   second.notice = Notice{Notice::Kind::info, "staff.closed"};
-  auto& quiet = add("staff_board.quiet", Page::staff_board, with_rail({"board.none", "board.lock"}), false);
+  auto& quiet =
+      add("staff_board.quiet", Page::staff_board, with_rail({"board.none", "board.inside", "board.lock"}), false);
   quiet.staff.unlocked = true;
   const std::vector<std::string> acts{"request.note", "request.talking", "request.ward", "request.close"};
   add("staff_request", Page::staff_request, with_rail(acts)).staff = staff();
@@ -739,6 +741,17 @@ void Samples::staff_side() {
   number.staff.card.number = typed("123456", ui::KeyboardMode::digits);
   auto& family = add("staff_family", Page::staff_family, with_rail({"next", "cards.number.value"}));
   family.staff = staff();
+  auto& inside = add("staff_inside", Page::staff_inside, with_rail({"inside.0", "inside.6", "inside.more", "next"}));
+  inside.staff = staff();
+  for (int i = 0; i < 7; ++i) {
+    const Party crowd{9, 9, {9, 9, 9, 9, 9, 9}};
+    inside.staff.inside.push_back(
+        {Ulid{}, at(9, 31 + 4 * i), i == 3 ? crowd : Party{1, i % 2, {0, 1, 0, i % 3, 0, 0}}, i == 1});
+  }
+  auto& early = add("staff_inside.unmarked", Page::staff_inside, with_rail({"inside.0", "next", "notice"}));
+  early.staff.inside = {{Ulid{}, at(9, 31), {1, 0, {1, 0, 0, 0, 0, 0}}}};
+  early.notice = Notice{Notice::Kind::error, "error.nobody_marked"};
+  add("staff_inside.none", Page::staff_inside, with_rail({"inside.none"}));
   family.staff.card = {{},
                        "90100001",
                        true,
@@ -800,7 +813,8 @@ void Samples::rosters() {
   auto& board = add("staff_board.calls", Page::staff_board, with_rail({"board.sessions", "board.lock"}), false);
   board.staff = staff();
   board.staff.to_call = 12;
-  auto& sessions = add("staff_sessions", Page::staff_sessions, with_rail({"session.0", "session.1"}));
+  auto& sessions =
+      add("staff_sessions", Page::staff_sessions, with_rail({"session.0", "session.1", "sessions.inside"}));
   sessions.staff = staff();
   sessions.staff.sessions = {roster().session, roster().session};
   sessions.staff.sessions[1].over = sessions.staff.sessions[1].to_call = sessions.staff.sessions[1].to_match = 0;
