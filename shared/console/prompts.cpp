@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <iostream>
 
 #include "shared/console/reply.h"
 #include "shared/crypto/people.h"
@@ -16,30 +15,43 @@ namespace {
 
 constexpr std::size_t secret_file_limit = 1024;
 
-// The terminal the program was started from, with the echo off as long as this lives.
-class QuietTerminal {
+// The terminal the program was started from: not standard input, through which a code may come and end.
+class Terminal {
  public:
-  QuietTerminal() : fd_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
+  Terminal() : fd_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {}
+  ~Terminal() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  [[nodiscard]] bool is_there() const { return fd_ >= 0; }
+  [[nodiscard]] int descriptor() const { return fd_; }
+  void say(std::string_view words) const { (void)!::write(fd_, words.data(), words.size()); }
+  [[nodiscard]] std::size_t read_line(std::span<std::uint8_t> into) const {
+    const auto got = ::read(fd_, into.data(), into.size());
+    return got > 0 ? static_cast<std::size_t>(got) : 0;
+  }
+
+ private:
+  int fd_;
+};
+
+// With the echo off as long as this lives.
+class Quiet {
+ public:
+  explicit Quiet(const Terminal& terminal) : fd_(terminal.descriptor()) {
     if (fd_ < 0) return;
     ::tcgetattr(fd_, &before_);
     termios quiet = before_;
     quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     ::tcsetattr(fd_, TCSAFLUSH, &quiet);
   }
-  ~QuietTerminal() {
-    if (fd_ < 0) return;
-    ::tcsetattr(fd_, TCSAFLUSH, &before_);
-    ::close(fd_);
+  ~Quiet() {
+    if (fd_ >= 0) ::tcsetattr(fd_, TCSAFLUSH, &before_);
   }
-  QuietTerminal(const QuietTerminal&) = delete;
-  QuietTerminal& operator=(const QuietTerminal&) = delete;
-
-  [[nodiscard]] bool is_there() const { return fd_ >= 0; }
-  void say(std::string_view words) const { (void)!::write(fd_, words.data(), words.size()); }
-  [[nodiscard]] std::size_t read_line(std::span<std::uint8_t> into) const {
-    const auto got = ::read(fd_, into.data(), into.size());
-    return got > 0 ? static_cast<std::size_t>(got) : 0;
-  }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
 
  private:
   int fd_;
@@ -98,18 +110,19 @@ std::string digits_only(std::string_view text) {
   return out;
 }
 
-bool person_agrees(const std::string& question) {
-  std::cerr << question << " [y/N] " << std::flush;
-  std::string answer;
-  std::getline(std::cin, answer);
-  return answer == "y" || answer == "Y" || answer == "yes";
+bool person_agrees(const Terminal& terminal, const std::string& question) {
+  terminal.say(question + " [y/N] ");
+  ByteArray<16> typed{};
+  const auto answer = text_of(ByteView(typed).first(terminal.read_line(typed)));
+  return answer == "y\n" || answer == "Y\n" || answer == "yes\n";
 }
 
 }  // namespace
 
 crypto::Secret read_secret(const std::string& file, const SecretQuestion& question, crypto::SecretArena& arena) {
   if (!file.empty()) return secret_in_file(file, question, arena);
-  const QuietTerminal terminal;
+  const Terminal terminal;
+  const Quiet quiet(terminal);
   if (!terminal.is_there()) {
     throw Stop{2, std::string(question.needed), "give it with " + std::string(question.option) + " FILE"};
   }
@@ -127,9 +140,12 @@ void compare(const Fingerprint& fingerprint, const FingerprintAnswer& answer) {
                "do not use it; ask the " + fingerprint.read_by + " for a new one"};
   }
   if (answer.yes || ::isatty(STDIN_FILENO) == 0) return;
+  const Terminal terminal;
+  if (!terminal.is_there()) throw Stop{2, "there is nobody to compare the fingerprint", "give it with --fingerprint"};
   const auto question = fingerprint.whose + "\n" + fingerprint.digits + "\nIs this what the " + fingerprint.read_by +
                         " reads to you over the telephone?";
-  if (!person_agrees(question)) throw Stop{1, "not confirmed", "compare the fingerprint over the telephone first"};
+  if (!person_agrees(terminal, question))
+    throw Stop{1, "not confirmed", "compare the fingerprint over the telephone first"};
 }
 
 domain::Day day_from(const std::string& text, std::string_view option) {

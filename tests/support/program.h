@@ -113,6 +113,8 @@ class AtTerminal {
     const auto typed = line + "\n";
     TSUNAGU_INVARIANT(::write(terminal_, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
   }
+  // Ctrl-D at the beginning of a line.
+  void end_input() const { TSUNAGU_INVARIANT(::write(terminal_, "\x04", 1) == 1); }
   // Everything that was on the screen, with what was typed where it was not hidden, is in `out`.
   [[nodiscard]] Said wait() {
     while (read_more()) {

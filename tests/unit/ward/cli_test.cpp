@@ -328,6 +328,18 @@ TEST_F(TheProgram, AtATerminalAPersonComparesTheFingerprint) {
   EXPECT_EQ(ward({"keys", "list"}).json().size(), 2U);
 }
 
+TEST_F(TheProgram, AtATerminalAPersonComparesTheFingerprintOfACodeTypedThere) {
+  Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
+  AtTerminal terminal(ward_program({"keys", "trust", "-", "--data", house.data().string()}));
+  terminal.answer(tablet.enrolment_digits(house.now()));
+  terminal.end_input();
+  ASSERT_TRUE(terminal.asks("[y/N]"));
+  terminal.answer("y");
+  const auto said = terminal.wait();
+  EXPECT_EQ(said.exit_code, 0) << said.out;
+  EXPECT_EQ(ward({"keys", "list"}).json().size(), 2U);
+}
+
 TEST_F(TheProgram, TheJournalIsVerifiedRebuiltCopiedAndPutBack) {
   const auto digits = digits_of(house.envelope());
   const auto copy = (house.folder.path() / "copy.sqlite").string();
