@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "shared/base/files.h"
+#include "shared/console/out_file.h"
 #include "shared/i18n/assets.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
@@ -26,17 +26,13 @@ interop::Layout layout_for(const std::string& config) {
   return must(interop::layout_of(columns), "config/ward.toml lists the columns that there are");
 }
 
-// A renamed file would take the place of whatever is there: of the journal and the keys, or of a device.
-void must_be_free(const std::string& out, const std::string& data) {
+// The journal and the keys must never share a folder with copies of what is in them.
+void must_lie_outside(const std::string& data, const std::string& out) {
   std::error_code failed;
   const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(out), failed);
   const auto folder = std::filesystem::weakly_canonical(std::filesystem::absolute(data), failed);
   const auto inside = std::mismatch(folder.begin(), folder.end(), target.begin(), target.end()).first == folder.end();
   if (inside) throw Stop{1, "refused: " + out + " lies in the data folder", "name a file outside the data folder"};
-  const auto status = std::filesystem::status(target, failed);
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-    throw Stop{1, "refused: " + out + " is not a file", "name a file, or - for standard output"};
-  }
 }
 
 std::vector<Ulid> chosen_cases(const Office& office, const std::string& one) {
@@ -85,8 +81,14 @@ Reply export_cases(const Context& in, const ExportOptions& options) {
   }
   const bool csv = options.format == "csv";
   const auto layout = csv ? layout_for(options.config) : interop::Layout{};
-  if (!to_output) must_be_free(options.out, in.data);
   const auto words = japanese_words();
+  const auto header = interop::csv_of({}, layout, words);
+  const console::OutKind earlier = csv ? console::OutKind{"an export with these columns", header}
+                                       : console::OutKind{"a bundle of `export`", interop::bundle_begins};
+  if (!to_output) {
+    must_lie_outside(in.data, options.out);
+    console::must_be_free(options.out, earlier);
+  }
 
   auto office = in.open_signed_in();
   const auto ids = chosen_cases(office, options.one);
@@ -102,7 +104,7 @@ Reply export_cases(const Context& in, const ExportOptions& options) {
     text = std::move(bundle.text);
   }
   if (to_output) return {out.json, std::move(text)};
-  must(write_file_atomically(options.out, view_of(text)), "choose a folder that exists and may be written to");
+  console::write_out(options.out, view_of(text), earlier);
   out.words = std::to_string(cases.size()) + " cases, " + std::to_string(out.json["requests"].get<std::size_t>()) +
               " requests written to " + options.out + ". It holds personal data: keep it on an encrypted volume.\n";
   return out;

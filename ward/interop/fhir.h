@@ -12,6 +12,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/i18n/catalogue.h"
@@ -27,6 +28,9 @@ struct FhirBundle {
   std::string text;
   std::size_t resources = 0;
 };
+
+// How the text of every bundle begins.
+inline constexpr std::string_view bundle_begins = "{\n  \"resourceType\": \"Bundle\",\n  \"type\": \"collection\"";
 
 [[nodiscard]] FhirBundle fhir_of(const std::vector<ExportedCase>& cases, const FhirSource& source,
                                  const i18n::Catalogue& words);

@@ -371,13 +371,30 @@ TEST_F(Export, TheFileIsPrivateAndTheReadingIsRecorded) {
 TEST_F(Export, WhereItMayNotBeWrittenIsSaid) {
   house.take_in();
   EXPECT_EQ(run("csv", (house.data() / "journal.sqlite").string(), with_pin()).exit_code, 1);
-  EXPECT_EQ(run("csv", "/dev/null", with_pin()).exit_code, 1);
+  EXPECT_EQ(run("csv", house.folder.path().string(), with_pin()).exit_code, 1);
   EXPECT_EQ(run("csv", (house.folder.path() / "none" / "x.csv").string(), with_pin()).exit_code, 1);
   EXPECT_EQ(run("csv", "-", with_pin({"--case", "990101-0000"})).exit_code, 1);
   EXPECT_EQ(run("csv", "-", with_pin({"--json"})).exit_code, 2) << "two answers in one stream";
   EXPECT_EQ(run("xml", "-", with_pin()).exit_code, 2);
   EXPECT_EQ(run("csv", "", with_pin()).exit_code, 2);
   EXPECT_EQ(run_ward({"verify", "--data", house.data().string(), "--json"}).json()["ok"], true);
+}
+
+TEST_F(Export, OnlyAnEarlierExportOfTheSameKindIsReplaced) {
+  house.take_in();
+  const auto letter = (house.folder.path() / "letter").string();
+  ASSERT_TRUE(write_file_atomically(letter, view_of("a letter\n")));
+  for (const std::string format : {"csv", "fhir"}) {
+    const auto out = (house.folder.path() / format).string();
+    EXPECT_EQ(run(format, out, with_pin()).exit_code, 0);
+    EXPECT_EQ(run(format, out, with_pin()).exit_code, 0) << "the same again";
+    EXPECT_EQ(run(format, letter, with_pin()).exit_code, 1);
+  }
+  EXPECT_EQ(run("csv", (house.folder.path() / "fhir").string(), with_pin()).exit_code, 1);
+  EXPECT_EQ(text_of(read_file(letter, 100).value()), "a letter\n");
+  EXPECT_EQ(house.count_of(domain::FactKind::case_read), 4U) << "what is refused was not read";
+  EXPECT_EQ(run("csv", "/dev/null", with_pin()).exit_code, 0);
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
 }
 
 TEST_F(Export, AnEmptyWardExportsAnEmptyBundleAndAHeader) {
