@@ -227,6 +227,7 @@ struct SlipView {
   Instant made_at{};
   bool handed_over = false;  // a code for the ward was made
   std::optional<domain::Day> receipt_day = {};
+  std::string contact_role = {};  // whom the ward's receipt names: a catalogue key; empty: nobody
   std::optional<domain::Day> answer_by = {};
   bool can_withdraw = false;
 };
@@ -420,6 +421,8 @@ struct RequestRow {
 };
 struct RequestView {
   RequestRow row;
+  std::optional<domain::Day> receipt_day;
+  std::string contact_role;  // as in SlipView
   std::string called;
   std::vector<domain::Child> children;
   std::optional<domain::YearMonth> due;

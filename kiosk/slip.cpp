@@ -5,6 +5,7 @@
 #include "kiosk/withdrawal_code.h"
 #include "shared/handoff/cards.h"
 #include "shared/handoff/frame.h"
+#include "shared/handoff/receipt.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -12,6 +13,20 @@ namespace {
 bool may_withdraw(RequestState state) { return state < RequestState::closed; }
 
 }  // namespace
+
+std::string contact_role_key(std::optional<std::uint8_t> receipt_role) {
+  using handoff::ContactRole;
+  const auto role = static_cast<ContactRole>(receipt_role.value_or(0));
+  switch (role) {
+    case ContactRole::unnamed:
+    case ContactRole::other: return {};
+    case ContactRole::mch_coordinator:
+    case ContactRole::phn:
+    case ContactRole::midwife:
+    case ContactRole::social_worker: return "role." + std::string(handoff::name_of(role));
+  }
+  return {};
+}
 
 void Slip::take(const std::optional<Ulid>& request_id) {
   auto& state = room_.state;
@@ -50,6 +65,7 @@ void Slip::show(const journal::RequestRow& row) {
   view.made_at = row.made;
   view.handed_over = row.handed_over.has_value();
   view.receipt_day = row.receipt_day;
+  view.contact_role = contact_role_key(row.receipt_role);
   view.can_withdraw = may_withdraw(row.state);
   const auto& hub = room_.tools.config.hub;
   const bool waits = row.state < RequestState::contacted;

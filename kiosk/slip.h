@@ -8,6 +8,9 @@
 
 namespace tsunagu::kiosk {
 
+// The catalogue key of the person whom a receipt names as the one to ask; empty when it names nobody in particular.
+[[nodiscard]] std::string contact_role_key(std::optional<std::uint8_t> receipt_role);
+
 class Slip {
  public:
   explicit Slip(Room& room) : room_(room) {}

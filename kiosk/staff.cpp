@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/slip.h"
 #include "kiosk/typed.h"
 #include "kiosk/withdrawal_code.h"
 #include "shared/base/log.h"
@@ -157,7 +158,11 @@ void Staff::open_request(const Ulid& request_id) {
 void Staff::load_request(const Ulid& request_id, const domain::RequestDetail& detail) {
   const auto& hub = room_.tools.journal.hub();
   RequestView view;
-  if (const auto row = hub.request(request_id); row && *row) view.row = row_of(**row);
+  if (const auto row = hub.request(request_id); row && *row) {
+    view.row = row_of(**row);
+    view.receipt_day = (*row)->receipt_day;
+    view.contact_role = contact_role_key((*row)->receipt_role);
+  }
   view.row.request_id = request_id;
   view.called = detail.called;
   view.children = detail.children;

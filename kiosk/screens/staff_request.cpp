@@ -9,6 +9,14 @@
 namespace tsunagu::kiosk::screens {
 namespace {
 
+// When the ward answered last, and whom it names.
+std::string answer_words(const Sheet& sheet, const RequestView& request) {
+  const std::string day = sheet.say.dates().day(*request.receipt_day);
+  return request.contact_role.empty()
+             ? day
+             : day + "\n" + sheet.say("slip.contact", {{"role", sheet.say(request.contact_role)}});
+}
+
 std::vector<StaffLine> lines_of(const Sheet& sheet, const RequestView& request) {
   const std::string unsaid = sheet.say("request.unsaid");
   const auto or_unsaid = [&](const std::string& words) { return words.empty() ? unsaid : words; };
@@ -21,6 +29,7 @@ std::vector<StaffLine> lines_of(const Sheet& sheet, const RequestView& request) 
   add("topics", or_unsaid(sheet.say.list(topic_names(sheet, request.topics, TopicsFor::staff))), false);
   add("words", or_unsaid(request.words), !request.words.empty());
   add("contact", contact_words(sheet, request.contact), false);
+  if (request.receipt_day) add("answer", answer_words(sheet, request), false);
   add("family", family_words(sheet, request.children, request.due), false);
   for (std::size_t i = 0; i < request.notes.size(); ++i) {
     const auto& note = request.notes[i];

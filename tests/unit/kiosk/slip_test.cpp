@@ -141,12 +141,14 @@ TEST_F(SlipTest, FollowsItsRequestThroughItsStates) {
   EXPECT_EQ(seen(), RequestState::handed_over);
   scan(slip);
   EXPECT_TRUE(state().slip->answer_by);
+  EXPECT_EQ(state().slip->contact_role, "") << "nobody yet";
   tap(CloseNow{});
   take_receipt(request_id, domain::ReceiptState::received);
   EXPECT_EQ(seen(), RequestState::received);
   take_receipt(request_id, domain::ReceiptState::contacted);
   EXPECT_EQ(seen(), RequestState::contacted);
   scan(slip);
+  EXPECT_EQ(state().slip->contact_role, "role.phn") << "as the receipt names it";
   EXPECT_TRUE(state().slip->can_withdraw);
   EXPECT_FALSE(state().slip->answer_by);
   tap(CloseNow{});

@@ -267,6 +267,8 @@ StaffView staff() {
   }
   RequestView request;
   request.row = view.requests[1];
+  request.receipt_day = on(2026, 11, 26);
+  request.contact_role = "role.mch_coordinator";
   request.called = secret_name;
   request.children = {{"そうた", domain::YearMonth{2025, 9}}, {"ゆい", domain::YearMonth{2023, 2}}};
   request.due = domain::YearMonth{2027, 3};
@@ -679,7 +681,10 @@ void Samples::slips() {
                            .made_at = at(9, 40),
                            .handed_over = state >= handed_over,
                            .can_withdraw = state < closed};
-    if (state >= received && state < withdrawn) sample.slip->receipt_day = on(2026, 11, 26);
+    if (state >= received && state < withdrawn) {
+      sample.slip->receipt_day = on(2026, 11, 26);
+      sample.slip->contact_role = "role.mch_coordinator";
+    }
     if (state < contacted) sample.slip->answer_by = on(2026, 11, 27);
   }
   add("slip.unknown", Page::slip, with_rail({"next", "page.title"}));
