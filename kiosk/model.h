@@ -470,14 +470,14 @@ struct BoardCounts {
   int children = 0;
   int pregnant = 0;
 };
+// A visit that is not over: when it began and how many came.
+struct InsideRow {
+  Ulid visit_id;
+  Instant came_at{};
+  Party party;
+  bool gone = false;  // marked, not recorded yet
+};
 struct AlertRow {
-  // A visit that is not over: when it began and how many came.
-  struct InsideRow {
-    Ulid visit_id;
-    Instant came_at{};
-    Party party;
-    bool gone = false;  // marked, not recorded yet
-  };
   Ulid alert_id;
   Instant raised_at{};
 };
