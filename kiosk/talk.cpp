@@ -211,13 +211,15 @@ void Talk::after(Page page) {
     default: break;
   }
   const bool needs_more = page == Page::talk_method && by_phone && !is_phone_number(talk.phone.text);
-  if (talk.correcting && !needs_more) to = ward ? Page::talk_consent : Page::talk_check;
+  // Both are about who may hear what on that telephone: corrected together.
+  const bool goes_on = needs_more || page == Page::talk_message;
+  if (talk.correcting && !goes_on) to = ward ? Page::talk_consent : Page::talk_check;
   if (to == Page::talk_check && ward) to = Page::talk_consent;
   if (to == Page::talk_consent) {
     ask_consent();
     return;
   }
-  talk.correcting = false;
+  if (page != Page::talk_message) talk.correcting = false;
   room_.go(to);
 }
 

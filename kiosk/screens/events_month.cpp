@@ -19,15 +19,8 @@ std::string number_of(const domain::Day& day) { return std::to_string(static_cas
 
 std::string id_of(const domain::Day& day) { return "date." + number_of(day); }
 
-// What stands on a day: in a calendar its column says the day of the week, elsewhere the day must say it itself.
-std::string figure_of(const Sheet& sheet, const domain::Day& day, bool calendar) {
-  constexpr std::string_view no_break_space = "\u00A0";
-  if (calendar) return number_of(day);
-  return number_of(day).append(no_break_space).append(sheet.say.dates().weekday(day));
-}
-
 // A day with nothing to press: past, empty or closed.
-void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, const std::string& figure) {
+void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
   const auto& c = sheet.ui.colours();
   if (day.closed) sheet.ui.canvas().fill(place, c.sand, sheet.theme().radius_button());
   ui::TextLook number{.role = ui::TypeRole::body, .align = ui::Align::centre, .most_lines = 1, .least = 0.8F};
@@ -35,6 +28,7 @@ void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, 
   ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
   small.colour = c.ink2;
   const std::string closed = day.closed ? sheet.say.small(sheet.say("month.closed")) : std::string{};
+  const std::string figure = number_of(day.day);
   const std::array<ui::Line, 2> lines{{{figure, number}, {closed, small}}};
   ui::Target target;
   target.id = id_of(day.day);
@@ -46,11 +40,12 @@ void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, 
   sheet.ui.show(std::move(target));
 }
 
-void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, const std::string& figure) {
-  if (day.events == 0) return draw_still(sheet, place, day, figure);
+void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
+  if (day.events == 0) return draw_still(sheet, place, day);
   const bool is_today = day.day == today(sheet);
+  std::string label = number_of(day.day);
   const std::string below = sheet.say.small(sheet.say.count("month.events", day.events));
-  if (ui::choice_tile(sheet.ui, id_of(day.day), place, figure, is_today, below)) sheet.ask(ChooseDate{day.day});
+  if (ui::choice_tile(sheet.ui, id_of(day.day), place, label, is_today, below)) sheet.ask(ChooseDate{day.day});
 }
 
 // Weeks that have passed are left out: what is to come is what matters.
@@ -103,8 +98,7 @@ void draw_events_month(const Sheet& sheet) {
             const int cell = first + i;
             const int week = cell / columns;
             ui::Rect row{inside.x, inside.y + head + static_cast<float>(week) * (high + gap), inside.w, high};
-            const auto& day = days[static_cast<std::size_t>(i)];
-            draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), day, figure_of(sheet, day.day, calendar));
+            draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)]);
           }
         });
   }

@@ -30,8 +30,9 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const SlipView& slip) {
   std::vector<CardEntry> out;
   out.push_back({day(domain::day_of(slip.made_at)), sheet.say("slip.made")});
   if (slip.receipt_day && slip.state != RequestState::withdrawn) {
-    std::string said = sheet.say("slip.ward_said");
-    if (!slip.contact_role.empty()) said += "\n" + sheet.say("slip.contact", {{"role", sheet.say(slip.contact_role)}});
+    // Whom to ask for says who answered, too.
+    std::string said = slip.contact_role.empty() ? sheet.say("slip.ward_said")
+                                                 : sheet.say("slip.contact", {{"role", sheet.say(slip.contact_role)}});
     out.push_back({day(*slip.receipt_day), std::move(said)});
   }
   if (slip.answer_by) out.push_back({day(*slip.answer_by), who_answers(sheet, slip)});

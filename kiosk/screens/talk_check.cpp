@@ -57,8 +57,6 @@ std::vector<Row> rows_of(const Sheet& sheet) {
     rows.push_back({"hours", Page::talk_hours, hours_words(sheet, talk.hours.value_or(ContactHours::any))});
     const bool may = talk.may_leave_message.value_or(false);
     rows.push_back({"message", Page::talk_message, sheet.say(may ? "message.yes" : "message.no")});
-    const bool named = talk.may_name_office.value_or(false);
-    rows.push_back({"caller", Page::talk_caller, sheet.say(named ? "caller.office" : "caller.person")});
   }
   rows.push_back({"name", Page::talk_name, talk.name.text.empty() ? none : masked_name(encode_utf8(talk.name.text))});
   if (!talk.consent.empty()) {

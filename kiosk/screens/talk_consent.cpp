@@ -70,7 +70,10 @@ std::string masked(const Sheet& sheet, const ConsentQuestion& question) {
     case ConsentItem::contact: {
       if (question.text.empty()) return whole(sheet, question);
       auto number = masked_phone(question.text, PhoneMask::brief);
-      return sheet.is_large() ? number : contact_words(sheet, question, std::move(number));  // fewer things a page
+      if (sheet.is_large()) return number;  // fewer things a page
+      ConsentQuestion brief = question;
+      brief.may_name_office = true;  // the rest is seen while 見る is held
+      return contact_words(sheet, brief, std::move(number));
     }
     case ConsentItem::topics:
       return sheet.say.list(topic_names(sheet, sheet.state.talk.topics, TopicsFor::public_page));

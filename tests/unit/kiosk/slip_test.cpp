@@ -295,7 +295,7 @@ TEST_F(SlipTest, OfARequestForACallSaysTheDayByTheHubsOwnDays) {
   come_in();
   tap(OpenTalk{}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
   type(U"0451234567");
-  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, Skip{}, Next{});
+  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{true}, ChooseCaller{true}, Skip{}, Next{});
   ASSERT_EQ(state().page, Page::talk_done);
   ASSERT_TRUE(state().answer_by);
   EXPECT_EQ(domain::text_of(*state().answer_by), "2026-12-02") << "Saturday, Tuesday and then the day";
