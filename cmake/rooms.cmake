@@ -2,7 +2,8 @@
 #
 #   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ...)   a static library tsunagu_NAME
 #   tsunagu_program(NAME SOURCES ... USES ... LIBS ...)                    an executable NAME
-#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [DRAWS] [SHARDS n])   a GoogleTest program and its ctests
+#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [DRAWS] [SCANS_MEMORY] [SHARDS n])
+#                                                                           a GoogleTest program and its ctests
 #   tsunagu_fuzzer(NAME SOURCES ... USES ... LIBS ... [CORPUS dir])        a libFuzzer target (fuzz preset), else a corpus replay ctest
 #
 # USES names rooms and is what scripts/check-layers compares with the layer table; LIBS are third-party and stay private.
@@ -61,7 +62,7 @@ function(tsunagu_program name)
 endfunction()
 
 function(tsunagu_test name)
-  cmake_parse_arguments(A "DRAWS" "TIMEOUT;SHARDS" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
+  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY" "TIMEOUT;SHARDS" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
   if(NOT BUILD_TESTING OR TSUNAGU_FUZZ)
     return()
   endif()
@@ -82,6 +83,11 @@ function(tsunagu_test name)
     set(leaks 1)
   endif()
   set(environment "UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=${leaks}")
+  # Freed memory is overwritten, as on an installed kiosk; otherwise a scan of the memory finds what is gone.
+  if(A_SCANS_MEMORY)
+    string(APPEND environment ":max_free_fill_size=1073741824:free_fill_byte=90"
+      ";GLIBC_TUNABLES=glibc.malloc.tcache_count=0:glibc.malloc.perturb=90")
+  endif()
   if(NOT A_SHARDS)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} ENVIRONMENT "${environment}")
