@@ -21,7 +21,7 @@ void Alerts::raise(domain::AlertPlace place) {
   domain::AlertRaised open;
   open.place = place;
   if (room_.record({domain::fact(alert_id, open)})) {
-    waiting_.push_back({alert_id, alert_id.time() + alert_repeats_after});
+    waiting_.push_back({alert_id, room_.moment + alert_repeats_after});
   } else {
     log::error("a silent alert could not be recorded");
   }

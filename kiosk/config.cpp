@@ -238,6 +238,13 @@ bool is_closed(const HubConfig& hub, domain::Day day) {
   return !domain::is_open(hub.open_weekdays.empty() ? every_day : hub_days(hub), day);
 }
 
+std::function<std::optional<Instant>(Instant)> plausible_until(const HubConfig& hub) {
+  const bool said = !hub.open_weekdays.empty();
+  domain::OfficeDays days{.weekdays = {1, 2, 3, 4, 5, 6, 7}, .closed = hub.closed};
+  if (said) days.weekdays = hub.open_weekdays;
+  return [days, count = said ? 1 : 7](Instant last) { return domain::end_of_opening_day_after(last, days, count); };
+}
+
 domain::OfficeDays hub_days(const HubConfig& hub) {
   domain::OfficeDays out{.closed = hub.closed};
   if (!hub.open_weekdays.empty()) out.weekdays = hub.open_weekdays;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 #include "kiosk/contact_list.h"
 #include "kiosk/model.h"
 #include "shared/base/result.h"
-#include "shared/domain/office_days.h"
+#include "shared/domain/clock_doubt.h"
 #include "shared/print/printer.h"
 
 namespace tsunagu::kiosk {
@@ -73,6 +74,9 @@ struct KioskConfig {
 [[nodiscard]] bool is_own_number(const HubConfig& hub, std::string_view text);
 // Whether nobody is at the hub on `day`, as far as it says.
 [[nodiscard]] bool is_closed(const HubConfig& hub, domain::Day day);
+// Until when a clock is plausible that nobody watched since then: the end of the hub's next opening day, or a week of
+// days that are not said to be closed where the hub does not say on which it is open.
+[[nodiscard]] std::function<std::optional<Instant>(Instant)> plausible_until(const HubConfig& hub);
 // When the hub calls back: on its weekdays, or on Monday to Friday when it does not say which they are.
 [[nodiscard]] domain::OfficeDays hub_days(const HubConfig& hub);
 // When the ward answers: Monday to Friday, without national holidays and the turn of the year.

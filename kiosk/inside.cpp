@@ -24,7 +24,7 @@ Party party_of(const domain::VisitStarted& counts) {
 void Inside::open() {
   if (!room_.tools.keyring.is_unlocked()) return;
   auto& staff = room_.state.staff;
-  const auto visits = room_.tools.journal.hub().visits_inside(room_.today());
+  const auto visits = room_.tools.journal.hub().visits_inside(room_.open_visits());
   if (!visits) return room_.refuse("error.not_read");
   staff.inside.clear();
   for (const auto& visit : *visits) staff.inside.push_back({visit.visit_id, visit.started, party_of(visit.counts)});
@@ -64,7 +64,9 @@ void Inside::end_what_is_over() {
   if (before <= ended_before_ || room_.state.now <= looked_at_) return;  // once a minute at most
   looked_at_ = room_.state.now;
   auto& journal = room_.tools.journal;
-  const auto open = journal.hub().visits_open(domain::day_of(before - looked_back), before, most_ended_at_once);
+  const auto clock = journal.clock();
+  if (!clock || clock->is_doubted()) return;  // a wrong clock must not empty the list of who is in the building
+  const auto open = journal.hub().visits_to_end(domain::day_of(before - looked_back), before, most_ended_at_once);
   if (!open) return log::error("the visits that are over could not be read");
   std::vector<domain::NewFact> facts;
   for (const auto& visit : *open) {

@@ -45,6 +45,11 @@ void Room::wipe() {
   behind_.shrink_to_fit();
 }
 
+journal::OpenVisits Room::open_visits() const {
+  const auto clock = tools.journal.clock();
+  return journal::OpenVisits::of(clock ? clock->open_from(state.now) : today());
+}
+
 bool Room::record(std::vector<domain::NewFact> facts) {
   const auto done = tools.journal.append(std::move(facts));
   if (done) return true;

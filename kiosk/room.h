@@ -11,6 +11,7 @@
 #include "shared/crypto/device_key.h"
 #include "shared/crypto/keyring.h"
 #include "shared/crypto/trust.h"
+#include "shared/journal/hub_view.h"
 #include "shared/journal/journal.h"
 
 namespace tsunagu::kiosk {
@@ -37,6 +38,7 @@ struct Tools {
   // keys themselves.
   std::function<std::string(i18n::Language, std::string_view key)> words = {};
   const Leaflets* leaflets = nullptr;  // none: there is no shelf
+  std::optional<int> tablet = {};      // its number within the hub; none: as hub.toml says
 };
 
 class Room {
@@ -46,6 +48,7 @@ class Room {
   State state;
   const Tools tools;
   Screen screen;
+  Instant moment{};  // of what is being done now; State::now is the minute that is shown
   // Something was received (check-in, request, silent request): one and the same sound for all.
   std::function<void()> chime;
 
@@ -62,6 +65,8 @@ class Room {
   void wipe();
 
   [[nodiscard]] domain::Day today() const { return domain::day_of(state.now); }
+  // The visits that may be going on now.
+  [[nodiscard]] journal::OpenVisits open_visits() const;
   // Records all or nothing. On failure the page stays as it is and says so.
   [[nodiscard]] bool record(std::vector<domain::NewFact> facts);
   // The digits of `envelope` in as few codes as this screen can show; none when it cannot (with a notice).

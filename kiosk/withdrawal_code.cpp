@@ -21,7 +21,7 @@ std::optional<handoff::Withdrawal> withdrawal_of(const journal::Journal& journal
   if (withdrawn == history->end()) return std::nullopt;
   const auto newest =
       std::max_element(handovers->begin(), handovers->end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-  return handoff::Withdrawal{request_id, {newest->handover.ward_key_id}, withdrawn->id.time()};
+  return handoff::Withdrawal{request_id, {newest->handover.ward_key_id}, withdrawn->at()};
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ std::uint32_t number_in(const Names& names, const Ulid& request_id) {
 void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const domain::IntakeAccepted& intake,
                 const Names& names) {
   // A tablet's clock may be ahead; nobody asked after the ward had taken it in.
-  const auto taken_in = fact.id.time();
+  const auto taken_in = fact.at();
   TimelineEntry asked{
       .what = TimelineEntry::What::asked, .at = std::min(intake.issued, taken_in), .running_no = intake.number};
   if (const auto device = names.devices.find(intake.device_key_id); device != names.devices.end()) {
@@ -91,8 +91,7 @@ void add_intake(std::vector<TimelineEntry>& to, const journal::Fact& fact, const
 
 void add_note(std::vector<TimelineEntry>& to, const journal::Fact& fact, const domain::CaseNoteWritten& note,
               const Names& names) {
-  TimelineEntry entry{
-      .what = TimelineEntry::What::note, .at = fact.id.time(), .by = officer_in(names, note.officer_id)};
+  TimelineEntry entry{.what = TimelineEntry::What::note, .at = fact.at(), .by = officer_in(names, note.officer_id)};
   const auto text = fact.sealed ? journal::decode_part<domain::NoteText>(*fact.sealed)
                                 : Result<domain::NoteText>(fail(Code::not_found));
   entry.erased = !text;
@@ -111,7 +110,7 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
     // "received" says no more than the intake beside it.
     if (!receipt || receipt->state == domain::ReceiptState::received) return;
     TimelineEntry entry{.what = TimelineEntry::What::receipt,
-                        .at = fact.id.time(),
+                        .at = fact.at(),
                         .by = officer_in(names, receipt->officer_id),
                         .receipt = receipt->state};
     entry.running_no = number_in(names, receipt->request_id);
@@ -120,7 +119,7 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
     const auto withdrawal = fact.as<domain::WithdrawalTaken>();
     if (!withdrawal) return;
     TimelineEntry entry{.what = TimelineEntry::What::withdrawn,
-                        .at = fact.id.time(),  // the ward's clock: the tablet's proves nothing
+                        .at = fact.at(),  // the ward's clock: the tablet's proves nothing
                         .by = officer_in(names, withdrawal->officer_id)};
     entry.running_no = number_in(names, fact.aggregate);
     const auto device = names.devices.find(withdrawal->device_key_id);

@@ -12,7 +12,7 @@ namespace {
 Result<Instant> trusted_since(const journal::Journal& journal, const domain::KeyId& key_id) {
   auto history = journal.history(journal::key_aggregate(key_id));
   if (!history) return history.forward();
-  return history->empty() ? Instant{} : history->front().id.time();
+  return history->empty() ? Instant{} : history->front().at();
 }
 
 }  // namespace

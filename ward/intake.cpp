@@ -76,6 +76,7 @@ domain::CaseRecord updated_by(domain::CaseRecord record, const domain::IntakeDet
   return record;
 }
 
+// A name, not a date: it follows from the id, whatever clock gave it.
 std::string case_no_of(const Ulid& case_id) {
   const auto day = domain::day_of(case_id.time());
   std::array<char, 16> date{};

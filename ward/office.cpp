@@ -9,17 +9,14 @@ namespace tsunagu::ward {
 namespace {
 
 constexpr std::size_t card_limit = 4096;
+const domain::OfficeDays ward_days{.on_holidays = domain::OnHolidays::closed};
+constexpr int ward_days_away = 1;  // a clock that nobody watched is plausible until the end of the next one
 
 std::filesystem::path keys_in(const std::filesystem::path& data) { return data / "keys"; }
 std::filesystem::path journal_in(const std::filesystem::path& data) { return data / "journal.sqlite"; }
 std::filesystem::path card_in(const std::filesystem::path& data) { return keys_in(data) / "ward-card"; }
 constexpr journal::Options made_anew{.program = domain::Program::ward};
 constexpr journal::Options as_it_is{.program = domain::Program::ward, .create = false};
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code unknown;
-  return std::filesystem::exists(path, unknown);
-}
 
 Result<journal::Journal> open_journal(const std::filesystem::path& data, const Office::Tools& tools) {
   auto journal = journal::Journal::open(journal_in(data), as_it_is, tools.clock, tools.random);
@@ -71,6 +68,8 @@ Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
   if (!journal) return journal.forward();
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
+  office.journal().judge_clock_by(
+      [](Instant last) { return domain::end_of_opening_day_after(last, ward_days, ward_days_away); });
   if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
   return office;
 }

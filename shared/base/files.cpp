@@ -124,6 +124,18 @@ void make_private(const std::filesystem::path& path) {
   if ((info.st_mode & others) != 0) (void)!::fchmod(there.get(), info.st_mode & S_IRWXU);
 }
 
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown);
+}
+
+Status move_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::error_code failed;
+  std::filesystem::rename(from, to, failed);
+  if (failed) return fail(Code::io, to.string() + ": " + failed.message());
+  return sync_folder(folder_of(to));
+}
+
 Status sync_folder(const std::filesystem::path& folder) {
   const Descriptor there(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (there.get() < 0 || ::fsync(there.get()) != 0) return refused(folder);

@@ -30,6 +30,12 @@ namespace tsunagu {
 // cannot be changed, stays as it is.
 void make_private(const std::filesystem::path& path);
 
+// Whether something of this name is there, as far as can be seen.
+[[nodiscard]] bool is_there(const std::filesystem::path& path);
+
+// Gives a file or folder another name on the same disk, where it is also after a crash. io.
+[[nodiscard]] Status move_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
 // Waits until the names in a folder are on the disk. io.
 [[nodiscard]] Status sync_folder(const std::filesystem::path& folder);
 // The folder that a file lies in.

@@ -15,20 +15,30 @@ int value_of(char c) {
   return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
-void increment(Ulid& id) {
-  for (auto byte = id.bytes.rbegin(); byte != id.bytes.rend(); ++byte) {
-    if (++*byte != 0) return;
-  }
-}
-
 std::uint64_t millis_of(const Ulid& id) {
   std::uint64_t millis = 0;
   for (std::size_t i = 0; i < 6; ++i) millis = (millis << 8) | id.bytes[i];
   return millis;
 }
 
-void set_millis(Ulid& id, std::uint64_t millis) {
+constexpr std::size_t counted_bytes = 9;  // time and counter
+
+// The smallest time and counter past those of `id`, with nothing behind them.
+Ulid counted_on(const Ulid& id) {
+  Ulid next;
+  std::copy_n(id.bytes.begin(), counted_bytes, next.bytes.begin());
+  for (std::size_t i = counted_bytes; i-- > 0;) {
+    if (++next.bytes[i] != 0) break;
+  }
+  return next;
+}
+
+Ulid at_the_minute(Instant now) {
+  const auto millis =
+      static_cast<std::uint64_t>(std::max<std::int64_t>(0, to_the_minute(now).time_since_epoch().count()));
+  Ulid id;
   for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
+  return id;
 }
 
 }  // namespace
@@ -74,26 +84,17 @@ std::optional<Ulid> Ulid::from(ByteView bytes) {
 }
 
 Ulid UlidSource::next(Instant now) {
-  Ulid id;
-  random_.fill(id.bytes);
-  set_millis(id, static_cast<std::uint64_t>(std::max<std::int64_t>(0, now.time_since_epoch().count())));
-  if (id <= last_) {
-    if (last_is_own_) {
-      id = last_;
-      increment(id);
-    } else {
-      set_millis(id, millis_of(last_) + 1);
-    }
-  }
-  last_ = id;
-  last_is_own_ = true;
-  return id;
+  const Ulid at = at_the_minute(now);
+  if (last_ < at) last_ = at;  // as if seen: the count within the minute begins at 1
+  return next_in_order();
 }
 
-void UlidSource::observe(const Ulid& seen) {
-  if (seen <= last_) return;
-  last_ = seen;
-  last_is_own_ = false;
+Ulid UlidSource::next_in_order() {
+  last_ = counted_on(last_);
+  random_.fill(std::span(last_.bytes).subspan<counted_bytes>());
+  return last_;
 }
+
+void UlidSource::observe(const Ulid& seen) { last_ = std::max(last_, seen); }
 
 }  // namespace tsunagu

@@ -1,5 +1,6 @@
-// 128-bit time-ordered identifiers (https://github.com/ulid/spec): 48 bits of Unix milliseconds, 80 random bits,
-// big-endian, so that byte order is time order. Written as 26 letters of Crockford's base 32.
+// 128-bit time-ordered identifiers (https://github.com/ulid/spec): 48 bits of Unix milliseconds, 80 more bits,
+// big-endian, so that byte order is time order. Written as 26 letters of Crockford's base 32. Ids made here tell the
+// minute only: the milliseconds are those of a whole minute, 24 bits count within it, 56 are random.
 #pragma once
 
 #include <compare>
@@ -28,21 +29,21 @@ struct Ulid {
   [[nodiscard]] static std::optional<Ulid> from(ByteView bytes);
 };
 
-// Makes ids that strictly increase, even when the clock stands still or runs backwards (hybrid clock).
+// Makes ids that strictly increase, even when the clock stands still or runs backwards (hybrid clock). Others who saw
+// the same id count on from it too; the random bits keep them from arriving at one id.
 class UlidSource {
  public:
   explicit UlidSource(RandomSource& random) : random_(random) {}
-  // The next id: at `now` or, when ids at or past `now` were already seen, just past the greatest of them. Past its own
-  // it counts on; past another's it takes the next millisecond and fresh random bits, because others who saw the same
-  // id do so too and must not arrive at one id.
+  // The next id: at the minute of `now` or, when ids at or past it were already seen, just past the greatest of them.
   [[nodiscard]] Ulid next(Instant now);
+  // Just past the greatest that was seen, whatever time it is: for a clock that is not believed.
+  [[nodiscard]] Ulid next_in_order();
   // Makes every later id greater than `seen` (the greatest id in the journal, or one received).
   void observe(const Ulid& seen);
 
  private:
   RandomSource& random_;
   Ulid last_{};
-  bool last_is_own_ = false;
 };
 
 }  // namespace tsunagu

@@ -68,6 +68,8 @@ std::optional<Day> parse_day(std::string_view text) {
 
 Instant start_of(Day day) { return Instant{std::chrono::sys_days{day}} - japan_offset; }
 
+Instant same_time_on(Day day, Instant at) { return start_of(day) + std::chrono::minutes{minute_of_day(at)}; }
+
 int minute_of_day(Instant at) {
   const auto since = at + japan_offset - local_day(at);
   return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(since).count());

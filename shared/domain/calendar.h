@@ -40,6 +40,8 @@ inline constexpr std::chrono::hours japan_offset{9};
 [[nodiscard]] std::string text_of(Day day);                         // "2026-11-24"
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);  // "2026-11-24", a day that exists
 [[nodiscard]] Instant start_of(Day day);                            // 00:00 in Japan
+// The minute of the day of `at`, on `day`.
+[[nodiscard]] Instant same_time_on(Day day, Instant at);
 // Minutes since 00:00 in Japan, 0..1439.
 [[nodiscard]] int minute_of_day(Instant at);
 

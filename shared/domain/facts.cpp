@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/booking_facts.h"
+#include "shared/domain/clock_facts.h"
 #include "shared/domain/ward_facts.h"
 
 namespace tsunagu::domain {
@@ -86,6 +87,9 @@ constexpr std::array table{
     row<MergeUndone>("merge_undone", A::merge, later, Scope::both),
     row<PartErased>("part_erased", A::erasure, root, Scope::both),
     row<JournalRestored>("journal_restored", A::restoration, root, Scope::both),
+    row<ClockConfirmed>("clock_confirmed", A::clock, root, Scope::both),
+    row<ClockCorrected>("clock_corrected", A::correction, root, Scope::both),
+    row<ClockCorrectionUndone>("clock_correction_undone", A::correction, later, Scope::both),
 };
 
 constexpr auto infos = [] {

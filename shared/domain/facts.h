@@ -78,6 +78,9 @@ enum class FactKind : std::uint16_t {
   merge_undone = 302,
   part_erased = 311,       // root
   journal_restored = 312,  // root
+  clock_confirmed = 321,   // root; again whenever somebody looked
+  clock_corrected = 322,   // root
+  clock_correction_undone = 323,
 };
 
 // What a fact's `aggregate` id names.
@@ -99,6 +102,8 @@ enum class AggregateKind : std::uint8_t {
   erasure,
   restoration,
   withdrawal,
+  clock,
+  correction,
 };
 
 enum class Scope : std::uint8_t { hub, ward, both };

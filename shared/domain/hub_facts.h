@@ -9,6 +9,7 @@
 namespace tsunagu::domain {
 
 using KeyId = ByteArray<4>;        // of a ward's or a device's key, as in the codes
+inline constexpr KeyId member_number_counter{0, 0, 0, 0};  // counts a tablet's own member numbers; no ward's key
 using Digest = ByteArray<32>;      // a BLAKE2b or a public key
 using NumberHash = ByteArray<16>;  // crypto::DeviceKey::hash_of_number
 
@@ -122,9 +123,10 @@ struct ProfileUpdated {
   static constexpr FactKind kind = FactKind::profile_updated;
   std::optional<NumberHash> number_hash;  // when the number changed
   std::optional<YearMonth> seen;
+  std::optional<Digest> card_key;  // whom the card part is sealed to: one for a card that was replaced is not read
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("number_hash", self.number_hash), visit("seen", self.seen);
+    visit("number_hash", self.number_hash), visit("seen", self.seen), visit("card_key", self.card_key);
   }
 };
 // A new card: the old one opens nothing from now on. The card part is the profile sealed to the new key.

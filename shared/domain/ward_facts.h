@@ -252,9 +252,10 @@ struct JournalRestored {  // written by restore only
   static constexpr FactKind kind = FactKind::journal_restored;
   Ulid last_fact;      // the newest in the backup
   Instant restored{};  // when it was put in place
+  std::optional<std::uint8_t> tablet;  // hub: its number within the hub from now on
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("last", self.last_fact), visit("restored", self.restored);
+    visit("last", self.last_fact), visit("restored", self.restored), visit("tablet", self.tablet);
   }
 };
 

@@ -11,6 +11,8 @@ ByteArray<8> big_endian(std::uint64_t number) {
   return out;
 }
 
+std::int64_t minutes_of(Instant at) { return std::chrono::floor<std::chrono::minutes>(at).time_since_epoch().count(); }
+
 Hash finished(crypto::Hasher& hasher) {
   const Bytes digest = hasher.finish();
   Hash hash;
@@ -27,14 +29,26 @@ Ulid derived(std::string_view what, ByteView from) {
 
 }  // namespace
 
+Instant Fact::at() const {
+  const Instant said = version == 1 ? id.time() : recorded;
+  return corrected ? domain::same_time_on(*corrected, said) : said;
+}
+
 Hash hash_of_part(ByteView part) { return crypto::blake2b_256(part); }
 
 Hash hash_of(const Fact& fact) {
   crypto::Hasher hasher;
-  hasher.update_sized(view_of("tsunagu/fact/v1"));
+  const bool first = fact.version == 1;
+  hasher.update_sized(view_of(first ? "tsunagu/fact/v1" : "tsunagu/fact/v2"));
+  if (!first) hasher.update(big_endian(fact.version));
   hasher.update(fact.previous).update(fact.id.view()).update(fact.device.view());
   hasher.update(big_endian(static_cast<std::uint64_t>(fact.sequence))).update(big_endian(fact.kind));
   hasher.update(fact.aggregate.view()).update(hash_of_part(fact.open)).update(fact.sealed_hash).update(fact.card_hash);
+  if (!first) {
+    hasher.update(big_endian(static_cast<std::uint64_t>(minutes_of(fact.recorded))));
+    hasher.update(big_endian(static_cast<std::uint64_t>(fact.mark)));
+    hasher.update(fact.follows.value_or(Ulid{}).view()).update(hash_of_part(fact.more));
+  }
   return finished(hasher);
 }
 

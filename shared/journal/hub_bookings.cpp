@@ -16,13 +16,9 @@ std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_s
 void insert_booking(Database& database, const FoldedFact& fact, const domain::BookingMade& open, BookingState state,
                     bool walk_in) {
   database.run(
-      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0 WHERE EXISTS(SELECT 1 FROM sessions WHERE "
+      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9 WHERE EXISTS(SELECT 1 FROM sessions WHERE "
       "session_id = ?1) ON CONFLICT DO NOTHING",
-      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code_hash, state, walk_in);
-}
-
-void set_state(Database& database, const FoldedFact& fact, const Ulid& booking_id, BookingState to) {
-  database.run("UPDATE bookings SET state = ? WHERE session_id = ? AND booking_id = ?", to, fact.aggregate, booking_id);
+      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code_hash, state, walk_in, fact.ahead);
 }
 
 void insert_arrival(Database& database, const FoldedFact& fact, const domain::Attended& open) {
@@ -38,21 +34,24 @@ void fold_open(Database& database, const FoldedFact& fact, const domain::Booking
   insert_booking(database, fact, open, BookingState::made, false);
 }
 
-// A decision comes once, right after the booking; a cancelled booking stays cancelled whatever comes later.
+// A decision comes once, right after the booking; a cancelled booking stays cancelled whatever comes later. One from a
+// clock that is ahead decides only about a booking that is as far ahead and takes no place yet.
 void fold_open(Database& database, const FoldedFact& fact, const domain::PlaceGranted& open) {
-  database.run("UPDATE bookings SET state = 1 WHERE session_id = ? AND booking_id = ? AND state = 0", fact.aggregate,
-               open.booking_id);
+  database.run("UPDATE bookings SET state = 1 WHERE session_id = ? AND booking_id = ? AND state = 0 AND ahead >= ?",
+               fact.aggregate, open.booking_id, fact.ahead);
 }
 void fold_open(Database& database, const FoldedFact& fact, const domain::PutOnWaitlist& open) {
-  database.run("UPDATE bookings SET state = 2 WHERE session_id = ? AND booking_id = ? AND state = 0", fact.aggregate,
-               open.booking_id);
+  database.run("UPDATE bookings SET state = 2 WHERE session_id = ? AND booking_id = ? AND state = 0 AND ahead >= ?",
+               fact.aggregate, open.booking_id, fact.ahead);
 }
 void fold_open(Database& database, const FoldedFact& fact, const domain::Promoted& open) {
-  database.run("UPDATE bookings SET state = 3 WHERE session_id = ? AND booking_id = ? AND state IN (0, 2)",
-               fact.aggregate, open.booking_id);
+  database.run(
+      "UPDATE bookings SET state = 3 WHERE session_id = ? AND booking_id = ? AND state IN (0, 2) AND ahead >= ?",
+      fact.aggregate, open.booking_id, fact.ahead);
 }
 void fold_open(Database& database, const FoldedFact& fact, const domain::BookingCancelled& open) {
-  set_state(database, fact, open.booking_id, BookingState::cancelled);
+  database.run("UPDATE bookings SET state = 4 WHERE session_id = ? AND booking_id = ? AND ahead >= ?", fact.aggregate,
+               open.booking_id, fact.ahead);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const domain::Attended& open) {
@@ -71,10 +70,9 @@ void fold_open(Database& database, const FoldedFact& fact, const domain::FamilyT
 
 namespace {
 
-#define BOOKING_COLUMNS                                                                                          \
-  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.code_hash, b.state, b.walk_in, b.told FROM " \
-  "bookings "                                                                                                    \
-  "b "
+#define BOOKING_COLUMNS                                                                                      \
+  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.code_hash, b.state, b.walk_in, b.told, " \
+  "b.ahead FROM bookings b "
 
 BookingRow booking_of(const Row& row) {
   BookingRow out;
@@ -89,6 +87,7 @@ BookingRow booking_of(const Row& row) {
   const auto told = row.number(8);
   out.told_promoted = (told & 1) != 0;
   out.told_cancelled = (told & 2) != 0;
+  out.ahead = row.number(9) != 0;
   return out;
 }
 

@@ -31,14 +31,15 @@ void fold_open(Database& database, const FoldedFact& fact, const SessionCancelle
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitStarted& open) {
-  database.run("INSERT INTO visits VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-               fact.aggregate, fact.id, fact.id.time(), day_ordinal(fact.id.time()), open.bands[0], open.bands[1],
-               open.bands[2], open.bands[3], open.bands[4], open.bands[5], open.adults, open.pregnant, open.first_time,
-               open.inside_ward, open.tag);
+  database.run(
+      "INSERT INTO visits VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      fact.aggregate, fact.id, fact.at, day_ordinal(fact.at), open.bands[0], open.bands[1], open.bands[2],
+      open.bands[3], open.bands[4], open.bands[5], open.adults, open.pregnant, open.first_time, open.inside_ward,
+      open.tag, fact.device, fact.doubted);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitEnded&) {
-  database.run("UPDATE visits SET ended = coalesce(ended, ?) WHERE visit_id = ?", fact.id.time(), fact.aggregate);
+  database.run("UPDATE visits SET ended = coalesce(ended, ?) WHERE visit_id = ?", fact.at, fact.aggregate);
 }
 
 std::optional<Ulid> fact_if(bool there, const Ulid& id) { return there ? std::optional(id) : std::nullopt; }
@@ -52,9 +53,12 @@ void fold_open(Database& database, const FoldedFact& fact, const FamilyRegistere
 void fold_open(Database& database, const FoldedFact& fact, const ProfileUpdated& open) {
   database.run(
       "UPDATE families SET number_hash = coalesce(?, number_hash), seen = coalesce(?, seen), "
-      "sealed_fact = coalesce(?, sealed_fact), card_fact = coalesce(?, card_fact) WHERE family_id = ?",
-      open.number_hash, ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact_if(fact.has_card, fact.id),
-      fact.aggregate);
+      "sealed_fact = coalesce(?, sealed_fact) WHERE family_id = ?",
+      open.number_hash, ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact.aggregate);
+  // A part under a card that was replaced meanwhile must not hide the one of the family's own card.
+  database.run(
+      "UPDATE families SET card_fact = coalesce(?1, card_fact) WHERE family_id = ?2 AND (?3 IS NULL OR ?3 = card_key)",
+      fact_if(fact.has_card, fact.id), fact.aggregate, open.card_key);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CardIssued& open) {
@@ -71,7 +75,7 @@ void fold_open(Database& database, const FoldedFact& fact, const FamilySeen& ope
 void fold_open(Database& database, const FoldedFact& fact, const RequestMade& open) {
   database.run(
       "INSERT INTO requests VALUES(?, ?, ?, 0, ?, ?, NULL, NULL, 0, 0, NULL, NULL, NULL) ON CONFLICT DO NOTHING",
-      fact.aggregate, fact.id, open.how, fact.id.time(), day_ordinal(fact.id.time()));
+      fact.aggregate, fact.id, open.how, fact.at, day_ordinal(fact.at));
 }
 
 // States only go forward: a late note or a second reading never reopens what was closed or withdrawn.
@@ -140,7 +144,7 @@ void fold_open(Database& database, const FoldedFact& fact, const StaffRemoved&) 
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const StaffSignedIn&) {
-  database.run("UPDATE staff SET signed_in = ? WHERE staff_id = ?", fact.id.time(), fact.aggregate);
+  database.run("UPDATE staff SET signed_in = ? WHERE staff_id = ?", fact.at, fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const WardTrusted&) {
@@ -153,22 +157,24 @@ void fold_open(Database& database, const FoldedFact& fact, const WardDistrusted&
   database.run("UPDATE wards SET distrusted = 1 WHERE ward_id = ?", fact.aggregate);
 }
 
+// A device alone says which of its numbers it has given out.
 void fold_open(Database& database, const FoldedFact& fact, const NumberAllocated& open) {
+  if (open.device != fact.device) return;
   database.run("INSERT INTO numbers VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
                fact.aggregate, open.ward_key_id, open.device, open.number);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const AlertRaised& open) {
-  database.run("INSERT INTO alerts VALUES(?, ?, ?, NULL, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id.time(),
+  database.run("INSERT INTO alerts VALUES(?, ?, ?, NULL, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.at,
                open.place);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const AlertRepeated&) {
-  database.run("UPDATE alerts SET repeated = ? WHERE alert_id = ?", fact.id.time(), fact.aggregate);
+  database.run("UPDATE alerts SET repeated = ? WHERE alert_id = ?", fact.at, fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const AlertAcknowledged&) {
-  database.run("UPDATE alerts SET acknowledged = coalesce(acknowledged, ?) WHERE alert_id = ?", fact.id.time(),
+  database.run("UPDATE alerts SET acknowledged = coalesce(acknowledged, ?) WHERE alert_id = ?", fact.at,
                fact.aggregate);
 }
 

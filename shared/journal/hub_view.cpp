@@ -55,7 +55,7 @@ Result<std::optional<FamilyRow>> one_family(Database& database, const char* sql,
 
 #define VISIT_COLUMNS                                                                                         \
   "SELECT visit_id, started, ended, band0, band1, band2, band3, band4, band5, adults, pregnant, first_time, " \
-  "inside_ward, tag FROM visits "
+  "inside_ward, tag, doubted FROM visits "
 
 template <class Number>
 Number small(const Row& row, int column) {
@@ -67,7 +67,7 @@ std::optional<bool> truth(const Row& row, int column) {
 }
 
 VisitRow visit_of(const Row& row) {
-  VisitRow visit{row.id(0), row.instant(1), row.maybe_instant(2), {}};
+  VisitRow visit{row.id(0), row.instant(1), row.maybe_instant(2), {}, false};
   for (std::size_t band = 0; band < 6; ++band) {
     visit.counts.bands[band] = small<std::uint16_t>(row, 3 + static_cast<int>(band));
   }
@@ -76,6 +76,7 @@ VisitRow visit_of(const Row& row) {
   visit.counts.first_time = truth(row, 11);
   visit.counts.inside_ward = truth(row, 12);
   visit.counts.tag = row.maybe_array<16>(13);
+  visit.doubted = row.number(14) != 0;
   return visit;
 }
 
@@ -211,25 +212,33 @@ Result<std::vector<Ulid>> HubView::merged_with(const Ulid& family_id) const {
   return guarded([&]() -> Result<std::vector<Ulid>> { return component_of(impl_.database, family_id); });
 }
 
-Result<std::vector<VisitRow>> HubView::visits_inside(domain::Day today) const {
-  return all<VisitRow>(impl_.database, VISIT_COLUMNS "WHERE day = ? AND ended IS NULL ORDER BY visit_id", visit_of,
-                       ordinal(today));
+#define WHERE_OPEN "WHERE ended IS NULL AND (day >= ?1 OR doubted = 1 OR (day >= ?2 AND device <> ?3)) "
+
+OpenVisits OpenVisits::of(domain::Day today) {
+  return {today, domain::Day{std::chrono::sys_days{today} - std::chrono::days{1}}};
 }
 
-Result<std::vector<VisitRow>> HubView::visits_open(domain::Day from, Instant before, std::size_t limit) const {
-  return all<VisitRow>(impl_.database,
-                       VISIT_COLUMNS
-                       "WHERE day BETWEEN ? AND ? AND started < ? AND ended IS NULL ORDER BY day, visit_id LIMIT ?",
-                       visit_of, ordinal(from), ordinal(domain::day_of(before)), before, limit);
+Result<std::vector<VisitRow>> HubView::visits_inside(OpenVisits which) const {
+  return all<VisitRow>(impl_.database, VISIT_COLUMNS WHERE_OPEN "ORDER BY started, visit_id", visit_of,
+                       ordinal(which.from), ordinal(which.elsewhere), impl_.device);
+}
+
+Result<std::vector<VisitRow>> HubView::visits_to_end(domain::Day from, Instant before, std::size_t limit) const {
+  return all<VisitRow>(
+      impl_.database,
+      VISIT_COLUMNS
+      "WHERE ended IS NULL AND (CASE WHEN doubted = 1 THEN fact_id < ?2 WHEN device = ?3 THEN day >= ?1 AND "
+      "started < ?4 ELSE day >= ?1 AND started < ?4 - 86400000 END) ORDER BY started, visit_id LIMIT ?5",
+      visit_of, ordinal(from), first_id_at(before), impl_.device, before, limit);
 }
 
 Result<std::optional<VisitRow>> HubView::visit(const Ulid& visit_id) const {
   return first<VisitRow>(impl_.database, VISIT_COLUMNS "WHERE visit_id = ?", visit_of, visit_id);
 }
 
-Result<Headcount> HubView::headcount_inside(domain::Day today) const {
-  auto counted =
-      first<Headcount>(impl_.database, COUNT_COLUMNS "WHERE day = ? AND ended IS NULL", headcount_of, ordinal(today));
+Result<Headcount> HubView::headcount_inside(OpenVisits which) const {
+  auto counted = first<Headcount>(impl_.database, COUNT_COLUMNS WHERE_OPEN, headcount_of, ordinal(which.from),
+                                  ordinal(which.elsewhere), impl_.device);
   if (!counted) return counted.forward();
   return counted->value_or(Headcount{});
 }
@@ -281,21 +290,30 @@ Result<std::optional<Bytes>> HubView::request_sealed(const Ulid& request_id) con
 }
 
 Result<std::vector<Note>> HubView::notes(const Ulid& request_id) const {
-  const auto note = [](const Row& row) {
+  const auto note = [&](const Row& row) {
     const auto open = decode_part<domain::NoteWritten>(row.bytes(1)).value_or(domain::NoteWritten{});
-    return Note{row.id(0), row.id(0).time(), open.staff_id, open.duty, row.maybe_bytes(2)};
+    return Note{row.id(0), happened(impl_.database, row, 3, 4, 0), open.staff_id, open.duty, row.maybe_bytes(2)};
   };
-  return all<Note>(impl_.database, "SELECT id, open, sealed FROM facts WHERE aggregate = ? AND kind = ? ORDER BY id",
+  return all<Note>(impl_.database,
+                   "SELECT id, open, sealed, version, recorded FROM facts WHERE aggregate = ? AND kind = ? ORDER BY id",
                    note, request_id, domain::FactKind::note_written);
 }
 
 Result<std::vector<HandoverRow>> HubView::handovers(const Ulid& request_id) const {
-  const auto handover = [](const Row& row) {
-    return HandoverRow{row.id(0).time(),
+  const auto handover = [&](const Row& row) {
+    return HandoverRow{happened(impl_.database, row, 2, 3, 0),
                        decode_part<domain::RequestHandedOver>(row.bytes(1)).value_or(domain::RequestHandedOver{})};
   };
-  return all<HandoverRow>(impl_.database, "SELECT id, open FROM facts WHERE aggregate = ? AND kind = ? ORDER BY id",
+  return all<HandoverRow>(impl_.database,
+                          "SELECT id, open, version, recorded FROM facts WHERE aggregate = ? AND kind = ? ORDER BY id",
                           handover, request_id, domain::FactKind::request_handed_over);
+}
+
+Result<std::optional<int>> HubView::restored_tablet() const {
+  return first<int>(
+      impl_.database,
+      "SELECT tablet FROM restorations WHERE device = ? AND tablet IS NOT NULL ORDER BY restoration_id DESC LIMIT 1",
+      [](const Row& row) { return std::optional(static_cast<int>(row.number(0))); }, impl_.device);
 }
 
 Result<std::vector<StaffRow>> HubView::staff() const {

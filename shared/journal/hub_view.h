@@ -30,6 +30,7 @@ struct BookingRow {
   bool walk_in = false;
   bool told_promoted = false;  // the family knows
   bool told_cancelled = false;
+  bool ahead = false;  // made under a clock that is ahead of this one: it takes no place until its time has come
 };
 
 struct ArrivalRow {
@@ -60,6 +61,16 @@ struct VisitRow {
   Instant started{};
   std::optional<Instant> ended;
   domain::VisitStarted counts;
+  bool doubted = false;  // nobody knows on which day it started
+};
+
+// Visits end by their own machine, so one without an end is of today. Clocks differ: what another machine calls
+// yesterday may be happening now, what lies ahead of this clock or was recorded under a doubted one is inside as well.
+// Rather one too many on the list of who is in the building than one too few.
+struct OpenVisits {
+  domain::Day from{};       // of this machine
+  domain::Day elsewhere{};  // of other machines
+  [[nodiscard]] static OpenVisits of(domain::Day today);
 };
 
 struct Headcount {
@@ -156,12 +167,14 @@ class HubView {
   // The ids that are the same family, smallest first; only `family_id` when nothing was merged.
   [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& family_id) const;
 
-  // Visits of `today` without an end.
-  [[nodiscard]] Result<std::vector<VisitRow>> visits_inside(domain::Day today) const;
-  // Begun on `from` or later and before `before`, and not ended; the oldest first, at most `limit`.
-  [[nodiscard]] Result<std::vector<VisitRow>> visits_open(domain::Day from, Instant before, std::size_t limit) const;
+  // Visits without an end.
+  [[nodiscard]] Result<std::vector<VisitRow>> visits_inside(OpenVisits which) const;
+  // Not ended, and begun on `from` or later and before `before`; on another machine a day before that, because its
+  // clock may differ by hours. One that began under a doubted clock counts as begun at the last time that was sure
+  // before it. The oldest first, at most `limit`.
+  [[nodiscard]] Result<std::vector<VisitRow>> visits_to_end(domain::Day from, Instant before, std::size_t limit) const;
   [[nodiscard]] Result<std::optional<VisitRow>> visit(const Ulid& visit_id) const;
-  [[nodiscard]] Result<Headcount> headcount_inside(domain::Day today) const;
+  [[nodiscard]] Result<Headcount> headcount_inside(OpenVisits which) const;
   [[nodiscard]] Result<Headcount> headcount(domain::Day from, domain::Day to) const;
   // The same by day, in order; only days on which somebody came.
   [[nodiscard]] Result<std::vector<DayHeadcount>> headcounts_by_day(domain::Day from, domain::Day to) const;
@@ -175,6 +188,10 @@ class HubView {
   [[nodiscard]] Result<std::optional<Bytes>> request_sealed(const Ulid& request_id) const;  // RequestDetail
   [[nodiscard]] Result<std::vector<Note>> notes(const Ulid& request_id) const;
   [[nodiscard]] Result<std::vector<HandoverRow>> handovers(const Ulid& request_id) const;
+
+  // The tablet's number within the hub that it was given when this journal was restored; none: it never was, or not to
+  // a number.
+  [[nodiscard]] Result<std::optional<int>> restored_tablet() const;
 
   [[nodiscard]] Result<std::vector<StaffRow>> staff() const;
   [[nodiscard]] Result<std::vector<WardRow>> wards() const;

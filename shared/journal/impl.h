@@ -1,6 +1,8 @@
 // The journal's inside, shared by its sources: the connection and what append, receive and upkeep have in common.
 #pragma once
 
+#include <map>
+
 #include "shared/journal/database.h"
 #include "shared/journal/fact_table.h"
 #include "shared/journal/hub_view.h"
@@ -12,6 +14,7 @@ namespace tsunagu::journal {
 
 struct HubView::Impl {
   Database& database;
+  const DeviceId& device;
 };
 struct WardView::Impl {
   Database& database;
@@ -25,25 +28,42 @@ struct Journal::Impl {
   const Clock& clock;
   RandomSource& random_source;
   mutable Database database;
-  UlidSource ids;     // of facts: past everything in the journal
   UlidSource things;  // of what facts are about: unique is enough
   DeviceId device;
-  HubView::Impl hub_impl{database};
+  HubView::Impl hub_impl{database, device};
   WardView::Impl ward_impl{database};
   HubView hub{hub_impl};
   WardView ward{ward_impl};
 
+  // What is known about the clock; see domain/clock_doubt.h.
+  Journal::PlausibleUntil plausible_until;
+  std::optional<Millis> watched;       // now() less since_boot() while the clock was believed; none: not watched yet
+  std::int64_t last_confirmation = 0;  // in the chain
+  [[nodiscard]] domain::ClockDoubt judge_clock();
+  void watch_clock();
+
   // Within the caller's write transaction. `check` has passed for every fact.
   [[nodiscard]] Status check(const std::vector<domain::NewFact>& facts) const;
   std::vector<Ulid> record(std::vector<domain::NewFact> facts);
-  // Stores a fact that is not there yet, erases what is to be erased, and folds: alone when it is its aggregate's
-  // newest.
+  std::vector<Ulid> record(std::vector<domain::NewFact> facts, ClockMark mark);
+  // Stores a fact that is not there yet and folds: alone when it is its aggregate's newest.
   void store(Fact fact);
+  // The row and its place in chain and time, without parts that were erased; no fold.
+  void keep(Fact& fact);
+  // Folds a fact that was kept alone, or its aggregate again.
+  void fold_one(const Fact& fact, const domain::KindInfo& info);
   void refold(const Ulid& aggregate, domain::AggregateKind kind);
-  void apply_erasure(const Fact& fact);
-  // Quarantined facts whose time has come.
-  void release_quarantine();
-  [[nodiscard]] bool is_too_far_ahead(const Ulid& id) const;
+  // What a fact does to others besides its fold: erases their parts, corrects their time. Each that changed is named.
+  using Changed = std::function<void(const Fact& other)>;
+  void act_on(const Fact& fact, const Changed& changed);
+  // Whether a fact decides already: the row in `ahead`.
+  void place_in_time(const Fact& fact);
+  // Facts of `ahead` whose time has come; true when there were any.
+  bool let_in_what_is_due();
+  // Quarantined facts whose missing parts are known to be erased.
+  void release_quarantine(const std::function<void(Fact)>& release);
+  [[nodiscard]] bool lacks_a_part(const Fact& fact);
+  [[nodiscard]] bool is_ahead(const Ulid& id) const;
 };
 
 // Sets what every connection needs and checks what SQLite answers.
@@ -51,7 +71,12 @@ struct Journal::Impl {
 
 // `meta`: small named values, each row with a digest of itself. corrupt when it does not match.
 void write_meta(Database& database, const std::string& name, ByteView value);
+void write_fold_version(Database& database);
 [[nodiscard]] Result<std::optional<Bytes>> read_meta(Database& database, const std::string& name);
+
+// Every table and index with its definition.
+enum class Tables : std::uint8_t { all, derived };
+[[nodiscard]] std::map<std::string, std::string> schema_of(Database& database, Tables which);
 
 // Where verify() replays the facts. Whatever bears such a name was left by a process that was killed, and is swept when
 // the journal is opened.

@@ -10,10 +10,10 @@ namespace {
 using domain::FactKind;
 using domain::NewFact;
 
-Fact chained(NewFact from, const Ulid& id, const DeviceId& device, const ChainEnd& end) {
+Fact chained(NewFact from, const Ulid& id, const ChainEnd& end) {
   Fact fact;
   fact.id = id;
-  fact.device = device;
+  fact.device = end.device;
   fact.sequence = end.sequence + 1;
   fact.kind = static_cast<std::uint16_t>(from.kind);
   fact.aggregate = from.aggregate;
@@ -25,7 +25,6 @@ Fact chained(NewFact from, const Ulid& id, const DeviceId& device, const ChainEn
   fact.sealed = std::move(from.sealed);
   fact.card = std::move(from.card);
   fact.previous = end.hash;
-  fact.hash = hash_of(fact);
   return fact;
 }
 
@@ -36,19 +35,44 @@ void extend_chain(Database& database, const Fact& fact) {
       fact.device, fact.sequence, fact.hash);
 }
 
+// Whether nothing about the same thing stands behind it.
 bool is_newest(Database& database, const Fact& fact) {
-  return database.number("SELECT EXISTS(SELECT 1 FROM facts WHERE aggregate = ? AND id > ?)", fact.aggregate,
-                         fact.id) == 0;
+  return !fact.follows &&
+         database.number(
+             "SELECT EXISTS(SELECT 1 FROM facts WHERE aggregate = ?1 AND id > ?2) OR EXISTS(SELECT 1 FROM "
+             "facts WHERE aggregate = ?1 AND follows > ?2)",
+             fact.aggregate, fact.id) == 0;
 }
 
-FoldedFact folded(const Fact& fact, FactKind kind) {
-  return {fact.id,
-          kind,
-          fact.aggregate,
-          fact.open,
-          !fact.sealed || !fact.sealed->empty(),
-          !fact.card || !fact.card->empty(),
-          fact.sealed ? ByteView(*fact.sealed) : ByteView()};
+// The greatest id about the same thing: that of a machine whose clock is ahead, when it is greater than the new one's.
+std::optional<Ulid> to_follow(Database& database, const Fact& fact) {
+  std::optional<Ulid> greatest;
+  database.query(
+      "SELECT id FROM facts WHERE aggregate = ? AND id > ? ORDER BY id DESC LIMIT 1",
+      [&](const Row& row) { greatest = row.id(0); }, fact.aggregate, fact.id);
+  return greatest;
+}
+
+FoldedFact folded(const Fact& fact, FactKind kind, bool ahead) {
+  return {.id = fact.id,
+          .kind = kind,
+          .aggregate = fact.aggregate,
+          .device = fact.device,
+          .at = fact.at(),
+          .doubted = fact.mark == ClockMark::doubted,
+          .ahead = ahead,
+          .open = fact.open,
+          .has_sealed = !fact.sealed || !fact.sealed->empty(),
+          .has_card = !fact.card || !fact.card->empty(),
+          .sealed = fact.sealed ? ByteView(*fact.sealed) : ByteView()};
+}
+
+std::int64_t last_without_gap(Database& database, const DeviceId& device) {
+  return database.number(
+      "SELECT coalesce(min(sequence), 0) FROM (SELECT 0 AS sequence UNION ALL SELECT sequence FROM facts WHERE device "
+      "= "
+      "?1) AS held WHERE NOT EXISTS(SELECT 1 FROM facts WHERE device = ?1 AND sequence = held.sequence + 1)",
+      device);
 }
 
 void drop_erased_parts(Database& database, Fact& fact) {
@@ -76,56 +100,58 @@ Status Journal::Impl::check(const std::vector<NewFact>& facts) const {
 }
 
 std::vector<Ulid> Journal::Impl::record(std::vector<NewFact> facts) {
-  ids.observe(greatest_id(database));  // another process may have appended since
+  const bool believed = judge_clock() == domain::ClockDoubt::none;
+  return record(std::move(facts), believed ? ClockMark::sure : ClockMark::doubted);
+}
+
+// Ids never go back. They follow a believed clock, and what was received unless that is ahead of it; a doubted clock
+// neither leads nor is asked what is ahead of it.
+std::vector<Ulid> Journal::Impl::record(std::vector<NewFact> facts, ClockMark mark) {
+  const Instant now = clock.now();
   auto end = chain_end(database, device);
+  UlidSource ids(random_source);
+  ids.observe(end.id);
+  if (mark == ClockMark::sure) ids.observe(greatest_id(database, now + ahead_tolerance));
   std::vector<Ulid> recorded;
   for (auto& from : facts) {
-    Fact fact = chained(std::move(from), ids.next(clock.now()), device, end);
-    end = {fact.sequence, fact.hash};
+    Fact fact = chained(std::move(from), mark == ClockMark::sure ? ids.next(now) : ids.next_in_order(), end);
+    fact.recorded = recordable(now);
+    fact.mark = mark;
+    fact.follows = to_follow(database, fact);
+    fact.hash = hash_of(fact);
+    end = {device, fact.sequence, fact.hash, fact.id};
     recorded.push_back(fact.id);
     store(std::move(fact));
   }
   return recorded;
 }
 
-void Journal::Impl::store(Fact fact) {
+void Journal::Impl::keep(Fact& fact) {
   drop_erased_parts(database, fact);
   insert_fact(database, fact);
   extend_chain(database, fact);
+  place_in_time(fact);
+}
+
+void Journal::Impl::store(Fact fact) {
+  keep(fact);
   const auto* info = domain::info_of(fact.kind);
-  if (info == nullptr) return;
-  if (is_newest(database, fact)) {
-    fold(database, program, folded(fact, info->kind));
-  } else {
-    refold(fact.aggregate, info->aggregate);
-  }
-  if (info->kind == FactKind::part_erased) apply_erasure(fact);
+  if (info == nullptr || fact.version > fact_version) return;
+  fold_one(fact, *info);
+  act_on(fact, [&](const Fact& other) {
+    if (const auto* of = domain::info_of(other.kind)) refold(other.aggregate, of->aggregate);
+  });
+}
+
+void Journal::Impl::fold_one(const Fact& fact, const domain::KindInfo& info) {
+  const bool plain = is_newest(database, fact) && !corrected_day(database, fact.id);
+  if (!plain) return refold(fact.aggregate, info.aggregate);
+  const bool ahead = database.number("SELECT EXISTS(SELECT 1 FROM ahead WHERE fact_id = ?)", fact.id) != 0;
+  fold(database, program, folded(fact, info.kind, ahead));
 }
 
 void Journal::Impl::refold(const Ulid& aggregate, domain::AggregateKind kind) {
-  clear_aggregate(database, kind, aggregate);
-  database.query(
-      each_of_aggregate,
-      [&](const Row& row) {
-        const auto fact = folded_fact(row);
-        if (fact && domain::info_of(fact->kind).aggregate == kind) fold(database, program, *fact);
-      },
-      aggregate);
-}
-
-void Journal::Impl::apply_erasure(const Fact& fact) {
-  const auto open = fact.as<domain::PartErased>();
-  if (!open) return;
-  for (const auto& erased : open->parts) {
-    const int gone =
-        erased.part == domain::Part::sealed
-            ? database.run("UPDATE facts SET sealed = NULL WHERE id = ? AND sealed IS NOT NULL", erased.fact_id)
-            : database.run("UPDATE facts SET card = NULL WHERE id = ? AND card IS NOT NULL", erased.fact_id);
-    if (gone == 0) continue;
-    const auto target = find_fact(database, erased.fact_id);
-    const auto* info = target ? domain::info_of(target->kind) : nullptr;
-    if (info != nullptr) refold(target->aggregate, info->aggregate);
-  }
+  journal::refold(database, database, program, kind, aggregate);
 }
 
 Result<std::vector<Ulid>> Journal::append(std::vector<NewFact> facts) {
@@ -254,19 +280,40 @@ Result<std::vector<Fact>> Journal::history(const Ulid& aggregate) const {
   return guarded([&]() -> Result<std::vector<Fact>> {
     std::vector<Fact> facts;
     impl_->database.query(
-        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? ORDER BY id",
+        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? " TSUNAGU_FOLD_ORDER,
         [&](const Row& row) { facts.push_back(fact_of(row)); }, aggregate);
+    for (auto& fact : facts) fact.corrected = corrected_day(impl_->database, fact.id);
     return facts;
   });
 }
 
-Result<std::vector<Fact>> Journal::facts_after(const Ulid& after, std::size_t limit) const {
+Result<std::vector<Fact>> Journal::chain_after(const DeviceId& device, std::int64_t after, std::size_t limit) const {
   return guarded([&]() -> Result<std::vector<Fact>> {
     std::vector<Fact> facts;
     impl_->database.query(
-        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE id > ? ORDER BY id LIMIT ?",
-        [&](const Row& row) { facts.push_back(fact_of(row)); }, after, limit);
+        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE device = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+        [&](const Row& row) { facts.push_back(fact_of(row)); }, device, after, limit);
     return facts;
+  });
+}
+
+Result<std::vector<ChainEnd>> Journal::contiguous_ends() const {
+  return guarded([&]() -> Result<std::vector<ChainEnd>> {
+    std::vector<ChainEnd> ends;
+    impl_->database.query("SELECT device, sequence, facts FROM chains ORDER BY device", [&](const Row& row) {
+      ends.push_back({row.id(0), row.number(1) == row.number(2) ? row.number(1) : -1, {}, {}});
+    });
+    for (auto& end : ends) {
+      if (end.sequence < 0) end.sequence = last_without_gap(impl_->database, end.device);
+      impl_->database.query(
+          "SELECT hash, id FROM facts WHERE device = ? AND sequence = ?",
+          [&](const Row& row) {
+            end.hash = row.array<32>(0);
+            end.id = row.id(1);
+          },
+          end.device, end.sequence);
+    }
+    return ends;
   });
 }
 

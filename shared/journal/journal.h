@@ -16,6 +16,7 @@
 
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
+#include "shared/domain/clock_doubt.h"
 #include "shared/domain/event.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/domain/ward_facts.h"
@@ -37,12 +38,56 @@ struct Options {
   Program program = Program::hub;
   bool create = true;  // else not_found when there is no file, or an empty one
   std::chrono::milliseconds busy_wait{5000};
+  std::optional<std::uint8_t> tablet;  // restore, hub: the number within the hub that this tablet has from now on
+};
+
+// Where one chain could not go on, and why: corrupt (a hash or the chain's order), too_large, refused (a kind that this
+// program does not keep).
+struct StoppedChain {
+  DeviceId device;
+  Ulid fact;
+  Error why;
 };
 
 struct Received {
   std::size_t added = 0;
   std::size_t known = 0;        // arrived before
-  std::size_t quarantined = 0;  // ids more than a day ahead of the clock
+  std::size_t quarantined = 0;  // came without a part of which nobody has said yet that it was erased
+  std::vector<StoppedChain> stopped;
+};
+
+// A received fact whose id is further ahead of this clock decides about no place until its time has come, and no id
+// made here follows it.
+inline constexpr std::chrono::minutes ahead_tolerance{5};
+
+// What waits here.
+struct Waiting {
+  std::size_t ahead = 0;        // for its time
+  std::size_t quarantined = 0;  // for a part
+};
+
+// What this machine's clock is worth.
+struct ClockState {
+  domain::ClockDoubt doubt = domain::ClockDoubt::none;
+  std::optional<Instant> last_sure;  // of this machine's facts
+  std::size_t to_correct = 0;        // of its facts whose day staff have to say
+  [[nodiscard]] bool is_doubted() const { return doubt != domain::ClockDoubt::none; }
+  // The first day whose visits may be happening now: today, unless the clock has run ahead.
+  [[nodiscard]] domain::Day open_from(Instant now) const;
+};
+
+// A fact whose day is not known, or lies in the future of a clock that is believed now.
+struct UndatedFact {
+  Ulid id;
+  std::uint16_t kind = 0;
+  Instant recorded{};  // what the clock said
+};
+
+struct ClockCorrection {
+  Ulid correction_id;
+  domain::Day day{};
+  std::size_t facts = 0;
+  bool undone = false;
 };
 
 // Of a list that was read in part nothing is known about the places that did not come.
@@ -64,6 +109,8 @@ struct Intake {
 struct VerifyReport {
   std::vector<std::string> problems;  // plain words, ids and column names, nothing personal; empty: all is well
   std::size_t facts = 0, rows = 0, waiting = 0, quarantined = 0, erased = 0;
+  std::size_t ahead = 0;    // received facts whose time has not come
+  std::size_t doubted = 0;  // recorded under a doubted clock and not corrected
   [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
@@ -87,11 +134,35 @@ class Journal {
   [[nodiscard]] Result<std::vector<Ulid>> append(std::vector<domain::NewFact> facts);
   [[nodiscard]] Result<Ulid> append(domain::NewFact one);
 
-  // Takes facts that another device recorded, in any order and any number of times. corrupt (and nothing is taken) when
-  // a fact does not match its hash.
+  // Takes facts that another device recorded, in any order and any number of times. A bad one stops its own chain: what
+  // comes of it behind that is not taken, all others are.
   [[nodiscard]] Result<Received> receive(std::span<const Fact> facts);
-  // Facts with ids greater than `after`, in order, at most `limit`: what is sent to another device.
-  [[nodiscard]] Result<std::vector<Fact>> facts_after(const Ulid& after, std::size_t limit) const;
+  // A device's facts with a sequence greater than `after`, in order, at most `limit`: what is sent to another device.
+  [[nodiscard]] Result<std::vector<Fact>> chain_after(const DeviceId& device, std::int64_t after,
+                                                      std::size_t limit) const;
+  // Of every device the last fact up to which nothing is missing; sequence 0: its first is missing.
+  [[nodiscard]] Result<std::vector<ChainEnd>> contiguous_ends() const;
+
+  // Until when a clock is plausible that nobody watched since `last_sure`: the hub's opening days. Without it no clock
+  // is doubted for being ahead.
+  using PlausibleUntil = std::function<std::optional<Instant>(Instant last_sure)>;
+  void judge_clock_by(PlausibleUntil until);
+  [[nodiscard]] Result<ClockState> clock() const;
+  // `by` has looked at date and time and says that they are right: from now on the clock is believed. What was recorded
+  // today under doubt is of today. io.
+  [[nodiscard]] Status confirm_clock(const Ulid& by);
+  // Facts of this machine whose day staff have to say, the oldest first.
+  [[nodiscard]] Result<std::vector<UndatedFact>> to_correct() const;
+  // Says that they happened on `day`. refused: under a doubted clock nobody can say on which. Nothing to correct: 0.
+  [[nodiscard]] Result<std::size_t> correct_clock(std::span<const Ulid> facts, domain::Day day, const Ulid& by);
+  // Every correction, the newest first.
+  [[nodiscard]] Result<std::vector<ClockCorrection>> corrections() const;
+  [[nodiscard]] Status undo_correction(const Ulid& correction_id, const Ulid& by);  // not_found
+
+  // Facts whose time has come decide from now on. True: the tables changed. Cheap when nothing waits.
+  [[nodiscard]] Result<bool> let_in_what_is_due();
+  [[nodiscard]] Result<Waiting> waiting() const;
+
   [[nodiscard]] Result<Fact> fact(const Ulid& id) const;  // not_found
   // Everything recorded about one aggregate, in order: a request with its notes and receipts, a case with its timeline.
   [[nodiscard]] Result<std::vector<Fact>> history(const Ulid& aggregate) const;
@@ -107,6 +178,8 @@ class Journal {
 
   // The next running number of this device for this ward key, 1 and up, recorded durably before it is given out: never
   // twice, whatever crashes or is restored: that goes on by `restore_gap` and the seconds since the backup's last fact.
+  // Member numbers, whose count has five digits, go on by less; under a new number of the tablet within the hub they
+  // begin anew.
   [[nodiscard]] Result<std::uint32_t> allocate_number(const domain::KeyId& ward_key_id);
   static constexpr std::uint32_t restore_gap = 1'000'000;
 
@@ -131,10 +204,13 @@ class Journal {
 
   // A consistent copy while the journal is in use, mode 0600. exists: there is a file at `to`.
   [[nodiscard]] Status backup(const std::filesystem::path& to) const;
+  // Removes a journal that nobody has open, with its log. io: it, or a part of it, is still there.
+  [[nodiscard]] static Status remove(const std::filesystem::path& file);
   // Puts a backup in place as a journal with a new device id, and records that this happened: running numbers move on
   // (allocate_number), and the ward asks before taking in what it may have forgotten. The backup is verified before it
   // gets its place, and nothing is left behind when it is not taken. exists: there is a file at `to`, or the log of
-  // one. not_found: no backup. corrupt: it is damaged. usage: it is the other program's. It may be read-only.
+  // one. not_found: no backup. corrupt: it is damaged. usage: it is the other program's. refused: it is too
+  // old to go on with its numbers, unless the tablet gets a new one. It may be read-only.
   [[nodiscard]] static Status restore(const std::filesystem::path& from, const std::filesystem::path& to,
                                       const Options& options, const Clock& clock, RandomSource& random);
 

@@ -14,8 +14,6 @@
 namespace tsunagu::journal {
 namespace {
 
-constexpr std::chrono::hours quarantine_after{24};
-
 // SQLite gives its log files the mode of the main file, so that one is made first, and private.
 Status make_private_file(const std::filesystem::path& file, bool create) {
   const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (create ? O_CREAT : 0);
@@ -54,8 +52,23 @@ Status check_version(Database& database) {
                                        std::to_string(version) + ", this one knows " + std::to_string(schema_version) +
                                        "); update the program");
   }
-  if (application != application_id || version != schema_version) return fail(Code::corrupt, "not a journal");
+  const bool known = version == schema_version || upgrade_from(version) != nullptr;
+  if (application != application_id || !known) return fail(Code::corrupt, "not a journal");
   return {};
+}
+
+std::int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }
+
+// All of it or nothing: who is interrupted has the older file still.
+void upgrade(Database& database) {
+  if (version_of(database) == schema_version) return;
+  Transaction transaction(database, Transaction::Kind::write);
+  while (version_of(database) != schema_version) {
+    const auto older = version_of(database);
+    database.script(upgrade_from(older));
+    database.script("PRAGMA user_version = " + std::to_string(older + 1));
+  }
+  transaction.commit();
 }
 
 bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }
@@ -67,27 +80,27 @@ void create_schema(Database& database, Program program, const DeviceId& device) 
   const ByteArray<1> which{static_cast<std::uint8_t>(program)};
   write_meta(database, "program", which);
   write_meta(database, "device", device.view());
+  write_fold_version(database);
   database.script("PRAGMA application_id = " + std::to_string(application_id));
   database.script("PRAGMA user_version = " + std::to_string(schema_version));
 }
 
-// Read models are derived: a file whose tables another version of this program made is folded anew.
+// Read models are derived: a file whose tables, indexes or folds are another version's is folded anew. A trigger or a
+// view is nobody's version: verify() names it.
 bool has_these_read_models(Database& database, Program program) {
-  for (const auto& table : read_models(program)) {
-    std::string made;
-    database.query(
-        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?",
-        [&](const Row& row) { made = row.text(0) + ";"; }, std::string(table.name));
-    if (made != table.create) return false;
-  }
-  return true;
+  const auto fold = read_meta(database, "fold");
+  if (!fold || *fold != std::optional(Bytes{fold_version})) return false;
+  Database expected(":memory:", SQLite::OPEN_READWRITE);
+  create_read_models(expected, program);
+  for (const auto& table : read_models(program)) expected.script(table.indexes);
+  return schema_of(expected, Tables::derived) == schema_of(database, Tables::derived);
 }
 
 Status create_if_empty(Journal::Impl& impl) {
   if (!is_empty(impl.database)) return {};
   Transaction transaction(impl.database, Transaction::Kind::write);
   if (!is_empty(impl.database)) return {};  // another process was faster
-  create_schema(impl.database, impl.program, impl.ids.next(impl.clock.now()));
+  create_schema(impl.database, impl.program, impl.things.next(impl.clock.now()));
   transaction.commit();
   return {};
 }
@@ -118,16 +131,8 @@ Status prepare(Journal::Impl& impl, const Options& options) {
   if (auto created = create_if_empty(impl); !created) return created;
   if (auto known = check_version(impl.database); !known) return known;
   if (auto identity = read_identity(impl); !identity) return identity;
-  impl.ids.observe(greatest_id(impl.database));
+  upgrade(impl.database);
   return {};
-}
-
-void release_what_is_due(Journal::Impl& impl) {
-  if (impl.database.number("SELECT EXISTS(SELECT 1 FROM quarantine)") == 0) return;
-  Transaction transaction(impl.database, Transaction::Kind::write);
-  impl.release_quarantine();
-  transaction.commit();
-  impl.ids.observe(greatest_id(impl.database));
 }
 
 }  // namespace
@@ -148,6 +153,16 @@ Status configure(Database& database, std::chrono::milliseconds busy_wait) {
   return {};
 }
 
+std::map<std::string, std::string> schema_of(Database& database, Tables which) {
+  std::map<std::string, std::string> schema;
+  database.query(
+      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master WHERE type IN ('table', 'index') AND (?1 OR "
+      "tbl_name "
+      "NOT IN ('facts', 'quarantine', 'ahead', 'meta'))",
+      [&](const Row& row) { schema[row.text(0)] = row.text(1); }, which == Tables::all);
+  return schema;
+}
+
 std::filesystem::path scratch_of(const std::filesystem::path& journal, const std::string& name) {
   return std::filesystem::path(journal) += ".verify-" + name;
 }
@@ -161,6 +176,8 @@ void sweep_scratches(const std::filesystem::path& journal) {
     if (at->path().filename().string().starts_with(beginning)) std::filesystem::remove(at->path(), ignored);
   }
 }
+
+void write_fold_version(Database& database) { write_meta(database, "fold", Bytes{fold_version}); }
 
 void write_meta(Database& database, const std::string& name, ByteView value) {
   database.run("INSERT INTO meta VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?2, digest = ?3", name, value,
@@ -187,10 +204,7 @@ Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock
       clock(wall_clock),
       random_source(random),
       database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX),  // one thread: journal.h
-      ids(random),
       things(random) {}
-
-bool Journal::Impl::is_too_far_ahead(const Ulid& id) const { return id.time() > clock.now() + quarantine_after; }
 
 Journal::Journal(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Journal::Journal(Journal&&) noexcept = default;
@@ -209,13 +223,26 @@ Result<Journal> Journal::open(const std::filesystem::path& file, const Options& 
     if (!current) {
       if (auto built = journal.rebuild(); !built) return built.forward();
     }
-    release_what_is_due(*journal.impl_);  // they are folded into the tables of this version
+    if (journal.impl_->database.number("SELECT EXISTS(SELECT 1 FROM quarantine)") != 0) {
+      if (auto released = journal.receive({}); !released) return released.forward();
+    }
+    if (auto let_in = journal.let_in_what_is_due(); !let_in) return let_in.forward();
     return journal;
   });
 }
 
 const DeviceId& Journal::device() const { return impl_->device; }
-Ulid Journal::new_id() { return impl_->things.next(impl_->clock.now()); }
+
+// Under a doubted clock it tells no time that others would have to live with for years.
+Ulid Journal::new_id() {
+  bool doubted = false;
+  (void)guarded([&]() -> Status {  // a journal that cannot be read refuses whatever the id was meant for
+    doubted = impl_->judge_clock() != domain::ClockDoubt::none;
+    if (doubted) impl_->things.observe(chain_end(impl_->database, impl_->device).id);
+    return {};
+  });
+  return doubted ? impl_->things.next_in_order() : impl_->things.next(impl_->clock.now());
+}
 
 const HubView& Journal::hub() const {
   TSUNAGU_INVARIANT(impl_->program == Program::hub);

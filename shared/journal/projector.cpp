@@ -1,6 +1,12 @@
 #include "shared/journal/projector.h"
 
+#include <chrono>
+#include <utility>
+
+#include "shared/domain/clock_facts.h"
 #include "shared/domain/ward_facts.h"
+#include "shared/journal/fact_table.h"
+#include "shared/journal/schema.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -27,9 +33,31 @@ void fold_part_erased(Database& database, const FoldedFact& fact) {
 void fold_restored(Database& database, const FoldedFact& fact) {
   const auto open = decode_part<domain::JournalRestored>(fact.open);
   if (!open) return;
-  database.run("INSERT INTO restorations VALUES(?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open->last_fact,
-               open->restored);
+  database.run("INSERT INTO restorations VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open->last_fact,
+               open->restored, open->tablet, fact.device);
 }
+
+void fold_clock_corrected(Database& database, const FoldedFact& fact) {
+  const auto open = decode_part<domain::ClockCorrected>(fact.open);
+  if (!open || !open->day.ok()) return;
+  const auto day = std::chrono::sys_days{open->day}.time_since_epoch().count();
+  for (const auto& corrected : open->facts) {
+    database.run("INSERT INTO corrections VALUES(?, ?, ?, 0) ON CONFLICT DO NOTHING", corrected, fact.aggregate,
+                 static_cast<std::int64_t>(day));
+  }
+}
+
+void correct(Database& database, FoldedFact& fact) {
+  const auto day = corrected_day(database, fact.id);
+  if (!day) return;
+  fact.at = domain::same_time_on(*day, fact.at);
+  fact.doubted = false;
+}
+
+#define FOLDED_COLUMNS                                                                             \
+  "SELECT id, kind, facts.aggregate, open, sealed IS NULL OR length(sealed) > 0, card IS NULL OR " \
+  "length(card) > 0, device, version, recorded, mark, EXISTS(SELECT 1 FROM ahead WHERE fact_id = facts.id), "
+#define IN_ORDER_OF_IDS "ORDER BY id"
 
 }  // namespace
 
@@ -39,6 +67,9 @@ void fold_shared(Database& database, const FoldedFact& fact) {
     database.run("UPDATE merges SET undone = 1 WHERE merge_id = ?", fact.aggregate);
   if (fact.kind == FactKind::part_erased) fold_part_erased(database, fact);
   if (fact.kind == FactKind::journal_restored) fold_restored(database, fact);
+  if (fact.kind == FactKind::clock_corrected) fold_clock_corrected(database, fact);
+  if (fact.kind == FactKind::clock_correction_undone)
+    database.run("UPDATE corrections SET undone = 1 WHERE correction_id = ?", fact.aggregate);
 }
 
 void fold(Database& database, domain::Program program, const FoldedFact& fact) {
@@ -51,44 +82,58 @@ void fold(Database& database, domain::Program program, const FoldedFact& fact) {
   }
 }
 
-void clear_aggregate(Database& database, AggregateKind kind, const Ulid& aggregate) {
-  switch (kind) {
-    case AggregateKind::session:
-      database.run("DELETE FROM sessions WHERE session_id = ?", aggregate);
-      database.run("DELETE FROM bookings WHERE session_id = ?", aggregate);
-      database.run("DELETE FROM arrivals WHERE session_id = ?", aggregate);
-      break;
-    case AggregateKind::visit: database.run("DELETE FROM visits WHERE visit_id = ?", aggregate); break;
-    case AggregateKind::family: database.run("DELETE FROM families WHERE family_id = ?", aggregate); break;
-    case AggregateKind::request: database.run("DELETE FROM requests WHERE request_id = ?", aggregate); break;
-    case AggregateKind::staff: database.run("DELETE FROM staff WHERE staff_id = ?", aggregate); break;
-    case AggregateKind::ward_key: database.run("DELETE FROM wards WHERE ward_id = ?", aggregate); break;
-    case AggregateKind::numbers: database.run("DELETE FROM numbers WHERE numbers_id = ?", aggregate); break;
-    case AggregateKind::alert: database.run("DELETE FROM alerts WHERE alert_id = ?", aggregate); break;
-    case AggregateKind::facility: database.run("DELETE FROM facilities WHERE facility_id = ?", aggregate); break;
-    case AggregateKind::household_case:
-      database.run("DELETE FROM cases WHERE case_id = ?", aggregate);
-      database.run("DELETE FROM case_children WHERE case_id = ?", aggregate);
-      database.run("DELETE FROM intakes WHERE case_id = ?", aggregate);
-      break;
-    case AggregateKind::refusal: database.run("DELETE FROM refusals WHERE refusal_id = ?", aggregate); break;
-    case AggregateKind::officer: database.run("DELETE FROM officers WHERE officer_id = ?", aggregate); break;
-    case AggregateKind::device_key: database.run("DELETE FROM devices WHERE device_id = ?", aggregate); break;
-    case AggregateKind::merge: database.run("DELETE FROM merges WHERE merge_id = ?", aggregate); break;
-    case AggregateKind::erasure: database.run("DELETE FROM erasures WHERE erasure_id = ?", aggregate); break;
-    case AggregateKind::withdrawal: database.run("DELETE FROM withdrawals WHERE request_id = ?", aggregate); break;
-    case AggregateKind::restoration:
-      database.run("DELETE FROM restorations WHERE restoration_id = ?", aggregate);
-      break;
+std::optional<domain::Day> corrected_day(Database& database, const Ulid& fact_id) {
+  std::optional<domain::Day> day;
+  database.query(
+      "SELECT day FROM corrections WHERE fact_id = ? AND undone = 0 ORDER BY correction_id DESC LIMIT 1",
+      [&](const Row& row) { day = domain::Day{std::chrono::sys_days{std::chrono::days{row.number(0)}}}; }, fact_id);
+  return day;
+}
+
+void clear_aggregate(Database& database, domain::Program program, AggregateKind kind, const Ulid& aggregate) {
+  for (const auto& table : read_models(program)) {
+    if (table.of == kind) database.run(table.clear, aggregate);
   }
+}
+
+void refold(Database& from, Database& to, domain::Program program, AggregateKind kind, const Ulid& aggregate) {
+  clear_aggregate(to, program, kind, aggregate);
+  const bool has_followers =
+      from.number("SELECT EXISTS(SELECT 1 FROM facts WHERE aggregate = ? AND follows IS NOT NULL)", aggregate) != 0;
+  const bool has_corrections = to.number("SELECT EXISTS(SELECT 1 FROM corrections)") != 0;
+  from.query(
+      has_followers ? FOLDED_COLUMNS "sealed FROM facts WHERE facts.aggregate = ? " TSUNAGU_FOLD_ORDER
+                    : FOLDED_COLUMNS "sealed FROM facts WHERE facts.aggregate = ? " IN_ORDER_OF_IDS,
+      [&](const Row& row) {
+        auto fact = folded_fact(row);
+        if (!fact || domain::info_of(fact->kind).aggregate != kind) return;
+        if (has_corrections) correct(to, *fact);
+        fold(to, program, *fact);
+      },
+      aggregate);
+}
+
+const char* each_fact(domain::Program program) {
+  return program == domain::Program::hub ? FOLDED_COLUMNS "NULL FROM facts " IN_ORDER_OF_IDS
+                                         : FOLDED_COLUMNS "sealed FROM facts " IN_ORDER_OF_IDS;
 }
 
 std::optional<FoldedFact> folded_fact(const Row& row) {
   const auto number = row.number(1);
-  const auto* info = number < 0 || number > UINT16_MAX ? nullptr : domain::info_of(static_cast<std::uint16_t>(number));
-  if (info == nullptr) return std::nullopt;
-  return FoldedFact{row.id(0),          info->kind,         row.id(2),   row.bytes(3),
-                    row.number(4) != 0, row.number(5) != 0, row.bytes(6)};
+  const auto* info =
+      std::in_range<std::uint16_t>(number) ? domain::info_of(static_cast<std::uint16_t>(number)) : nullptr;
+  if (info == nullptr || row.number(7) > fact_version) return std::nullopt;
+  return FoldedFact{.id = row.id(0),
+                    .kind = info->kind,
+                    .aggregate = row.id(2),
+                    .device = row.id(6),
+                    .at = recorded_of(row, 7, 8, 0),
+                    .doubted = row.number(9) == static_cast<int>(ClockMark::doubted),
+                    .ahead = row.number(10) != 0,
+                    .open = row.bytes(3),
+                    .has_sealed = row.number(4) != 0,
+                    .has_card = row.number(5) != 0,
+                    .sealed = row.bytes(11)};
 }
 
 }  // namespace tsunagu::journal

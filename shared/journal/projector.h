@@ -1,6 +1,9 @@
-// Facts into rows. A read model's rows belong to exactly one aggregate and are the left fold of its facts by id, so the
-// newest fact of an aggregate folds alone and an older arrival deletes and refolds that aggregate only. A fact before
-// its aggregate's root finds no row and changes nothing: it waits.
+// Facts into rows. A read model's rows belong to exactly one aggregate and are the left fold of its facts in their
+// order, so the newest fact of an aggregate folds alone and an older arrival deletes and refolds that aggregate only. A
+// fact before its aggregate's root finds no row and changes nothing: it waits.
+//
+// The order is that of the ids, except that a fact which names one with a greater id stands right behind that one. So
+// what a right machine records about the fact of one whose clock is ahead still counts.
 #pragma once
 
 #include "shared/journal/database.h"
@@ -12,6 +15,10 @@ struct FoldedFact {
   Ulid id;
   domain::FactKind kind{};
   Ulid aggregate;
+  DeviceId device;
+  Instant at{};          // when it happened, as far as is known: by its device's clock, or as staff corrected it
+  bool doubted = false;  // the device doubted its clock, and nobody has corrected it
+  bool ahead = false;    // it decides about no place until its time has come
   ByteView open;
   bool has_sealed = false;  // there is one, or there was one before it was erased
   bool has_card = false;
@@ -25,19 +32,17 @@ void fold_ward(Database& database, const FoldedFact& fact);
 void fold_shared(Database& database, const FoldedFact& fact);  // merges, erasures, restorations
 
 // Deletes every row of an aggregate.
-void clear_aggregate(Database& database, domain::AggregateKind kind, const Ulid& aggregate);
+void clear_aggregate(Database& database, domain::Program program, domain::AggregateKind kind, const Ulid& aggregate);
 
-// The columns that FoldedFact is read from, and the reading: `SELECT` + columns_for(program) + ` FROM facts`.
-inline constexpr const char* each_fact_hub =
-    "SELECT id, kind, aggregate, open, sealed IS NULL OR length(sealed) > 0, card IS NULL OR length(card) > 0, NULL "
-    "FROM facts ORDER BY id";
-inline constexpr const char* each_fact_ward =
-    "SELECT id, kind, aggregate, open, sealed IS NULL OR length(sealed) > 0, card IS NULL OR length(card) > 0, sealed "
-    "FROM facts ORDER BY id";
-inline constexpr const char* each_of_aggregate =
-    "SELECT id, kind, aggregate, open, sealed IS NULL OR length(sealed) > 0, card IS NULL OR length(card) > 0, sealed "
-    "FROM facts WHERE aggregate = ? ORDER BY id";
-// Nothing for a kind that this version does not know: it is kept, and folded by the version that does.
+// Deletes the aggregate's rows in `to` and folds its facts in `from` again, each with its time as it was corrected.
+void refold(Database& from, Database& to, domain::Program program, domain::AggregateKind kind, const Ulid& aggregate);
+
+// The day that staff gave a fact: of the newest correction that was not undone.
+[[nodiscard]] std::optional<domain::Day> corrected_day(Database& database, const Ulid& fact_id);
+
+// Every fact, each as folded_fact reads it.
+[[nodiscard]] const char* each_fact(domain::Program program);
+// Nothing for a kind or version that this version does not know: it is kept, and folded by the version that does.
 [[nodiscard]] std::optional<FoldedFact> folded_fact(const Row& row);
 
 }  // namespace tsunagu::journal

@@ -1,4 +1,7 @@
 // Facts that other devices recorded: in any order, any number of times.
+#include <map>
+#include <set>
+
 #include "shared/journal/impl.h"
 
 namespace tsunagu::journal {
@@ -50,52 +53,142 @@ bool fits_chain(Database& database, const Fact& fact) {
   return fits;
 }
 
+// A part that never was is empty, whatever it came as.
+void settle_empty_parts(Fact& fact) {
+  static const Hash nothing = hash_of_part({});
+  if (!fact.sealed && fact.sealed_hash == nothing) fact.sealed = Bytes{};
+  if (!fact.card && fact.card_hash == nothing) fact.card = Bytes{};
+}
+
+// Puts back a part that a copy still has and nobody erased.
+void refill(Database& database, const Fact& fact) {
+  const auto put_back = [&](const char* sql, domain::Part part, const std::optional<Bytes>& bytes) {
+    if (!bytes ||
+        database.number("SELECT EXISTS(SELECT 1 FROM erasures WHERE fact_id = ? AND part = ?)", fact.id, part) != 0) {
+      return;
+    }
+    database.run(sql, *bytes, fact.id);
+  };
+  put_back("UPDATE facts SET sealed = ? WHERE id = ? AND sealed IS NULL", domain::Part::sealed, fact.sealed);
+  put_back("UPDATE facts SET card = ? WHERE id = ? AND card IS NULL", domain::Part::card, fact.card);
+}
+
+// One call of receive(): every aggregate that it touches is folded once, at the end.
+class Reception {
+ public:
+  Reception(Journal::Impl& impl, Received& received) : impl_(impl), received_(received) {}
+
+  void take(Fact fact) {
+    if (stopped_.contains(fact.device)) return;
+    if (const auto taken = try_to_take(fact); !taken) {
+      stopped_.insert(fact.device);
+      received_.stopped.push_back({fact.device, fact.id, taken.error()});
+    }
+  }
+  void release() {
+    impl_.release_quarantine([this](Fact fact) { (void)try_to_take(fact); });
+  }
+  void fold() {
+    for (const auto& [aggregate, touched] : touched_) {
+      if (touched.alone) {
+        impl_.fold_one(*touched.alone, touched.info);
+      } else {
+        impl_.refold(aggregate, touched.info.aggregate);
+      }
+    }
+  }
+
+ private:
+  struct Touched {
+    domain::KindInfo info;
+    std::optional<Fact> alone;  // the only one that came; none: its aggregate is folded again
+  };
+
+  Status try_to_take(Fact& fact) {
+    auto& database = impl_.database;
+    settle_empty_parts(fact);
+    if (auto checked = check_received(fact, impl_.program); !checked) return checked;
+    const auto known = is_known(database, fact);
+    if (!known) return known.forward();
+    if (*known) {
+      ++received_.known;
+      database.run("DELETE FROM quarantine WHERE id = ?", fact.id);
+      if (database.number("SELECT sealed IS NULL OR card IS NULL FROM facts WHERE id = ?", fact.id) != 0) {
+        refill(database, fact);
+        touch_whole(fact);
+      }
+      return {};
+    }
+    if (!fits_chain(database, fact)) {
+      return fail(Code::corrupt, "fact " + fact.id.text() + " does not fit its device's chain");
+    }
+    if (impl_.lacks_a_part(fact)) {
+      insert_quarantined(database, fact);
+      ++received_.quarantined;
+      return {};
+    }
+    database.run("DELETE FROM quarantine WHERE id = ?", fact.id);
+    ++received_.added;
+    impl_.keep(fact);
+    touch(std::move(fact));
+    return {};
+  }
+
+  void touch(Fact fact) {
+    const auto* info = domain::info_of(fact.kind);
+    if (info == nullptr || fact.version > fact_version) return;
+    if (info->scope == domain::Scope::both) {  // the others are kept by what these say
+      impl_.fold_one(fact, *info);
+      impl_.act_on(fact, [this](const Fact& other) { touch_whole(other); });
+      return;
+    }
+    const auto [at, is_first] = touched_.try_emplace(fact.aggregate, Touched{*info, std::nullopt});
+    if (at->second.info.aggregate != info->aggregate) return impl_.fold_one(fact, *info);
+    at->second.alone = is_first ? std::optional(std::move(fact)) : std::nullopt;
+  }
+
+  void touch_whole(const Fact& fact) {
+    const auto* info = domain::info_of(fact.kind);
+    if (info == nullptr || fact.version > fact_version) return;
+    touched_.try_emplace(fact.aggregate, Touched{*info, std::nullopt}).first->second.alone.reset();
+  }
+
+  Journal::Impl& impl_;
+  Received& received_;
+  std::set<DeviceId> stopped_;
+  std::map<Ulid, Touched> touched_;
+};
+
 }  // namespace
 
 Result<Received> Journal::receive(std::span<const Fact> facts) {
-  for (const auto& fact : facts) {
-    if (auto checked = check_received(fact, impl_->program); !checked) return checked.forward();
-  }
   return guarded([&]() -> Result<Received> {
     Received received;
     Transaction transaction(impl_->database, Transaction::Kind::write);
-    impl_->release_quarantine();
-    for (const auto& fact : facts) {
-      const auto known = is_known(impl_->database, fact);
-      if (!known) return known.forward();
-      if (*known) {
-        ++received.known;
-      } else if (impl_->is_too_far_ahead(fact.id)) {
-        insert_quarantined(impl_->database, fact);
-        ++received.quarantined;
-      } else if (!fits_chain(impl_->database, fact)) {
-        return fail(Code::corrupt, "fact " + fact.id.text() + " does not fit its device's chain");
-      } else {
-        impl_->store(fact);
-        ++received.added;
-      }
-    }
-    impl_->ids.observe(greatest_id(impl_->database));
+    (void)impl_->let_in_what_is_due();
+    Reception reception(*impl_, received);
+    for (const auto& fact : facts) reception.take(fact);
+    reception.release();
+    reception.fold();
     transaction.commit();
     return received;
   });
 }
 
-void Journal::Impl::release_quarantine() {
-  std::vector<Fact> due;
-  database.query("SELECT " TSUNAGU_FACT_COLUMNS " FROM quarantine ORDER BY id", [&](const Row& row) {
+bool Journal::Impl::lacks_a_part(const Fact& fact) {
+  const auto erased = [&](domain::Part part) {
+    return database.number("SELECT EXISTS(SELECT 1 FROM erasures WHERE fact_id = ? AND part = ?)", fact.id, part) != 0;
+  };
+  return (!fact.sealed && !erased(domain::Part::sealed)) || (!fact.card && !erased(domain::Part::card));
+}
+
+void Journal::Impl::release_quarantine(const std::function<void(Fact)>& release) {
+  std::vector<Fact> complete;
+  database.query("SELECT " TSUNAGU_FACT_COLUMNS " FROM quarantine ORDER BY device, sequence", [&](const Row& row) {
     auto fact = fact_of(row);
-    if (is_too_far_ahead(fact.id)) return false;
-    due.push_back(std::move(fact));
-    return true;
+    if (!lacks_a_part(fact)) complete.push_back(std::move(fact));
   });
-  for (auto& fact : due) {
-    const auto known = is_known(database, fact);
-    if (!known || fault_of(fact) || (!*known && !fits_chain(database, fact)))
-      continue;  // stays where it is; verify() names it
-    database.run("DELETE FROM quarantine WHERE id = ?", fact.id);
-    if (!*known) store(std::move(fact));
-  }
+  for (auto& fact : complete) release(std::move(fact));
 }
 
 }  // namespace tsunagu::journal

@@ -6,9 +6,11 @@
 
 #include <cctype>
 #include <cerrno>
+#include <map>
 
 #include "shared/base/files.h"
 #include "shared/crypto/hash.h"
+#include "shared/domain/hub_facts.h"
 #include "shared/journal/impl.h"
 #include "shared/journal/schema.h"
 
@@ -20,8 +22,21 @@ constexpr int backup_pages_at_once = 4096;
 
 enum class Source : std::uint8_t { journal, backup };  // one in use, or a copy
 
-void drop_read_models(Database& database, Program program) {
-  for (const auto& table : read_models(program)) database.script(std::string("DROP TABLE IF EXISTS ") + table.name);
+std::string quoted(const std::string& name) {
+  std::string out;
+  for (const char c : name) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out;
+}
+
+// Also those that only another version knew.
+void drop_read_models(Database& database) {
+  std::vector<std::string> names;
+  database.query(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('facts', 'quarantine', 'ahead', 'meta') "
+      "AND "
+      "name NOT LIKE 'sqlite_%'",
+      [&](const Row& row) { names.push_back(row.text(0)); });
+  for (const auto& name : names) database.script("DROP TABLE \"" + quoted(name) + "\"");
 }
 
 void add_value(crypto::Hasher& hasher, const Row& row, int column) {
@@ -84,33 +99,65 @@ std::int64_t gap_since(Instant last_fact, Instant now) {
   return Journal::restore_gap + std::max<std::int64_t>(passed, 0);
 }
 
-// A journal that was brought back continues as a new device.
-void become_new_device(Journal::Impl& impl) {
+struct LastFact {
+  Ulid id;
+  Instant at{};
+};
+
+// Of one device; of a journal without any, nothing.
+LastFact last_fact(Database& database, const DeviceId& device) {
+  LastFact last;
+  database.query(
+      "SELECT id, version, recorded FROM facts WHERE device = ? ORDER BY sequence DESC LIMIT 1",
+      [&](const Row& row) {
+        last = {row.id(0), recorded_of(row, 1, 2, 0)};
+      },
+      device);
+  return last;
+}
+
+// Member numbers have five digits for their count, and nobody registers more than one family a minute at one tablet.
+constexpr std::int64_t member_gap = 500;
+constexpr std::int64_t most_members = 99'999;
+std::int64_t member_gap_since(Instant last_fact, Instant now) {
+  const auto passed = std::chrono::duration_cast<std::chrono::minutes>(now - last_fact).count();
+  return member_gap + std::max<std::int64_t>(passed, 0);
+}
+
+// A journal that was brought back continues as a new device. Under a new number of the tablet within the hub its member
+// numbers begin anew, because they carry it.
+Status become_new_device(Journal::Impl& impl, std::optional<std::uint8_t> tablet) {
   const DeviceId former = impl.device;
-  const auto gap = gap_since(greatest_id(impl.database).time(), impl.clock.now());
-  impl.device = impl.ids.next(impl.clock.now());
+  const auto last = last_fact(impl.database, former);
+  const auto gap = gap_since(last.at, impl.clock.now());
+  impl.device = impl.things.next(impl.clock.now());
   write_meta(impl.database, "device", impl.device.view());
   std::vector<domain::NewFact> facts{domain::fact(
-      impl.ids.next(impl.clock.now()), domain::JournalRestored{greatest_id(impl.database), impl.clock.now()})};
+      impl.things.next(impl.clock.now()), domain::JournalRestored{last.id, to_the_minute(impl.clock.now()), tablet})};
+  bool fit = true;
   if (impl.program == Program::hub) {
     impl.database.query(
         "SELECT ward_key, last FROM numbers WHERE device = ?",
         [&](const Row& row) {
           const auto ward_key = row.array<4>(0);
-          const auto next = std::min<std::int64_t>(row.number(1) + gap, UINT32_MAX);
+          const bool members = ward_key == domain::member_number_counter;
+          if (members && tablet) return;
+          const auto ahead = members ? member_gap_since(last.at, impl.clock.now()) : gap;
+          const auto next = std::min<std::int64_t>(row.number(1) + ahead, UINT32_MAX);
+          fit = fit && (!members || next <= most_members);
           facts.push_back(
               domain::fact(numbers_aggregate(impl.device, ward_key),
                            domain::NumberAllocated{ward_key, impl.device, static_cast<std::uint32_t>(next)}));
         },
         former);
   }
+  if (!fit) return fail(Code::refused, "the backup is too old to go on with the tablet's numbers: give it a new one");
   impl.record(std::move(facts));
+  return {};
 }
 
-void remove_journal(const std::filesystem::path& file) {
-  std::error_code ignored;  // what cannot be removed is refused by whoever needs its place
-  for (const auto* end : {"", "-wal", "-shm"}) std::filesystem::remove(std::filesystem::path(file) += end, ignored);
-}
+// What cannot be removed is refused by whoever needs its place.
+void try_to_remove(const std::filesystem::path& journal) { (void)Journal::remove(journal); }
 
 // SQLite would play the log of a journal that was here before into the one that takes its place.
 Status expect_no_journal(const std::filesystem::path& at) {
@@ -141,11 +188,9 @@ Status empty_log(Database& database, const std::string& what) {
 Status move_into_place(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (auto nothing = expect_no_journal(to); !nothing) return nothing;
   if (auto whole = expect_whole(from); !whole) return whole;
-  std::error_code failed;
-  std::filesystem::rename(from, to, failed);
-  if (failed) return fail(Code::io, to.string() + ": " + failed.message());
-  remove_journal(from);  // its empty log
-  return sync_folder(folder_of(to));
+  if (auto moved = move_file(from, to); !moved) return moved;
+  try_to_remove(from);  // its empty log
+  return {};
 }
 
 }  // namespace
@@ -154,12 +199,35 @@ void create_read_models(Database& database, Program program) {
   for (const auto& table : read_models(program)) database.script(table.create);
 }
 
+namespace {
+
+// What cannot be folded in one pass in the order of ids: aggregates with facts behind one of a greater id, and facts
+// whose time was corrected, by a correction that itself may come later or have been undone.
+void replay_again(Database& from, Database& to, Program program) {
+  std::map<Ulid, domain::AggregateKind> again;
+  const auto add = [&](const Row& row) {
+    const auto number = row.number(1);
+    const auto* info =
+        std::in_range<std::uint16_t>(number) ? domain::info_of(static_cast<std::uint16_t>(number)) : nullptr;
+    if (info != nullptr) again.emplace(row.id(0), info->aggregate);
+  };
+  from.query("SELECT aggregate, kind FROM facts WHERE follows IS NOT NULL", add);
+  for (const auto& [aggregate, kind] : std::exchange(again, {})) refold(from, to, program, kind, aggregate);
+  std::vector<Ulid> corrected;
+  to.query("SELECT DISTINCT fact_id FROM corrections", [&](const Row& row) { corrected.push_back(row.id(0)); });
+  for (const auto& fact_id : corrected) from.query("SELECT aggregate, kind FROM facts WHERE id = ?", add, fact_id);
+  for (const auto& [aggregate, kind] : again) refold(from, to, program, kind, aggregate);
+}
+
+}  // namespace
+
 void replay(Database& from, Database& to, Program program, const std::function<void(std::size_t)>& progress) {
   std::size_t done = 0;
-  from.query(program == Program::hub ? each_fact_hub : each_fact_ward, [&](const Row& row) {
+  from.query(each_fact(program), [&](const Row& row) {
     if (const auto fact = folded_fact(row)) fold(to, program, *fact);
     if (++done % progress_step == 0 && progress) progress(done);
   });
+  replay_again(from, to, program);
 }
 
 void replay_chains(Database& from, Database& to) {
@@ -179,11 +247,12 @@ Status Journal::rebuild(const std::function<void(std::size_t)>& progress) {
     database.pragma("cache_size = -65536");
     auto built = guarded([&]() -> Status {
       Transaction transaction(database, Transaction::Kind::write);
-      drop_read_models(database, impl_->program);
+      drop_read_models(database);
       create_read_models(database, impl_->program);
       replay(database, database, impl_->program, progress);
       replay_chains(database, database);
       for (const auto& table : read_models(impl_->program)) database.script(table.indexes);
+      write_fold_version(database);
       transaction.commit();
       return {};
     });
@@ -235,6 +304,17 @@ Status Journal::backup(const std::filesystem::path& to) const {
   return copy_database(impl_->file, Source::journal, to);
 }
 
+Status Journal::remove(const std::filesystem::path& file) {
+  std::error_code failed;
+  for (const auto* end : {"", "-wal", "-shm"}) {
+    std::error_code why;
+    std::filesystem::remove(std::filesystem::path(file) += end, why);
+    if (why) failed = why;
+  }
+  if (failed) return fail(Code::io, file.string() + ": " + failed.message());
+  return {};
+}
+
 Status Journal::restore(const std::filesystem::path& from, const std::filesystem::path& to, const Options& options,
                         const Clock& clock, RandomSource& random) {
   std::error_code failed;
@@ -243,13 +323,13 @@ Status Journal::restore(const std::filesystem::path& from, const std::filesystem
   }
   if (auto nothing = expect_no_journal(to); !nothing) return nothing;
   const auto beside = std::filesystem::path(to) += ".restoring";
-  remove_journal(beside);  // of an attempt that was interrupted
+  try_to_remove(beside);  // of an attempt that was interrupted
   if (auto copied = copy_database(from, Source::backup, beside); !copied) return copied;
   Options existing = options;
   existing.create = false;
   auto taken = take_over(beside, existing, clock, random);
   if (taken) taken = move_into_place(beside, to);
-  if (!taken) remove_journal(beside);
+  if (!taken) try_to_remove(beside);
   return taken;
 }
 
@@ -266,7 +346,7 @@ Status Journal::take_over(const std::filesystem::path& file, const Options& opti
   return guarded([&]() -> Status {
     {
       Transaction transaction(journal->impl_->database, Transaction::Kind::write);
-      become_new_device(*journal->impl_);
+      if (auto renewed = become_new_device(*journal->impl_, options.tablet); !renewed) return renewed;
       transaction.commit();
     }
     return empty_log(journal->impl_->database, "restored");

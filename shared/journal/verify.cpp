@@ -49,20 +49,13 @@ void check_structure(Database& database, Findings& findings) {
   });
 }
 
-std::map<std::string, std::string> schema_of(Database& database) {
-  std::map<std::string, std::string> schema;
-  database.query("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master",
-                 [&](const Row& row) { schema[row.text(0)] = row.text(1); });
-  return schema;
-}
-
 void check_schema(Database& database, Program program, Findings& findings) {
   Database expected(":memory:", SQLite::OPEN_READWRITE);
   expected.script(fact_tables());
   create_read_models(expected, program);
   for (const auto& table : read_models(program)) expected.script(table.indexes);
-  const auto wanted = schema_of(expected);
-  const auto found = schema_of(database);
+  const auto wanted = schema_of(expected, Tables::all);
+  const auto found = schema_of(database, Tables::all);
   for (const auto& [name, sql] : wanted) {
     const auto at = found.find(name);
     if (at == found.end() || at->second != sql) findings.add("the definition of " + name + " is not as it must be");
@@ -70,14 +63,16 @@ void check_schema(Database& database, Program program, Findings& findings) {
   for (const auto& [name, sql] : found) {
     if (!wanted.contains(name)) findings.add("there is a " + name + " that does not belong here");
   }
+  database.query("SELECT type || ' ' || name FROM sqlite_master WHERE type NOT IN ('table', 'index')",
+                 [&](const Row& row) { findings.add("there is a " + row.text(0) + " that does not belong here"); });
 }
 
 void check_meta(Database& database, Findings& findings) {
   std::set<std::string> names;
   database.query("SELECT name FROM meta", [&](const Row& row) { names.insert(row.text(0)); });
-  if (names != std::set<std::string>{"device", "program"})
+  if (names != std::set<std::string>{"device", "fold", "program"})
     findings.add("the journal's own settings are not as they must be");
-  for (const auto& name : {"device", "program"}) {
+  for (const auto& name : {"device", "fold", "program"}) {
     if (!read_meta(database, name)) findings.add(std::string("the setting ") + name + " does not match its digest");
   }
 }
@@ -93,7 +88,13 @@ bool has_fact_shape(const Row& row) {
   for (const int part : {6, 7}) {
     if (row.shape(part) != Shape::bytes && row.shape(part) != Shape::null) return false;
   }
-  return row.shape(5) == Shape::bytes && row.shape(2) == Shape::number && row.shape(3) == Shape::number &&
+  for (const auto& [column, width] : {std::pair<int, std::size_t>{15, 16}, {16, 0}}) {
+    if (row.shape(column) == Shape::null) continue;
+    if (row.shape(column) != Shape::bytes || (width != 0 && row.bytes(column).size() != width)) return false;
+  }
+  const bool has_time = row.shape(13) == (row.number(12) == 1 ? Shape::null : Shape::number);
+  return has_time && row.shape(5) == Shape::bytes && row.shape(2) == Shape::number && row.shape(3) == Shape::number &&
+         row.shape(12) == Shape::number && row.shape(14) == Shape::number &&
          std::in_range<std::uint16_t>(row.number(3));
 }
 
@@ -112,7 +113,7 @@ void check_facts(Database& database, const char* select, const char* what, const
     if (follows ? fact.previous != end.hash : fact.sequence <= end.sequence || own.contains(fact.device)) {
       findings.add(name + " does not follow the fact before it in its device's chain");
     }
-    end = {fact.sequence, fact.hash};
+    end = {fact.device, fact.sequence, fact.hash, fact.id};
     report.erased += (fact.sealed ? 0U : 1U) + (fact.card ? 0U : 1U);
   });
 }
@@ -204,13 +205,21 @@ std::int64_t waiting_facts(Database& database) {
   SQLite::Statement statement(database.connection(),
                               "SELECT count(*) FROM facts f WHERE kind NOT IN (" + roots +
                                   ") AND NOT EXISTS (SELECT 1 FROM facts r WHERE r.aggregate = f.aggregate AND "
-                                  "r.id < f.id AND r.kind IN (" +
+                                  "(r.id < f.id OR r.id <= f.follows) AND r.kind IN (" +
                                   roots + "))");
   return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
+// Each names a fact of another device that is there, and whose time has not come.
+void check_ahead(Database& database, const DeviceId& device, Findings& findings) {
+  database.query(
+      "SELECT fact_id FROM ahead a WHERE NOT EXISTS(SELECT 1 FROM facts f WHERE f.id = a.fact_id AND f.aggregate = "
+      "a.aggregate AND f.device <> ?)",
+      [&](const Row& row) { findings.add("what waits for its time is no such fact: " + key_text(row)); }, device);
+}
+
 void check_read_models(Journal::Impl& impl, VerifyReport& report, Findings& findings) {
-  Scratch scratch(impl.file, impl.ids.next(impl.clock.now()));
+  Scratch scratch(impl.file, impl.things.next(impl.clock.now()));
   auto& replayed = scratch.database();
   {
     Transaction transaction(replayed, Transaction::Kind::write);
@@ -237,10 +246,15 @@ void check_all(Journal::Impl& impl, VerifyReport& report) {
   VerifyReport aside;
   check_facts(database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM quarantine ORDER BY id", "quarantined fact", {}, aside,
               findings);
+  check_ahead(database, impl.device, findings);
   check_read_models(impl, report, findings);
   report.facts = static_cast<std::size_t>(database.number("SELECT count(*) FROM facts"));
   report.quarantined = static_cast<std::size_t>(database.number("SELECT count(*) FROM quarantine"));
   report.waiting = static_cast<std::size_t>(waiting_facts(database));
+  report.ahead = static_cast<std::size_t>(database.number("SELECT count(*) FROM ahead"));
+  report.doubted = static_cast<std::size_t>(database.number(
+      "SELECT count(*) FROM facts WHERE mark = 1 AND NOT EXISTS(SELECT 1 FROM corrections WHERE fact_id "
+      "= facts.id AND undone = 0)"));
 }
 
 }  // namespace

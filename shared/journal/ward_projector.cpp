@@ -37,13 +37,13 @@ void write_record(Database& database, const FoldedFact& fact) {
 }
 
 void touch(Database& database, const FoldedFact& fact) {
-  database.run("UPDATE cases SET changed = ? WHERE case_id = ?", fact.id.time(), fact.aggregate);
+  database.run("UPDATE cases SET changed = ?, changed_fact = ? WHERE case_id = ?", fact.at, fact.id, fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseOpened&) {
   const int added =
-      database.run("INSERT INTO cases VALUES(?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL) ON CONFLICT DO NOTHING",
-                   fact.aggregate, fact.id, fact.id.time(), fact.id.time());
+      database.run("INSERT INTO cases VALUES(?1, ?2, ?3, ?3, NULL, NULL, NULL, NULL, NULL, ?2) ON CONFLICT DO NOTHING",
+                   fact.aggregate, fact.id, fact.at);
   if (added == 1) write_record(database, fact);
 }
 
@@ -55,8 +55,7 @@ void fold_open(Database& database, const FoldedFact& fact, const CaseUpdated&) {
 void fold_open(Database& database, const FoldedFact& fact, const IntakeAccepted& open) {
   touch(database, fact);
   database.run("INSERT INTO intakes SELECT ?, ?, case_id, ?, ?, ?, ?, NULL, NULL FROM cases WHERE case_id = ?",
-               open.request_id, fact.id, open.device_key_id, open.ward_key_id, open.number, fact.id.time(),
-               fact.aggregate);
+               open.request_id, fact.id, open.device_key_id, open.ward_key_id, open.number, fact.at, fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseNoteWritten&) { touch(database, fact); }
@@ -70,8 +69,8 @@ void fold_open(Database& database, const FoldedFact& fact, const ReceiptIssued& 
 void fold_open(Database&, const FoldedFact&, const CaseRead&) {}  // the audit is the journal itself
 
 void fold_open(Database& database, const FoldedFact& fact, const IntakeRefused& open) {
-  const auto day = std::chrono::sys_days{day_of(fact.id.time())}.time_since_epoch().count();
-  database.run("INSERT INTO refusals VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id.time(), day,
+  const auto day = std::chrono::sys_days{day_of(fact.at)}.time_since_epoch().count();
+  database.run("INSERT INTO refusals VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.at, day,
                open.reason, open.device_key_id);
 }
 
@@ -90,7 +89,7 @@ void fold_open(Database& database, const FoldedFact& fact, const OfficerRemoved&
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const OfficerSignedIn&) {
-  database.run("UPDATE officers SET signed_in = ? WHERE officer_id = ?", fact.id.time(), fact.aggregate);
+  database.run("UPDATE officers SET signed_in = ? WHERE officer_id = ?", fact.at, fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const DeviceTrusted&) {

@@ -145,7 +145,7 @@ Result<std::vector<CaseRow>> WardView::cases(std::size_t limit, std::size_t skip
     const auto into = merged_into(database);
     std::set<Ulid> named;
     std::vector<Ulid> wanted;
-    database.query("SELECT case_id FROM cases ORDER BY changed DESC, case_id", [&](const Row& row) {
+    database.query("SELECT case_id FROM cases ORDER BY changed DESC, changed_fact DESC", [&](const Row& row) {
       const auto at = into.find(row.id(0));
       const Ulid id = at == into.end() ? row.id(0) : at->second;
       if (at != into.end() && !named.insert(id).second) return true;
@@ -183,6 +183,7 @@ Result<std::vector<TimelineEntry>> WardView::timeline(const Ulid& case_id) const
     }
     std::sort(entries.begin(), entries.end(),
               [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id < b.fact.id; });
+    for (auto& entry : entries) entry.fact.corrected = corrected_day(impl_.database, entry.fact.id);
     // A request that two cases of the component took in is taken back once.
     const auto same = [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id == b.fact.id; };
     entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
@@ -244,9 +245,12 @@ Result<std::optional<Instant>> WardView::withdrawn(const Ulid& request_id) const
 Result<bool> WardView::may_have_forgotten(Instant issued) const {
   return guarded([&]() -> Result<bool> {
     bool may = false;
-    impl_.database.query("SELECT last_fact, restored FROM restorations", [&](const Row& row) {
-      may = may || (issued < row.instant(1) && issued + longest_validity >= row.id(0).time());
-    });
+    impl_.database.query(
+        "SELECT last_fact, restored, coalesce(version, 1), recorded FROM restorations LEFT JOIN facts ON id = "
+        "last_fact",
+        [&](const Row& row) {
+          may = may || (issued < row.instant(1) && issued + longest_validity >= recorded_of(row, 2, 3, 0));
+        });
     return may;
   });
 }
@@ -269,7 +273,8 @@ Result<std::vector<CaseRow>> WardView::search(std::string_view text, std::size_t
     std::set<Ulid> found;
     if (key.empty()) return std::vector<CaseRow>{};
     impl_.database.query(
-        "SELECT case_id FROM cases WHERE instr(kana_key, ?) > 0 OR instr(called, ?) > 0 ORDER BY changed DESC LIMIT ?",
+        "SELECT case_id FROM cases WHERE instr(kana_key, ?) > 0 OR instr(called, ?) > 0 ORDER BY changed DESC, "
+        "changed_fact DESC LIMIT ?",
         [&](const Row& row) { found.insert(row.id(0)); }, key, as_typed, limit);
     return rows_of_cases(impl_.database, found);
   });

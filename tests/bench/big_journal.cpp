@@ -18,6 +18,7 @@ class TickingClock final : public Clock {
  public:
   TickingClock(Instant start, Millis step) : now_(start), step_(step) {}
   [[nodiscard]] Instant now() const override { return now_ += step_; }
+  [[nodiscard]] Millis since_boot() const override { return now_.time_since_epoch(); }
 
  private:
   mutable Instant now_;

@@ -244,6 +244,47 @@ void rebuild_against_bare_inserts(benchmark::State& state) {
 }
 BENCHMARK(rebuild_against_bare_inserts)->Iterations(1)->Unit(benchmark::kSecond);
 
+// 800 facts of one session, as another tablet recorded them.
+std::vector<journal::Fact> facts_of_one_session(const std::filesystem::path& file, RandomSource& random) {
+  const Ulid session_id = journal::session_id_of("bench");
+  auto journal = std::move(journal::Journal::open(file, {}, system_clock, random)).value();
+  domain::EventSession session;
+  session.source_key = "bench";
+  session.first_day = session.last_day = domain::day_of(system_clock.now());
+  std::vector<domain::NewFact> facts{domain::fact(session_id, domain::SessionImported{session})};
+  for (int i = 0; i < 400; ++i) {
+    const Ulid booking_id = journal.new_id();
+    facts.push_back(domain::fact(session_id, domain::BookingMade{booking_id, 1, {}, {}}));
+    facts.push_back(domain::fact(session_id, domain::PlaceGranted{booking_id}));
+  }
+  if (!journal.append(std::move(facts))) std::abort();
+  return journal.chain_after(journal.device(), 0, 10'000).value();
+}
+
+double wall_of_receiving(const std::filesystem::path& file, std::span<const journal::Fact> facts, RandomSource& random) {
+  auto journal = std::move(journal::Journal::open(file, {}, system_clock, random)).value();
+  const Meter meter;
+  const auto received = journal.receive(facts);
+  if (!received || received->added != facts.size()) std::abort();
+  return meter.spent().wall;
+}
+
+// Arriving newest first costs no more than arriving in order: what is touched is folded once.
+void receive_newest_first(benchmark::State& state) {
+  tests::FixedRandom random(11);
+  const tests::TempFolder folder;
+  auto facts = facts_of_one_session(folder.path() / "from", random);
+  for (auto _ : state) {
+    const double in_order = wall_of_receiving(folder.path() / "in-order", facts, random);
+    std::reverse(facts.begin(), facts.end());
+    const double newest_first = wall_of_receiving(folder.path() / "newest-first", facts, random);
+    state.counters["in_order_ms"] = 1000 * in_order;
+    state.counters["newest_first_ms"] = 1000 * newest_first;
+    state.counters["ratio"] = newest_first / in_order;
+  }
+}
+BENCHMARK(receive_newest_first)->Iterations(1)->Unit(benchmark::kMillisecond);
+
 void digest_and_verify(benchmark::State& state) {
   tests::FixedRandom random(10);
   const auto journal = opened(big_journal(), random);

@@ -138,6 +138,8 @@ def main():
     durable = journal["check_in_against_bare_fdatasync"]["ratio"]
     rebuild = journal["rebuild_against_bare_inserts"]["speed_ratio"]
     row("durable check-in", f"{durable:.2f}x one bare fdatasync, median", "2x", durable <= 2)
+    order = journal["receive_newest_first"]["ratio"]
+    row("800 facts of one session, newest first", f"{order:.2f}x the same in order", "2x", order <= 2)
     row("rebuild", f"{rebuild:.2f} of the speed of bare SQLite inserts", "0.5", rebuild >= 0.5)
     if args.photos:
         print(run(args.build / "bench/photo_rates", args.photos, check=False))

@@ -115,7 +115,7 @@ void add_note(ExportedCase& to, const journal::Fact& fact, const std::map<Ulid, 
   if (!text) return;
   const auto officer = officers.find(note->officer_id);
   to.notes.push_back(
-      {fact.id, fact.id.time(), officer == officers.end() ? std::string{} : officer->second, text->text});
+      {fact.id, fact.at(), officer == officers.end() ? std::string{} : officer->second, text->text});
 }
 
 void add_answer(ExportedCase& to, const journal::Fact& fact) {
@@ -123,7 +123,7 @@ void add_answer(ExportedCase& to, const journal::Fact& fact) {
   if (!receipt) return;
   for (auto& request : to.requests) {
     if (request.request_id == receipt->request_id) {
-      request.answers.push_back({fact.id, receipt->state, fact.id.time()});
+      request.answers.push_back({fact.id, receipt->state, fact.at()});
     }
   }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/booking_facts.h"
+#include "shared/domain/clock_facts.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -112,7 +113,8 @@ class RandomHistory {
       case FactKind::visit_ended: return about(VisitEnded{small<bool>() ? Actor::family : Actor::staff});
       case FactKind::family_registered:
         return about(FamilyRegistered{maybe(some_bytes<16>()), maybe(some_bytes<32>()), maybe(some_month())});
-      case FactKind::profile_updated: return about(ProfileUpdated{maybe(some_bytes<16>()), maybe(some_month())});
+      case FactKind::profile_updated:
+        return about(ProfileUpdated{maybe(some_bytes<16>()), maybe(some_month()), maybe(some_bytes<32>())});
       case FactKind::card_issued: return about(CardIssued{some_bytes<32>()});
       case FactKind::family_seen: return about(FamilySeen{maybe(some_month())});
       case FactKind::birth_told: return about(BirthTold{});
@@ -179,7 +181,10 @@ class RandomHistory {
       case FactKind::merge_added: return about(MergeAdded{some_id(), some_id(), some_id()});
       case FactKind::merge_undone: return about(MergeUndone{some_id()});
       case FactKind::part_erased: return about(PartErased{});
-      case FactKind::journal_restored: return about(JournalRestored{some_id(), opening});
+      case FactKind::journal_restored: return about(JournalRestored{some_id(), opening, maybe(small<std::uint8_t>())});
+      case FactKind::clock_confirmed: return about(ClockConfirmed{some_id()});
+      case FactKind::clock_corrected: return about(ClockCorrected{{some_id(), some_id()}, some_day(), some_id()});
+      case FactKind::clock_correction_undone: return about(ClockCorrectionUndone{some_id()});
     }
     return {};
   }

@@ -61,7 +61,7 @@ TEST_F(Hub, AFamilyIsFoundByItsNumberAndByItsCurrentCardOnly) {
   const auto family_id = journal.new_id();
   record(family_id, domain::FamilyRegistered{number, old_card, domain::YearMonth{2026, 10}}, {1}, {2});
   EXPECT_EQ(hub.family_by_card(old_card).value()->card, Bytes{2});
-  record(family_id, domain::ProfileUpdated{std::nullopt, domain::YearMonth{2026, 11}}, {}, {3});
+  record(family_id, domain::ProfileUpdated{std::nullopt, domain::YearMonth{2026, 11}, std::nullopt}, {}, {3});
   auto family = hub.family_by_number(number).value();
   ASSERT_TRUE(family);
   EXPECT_EQ(family->family_id, family_id);
@@ -107,7 +107,7 @@ TEST_F(Hub, VisitsAreCountedByBandAndLeaveTheBuilding) {
   record(first, visit, {9});
   record(journal.new_id(), domain::VisitStarted{{0, 1}, 1, 0, false, true, {}});
   record(journal.new_id(), domain::VisitStarted{});  // without a card: nothing is known
-  const auto inside = hub.headcount_inside(today);
+  const auto inside = hub.headcount_inside(OpenVisits::of(today));
   EXPECT_EQ(inside->groups, 3U);
   EXPECT_EQ(inside->adults, 3U);
   EXPECT_EQ(inside->pregnant, 1U);
@@ -117,15 +117,15 @@ TEST_F(Hub, VisitsAreCountedByBandAndLeaveTheBuilding) {
   EXPECT_EQ(inside->returning, 1U);
   EXPECT_EQ(inside->inside_ward, 1U);
   EXPECT_EQ(inside->outside_ward, 1U);
-  EXPECT_EQ(hub.visits_inside(today)->front().counts, visit);
+  EXPECT_EQ(hub.visits_inside(OpenVisits::of(today))->front().counts, visit);
   EXPECT_EQ(hub.visit_sealed(first).value(), Bytes{9});
   record(first, domain::VisitEnded{});
-  EXPECT_EQ(hub.headcount_inside(today)->groups, 2U);
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->groups, 2U);
   EXPECT_EQ(hub.headcount(today, today)->groups, 3U);
-  EXPECT_EQ(hub.visits_inside(today)->size(), 2U);
+  EXPECT_EQ(hub.visits_inside(OpenVisits::of(today))->size(), 2U);
   clock.advance(std::chrono::hours{24});
   EXPECT_EQ(hub.headcount(domain::day_of(clock.now()), domain::day_of(clock.now()))->groups, 0U);
-  EXPECT_EQ(hub.headcount_inside(domain::day_of(clock.now()))->children(), 0U);
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(domain::day_of(clock.now())))->children(), 0U);
 }
 
 TEST_F(Hub, OpenVisitsAreFoundByWhenTheyBegan) {
@@ -138,13 +138,14 @@ TEST_F(Hub, OpenVisitsAreFoundByWhenTheyBegan) {
   record(left, domain::VisitEnded{});
   record(early, domain::VisitStarted{});
   const auto before = clock.now() + Millis{1};
+  clock.advance(std::chrono::minutes{1});
   record(journal.new_id(), domain::VisitStarted{});
-  const auto found = hub.visits_open(today, before, 10).value();
+  const auto found = hub.visits_to_end(today, before, 10).value();
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].visit_id, yesterday);
   EXPECT_EQ(found[1].visit_id, early);
-  EXPECT_EQ(hub.visits_open(today, before, 1)->size(), 1U);
-  EXPECT_EQ(hub.visits_open(domain::day_of(clock.now()), before, 10)->size(), 1U);
+  EXPECT_EQ(hub.visits_to_end(today, before, 1)->size(), 1U);
+  EXPECT_EQ(hub.visits_to_end(domain::day_of(clock.now()), before, 10)->size(), 1U);
 }
 
 TEST_F(Hub, VisitsAreCountedByTheDayOnWhichTheyBegan) {

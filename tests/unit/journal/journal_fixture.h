@@ -9,6 +9,7 @@
 #include "shared/journal/hub_view.h"
 #include "shared/journal/journal.h"
 #include "shared/journal/ward_view.h"
+#include "tests/support/all_facts.h"
 #include "tests/support/fixed_random.h"
 #include "tests/support/temp_folder.h"
 
@@ -51,7 +52,7 @@ class JournalTest : public testing::Test {
     return all;
   }
   // Every fact there is.
-  static std::vector<Fact> facts_of(const Journal& journal) { return *journal.facts_after(Ulid{}, 1'000'000); }
+  static std::vector<Fact> facts_of(const Journal& journal) { return tests::all_facts(journal); }
 
   Folder folder;
   ManualClock clock{opening};

@@ -135,7 +135,7 @@ TEST_F(Opening, EveryFileIsPrivateToTheUser) {
 
 TEST_F(Opening, AJournalFromANewerVersionIsLeftAlone) {
   { auto journal = open(); }
-  run_sql(folder / "journal", "PRAGMA user_version = 2");
+  run_sql(folder / "journal", "PRAGMA user_version = 3");
   const auto opened = Journal::open(folder / "journal", {}, clock, random);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code, Code::unsupported);

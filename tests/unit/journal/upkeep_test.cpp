@@ -94,10 +94,12 @@ TEST_F(Upkeep, ARestoredHubNeverGivesOutANumberTwice) {
   const domain::KeyId ward{1, 2, 3, 4};
   auto journal = open();
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(journal.allocate_number(ward));
+  ASSERT_TRUE(journal.allocate_number(domain::member_number_counter));
   ASSERT_TRUE(journal.backup(folder / "backup"));
   EXPECT_EQ(*journal.allocate_number(ward), 6U);  // lost with the tablet
-  ASSERT_TRUE(Journal::restore(folder / "backup", folder / "restored", {}, clock, random));
+  ASSERT_TRUE(Journal::restore(folder / "backup", folder / "restored", {.tablet = 2}, clock, random));
   auto restored = open("restored");
+  EXPECT_EQ(*restored.allocate_number(domain::member_number_counter), 1U) << "under the tablet's new number";
   EXPECT_NE(restored.device(), journal.device());
   EXPECT_EQ(*restored.allocate_number(ward), 5U + Journal::restore_gap + 1);
   EXPECT_EQ(problems_of(restored), "");
@@ -169,6 +171,7 @@ class ReadingClock : public Clock {
     }
     return opening;
   }
+  [[nodiscard]] Millis since_boot() const override { return Millis{0}; }
 
  private:
   std::filesystem::path journal_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "shared/domain/booking_facts.h"
+#include "tests/support/all_facts.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
@@ -285,7 +286,7 @@ TEST_F(Booking, ATypedCodeIsAnsweredAlikeWhetherItIsKnownOrNot) {
 
 TEST_F(Booking, NeitherNameNorCodeNorTelephoneLieReadableInTheJournal) {
   const auto code = book_without_card("baby", "ひみつの なまえ", "0459876543");
-  const auto facts = hub_.home().journal->facts_after(Ulid{}, 10'000).value();
+  const auto facts = tests::all_facts(*hub_.home().journal);
   for (const auto& fact : facts) {
     for (const std::string& secret : {code, std::string("ひみつ"), std::string("0459876543")}) {
       EXPECT_EQ(text_of(fact.open).find(secret), std::string::npos) << secret;
@@ -439,7 +440,7 @@ TEST_F(Booking, ABookedCardIsTwoTapsFromTheDoorToItsSeat) {
 
 TEST_F(Booking, WhoComesToAClassIsCountedAsAVisitOnce) {
   tap(OpenClass{}, ChooseArrival{domain::ArrivalWay::walk_in}, ChooseClassPeople{ClassPeople::both});
-  const auto count = journal().headcount_inside(domain::day_of(clock_.now())).value();
+  const auto count = journal().headcount_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value();
   EXPECT_EQ(count.groups, 1U);
   EXPECT_EQ(count.adults, 2U);
   EXPECT_EQ(count.pregnant, 1U);

@@ -45,7 +45,7 @@ TEST_F(CardsTest, TheHubsOwnBarcodeIsTheFamilysNumber) {
       tap(CloseNow{});
     }
   }
-  EXPECT_EQ(journal().headcount_inside(today()).value().groups, 6U);
+  EXPECT_EQ(journal().headcount_inside(journal::OpenVisits::of(today())).value().groups, 6U);
 }
 
 TEST_F(CardsTest, WhatIsNoNumberOfTheHubChangesNothing) {
@@ -57,7 +57,7 @@ TEST_F(CardsTest, WhatIsNoNumberOfTheHubChangesNothing) {
     EXPECT_TRUE(state().notice) << code;
     tap(CloseNow{});
   }
-  EXPECT_EQ(journal().headcount_inside(today()).value().groups, 0U);
+  EXPECT_EQ(journal().headcount_inside(journal::OpenVisits::of(today())).value().groups, 0U);
 }
 
 TEST_F(CardsTest, AnIndividualNumberInGroupsIsRefusedToo) {

@@ -22,7 +22,9 @@ class InsideTest : public VisitorTest {
     tap(Next{}, ChangeParty{3, +1}, Next{}, CloseNow{});
     return inside().back().visit_id;
   }
-  std::vector<journal::VisitRow> inside() { return journal().visits_inside(domain::day_of(clock_.now())).value(); }
+  std::vector<journal::VisitRow> inside() {
+    return journal().visits_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value();
+  }
   std::optional<Instant> ended(const Ulid& visit_id) { return journal().visit(visit_id).value()->ended; }
   // Who ended visits, in the order in which it was recorded.
   std::vector<domain::Actor> actors() {

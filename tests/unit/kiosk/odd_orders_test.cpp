@@ -251,11 +251,8 @@ TEST_F(OddOrder, WhatWasSaidAndAgreedToAtAHandoverIsWhatStaffReadLater) {
   const Ulid request_id = state().staff.requests.front().request_id;
   tap(OpenRequest{request_id}, HandToWard{});
   type(U"まず でんわで はなす");
-  tap(Next{}, ChooseMethod{ContactMethod::phone});
-  type(U"09012345678");
-  tap(Next{}, ChooseHours{ContactHours::morning}, ChooseMessage{false}, ChooseCaller{false}, Skip{});
-  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
   tap(Next{});
+  agree_by_phone(ContactHours::morning, false);
   ASSERT_EQ(state().page, Page::talk_done);
   EXPECT_EQ(open_code().record.contact.name_to_show, "個人の名前だけ");
   tap(Next{}, CloseNow{});
@@ -411,7 +408,7 @@ TEST_F(OddOrder, AClassCountsAFamilyThatIsHereAlreadyOnce) {
   scan(card);
   tap(ChooseClassPeople{ClassPeople::expecting});
   ASSERT_EQ(state().page, Page::class_done);
-  EXPECT_THAT(journal().visits_inside(domain::day_of(clock_.now())).value(), SizeIs(1));
+  EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value(), SizeIs(1));
 }
 
 TEST_F(OddOrder, ABookedCardTakesNoSecondPlaceAsAWalkIn) {
@@ -443,7 +440,7 @@ TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
   EXPECT_EQ(state().page, Page::who_came);
   tap(Next{});
   EXPECT_EQ(state().page, Page::received);
-  EXPECT_THAT(journal().visits_inside(today).value(), SizeIs(1));
+  EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(today)).value(), SizeIs(1));
   tap(CloseNow{}, OpenClass{}, ChooseArrival{domain::ArrivalWay::walk_in});
   {
     const FullDisk full;
@@ -452,7 +449,8 @@ TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
   EXPECT_EQ(state().page, Page::class_people);
   tap(ChooseClassPeople{ClassPeople::both});
   EXPECT_EQ(state().page, Page::class_done);
-  EXPECT_THAT(journal().visits_inside(today).value(), SizeIs(2)) << "who came to the class came to the hub";
+  EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(today)).value(), SizeIs(2))
+      << "who came to the class came to the hub";
   EXPECT_EQ(count(domain::FactKind::walk_in), 1U);
   EXPECT_TRUE(hub_.home().journal->verify()->problems.empty());
 }

@@ -8,6 +8,7 @@
 
 #include "shared/qr/drawing.h"
 #include "shared/ui/keyboard.h"
+#include "tests/support/all_facts.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
@@ -151,7 +152,7 @@ TEST_F(OutlookTest, WhatStaffMayReadOfTheFamilyHasNoDueMonthEither) {
   tap(Next{});
   auto& journal = *hub_.home().journal;
   domain::FamilyDetail newest;
-  for (const auto& fact : journal.facts_after({}, 1000).value()) {
+  for (const auto& fact : tests::all_facts(journal)) {
     if (!fact.is(domain::FactKind::profile_updated) || !fact.sealed || fact.sealed->empty()) continue;
     const auto plain = hub_.home().keyring->open(*fact.sealed);
     ASSERT_TRUE(plain);

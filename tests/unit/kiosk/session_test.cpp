@@ -31,7 +31,7 @@ TEST_F(SessionTest, AFirstVisitRegistersTheFamilyAndGivesItACard) {
   ASSERT_TRUE(framed);
   EXPECT_EQ(framed->kind, handoff::Kind::member_card);
   EXPECT_EQ(journal().family_count().value(), 1U);
-  const auto count = journal().headcount_inside(domain::day_of(clock_.now())).value();
+  const auto count = journal().headcount_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value();
   EXPECT_EQ(count.groups, 1U);
   EXPECT_EQ(count.first_time, 1U);
   EXPECT_EQ(count.bands[1], 1U);
@@ -92,13 +92,13 @@ TEST_F(SessionTest, TheFamilysCardEndsItsOwnVisit) {
   EXPECT_EQ(state().page, Page::leaving);
   tap(ConfirmLeave{});
   EXPECT_EQ(state().page, Page::left);
-  EXPECT_EQ(journal().headcount_inside(domain::day_of(clock_.now())).value().groups, 0U);
+  EXPECT_EQ(journal().headcount_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value().groups, 0U);
 }
 
 TEST_F(SessionTest, WithoutACardOnlyCountsAreKept) {
   tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, ChangeParty{2, +1}, Next{});
   EXPECT_EQ(state().page, Page::received);
-  const auto visits = journal().visits_inside(domain::day_of(clock_.now())).value();
+  const auto visits = journal().visits_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value();
   ASSERT_THAT(visits, SizeIs(1));
   EXPECT_THAT(journal().visit_sealed(visits[0].visit_id).value().value_or(Bytes{}), IsEmpty());
 }

@@ -8,6 +8,7 @@
 #include "shared/handoff/receipt.h"
 #include "shared/handoff/withdrawal.h"
 #include "shared/journal/hub_view.h"
+#include "tests/support/all_facts.h"
 #include "tests/support/houses.h"
 
 namespace tsunagu::kiosk {
@@ -34,7 +35,7 @@ class VisitorTest : public ::testing::Test {
   [[nodiscard]] const State& state() const { return session_->state(); }
   [[nodiscard]] const journal::HubView& journal() { return hub_.home().journal->hub(); }
   [[nodiscard]] std::string notice() const { return state().notice ? state().notice->key : ""; }
-  [[nodiscard]] std::vector<journal::Fact> facts() { return hub_.home().journal->facts_after({}, 10'000).value(); }
+  [[nodiscard]] std::vector<journal::Fact> facts() { return tests::all_facts(*hub_.home().journal); }
 
   // Without a card, to the menu.
   void come_in() {
@@ -66,9 +67,14 @@ class VisitorTest : public ::testing::Test {
   void ask_the_ward() {
     tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, Next{});
     type(U"ねむれません");
-    tap(Next{}, ChooseMethod{ContactMethod::phone});
+    tap(Next{});
+    agree_by_phone(ContactHours::afternoon, true);
+  }
+  // From how the ward may answer to the code, everything agreed to.
+  void agree_by_phone(ContactHours hours, bool may_name_office) {
+    tap(ChooseMethod{ContactMethod::phone});
     type(U"09012345678");
-    tap(Next{}, ChooseHours{ContactHours::afternoon}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
+    tap(Next{}, ChooseHours{hours}, ChooseMessage{false}, ChooseCaller{may_name_office}, Skip{});
     while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
     tap(Next{});
     EXPECT_EQ(state().page, Page::talk_done);
