@@ -11,6 +11,10 @@
 namespace tsunagu::kiosk {
 namespace {
 
+void append(std::vector<domain::NewFact>& to, std::vector<domain::NewFact> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
 domain::Booked rule_of(const journal::BookingRow& row) { return {row.booking_id, row.places, row.state}; }
 
 }  // namespace
@@ -55,7 +59,9 @@ std::vector<domain::Booked> Bookings::booked(const Ulid& session_id) const {
     log::error(std::string("bookings could not be read: ") + name_of(rows.error().code));
     return out;
   }
-  for (const auto& row : *rows) out.push_back(rule_of(row));
+  for (const auto& row : *rows) {
+    if (!row.ahead) out.push_back(rule_of(row));
+  }
   return out;
 }
 
@@ -280,13 +286,11 @@ void Bookings::confirm_cancel() {
   auto& state = room_.state;
   const auto cancelling = code_hash_ ? of_code(*code_hash_) : state.booking.cancelling;
   std::vector<domain::NewFact> facts;
-  facts.reserve(cancelling.size());
   for (const auto& one : cancelling) {
-    facts.push_back(domain::fact(one.row.session_id, domain::BookingCancelled{one.booking_id, domain::Actor::family}));
+    append(facts, cancellation(one.row.session_id, one.booking_id, domain::Actor::family));
   }
   if (!facts.empty() && !room_.record(std::move(facts))) return;
   code_hash_.reset();
-  for (const auto& one : cancelling) promote(one.row.session_id);
   const bool with_card = state.booking.with_card;
   state.booking = {};
   state.events.detail.reset();
@@ -317,20 +321,36 @@ void Bookings::leave_prenatal_queues() {
   std::vector<domain::NewFact> facts;
   for (const auto& one : own()) {
     if (!one.row.prenatal_class || one.state != domain::BookingState::waiting) continue;
-    facts.push_back(domain::fact(one.row.session_id, domain::BookingCancelled{one.booking_id, domain::Actor::family}));
+    append(facts, cancellation(one.row.session_id, one.booking_id, domain::Actor::family));
   }
   if (facts.empty()) return;
   const auto done = room_.tools.journal.append(std::move(facts));
   if (!done) log::error(std::string("a queue could not be left: ") + name_of(done.error().code));
 }
 
-void Bookings::promote(const Ulid& session_id) {
-  const auto session = room_.tools.journal.hub().session(session_id);
-  if (!session || !*session || (*session)->session.cancelled || has_begun(event_row(**session))) return;
+std::vector<domain::NewFact> Bookings::promotions(const Ulid& session_id,
+                                                  const std::vector<domain::Booked>& bookings) const {
   std::vector<domain::NewFact> facts;
-  for (const auto& booking_id : domain::promotions((*session)->session.capacity, booked(session_id))) {
+  const auto session = room_.tools.journal.hub().session(session_id);
+  if (!session || !*session || (*session)->session.cancelled || has_begun(event_row(**session))) return facts;
+  for (const auto& booking_id : domain::promotions((*session)->session.capacity, bookings)) {
     facts.push_back(domain::fact(session_id, domain::Promoted{booking_id}));
   }
+  return facts;
+}
+
+// Who moves up does so in the same append: whoever is interrupted leaves no place that nobody has.
+std::vector<domain::NewFact> Bookings::cancellation(const Ulid& session_id, const Ulid& booking_id,
+                                                    domain::Actor by) const {
+  std::vector<domain::NewFact> facts{domain::fact(session_id, domain::BookingCancelled{booking_id, by})};
+  auto left = booked(session_id);
+  std::erase_if(left, [&](const domain::Booked& one) { return one.booking_id == booking_id; });
+  append(facts, promotions(session_id, left));
+  return facts;
+}
+
+void Bookings::promote(const Ulid& session_id) {
+  auto facts = promotions(session_id, booked(session_id));
   if (facts.empty()) return;
   const auto done = room_.tools.journal.append(std::move(facts));
   if (!done) log::error(std::string("a promotion could not be recorded: ") + name_of(done.error().code));

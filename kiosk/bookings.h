@@ -51,12 +51,17 @@ class Bookings {
   void greet();
   // Leaves the queues of prenatal classes: a place that came free would be a message about a due date.
   void leave_prenatal_queues();
+  // A booking is over, and whoever waits and fits moves up.
+  [[nodiscard]] std::vector<domain::NewFact> cancellation(const Ulid& session_id, const Ulid& booking_id,
+                                                          domain::Actor by) const;
   // Whoever waits and fits moves up. Recorded before anybody sees it.
   void promote(const Ulid& session_id);
   void promote_everywhere();
   void forget() { renew(code_hash_); }
 
  private:
+  [[nodiscard]] std::vector<domain::NewFact> promotions(const Ulid& session_id,
+                                                        const std::vector<domain::Booked>& bookings) const;
   [[nodiscard]] bool is_own(const journal::BookingRow& row) const;
   // With its session and its place in the queue; none: the session is not there.
   [[nodiscard]] std::optional<OwnBooking> shown(const journal::BookingRow& row) const;

@@ -190,8 +190,8 @@ void Roster::mark_told() {
 void Roster::cancel_for_family() {
   const auto* line = chosen();
   if (line == nullptr || line->kind != RosterLine::Kind::booking) return;
-  record_and_show({domain::fact(room_.state.staff.roster->session.row.session_id,
-                                domain::BookingCancelled{line->id, domain::Actor::staff})});
+  record_and_show(
+      bookings_.cancellation(room_.state.staff.roster->session.row.session_id, line->id, domain::Actor::staff));
 }
 
 void Roster::match(const Ulid& booking_id) {
