@@ -11,7 +11,7 @@ Tools session_tools(const AppTools& tools, screens::Words& words, const Leaflets
           *home.device,  home.wards,
           home.arena,    tools.random,
           tools.config,  [&words](i18n::Language language, std::string_view key) { return words.in(language)(key); },
-          &leaflets};
+          &leaflets,     home.tablet};
 }
 
 Screen screen_of(const AppTools& tools) {

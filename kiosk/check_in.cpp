@@ -16,6 +16,8 @@
 namespace tsunagu::kiosk {
 namespace {
 
+constexpr std::uint32_t most_member_counter = 99'999;  // five digits
+
 constexpr std::size_t most_children = 8;  // as many as a handoff record holds
 constexpr int first_band_column = 2;
 
@@ -135,7 +137,7 @@ void CheckIn::preselect() {
 
 std::optional<Ulid> CheckIn::open_visit_of(const domain::FamilyProfile& profile) const {
   if (profile.link_key.empty()) return std::nullopt;
-  const auto inside = room_.tools.journal.hub().visits_inside(room_.today());
+  const auto inside = room_.tools.journal.hub().visits_inside(room_.open_visits());
   if (!inside) return std::nullopt;
   for (const auto& visit : *inside) {
     const auto history = room_.tools.journal.history(visit.visit_id);
@@ -219,10 +221,12 @@ domain::FamilyDetail CheckIn::detail_of_registration() const {
 // Series, device and a durable counter: a number never given out twice, typed on a keypad of digits.
 Result<std::string> CheckIn::next_number() {
   const auto& hub = room_.tools.config.hub;
-  const auto counter = room_.tools.journal.allocate_number(member_number_counter);
+  const auto counter = room_.tools.journal.allocate_number(domain::member_number_counter);
   if (!counter) return counter.forward();
+  if (*counter > most_member_counter) return fail(Code::refused, "this tablet has given out all of its member numbers");
   char out[32];
-  std::snprintf(out, sizeof out, "%d%02d%05u", hub.number_series, hub.device_number, *counter);
+  std::snprintf(out, sizeof out, "%d%02d%05u", hub.number_series, room_.tools.tablet.value_or(hub.device_number),
+                *counter);
   return std::string(out);
 }
 
@@ -310,6 +314,7 @@ std::vector<std::uint8_t> CheckIn::children_who_came() const {
 domain::NewFact CheckIn::profile_fact() const {
   domain::ProfileUpdated open;
   open.seen = domain::month_of(room_.today());
+  open.card_key = guest_.card_key->bytes;
   return domain::fact(guest_.family_id, open, {}, sealed_to_card(guest_.profile, *guest_.card_key, room_.tools.random));
 }
 
@@ -325,6 +330,7 @@ bool CheckIn::change_profile(domain::FamilyProfile profile) {
     detail.link_key = profile.link_key;
     domain::ProfileUpdated open;
     open.seen = domain::month_of(room_.today());
+    open.card_key = guest_.card_key->bytes;
     if (!room_.record({domain::fact(guest_.family_id, open, room_.sealed(detail),
                                     sealed_to_card(profile, *guest_.card_key, room_.tools.random))})) {
       return false;

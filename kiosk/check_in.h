@@ -24,7 +24,6 @@ struct Guest {
 };
 
 // The visitors' numbers that this kiosk gives out count up under this key name, which no ward key can have.
-inline constexpr domain::KeyId member_number_counter{0, 0, 0, 0};
 
 class CheckIn {
  public:

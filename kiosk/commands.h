@@ -27,6 +27,7 @@ struct Context {
 
 struct InitOptions {
   std::string hub, staff = "最初の職員", device = "1号機", card_png;
+  std::optional<int> tablet;
 };
 Reply init(const Context& in, const InitOptions& options);
 
@@ -62,6 +63,6 @@ Reply stats(const Context& in, const StatsOptions& options);
 Reply verify(const Context& in);
 Reply rebuild(const Context& in);
 Reply backup(const Context& in, const std::string& to);
-Reply restore(const Context& in, const std::string& from);
+Reply restore(const Context& in, const std::string& from, std::optional<int> tablet);
 
 }  // namespace tsunagu::kiosk::commands

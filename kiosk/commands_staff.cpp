@@ -1,12 +1,15 @@
 // init and staff: who may unlock this kiosk.
 #include "kiosk/commands.h"
+#include "kiosk/tablet.h"
 #include "shared/console/codes.h"
+#include "shared/console/prompts.h"
 #include "shared/handoff/cards.h"
 
 namespace tsunagu::kiosk::commands {
 namespace {
 
 constexpr std::size_t one_page = 4096;
+constexpr const char* tablet_question = "Which tablet of the hub is this? 1 the first, 2 the second, ... [1]";
 
 std::string staff_card_digits(const crypto::StaffCard& card) {
   return must(handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(card))).front();
@@ -31,19 +34,23 @@ Reply init(const Context& in, const InitOptions& options) {
                                          .needed = "a PIN for the first staff member is needed",
                                          .kind = console::SecretKind::new_pin},
                                         typed);
+  const int tablet = options.tablet ? *options.tablet
+                                    : console::number_from_terminal(tablet_question, 0, most_tablet_number).value_or(1);
   auto made = must(
-      make_home(in.data, {options.hub, options.device, options.staff, std::string(text_of(pin.view()))}, in.clock,
-                in.random),
+      make_home(in.data, {options.hub, options.device, options.staff, tablet, std::string(text_of(pin.view()))},
+                in.clock, in.random),
       "names have 1 to 48 letters and 96 bytes; a folder holds one kiosk: choose another one if there is one already");
   const auto digits = staff_card_digits(made.card);
   Reply out{{{"data", in.data},
              {"hub", options.hub},
+             {"tablet", tablet},
              {"device_key_id", made.home->device->id().text()},
              {"staff_id", made.card.staff_id.text()},
              {"staff_card_digits", digits},
              {"secrets_locked", made.home->arena.locked()}},
-            "Made " + in.data + " for " + options.hub + ".\nFirst staff member: " + options.staff +
-                "\nStaff card (print it, keep it apart from the PIN):\n" + digits + "\n"};
+            "Made " + in.data + " for " + options.hub + ".\nTablet " + std::to_string(tablet) +
+                " of the hub: every other tablet needs another number (init --tablet N).\nFirst staff member: " +
+                options.staff + "\nStaff card (print it, keep it apart from the PIN):\n" + digits + "\n"};
   console::add_png(out, {digits}, options.card_png);
   out.once_told = [in] { must(settle_home(in.data, in.clock, in.random), "make it again"); };
   return out;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/tablet.h"
 #include "shared/base/files.h"
 #include "shared/crypto/people.h"
 #include "shared/handoff/cards.h"
@@ -65,16 +66,12 @@ Result<std::unique_ptr<Home>> start(const std::filesystem::path& folder, const C
   return home;
 }
 
-bool is_there(const std::filesystem::path& path) {
-  std::error_code unknown;
-  return std::filesystem::exists(path, unknown);
-}
-
 // Everything that a person typed, before anything is made.
 Status check(const NewHome& what) {
   if (!handoff::is_name(what.hub_name)) return fail(Code::usage, "hub name");
   if (!handoff::is_name(what.device_name)) return fail(Code::usage, "device name");
   if (!handoff::is_name(what.staff_name)) return fail(Code::usage, "staff name");
+  if (what.tablet < 0 || what.tablet > most_tablet_number) return fail(Code::usage, "tablet");
   if (what.pin.size() < crypto::min_password || what.pin.size() > crypto::max_password) return fail(Code::usage, "PIN");
   return {};
 }
@@ -91,22 +88,6 @@ Result<std::size_t> facts_in(const fs::path& folder, const Clock& clock, RandomS
   return home.forward();
 }
 
-Status remove_journal(const fs::path& folder) {
-  for (const char* name : {"journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"}) {
-    std::error_code failed;
-    fs::remove(folder / name, failed);
-    if (failed) return fail(Code::io, (folder / name).string() + ": " + failed.message());
-  }
-  return {};
-}
-
-Status move_file(const fs::path& from, const fs::path& to) {
-  std::error_code failed;
-  fs::rename(from, to, failed);
-  if (failed) return fail(Code::io, to.string() + ": " + failed.message());
-  return sync_folder(folder_of(to));
-}
-
 // A journal with facts is a kiosk's, and keys without a journal are those of one that lost it. Keys beside a journal in
 // which nothing was ever recorded belong to nobody: an older version was interrupted while it made them.
 Status make_room(const fs::path& folder, const Clock& clock, RandomSource& random) {
@@ -119,7 +100,7 @@ Status make_room(const fs::path& folder, const Clock& clock, RandomSource& rando
   if (has_keys(folder)) {
     if (auto moved = move_file(folder / "keys", folder / set_aside); !moved) return moved;
   }
-  if (auto removed = remove_journal(folder); !removed) return removed;
+  if (auto removed = journal::Journal::remove(folder / "journal.sqlite"); !removed) return removed;
   std::error_code failed;
   fs::remove_all(folder / unfinished, failed);
   if (failed) return fail(Code::io, (folder / unfinished).string() + ": " + failed.message());
@@ -138,7 +119,7 @@ Status take_place(const fs::path& name, const fs::path& folder) {
 Status go_on_settling(const fs::path& folder) {
   if (!is_there(folder / settling)) return {};
   if (auto made = make_private_folder(folder / "keys"); !made) return made;
-  for (const auto* name : {"hub.toml", "journal.sqlite", "keys/device", "keys/keyring"}) {
+  for (const auto* name : {"hub.toml", "journal.sqlite", "keys/device", "keys/tablet", "keys/keyring"}) {
     if (auto moved = take_place(name, folder); !moved) return moved;
   }
   std::error_code ignored;  // an empty folder is in nobody's way
@@ -175,6 +156,7 @@ Result<MadeHome> make_in(const fs::path& folder, const NewHome& what, const Cloc
   auto device = crypto::DeviceKey::create(h.keys(), h.arena, random, what.device_name);
   if (!device) return device.forward();
   h.device = std::make_unique<crypto::DeviceKey>(std::move(*device));
+  if (auto written = write_tablet_number(h.keys(), what.tablet); !written) return written.forward();
   auto keyring =
       crypto::Keyring::create(h.keys(), h.arena, random, {what.staff_name, "lead", what.pin, what.cost}, clock.now());
   if (!keyring) return keyring.forward();
@@ -234,6 +216,11 @@ Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, con
   auto wards = crypto::TrustedWards::load(h.keys());
   if (!wards) return wards.forward();
   h.wards = std::move(*wards);
+  auto tablet = h.journal->hub().restored_tablet();
+  if (tablet && !*tablet) tablet = read_tablet_number(h.keys());
+  if (!tablet) return tablet.forward();
+  h.tablet = *tablet;
+  if (const auto hub = read_hub_config(h.hub_file())) h.journal->judge_clock_by(plausible_until(*hub));
   if (auto recorded = record_staff_of(h, random); !recorded) return recorded.forward();
   return home;
 }

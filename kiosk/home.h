@@ -20,6 +20,7 @@ struct Home {
   std::unique_ptr<crypto::Keyring> keyring;
   std::unique_ptr<crypto::DeviceKey> device;
   crypto::TrustedWards wards;
+  std::optional<int> tablet;  // its number within the hub; none: it stands in hub.toml
 
   [[nodiscard]] std::filesystem::path keys() const { return folder / "keys"; }
   [[nodiscard]] std::filesystem::path hub_file() const { return folder / "hub.toml"; }
@@ -29,6 +30,7 @@ struct NewHome {
   std::string hub_name;
   std::string device_name;
   std::string staff_name;
+  int tablet = 1;  // its number within the hub: kiosk/tablet.h
   std::string pin;
   crypto::PasswordCost cost = crypto::moderate_cost;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 
 #include "shared/console/reply.h"
 #include "shared/crypto/people.h"
@@ -146,6 +147,23 @@ void compare(const Fingerprint& fingerprint, const FingerprintAnswer& answer) {
                         " reads to you over the telephone?";
   if (!person_agrees(terminal, question))
     throw Stop{1, "not confirmed", "compare the fingerprint over the telephone first"};
+}
+
+std::optional<int> number_from_terminal(std::string_view question, int least, int most) {
+  const Terminal terminal;
+  if (!terminal.is_there()) return std::nullopt;
+  terminal.say(std::string(question) + " ");
+  ByteArray<16> line{};
+  auto typed = text_of(std::span<const std::uint8_t>(line).first(terminal.read_line(line)));
+  while (!typed.empty() && (typed.back() == '\n' || typed.back() == '\r' || typed.back() == ' '))
+    typed.remove_suffix(1);
+  if (typed.empty()) return std::nullopt;
+  int number = least - 1;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+  if (error != std::errc{} || end != typed.data() + typed.size() || number < least || number > most) {
+    throw Stop{2, "a number from " + std::to_string(least) + " to " + std::to_string(most) + " is needed", {}};
+  }
+  return number;
 }
 
 domain::Day day_from(const std::string& text, std::string_view option) {

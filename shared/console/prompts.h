@@ -2,6 +2,7 @@
 // which option gives it, so that a script never hangs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,10 @@ struct FingerprintAnswer {
 // Compared with --fingerprint, else by the person at the terminal. A script that gave neither finds the fingerprint in
 // the answer. Refuses when they differ or the person says no.
 void compare(const Fingerprint& fingerprint, const FingerprintAnswer& answer);
+
+// What the person at the terminal types; none without a terminal, or when nothing is typed. Exit code 2 for anything
+// but a number from `least` to `most`.
+[[nodiscard]] std::optional<int> number_from_terminal(std::string_view question, int least, int most);
 
 // Exit code 2 when `text` is no day.
 [[nodiscard]] domain::Day day_from(const std::string& text, std::string_view option);
