@@ -1,6 +1,8 @@
 #include "kiosk/admin.h"
 
 #include "kiosk/commands.h"
+#include "kiosk/tablet.h"
+#include "shared/console/clock_commands.h"
 #include "shared/console/command_tree.h"
 
 namespace tsunagu::kiosk {
@@ -16,6 +18,8 @@ class Commands {
     add_events();
     add_stats();
     add_journal();
+    clock_commands_.add_to(tree_,
+                           [this](const console::ClockCommands::Use& use) { return use(*in().open()->journal); });
   }
 
   int carry_out(int argc, char** argv, const std::function<int(const RunRequest&)>& run) {
@@ -39,6 +43,8 @@ class Commands {
     command->add_option("--hub", init_.hub, "the hub's name")->required();
     command->add_option("--staff", init_.staff, "name of the first staff member");
     command->add_option("--device", init_.device, "name of this tablet");
+    command->add_option("--tablet", init_.tablet, "its number within the hub: 1 the first, 2 the second, ...")
+        ->check(CLI::Range(0, most_tablet_number));
     command->add_option("--card-png", init_.card_png, "write the staff card's code as a picture");
     tree_.when(command, [this] { return commands::init(in(), init_); });
   }
@@ -114,7 +120,11 @@ class Commands {
     tree_.when(backup, [this] { return commands::backup(in(), file_); });
     auto* restore = tree_.data_command("restore", "puts a backup in place");
     restore->add_option("FILE", file_, "the backup")->required();
-    tree_.when(restore, [this] { return commands::restore(in(), file_); });
+    restore
+        ->add_option("--tablet", init_.tablet,
+                     "a number within the hub that no tablet has or had: its member numbers begin anew")
+        ->check(CLI::Range(0, most_tablet_number));
+    tree_.when(restore, [this] { return commands::restore(in(), file_, init_.tablet); });
   }
 
   const Clock& clock_;
@@ -128,6 +138,7 @@ class Commands {
   commands::TrustOptions trust_;
   commands::ImportOptions import_;
   commands::StatsOptions stats_;
+  console::ClockCommands clock_commands_;
 };
 
 }  // namespace

@@ -112,6 +112,7 @@ enum class Page : std::uint8_t {
   staff_family_card,  // the new card's code
   staff_close,        // over at the hub, or taken back by its parent
   staff_inside,       // who is in the building, and who has gone
+  staff_clock,        // are date and time right, and on which day was what was recorded while they were not?
 };
 
 // Who came in at the door together. Bands are ages 0, 1, 2, 3, 4 and 5 or more.
@@ -477,6 +478,16 @@ struct InsideRow {
   Party party;
   bool gone = false;  // marked, not recorded yet
 };
+// The tablet's clock as staff see it.
+struct ClockView {
+  bool doubted = false;
+  int to_correct = 0;             // records of which nobody knows the day
+  int waiting = 0;                // records of other tablets whose time or part has not come
+  std::vector<domain::Day> days;  // that may be chosen for them, the newest first
+  int corrected = 0;              // by the last choice, which may be undone
+  domain::Day corrected_to{};
+  [[nodiscard]] bool wants_attention() const { return doubted || to_correct > 0 || waiting > 0; }
+};
 struct AlertRow {
   Ulid alert_id;
   Instant raised_at{};
@@ -499,6 +510,7 @@ struct StaffView {
   BoardCounts counts;
   std::vector<AlertRow> alerts;
   std::vector<InsideRow> inside;  // the first to come first
+  ClockView clock;
   std::vector<RequestRow> requests;
   std::size_t first_row = 0;
   std::optional<RequestView> request;
@@ -753,6 +765,12 @@ struct OpenInside {};
 struct MarkGone {
   std::size_t index;  // once more: not so
 };
+struct OpenClock {};
+struct ConfirmClock {};
+struct ChooseClockDay {
+  std::size_t index;  // into ClockView::days
+};
+struct UndoClockDay {};
 
 using Intent = std::variant<
     Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing, Next, Skip,
@@ -766,7 +784,8 @@ using Intent = std::variant<
     OpenTalk, ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
     ChooseCaller, AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave,
     ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
-    WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, OpenInside, MarkGone, LockStaff>;
+    WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, OpenInside, MarkGone, OpenClock,
+    ConfirmClock, ChooseClockDay, UndoClockDay, LockStaff>;
 // A variant of a hundred that copies itself by visiting takes a compiler most of its time in every file that asks.
 static_assert(std::is_trivially_copyable_v<Intent> && std::is_trivially_destructible_v<Intent>);
 using Intents = std::vector<Intent>;

@@ -7,6 +7,7 @@
 #include "kiosk/card_desk.h"
 #include "kiosk/check_in.h"
 #include "kiosk/class_desk.h"
+#include "kiosk/clock_desk.h"
 #include "kiosk/events.h"
 #include "kiosk/inside.h"
 #include "kiosk/outlook.h"
@@ -39,8 +40,6 @@ Overload(Ts...) -> Overload<Ts...>;
 
 constexpr minutes clock_slack{5};
 
-Instant to_the_minute(Instant at) { return std::chrono::floor<minutes>(at); }
-
 }  // namespace
 
 Session::Session(const Tools& tools, Screen screen, Instant now)
@@ -60,8 +59,11 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
       card_desk_(std::make_unique<CardDesk>(room_)),
       inside_(std::make_unique<Inside>(room_, *check_in_)),
+      clock_desk_(std::make_unique<ClockDesk>(room_)),
       last_touch_(now) {
   room_.state.now = to_the_minute(now);
+  room_.moment = now;
+  tools.journal.judge_clock_by(plausible_until(tools.config.hub));
   room_.wipe();
   refresh_hub();
 }
@@ -112,6 +114,15 @@ void Session::touched(Instant now) {
   if (room_.state.idle) room_.state.idle.reset();
 }
 
+// Once a minute: a clock that somebody sets is seen, and what waited for its time is let in.
+void Session::watch_the_clock() {
+  auto& journal = room_.tools.journal;
+  if (const auto due = journal.let_in_what_is_due(); !due) log::error("what is due could not be let in");
+  const auto clock = journal.clock();
+  if (!clock) return log::error("the clock could not be judged");
+  if (clock->is_doubted()) log::warning("the clock is doubted: staff are asked for date and time");
+}
+
 // The attract screen as the next visitor has to find it.
 bool Session::is_as_found() const {
   const auto& state = room_.state;
@@ -120,11 +131,13 @@ bool Session::is_as_found() const {
 
 bool Session::tick(Instant now) {
   auto& state = room_.state;
+  room_.moment = now;
   bool changed = alerts_->tick(now);
   // A clock that falls back a little does not take time back; one that was wrong and has been set right is believed.
   if (const auto minute = to_the_minute(now); minute > state.now || minute + clock_slack < state.now) {
     const bool new_day = domain::day_of(minute) != domain::day_of(state.now);
     state.now = minute;
+    watch_the_clock();
     if (new_day || state.page == Page::attract) refresh_hub();
     changed = changed || state.page != Page::attract;
   }
@@ -387,6 +400,10 @@ void Session::apply_one(const Intent& intent) {
           [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
           [&](const OpenInside&) { inside_->open(); },
           [&](const MarkGone& i) { inside_->mark(i.index); },
+          [&](const OpenClock&) { clock_desk_->open(); },
+          [&](const ConfirmClock&) { clock_desk_->confirm(); },
+          [&](const ChooseClockDay& i) { clock_desk_->choose_day(i.index); },
+          [&](const UndoClockDay&) { clock_desk_->undo(); },
           [&](const LockStaff&) { wipe(); },
           // Done by apply_anywhere; named, so that a new intent without a deed does not compile.
           [](const CloseNow&) {},
@@ -493,6 +510,7 @@ void Session::next() {
       if (!inside_->record_gone()) return;
       staff_->show_board();
       return room_.tell("inside.recorded");
+    case Page::staff_clock: return staff_->show_board();
     case Page::staff_member_no: return card_desk_->number_typed();
     case Page::staff_family: return card_desk_->issue();
     case Page::staff_family_card: state.code.reset(); return staff_->show_board();

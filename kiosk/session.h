@@ -18,6 +18,7 @@ class Alerts;
 class CheckIn;
 class Bookings;
 class ClassDesk;
+class ClockDesk;
 class Events;
 class Inside;
 class Roster;
@@ -68,6 +69,7 @@ class Session {
   void leave();
   void scan_card(const handoff::Framed& framed);
   void refresh_hub();
+  void watch_the_clock();
   [[nodiscard]] bool is_as_found() const;
 
   Room room_;
@@ -86,6 +88,7 @@ class Session {
   std::unique_ptr<Staff> staff_;
   std::unique_ptr<CardDesk> card_desk_;
   std::unique_ptr<Inside> inside_;
+  std::unique_ptr<ClockDesk> clock_desk_;
   Instant last_touch_;
   std::uint64_t wipes_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/clock_desk.h"
 #include "kiosk/slip.h"
 #include "kiosk/typed.h"
 #include "kiosk/withdrawal_code.h"
@@ -112,7 +113,7 @@ void Staff::load_board() {
   const auto& hub = room_.tools.journal.hub();
   staff.request.reset();
   detail_.reset();
-  if (const auto count = hub.headcount_inside(room_.today())) {
+  if (const auto count = hub.headcount_inside(room_.open_visits())) {
     staff.counts = {static_cast<int>(count->groups), static_cast<int>(count->adults),
                     static_cast<int>(count->children()), static_cast<int>(count->pregnant)};
   }
@@ -120,6 +121,7 @@ void Staff::load_board() {
   if (const auto alerts = hub.alerts_waiting()) {
     for (const auto& alert : *alerts) staff.alerts.push_back({alert.alert_id, alert.raised});
   }
+  staff.clock = clock_view(room_);
   staff.to_call = roster_.to_call();
   staff.roster.reset();
   staff.requests.clear();

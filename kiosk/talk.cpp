@@ -424,15 +424,13 @@ void Talk::finish_at_ward() {
   handed.expires = input.issued + input.validity;
   handed.digits_digest = crypto::blake2b_256(*envelope);
   std::vector<domain::NewFact> facts;
-  if (!existing_) {
-    domain::RequestMade made;
-    made.how = RequestHow::ward_professional;
-    facts.push_back(domain::fact(input.request_id, made, room_.sealed(detail)));
-  }
   if (existing_) {
     facts.push_back(domain::fact(input.request_id, existing_->decided));
     facts.push_back(domain::fact(input.request_id, handed, room_.sealed(detail)));
   } else {
+    domain::RequestMade made;
+    made.how = RequestHow::ward_professional;
+    facts.push_back(domain::fact(input.request_id, made, room_.sealed(detail)));
     facts.push_back(domain::fact(input.request_id, handed));
   }
   if (!room_.record(std::move(facts))) return;

@@ -1,5 +1,6 @@
 #include "ward/admin.h"
 
+#include "shared/console/clock_commands.h"
 #include "shared/console/command_tree.h"
 #include "ward/commands.h"
 
@@ -109,6 +110,10 @@ class Commands {
     auto* restore = tree_.data_command("restore", "puts a backup in place");
     restore->add_option("FILE", file_, "the backup")->required();
     tree_.when(restore, [this] { return commands::restore(in(), file_); });
+    clock_commands_.add_to(tree_, [this](const console::ClockCommands::Use& use) {
+      auto office = in().open();
+      return use(office.journal());
+    });
   }
 
   const Clock& clock_;
@@ -125,6 +130,7 @@ class Commands {
   commands::ScanOptions scan_;
   commands::ReceiptOptions receipt_;
   commands::ExportOptions export_;
+  console::ClockCommands clock_commands_;
 };
 
 }  // namespace

@@ -174,7 +174,8 @@ Reply receipt(const Context& in, const ReceiptOptions& options) {
 
 Reply verify(const Context& in) {
   const auto office = in.open();
-  console::Verified verified{must(office.journal().verify()), in.arena.locked(), "desk"};
+  console::Verified verified{must(office.journal().verify()), in.arena.locked(), must(office.journal().clock()).doubt,
+                             "desk"};
   if (!office.own_card()) verified.report.problems.push_back("the ward key card cannot be read");
   return console::reply_of(verified);
 }

@@ -95,6 +95,7 @@ void draw_staff_family(const Sheet& sheet);
 void draw_staff_family_card(const Sheet& sheet);
 void draw_staff_close(const Sheet& sheet);
 void draw_staff_inside(const Sheet& sheet);
+void draw_staff_clock(const Sheet& sheet);
 
 // The countdown over any page.
 void draw_idle(const Sheet& sheet);

@@ -90,6 +90,7 @@ void draw_page(const Sheet& sheet) {
     case Page::staff_family_card: return draw_staff_family_card(sheet);
     case Page::staff_close: return draw_staff_close(sheet);
     case Page::staff_inside: return draw_staff_inside(sheet);
+    case Page::staff_clock: return draw_staff_clock(sheet);
   }
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t rows_a_page = 4;  // as the session turns them
 
 struct Places {
-  ui::Rect title, when, counts, alert, head, list;
+  ui::Rect title, when, counts, alert, clock, head, list;
   ui::Rect receipt, lock, sessions;
 };
 
@@ -89,7 +89,12 @@ Places wide_places(const Sheet& sheet, const ui::PageLayout& l) {
 }
 
 Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
-  return is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
+  Places p = is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
+  if (sheet.state.staff.clock.wants_attention()) {
+    p.clock = p.list.top_part(sheet.theme().target());
+    p.list = p.list.without_top(p.clock.h + sheet.theme().gap());
+  }
+  return p;
 }
 
 // 大きく: the name at the left, its number at the right.
@@ -205,6 +210,21 @@ void draw_alert(const Sheet& sheet, const ui::Rect& place) {
   }
 }
 
+// A clock that nobody believes, records without a day, records of other tablets whose time has not come.
+void draw_clock(const Sheet& sheet, const ui::Rect& place) {
+  const ClockView& clock = sheet.state.staff.clock;
+  if (!clock.wants_attention()) return;
+  const auto counted = [&](const char* key, int count) { return sheet.say(key, {{"count", std::to_string(count)}}); };
+  const std::string label = say_plain(sheet, clock.doubted          ? sheet.say("board.clock")
+                                             : clock.to_correct > 0 ? counted("board.undated", clock.to_correct)
+                                                                    : counted("board.waiting", clock.waiting));
+  const ui::ListRowSpec spec{.icon = ui::icon::schedule,
+                             .family = clock.doubted ? ui::Family::honey : ui::Family::sand,
+                             .label = label,
+                             .body = {}};
+  if (ui::list_row(sheet.ui, "board.clock", place, spec)) sheet.ask(OpenClock{});
+}
+
 struct Badge {
   char32_t icon;
   ui::Family family;
@@ -299,6 +319,7 @@ void draw_staff_board(const Sheet& sheet) {
     draw_notice(sheet, {layout.content.x, sheet.u(4), layout.content.w, sheet.u(tall ? 122 : 110)});
   }
   draw_alert(sheet, p.alert);
+  draw_clock(sheet, p.clock);
   draw_list(sheet, p.list);
   if (ui::button(sheet.ui, "board.receipt", p.receipt,
                  {.kind = ui::ButtonKind::quiet, .label = sheet.say("board.receipt")})) {

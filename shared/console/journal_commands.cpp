@@ -2,13 +2,11 @@
 
 #include <filesystem>
 
+#include "shared/base/files.h"
+#include "shared/console/clock_commands.h"
+
 namespace tsunagu::console {
 namespace {
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code unknown;
-  return std::filesystem::exists(path, unknown);
-}
 
 std::string advice_for(Code code, const std::string& data, const Owner& owner) {
   const bool half = is_there(std::filesystem::path(data) / "journal.sqlite");
@@ -81,11 +79,19 @@ Reply reply_of(const Verified& verified) {
              {"waiting", report.waiting},
              {"quarantined", report.quarantined},
              {"erased", report.erased},
+             {"ahead", report.ahead},
+             {"doubted", report.doubted},
+             {"clock", name_of(verified.clock)},
              {"secrets_locked", verified.secrets_locked},
              {"problems", report.problems}},
             std::to_string(report.facts) + " facts, " + std::to_string(report.rows) +
                 " rows: " + (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
   for (const auto& problem : report.problems) out.words += "  " + problem + "\n";
+  out.words += words_about_the_clock(verified.clock, report.doubted);
+  if (report.ahead > 0 || report.quarantined > 0) {
+    out.words += std::to_string(report.ahead) + " facts of other machines wait for their time, " +
+                 std::to_string(report.quarantined) + " for a part.\n";
+  }
   if (!verified.secrets_locked)
     out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
   if (!report.ok()) {

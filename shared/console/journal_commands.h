@@ -25,9 +25,11 @@ T opened(Result<T> result, const std::string& data, const Owner& owner) {
 struct Verified {
   journal::VerifyReport report;
   bool secrets_locked = false;
+  domain::ClockDoubt clock = domain::ClockDoubt::none;
   std::string place;  // "tablet", "desk": what must not be used when the journal is damaged
 };
-// ok, facts, rows, waiting, quarantined, erased, secrets_locked, problems[]; exit code 1 when it is damaged.
+// ok, facts, rows, waiting, quarantined, erased, ahead, doubted, clock, secrets_locked, problems[]; exit code 1 when it
+// is damaged.
 [[nodiscard]] Reply reply_of(const Verified& verified);
 
 // facts, changed. Refuses when a fact is not as it was recorded.

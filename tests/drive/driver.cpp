@@ -234,6 +234,12 @@ Status Driver::save_digits(const std::string& name) {
   return not_so("there is no code on the screen" + seen(driven_.shell.registry()));
 }
 
+Status Driver::set_clock(Instant to) {
+  driven_.clock.set(to);
+  step(frame_length);
+  return settle();
+}
+
 Status Driver::expect(const Command& command) {
   const auto& id = command.words.front();
   const auto* target = driven_.shell.registry().find(id);
@@ -249,6 +255,7 @@ Status Driver::run(const Command& c) {
   if (c.verb == "tap") return tap(c.words[0]);
   if (c.verb == "hold") return hold(c.words[0]);
   if (c.verb == "release") return release();
+  if (c.verb == "clock") return set_clock(*instant_from(c.words[0]));
   if (c.verb == "drag") return drag(c.words[0], static_cast<float>(number(1)), static_cast<float>(number(2)));
   if (c.verb == "type") return type(c.rest);
   if (c.verb == "scan") return scan(c.words[0]);

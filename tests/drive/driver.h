@@ -55,6 +55,7 @@ class Driver {
   [[nodiscard]] Status tap(const std::string& id);
   [[nodiscard]] Status hold(const std::string& id);
   [[nodiscard]] Status release();
+  [[nodiscard]] Status set_clock(Instant to);
   [[nodiscard]] Status drag(const std::string& id, float dx, float dy);
   [[nodiscard]] Status type(const std::string& text);
   [[nodiscard]] Status scan(const std::string& digits);

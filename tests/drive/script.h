@@ -4,6 +4,7 @@
 //   shot NAME | dump NAME | save-digits NAME
 //   expect ID [TEXT] | absent ID | wait MILLISECONDS
 //   hold ID | release      the finger stays down in between
+//   clock 2026-11-24T10:30 somebody sets the machine's clock: no time passes
 //
 // NAMEs are files in the folder for pictures and may not lead out of it; seconds go up to a week.
 #pragma once

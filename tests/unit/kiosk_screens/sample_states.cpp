@@ -321,6 +321,7 @@ class Samples {
   void rosters();
   void slips();
   void staff_side();
+  void add_clock_states();
 
   std::vector<Sample> take() { return std::move(all_); }
 
@@ -699,6 +700,32 @@ void Samples::slips() {
       SlipView{.state = withdrawn, .handed_over = true};
 }
 
+void Samples::add_clock_states() {
+  auto& board = add("staff_board.clock", Page::staff_board,
+                    with_rail({"board.clock", "alert.0", "request.0", "request.3", "board.down"}), false);
+  board.staff = staff();
+  board.staff.clock.doubted = true;
+  auto& undated = add("staff_board.undated", Page::staff_board, with_rail({"board.clock", "request.0"}), false);
+  undated.staff = staff();
+  undated.staff.alerts.clear();
+  undated.staff.clock.to_correct = 118;
+  auto& waiting = add("staff_board.waiting", Page::staff_board, with_rail({"board.clock", "request.0"}), false);
+  waiting.staff = staff();
+  waiting.staff.alerts.clear();
+  waiting.staff.clock.waiting = 4;
+  add("staff_clock", Page::staff_clock, with_rail({"next", "clock.now", "clock.if_wrong"})).staff.clock.doubted = true;
+  auto& days = add("staff_clock.days", Page::staff_clock, with_rail({"next", "clock.day.0", "clock.day.3", "notice"}));
+  days.staff.clock.to_correct = 118;
+  for (const unsigned day : {24U, 23U, 22U, 21U}) days.staff.clock.days.push_back(on(2026, 11, day));
+  days.notice = Notice{Notice::Kind::info, "clock.confirmed"};
+  auto& corrected =
+      add("staff_clock.corrected", Page::staff_clock, with_rail({"next", "clock.undo", "clock.corrected"}));
+  corrected.staff.clock.corrected = 118;
+  corrected.staff.clock.corrected_to = on(2026, 11, 23);
+  auto& fine = add("staff_clock.fine", Page::staff_clock, with_rail({"next", "clock.fine", "clock.waiting"}));
+  fine.staff.clock.waiting = 4;
+}
+
 void Samples::staff_side() {
   add("staff_card", Page::staff_card, with_rail({"staff.card"}));
   add("staff_card.notice", Page::staff_card, with_rail({"notice"})).notice =
@@ -757,6 +784,7 @@ void Samples::staff_side() {
   early.staff.inside = {{Ulid{}, at(9, 31), {1, 0, {1, 0, 0, 0, 0, 0}}}};
   early.notice = Notice{Notice::Kind::error, "error.nobody_marked"};
   add("staff_inside.none", Page::staff_inside, with_rail({"inside.none"}));
+  add_clock_states();
   family.staff.card = {{},
                        "90100001",
                        true,
