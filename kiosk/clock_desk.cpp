@@ -7,13 +7,15 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr int days_offered =
-    4;  // today and the days before it: what happened earlier is corrected with `clock correct`
+constexpr std::size_t days_offered = 3;  // what happened earlier is corrected with `clock correct`
+constexpr int looked_back = 31;
 
-std::vector<domain::Day> days_before(domain::Day today) {
-  std::vector<domain::Day> days;
-  for (int back = 0; back < days_offered; ++back) {
-    days.push_back(domain::Day{std::chrono::sys_days{today} - std::chrono::days{back}});
+// Today and the days before it on which the hub was open.
+std::vector<domain::Day> days_before(const HubConfig& hub, domain::Day today) {
+  std::vector<domain::Day> days{today};
+  for (int back = 1; back <= looked_back && days.size() < days_offered; ++back) {
+    const domain::Day day{std::chrono::sys_days{today} - std::chrono::days{back}};
+    if (!is_closed(hub, day)) days.push_back(day);
   }
   return days;
 }
@@ -30,7 +32,7 @@ ClockView clock_view(const Room& room) {
   if (const auto waiting = journal.waiting()) {
     view.waiting = static_cast<int>(waiting->ahead + waiting->quarantined);
   }
-  view.days = days_before(room.today());
+  view.days = days_before(room.tools.config.hub, room.today());
   return view;
 }
 

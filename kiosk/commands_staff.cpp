@@ -37,7 +37,12 @@ Reply init(const Context& in, const InitOptions& options) {
   const int tablet = options.tablet ? *options.tablet
                                     : console::number_from_terminal(tablet_question, 0, most_tablet_number).value_or(1);
   auto made = must(
-      make_home(in.data, {options.hub, options.device, options.staff, tablet, std::string(text_of(pin.view()))},
+      make_home(in.data,
+                {.hub_name = options.hub,
+                 .device_name = options.device,
+                 .staff_name = options.staff,
+                 .pin = std::string(text_of(pin.view())),
+                 .tablet = tablet},
                 in.clock, in.random),
       "names have 1 to 48 letters and 96 bytes; a folder holds one kiosk: choose another one if there is one already");
   const auto digits = staff_card_digits(made.card);

@@ -30,9 +30,9 @@ struct NewHome {
   std::string hub_name;
   std::string device_name;
   std::string staff_name;
-  int tablet = 1;  // its number within the hub: kiosk/tablet.h
   std::string pin;
   crypto::PasswordCost cost = crypto::moderate_cost;
+  int tablet = 1;  // its number within the hub: kiosk/tablet.h
 };
 struct MadeHome {
   std::unique_ptr<Home> home;  // its journal is closed

@@ -17,7 +17,8 @@ void draw_next(const Sheet& sheet, const ui::PageLayout& layout, const std::stri
 
 // What the tablet takes for now, as large as it goes: that is what somebody compares with the clock on the wall.
 void draw_doubted(const Sheet& sheet, const ui::PageLayout& layout) {
-  const std::string now = sheet.say.dates().day(today(sheet)) + "  " + clock_of(domain::minute_of_day(sheet.state.now));
+  const std::string now =
+      sheet.say.dates().day_with_year(today(sheet)) + "  " + clock_of(domain::minute_of_day(sheet.state.now));
   ui::Rect body = write(sheet, "clock.doubted", layout.body, sheet.say("clock.doubted"), body_look(), 20);
   ui::TextLook big{.role = ui::TypeRole::title, .most_lines = 2, .least = 0.8F};
   body = write(sheet, "clock.now", body, now, big, 20);

@@ -19,9 +19,9 @@ inline constexpr std::chrono::minutes clock_tolerance{2};
 
 // What is known about a clock besides what it says.
 struct ClockWitness {
-  std::optional<Instant> last_sure;        // what this machine recorded last under a believed clock
-  std::optional<Instant> plausible_until;  // of a clock that nobody watched since then; none: no limit is known
-  std::optional<Millis> moved_by;          // against the machine's own running time, while a believed clock was watched
+  std::optional<Instant> last_sure = {};        // what this machine recorded last under a believed clock
+  std::optional<Instant> plausible_until = {};  // of a clock that nobody watched since then; none: no limit is known
+  std::optional<Millis> moved_by = {};  // against the machine's own running time, while a believed clock was watched
 };
 
 // A clock that was watched without a break from a believed moment on is believed however much time has passed.

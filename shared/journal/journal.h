@@ -38,7 +38,7 @@ struct Options {
   Program program = Program::hub;
   bool create = true;  // else not_found when there is no file, or an empty one
   std::chrono::milliseconds busy_wait{5000};
-  std::optional<std::uint8_t> tablet;  // restore, hub: the number within the hub that this tablet has from now on
+  std::optional<std::uint8_t> tablet = {};  // restore, hub: the number within the hub that this tablet has from now on
 };
 
 // Where one chain could not go on, and why: corrupt (a hash or the chain's order), too_large, refused (a kind that this

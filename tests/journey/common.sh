@@ -15,6 +15,13 @@ make_example() {
   scripts/make-example --anew "$out/data" "$build" "$began" >/dev/null
 }
 
+# Days pass between the plays of a journey on which nobody used the tablet; somebody looks at its clock in the morning.
+confirm_clock() {
+  local now=$began
+  while [ $# -gt 0 ]; do [ "$1" = --now ] && now=$2; shift; done
+  "$build/bin/admin-at" "$now" kiosk clock confirm --data "$hub" >/dev/null
+}
+
 # play APP SCRIPT [drive's options]: SCRIPT lies below tests/journey. A code that was saved is scanned as "@NAME.txt",
 # which the driver looks for in $out.
 play() {
@@ -24,6 +31,7 @@ play() {
   ready=$out/data/$(basename "$script").drive
   scripts/tour/fill "tests/journey/$script.drive" "STAFF_CARD=$(cat "$out/data/secrets/staff-card.txt")" \
     "PASSPHRASE=$(cat "$out/data/secrets/passphrase")" "OUT=$out" >"$ready"
+  [ "$app" = ward ] || confirm_clock "$@"
   "$build/bin/drive" --app "$app" --data "$data" --script "$ready" --out "$out" "$@" </dev/null
 }
 

@@ -54,7 +54,7 @@ class Exchange : public JournalTest {
                                   domain::day_of(opening), Ulid{});  // refused while the clock is doubted
     } else if (what == 4 && !journal.corrections()->empty()) {
       const auto& one = journal.corrections()->front();
-      if (!one.undone) ASSERT_TRUE(journal.undo_correction(one.correction_id, Ulid{}));
+      EXPECT_TRUE(one.undone || journal.undo_correction(one.correction_id, Ulid{}));
     }
   }
 

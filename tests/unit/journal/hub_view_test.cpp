@@ -148,6 +148,24 @@ TEST_F(Hub, OpenVisitsAreFoundByWhenTheyBegan) {
   EXPECT_EQ(hub.visits_to_end(domain::day_of(clock.now()), before, 10)->size(), 1U);
 }
 
+TEST_F(Hub, AProfileUnderACardThatWasReplacedDoesNotHideTheOneOfTheNewCard) {
+  const auto family_id = journal.new_id();
+  const domain::Digest lost{1};
+  const domain::Digest current{2};
+  domain::FamilyRegistered registered;
+  registered.card_public_key = lost;
+  record(family_id, registered, {}, {10});
+  record(family_id, domain::CardIssued{current}, {}, {20});
+  domain::ProfileUpdated of_the_lost;
+  of_the_lost.card_key = lost;
+  record(family_id, of_the_lost, {}, {11});
+  EXPECT_EQ(hub.family(family_id).value()->card, Bytes{20});
+  domain::ProfileUpdated of_the_current;
+  of_the_current.card_key = current;
+  record(family_id, of_the_current, {}, {21});
+  EXPECT_EQ(hub.family(family_id).value()->card, Bytes{21});
+}
+
 TEST_F(Hub, VisitsAreCountedByTheDayOnWhichTheyBegan) {
   record(journal.new_id(), domain::VisitStarted{{1, 0, 2}, 2, 1, true, false, {}});
   record(journal.new_id(), domain::VisitStarted{{0, 1}, 1, 0, false, true, {}});

@@ -1,6 +1,7 @@
 // Journals as earlier versions of the program wrote them, and the bytes that a hash covers.
 #include <gmock/gmock.h>
 
+#include "shared/base/text.h"
 #include "tests/unit/journal/histories.h"
 
 namespace tsunagu::journal {
@@ -51,6 +52,7 @@ TEST_F(Upgrade, AJournalOfEveryLandingOpensVerifiesAndGoesOn) {
 }
 
 TEST_F(Upgrade, WhatAnEarlierVersionRecordedTravels) {
+  clock.advance(std::chrono::hours{24});
   for (const auto& file : fixtures()) {
     const auto name = file.filename().string();
     fs::copy_file(file, folder / name);

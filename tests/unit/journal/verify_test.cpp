@@ -163,7 +163,7 @@ void Verifying::every_column_of_every_row(Program program) {
         std::string update = "UPDATE " + table[0] + " SET " + column[0] + " = " + *value + " WHERE 1";
         for (std::size_t i = 0; i < key.size(); ++i) update += " AND " + key[i][0] + " = " + row[3 + i];
         const int done = Tampering(file).run(update);
-        const bool folded_anew = table[0] == "meta" && row[3] == "'fold'";
+        const bool folded_anew = table[0] == "meta" && row[3] == "'fold'" && column[0] != "name";
         if (done == 1) {
           ++flips[table[0]];
           EXPECT_EQ(said_of(file).empty(), folded_anew) << update;

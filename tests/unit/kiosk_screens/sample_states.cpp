@@ -714,9 +714,9 @@ void Samples::add_clock_states() {
   waiting.staff.alerts.clear();
   waiting.staff.clock.waiting = 4;
   add("staff_clock", Page::staff_clock, with_rail({"next", "clock.now", "clock.if_wrong"})).staff.clock.doubted = true;
-  auto& days = add("staff_clock.days", Page::staff_clock, with_rail({"next", "clock.day.0", "clock.day.3", "notice"}));
+  auto& days = add("staff_clock.days", Page::staff_clock, with_rail({"next", "clock.day.0", "clock.day.2", "notice"}));
   days.staff.clock.to_correct = 118;
-  for (const unsigned day : {24U, 23U, 22U, 21U}) days.staff.clock.days.push_back(on(2026, 11, day));
+  for (const unsigned day : {24U, 21U, 20U}) days.staff.clock.days.push_back(on(2026, 11, day));
   days.notice = Notice{Notice::Kind::info, "clock.confirmed"};
   auto& corrected =
       add("staff_clock.corrected", Page::staff_clock, with_rail({"next", "clock.undo", "clock.corrected"}));
