@@ -9,6 +9,7 @@
 #include "kiosk/class_desk.h"
 #include "kiosk/events.h"
 #include "kiosk/inside.h"
+#include "kiosk/number_index.h"
 #include "kiosk/outlook.h"
 #include "kiosk/paper.h"
 #include "kiosk/places.h"
@@ -57,12 +58,14 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       shelf_(std::make_unique<Shelf>(room_, *places_)),
       slip_(std::make_unique<Slip>(room_)),
       alerts_(std::make_unique<Alerts>(room_)),
-      staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
-      card_desk_(std::make_unique<CardDesk>(room_)),
+      numbers_(std::make_unique<NumberIndex>(room_)),
+      staff_(std::make_unique<Staff>(room_, *talk_, *roster_, *numbers_)),
+      card_desk_(std::make_unique<CardDesk>(room_, *numbers_)),
       inside_(std::make_unique<Inside>(room_, *check_in_)),
       last_touch_(now) {
   room_.state.now = to_the_minute(now);
   room_.wipe();
+  bookings_->let_old_key_go();
   refresh_hub();
 }
 
@@ -121,10 +124,13 @@ bool Session::is_as_found() const {
 bool Session::tick(Instant now) {
   auto& state = room_.state;
   bool changed = alerts_->tick(now);
+  numbers_->work();
+  changed = card_desk_->numbers_went_on() || changed;
   // A clock that falls back a little does not take time back; one that was wrong and has been set right is believed.
   if (const auto minute = to_the_minute(now); minute > state.now || minute + clock_slack < state.now) {
     const bool new_day = domain::day_of(minute) != domain::day_of(state.now);
     state.now = minute;
+    if (new_day) bookings_->let_old_key_go();
     if (new_day || state.page == Page::attract) refresh_hub();
     changed = changed || state.page != Page::attract;
   }
@@ -158,6 +164,7 @@ bool Session::tick(Instant now) {
 
 Instant Session::next_tick() const {
   const auto& state = room_.state;
+  if (numbers_->is_busy()) return state.now;  // at once
   const Instant next_minute = std::min(state.now + minutes(1), alerts_->next().value_or(Instant::max()));
   const auto& config = room_.tools.config;
   if (state.page == Page::attract) {
@@ -432,6 +439,7 @@ TextEntry* Session::entry() {
 
 void Session::press(const ui::KeyPress& key) {
   if (auto* to = entry()) ui::apply(key, to->text, to->mode, to->limit);
+  if (room_.state.page == Page::staff_member_no) card_desk_->key_pressed();
 }
 
 void Session::leave() {

@@ -16,9 +16,9 @@ std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_s
 void insert_booking(Database& database, const FoldedFact& fact, const domain::BookingMade& open, BookingState state,
                     bool walk_in) {
   database.run(
-      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0 WHERE EXISTS(SELECT 1 FROM sessions WHERE "
-      "session_id = ?1) ON CONFLICT DO NOTHING",
-      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code_hash, state, walk_in);
+      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0 WHERE EXISTS(SELECT 1 FROM sessions "
+      "WHERE session_id = ?1) ON CONFLICT DO NOTHING",
+      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code, open.old_code, state, walk_in);
 }
 
 void set_state(Database& database, const FoldedFact& fact, const Ulid& booking_id, BookingState to) {
@@ -71,10 +71,9 @@ void fold_open(Database& database, const FoldedFact& fact, const domain::FamilyT
 
 namespace {
 
-#define BOOKING_COLUMNS                                                                                          \
-  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.code_hash, b.state, b.walk_in, b.told FROM " \
-  "bookings "                                                                                                    \
-  "b "
+#define BOOKING_COLUMNS                                                                                 \
+  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.state, b.walk_in, b.told, b.code, " \
+  "b.old_code FROM bookings b "
 
 BookingRow booking_of(const Row& row) {
   BookingRow out;
@@ -83,10 +82,11 @@ BookingRow booking_of(const Row& row) {
   out.fact_id = row.id(2);
   out.places = static_cast<int>(row.number(3));
   out.tag = row.maybe_array<16>(4);
-  out.code_hash = row.maybe_array<16>(5);
-  out.state = static_cast<BookingState>(row.number(6));
-  out.walk_in = row.number(7) != 0;
-  const auto told = row.number(8);
+  out.state = static_cast<BookingState>(row.number(5));
+  out.walk_in = row.number(6) != 0;
+  const auto told = row.number(7);
+  out.code = row.maybe_array<16>(8);
+  out.old_code = row.maybe_array<16>(9);
   out.told_promoted = (told & 1) != 0;
   out.told_cancelled = (told & 2) != 0;
   return out;

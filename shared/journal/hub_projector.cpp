@@ -44,17 +44,16 @@ void fold_open(Database& database, const FoldedFact& fact, const VisitEnded&) {
 std::optional<Ulid> fact_if(bool there, const Ulid& id) { return there ? std::optional(id) : std::nullopt; }
 
 void fold_open(Database& database, const FoldedFact& fact, const FamilyRegistered& open) {
-  database.run("INSERT INTO families VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open.number_hash,
+  database.run("INSERT INTO families VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate,
                open.card_public_key, ordinal(open.seen), fact_if(fact.has_sealed, fact.id),
                fact_if(fact.has_card, fact.id));
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const ProfileUpdated& open) {
   database.run(
-      "UPDATE families SET number_hash = coalesce(?, number_hash), seen = coalesce(?, seen), "
-      "sealed_fact = coalesce(?, sealed_fact), card_fact = coalesce(?, card_fact) WHERE family_id = ?",
-      open.number_hash, ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact_if(fact.has_card, fact.id),
-      fact.aggregate);
+      "UPDATE families SET seen = coalesce(?, seen), sealed_fact = coalesce(?, sealed_fact), "
+      "card_fact = coalesce(?, card_fact) WHERE family_id = ?",
+      ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact_if(fact.has_card, fact.id), fact.aggregate);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CardIssued& open) {

@@ -91,7 +91,8 @@ void become_new_device(Journal::Impl& impl) {
   impl.device = impl.ids.next(impl.clock.now());
   write_meta(impl.database, "device", impl.device.view());
   std::vector<domain::NewFact> facts{domain::fact(
-      impl.ids.next(impl.clock.now()), domain::JournalRestored{greatest_id(impl.database), impl.clock.now()})};
+      impl.ids.next(impl.clock.now()),
+      domain::JournalRestored{greatest_id(impl.database), std::chrono::floor<std::chrono::minutes>(impl.clock.now())})};
   if (impl.program == Program::hub) {
     impl.database.query(
         "SELECT ward_key, last FROM numbers WHERE device = ?",
