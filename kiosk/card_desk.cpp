@@ -108,6 +108,7 @@ bool CardDesk::numbers_went_on() {
   auto& view = room_.state.staff.card;
   if (room_.state.page != Page::staff_member_no) {
     renew(searched_);
+    view.searching = false;
     return false;
   }
   const auto before = std::pair(view.ready_percent, view.searching);
