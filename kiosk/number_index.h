@@ -24,7 +24,7 @@ namespace tsunagu::kiosk {
 
 class NumberIndex {
  public:
-  static constexpr std::size_t opened_at_once = 64;  // 50 to 80 us each
+  static constexpr std::size_t opened_at_once = 64;  // 40 us each, and 80 on a slow tablet
   static constexpr std::size_t seen_at_once = 1024;
 
   explicit NumberIndex(const Room& room) : room_(room) {}
