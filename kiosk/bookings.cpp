@@ -35,6 +35,11 @@ std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session
   return moved_up ? std::optional(domain::News::promoted) : std::nullopt;
 }
 
+bool CodeHashes::is_of(const journal::BookingRow& row) const {
+  if (row.code) return crypto::same_bytes(*row.code, code);
+  return row.old_code && old_code && crypto::same_bytes(*row.old_code, *old_code);
+}
+
 EventRow Bookings::row_of(const journal::SessionRow& from) const {
   auto row = event_row(from);
   if (!row.capacity) return row;
@@ -71,8 +76,9 @@ std::optional<domain::BookingTag> Bookings::tag_of(const Ulid& booking_id) const
   return crypto::keyed_128(key, booking_id.view());
 }
 
-domain::NumberHash Bookings::hash_of_code(std::string_view digits) const {
-  return room_.tools.device.hash_of_number("booking " + std::string(digits));  // never the hash of a member number
+CodeHashes Bookings::hashes_of_code(std::string_view digits) const {
+  const auto& device = room_.tools.device;
+  return {device.hash_of_code(digits), device.old_hash_of_code(digits)};
 }
 
 std::optional<OwnBooking> Bookings::shown(const journal::BookingRow& row) const {
@@ -104,9 +110,8 @@ std::vector<OwnBooking> Bookings::own() const {
   return find([this](const journal::BookingRow& row) { return is_own(row); });
 }
 
-std::vector<OwnBooking> Bookings::of_code(const domain::NumberHash& hash) const {
-  return find(
-      [&](const journal::BookingRow& row) { return row.code_hash && crypto::same_bytes(*row.code_hash, hash); });
+std::vector<OwnBooking> Bookings::of_code(const CodeHashes& hashes) const {
+  return find([&](const journal::BookingRow& row) { return hashes.is_of(row); });
 }
 
 std::optional<OwnBooking> Bookings::own_of(const Ulid& session_id) const {
@@ -187,7 +192,7 @@ std::string Bookings::new_code() {
       if (byte >= 250) break;  // every digit is as likely as the others
       digits += static_cast<char>('0' + byte % 10);
     }
-    if (digits.size() == booking_code_digits && of_code(hash_of_code(digits)).empty()) return digits;
+    if (digits.size() == booking_code_digits && of_code(hashes_of_code(digits)).empty()) return digits;
   }
 }
 
@@ -224,7 +229,7 @@ void Bookings::record_booking() {
   const Ulid booking_id = room_.tools.journal.new_id();
   domain::BookingMade made{booking_id, static_cast<std::uint16_t>(draft.places), tag_of(booking_id), std::nullopt};
   const std::string code = draft.with_card ? std::string{} : new_code();
-  if (!code.empty()) made.code_hash = hash_of_code(code);
+  if (!code.empty()) made.code = room_.tools.device.hash_of_code(code);
   const domain::BookingDetail detail{draft.with_card ? guest.profile.called : encode_utf8(draft.name.text),
                                      guest.family_id, encode_utf8(draft.phone.text), guest.number};
   std::vector<domain::NewFact> facts;
@@ -276,7 +281,7 @@ void Bookings::cancel_shown() {
 void Bookings::number_typed() {
   auto& draft = room_.state.booking;
   if (draft.number.text.size() != booking_code_digits) return room_.refuse("error.booking_code_length");
-  code_hash_ = hash_of_code(encode_utf8(draft.number.text));
+  typed_code_ = hashes_of_code(encode_utf8(draft.number.text));
   renew(draft.number.text);
   draft.with_card = false;
   room_.go(Page::booking_cancel);
@@ -284,18 +289,31 @@ void Bookings::number_typed() {
 
 void Bookings::confirm_cancel() {
   auto& state = room_.state;
-  const auto cancelling = code_hash_ ? of_code(*code_hash_) : state.booking.cancelling;
+  const auto cancelling = typed_code_ ? of_code(*typed_code_) : state.booking.cancelling;
   std::vector<domain::NewFact> facts;
   for (const auto& one : cancelling) {
     append(facts, cancellation(one.row.session_id, one.booking_id, domain::Actor::family));
   }
   if (!facts.empty() && !room_.record(std::move(facts))) return;
-  code_hash_.reset();
+  typed_code_.reset();
   const bool with_card = state.booking.with_card;
   state.booking = {};
   state.events.detail.reset();
   room_.land(Page::menu);
   room_.tell(with_card ? "booking.cancelled" : "booking.cancelled_if_known");
+}
+
+void Bookings::let_old_key_go() {
+  auto& device = room_.tools.device;
+  if (!device.has_old_key()) return;
+  const auto rows = room_.tools.journal.hub().bookings_from(room_.today());
+  if (!rows) return;
+  const bool needed = std::any_of(rows->begin(), rows->end(), [](const journal::BookingRow& row) {
+    return row.old_code && row.state != domain::BookingState::cancelled;
+  });
+  if (needed) return;
+  const auto gone = device.let_old_key_go();
+  if (!gone) log::error(std::string("the old key of the hashes is still there: ") + name_of(gone.error().code));
 }
 
 void Bookings::greet() {

@@ -3,6 +3,10 @@
 // With a card the card is enough: each booking carries a tag that only this family's card can make again. Without one
 // the family gets a booking code of eight digits, which is kept as a keyed hash only. A typed code is answered alike
 // whether it is known or not (safety rule 6).
+//
+// Codes were once hashed under the key that hashed member numbers. A folder from then keeps that key until the last day
+// of the last session that such a code may be asked for is over, and not a day longer: whoever has the key can try all
+// member numbers against what old facts hold.
 #pragma once
 
 #include <string>
@@ -19,6 +23,13 @@ inline constexpr std::size_t booking_code_digits = 8;
 // A session as the pages show it, without its places.
 [[nodiscard]] EventRow event_row(const journal::SessionRow& session);
 
+// A booking code as it is kept.
+struct CodeHashes {
+  domain::CodeHash code{};
+  std::optional<domain::CodeHash> old_code;  // none: the old key is gone
+  [[nodiscard]] bool is_of(const journal::BookingRow& row) const;
+};
+
 // What the family of a booking has not been told yet.
 [[nodiscard]] std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session_cancelled);
 
@@ -33,7 +44,7 @@ class Bookings {
   [[nodiscard]] std::vector<domain::Booked> booked(const Ulid& session_id) const;
   // The booking of the family whose card is here; cancelled ones are none.
   [[nodiscard]] std::optional<OwnBooking> own_of(const Ulid& session_id) const;
-  [[nodiscard]] domain::NumberHash hash_of_code(std::string_view digits) const;
+  [[nodiscard]] CodeHashes hashes_of_code(std::string_view digits) const;
   [[nodiscard]] std::optional<domain::BookingTag> tag_of(const Ulid& booking_id) const;
 
   void book(BookWhat what);  // of the event shown
@@ -57,7 +68,9 @@ class Bookings {
   // Whoever waits and fits moves up. Recorded before anybody sees it.
   void promote(const Ulid& session_id);
   void promote_everywhere();
-  void forget() { renew(code_hash_); }
+  // Lets go of the old key when no booking needs it any more: when the kiosk starts, and when the day turns.
+  void let_old_key_go();
+  void forget() { renew(typed_code_); }
 
  private:
   [[nodiscard]] std::vector<domain::NewFact> promotions(const Ulid& session_id,
@@ -66,7 +79,7 @@ class Bookings {
   // With its session and its place in the queue; none: the session is not there.
   [[nodiscard]] std::optional<OwnBooking> shown(const journal::BookingRow& row) const;
   [[nodiscard]] std::vector<OwnBooking> own() const;
-  [[nodiscard]] std::vector<OwnBooking> of_code(const domain::NumberHash& hash) const;
+  [[nodiscard]] std::vector<OwnBooking> of_code(const CodeHashes& hashes) const;
   template <class Is>
   [[nodiscard]] std::vector<OwnBooking> find(Is is) const;
   [[nodiscard]] std::string new_code();
@@ -77,7 +90,7 @@ class Bookings {
 
   Room& room_;
   const CheckIn& check_in_;
-  std::optional<domain::NumberHash> code_hash_;
+  std::optional<CodeHashes> typed_code_;
 };
 
 }  // namespace tsunagu::kiosk

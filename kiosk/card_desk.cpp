@@ -33,10 +33,11 @@ domain::FamilyDetail with_births(domain::FamilyDetail detail, const std::vector<
 }
 
 void CardDesk::open() {
-  found_.reset();
+  forget();
   room_.state.staff.card = {};
   room_.state.staff.card.number = member_number_entry();
   room_.go(Page::staff_member_no);
+  (void)numbers_went_on();
 }
 
 void CardDesk::number_typed() {
@@ -47,27 +48,53 @@ void CardDesk::take_number(std::string_view number) {
   if (auto read = member_number(room_, number)) find(std::move(*read));
 }
 
-// Who looks a family up is written down before anything of it is shown.
-void CardDesk::find(std::string number) {
-  if (!is_signed_in()) return;
+// The index only says where to look: what counts is the number in the family's part as it is now.
+std::optional<CardDesk::Found> CardDesk::family_with(std::string_view number) const {
   auto& tools = room_.tools;
-  Found found;
-  const auto hash = tools.device.hash_of_number(domain::number_key(number));
-  const auto family = tools.journal.hub().family_by_number(hash);
-  if (!family) return room_.refuse("error.not_read");
-  if (*family) {
-    found.family_id = (*family)->family_id;
-    domain::FamilyRead read;
-    read.staff_id = tools.keyring.unlocked_by().value_or(Ulid{});
-    if (!room_.record({domain::fact(found.family_id, read)})) return;
+  for (const auto& family_id : numbers_.find(number)) {
+    const auto family = tools.journal.hub().family(family_id);
+    if (!family || !*family) continue;
     const auto part = tools.keyring.open((*family)->sealed);
     auto detail = part ? journal::decode_part<domain::FamilyDetail>(*part) : part.forward();
-    const auto history = tools.journal.history(found.family_id);
-    if (!detail || !history) return room_.refuse("error.cannot_open");
-    found.detail = with_births(std::move(*detail), births_since(*history, tools.keyring));
+    if (!detail || domain::number_key(detail->number) != domain::number_key(number)) continue;
+    return Found{(*family)->family_id, std::move(*detail)};
   }
-  found.detail.number = std::move(number);
+  return std::nullopt;
+}
+
+bool CardDesk::read(Found& found) {
+  auto& tools = room_.tools;
+  domain::FamilyRead read;
+  read.staff_id = tools.keyring.unlocked_by().value_or(Ulid{});
+  if (!room_.record({domain::fact(found.family_id, read)})) return false;
+  const auto history = tools.journal.history(found.family_id);
+  if (!history) {
+    room_.refuse("error.cannot_open");
+    return false;
+  }
+  found.detail = with_births(std::move(found.detail), births_since(*history, tools.keyring));
+  return true;
+}
+
+void CardDesk::find(std::string number) {
+  if (!is_signed_in()) return;
+  renew(searched_);
+  numbers_.work();
+  auto found = family_with(number);
+  if (!found && numbers_.is_busy()) {
+    searched_ = std::move(number);
+    return (void)numbers_went_on();
+  }
+  if (!found && !numbers_.is_current()) return room_.refuse("error.not_read");
+  if (!found) found.emplace();  // no family has this number
+  if (!found->family_id.is_nil() && !read(*found)) return;
+  found->detail.number = std::move(number);
+  show(std::move(*found));
+}
+
+void CardDesk::show(Found found) {
   auto& view = room_.state.staff.card;
+  view.searching = false;
   view.shown_number = found.detail.number;
   view.known = !found.family_id.is_nil();
   view.called = found.detail.called;
@@ -75,6 +102,22 @@ void CardDesk::find(std::string number) {
   view.due = found.detail.due;
   found_ = std::move(found);
   room_.go(Page::staff_family);
+}
+
+bool CardDesk::numbers_went_on() {
+  auto& view = room_.state.staff.card;
+  if (room_.state.page != Page::staff_member_no) {
+    renew(searched_);
+    view.searching = false;
+    return false;
+  }
+  const auto before = std::pair(view.ready_percent, view.searching);
+  view.searching = searched_.has_value();
+  const bool tells = numbers_.is_busy() && (view.searching || !numbers_.was_read());
+  view.ready_percent = tells ? std::optional(numbers_.percent()) : std::nullopt;
+  const bool ready = searched_ && (!numbers_.is_busy() || family_with(*searched_));
+  if (ready) find(std::string(*searched_));
+  return ready || before != std::pair(view.ready_percent, view.searching);
 }
 
 void CardDesk::issue() {
@@ -94,7 +137,6 @@ void CardDesk::issue() {
   domain::NewFact fact;
   if (is_new) {
     domain::FamilyRegistered open;
-    open.number_hash = tools.device.hash_of_number(domain::number_key(detail.number));
     open.card_public_key = card->key.bytes;
     open.seen = domain::month_of(room_.today());
     fact = domain::fact(family_id, open, room_.sealed(detail), std::move(sealed_profile));

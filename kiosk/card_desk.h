@@ -8,6 +8,7 @@
 
 #include <optional>
 
+#include "kiosk/number_index.h"
 #include "kiosk/room.h"
 #include "shared/domain/people.h"
 
@@ -15,13 +16,19 @@ namespace tsunagu::kiosk {
 
 class CardDesk {
  public:
-  explicit CardDesk(Room& room) : room_(room) {}
-  void forget() { renew(found_); }
+  CardDesk(Room& room, NumberIndex& numbers) : room_(room), numbers_(numbers) {}
+  void forget() {
+    renew(found_);
+    renew(searched_);
+  }
 
   void open();  // asks for the member number
   void number_typed();
+  void key_pressed() { renew(searched_); }    // another number
   void take_number(std::string_view number);  // read from the hub's own card
   void issue();                               // makes the card and shows it
+  // After NumberIndex::work(): a number that was typed before its family could be found. True when the page changed.
+  bool numbers_went_on();
 
  private:
   struct Found {
@@ -29,10 +36,16 @@ class CardDesk {
     domain::FamilyDetail detail;
   };
   void find(std::string number);
+  [[nodiscard]] std::optional<Found> family_with(std::string_view number) const;
+  // Whoever looks a family up is written down before anything of it is shown. False (with a notice): nothing is shown.
+  [[nodiscard]] bool read(Found& found);
+  void show(Found found);
   [[nodiscard]] bool is_signed_in() const { return room_.tools.keyring.is_unlocked(); }
 
   Room& room_;
+  NumberIndex& numbers_;
   std::optional<Found> found_;
+  std::optional<std::string> searched_;
 };
 
 // A family's sealed part with the births it was told of later.

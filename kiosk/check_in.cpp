@@ -8,7 +8,6 @@
 #include "shared/base/log.h"
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
-#include "shared/domain/matching.h"
 #include "shared/domain/rules.h"
 #include "shared/handoff/frame.h"
 #include "shared/journal/hub_view.h"
@@ -245,7 +244,6 @@ void CheckIn::register_family() {
   guest_.card_key = card->key;
 
   domain::FamilyRegistered open;
-  open.number_hash = room_.tools.device.hash_of_number(domain::number_key(guest_.number));
   open.card_public_key = guest_.card_key->bytes;
   open.seen = domain::month_of(room_.today());
   if (!room_.record({domain::fact(guest_.family_id, open, room_.sealed(detail),

@@ -67,12 +67,11 @@ std::vector<domain::NewFact> ClassDesk::arrival_by_card(const Ulid& session_id, 
 // The same fact with the same parts whether the digits are known or not. A member number is never looked up here.
 std::vector<domain::NewFact> ClassDesk::arrival_by_number(const Ulid& session_id, std::uint16_t people) {
   const std::string digits = encode_utf8(room_.state.arrival.number.text);
-  const auto hash = bookings_.hash_of_code(digits);
+  const auto hashes = bookings_.hashes_of_code(digits);
   domain::Attended open{room_.tools.journal.new_id(), std::nullopt, people, domain::ArrivalWay::number};
   if (const auto rows = room_.tools.journal.hub().bookings(session_id)) {
     for (const auto& row : *rows) {
-      const bool known = row.code_hash && crypto::same_bytes(*row.code_hash, hash);
-      if (known && domain::has_place(row.state) && !has_arrived(session_id, row.booking_id)) {
+      if (hashes.is_of(row) && domain::has_place(row.state) && !has_arrived(session_id, row.booking_id)) {
         open.booking_id = row.booking_id;
         open.way = domain::ArrivalWay::code;
       }

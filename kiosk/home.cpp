@@ -207,8 +207,9 @@ Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, con
   if (gone) return fail(Code::corrupt, journal::journal_is_gone);
   if (!home) return home.forward();
   auto& h = **home;
-  auto device = crypto::DeviceKey::load(h.keys(), h.arena);
+  auto device = crypto::DeviceKey::load(h.keys(), h.arena, random);
   if (!device) return device.forward();
+  if (auto settled = device->settle(); !settled) return settled.forward();
   h.device = std::make_unique<crypto::DeviceKey>(std::move(*device));
   auto keyring = crypto::Keyring::load(h.keys(), h.arena);
   if (!keyring) return keyring.forward();

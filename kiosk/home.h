@@ -1,5 +1,5 @@
-// A kiosk's data folder, opened: <data>/journal.sqlite, <data>/keys/ and <data>/hub.toml. Everything in it is private
-// to the user the kiosk runs as.
+// A kiosk's data folder, opened: <data>/journal.sqlite, <data>/keys/ and <data>/hub.toml (and <data>/number-index,
+// which may be thrown away at any time). Everything in it is private to the user the kiosk runs as.
 #pragma once
 
 #include <filesystem>

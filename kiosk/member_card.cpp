@@ -46,7 +46,7 @@ domain::FamilyProfile first_profile(domain::FamilyDetail& detail, RandomSource& 
 Bytes sealed_to_card(const domain::FamilyProfile& profile, const crypto::BoxPublicKey& card, RandomSource& random) {
   auto plain = journal::encode_part(profile);
   TSUNAGU_INVARIANT(plain.has_value());
-  auto sealed = crypto::seal_part(*plain, card, random);
+  auto sealed = crypto::seal_part(*plain, card, random, domain::FamilyProfile::sealed_size);
   crypto::wipe(*plain);
   TSUNAGU_INVARIANT(sealed.has_value());
   return std::move(sealed).value();

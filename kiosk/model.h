@@ -500,6 +500,9 @@ struct CardDeskView {
   std::string called;
   std::vector<domain::Child> children;
   std::optional<domain::YearMonth> due;
+  // Of the families, how many in a hundred are found by their number so far; none: all.
+  std::optional<int> ready_percent = std::nullopt;
+  bool searching = false;  // the number was typed, and goes on when it is found or all are ready
 };
 struct StaffView {
   bool unlocked = false;

@@ -29,7 +29,7 @@ struct Screen {
 struct Tools {
   journal::Journal& journal;
   crypto::Keyring& keyring;
-  const crypto::DeviceKey& device;
+  crypto::DeviceKey& device;
   const crypto::TrustedWards& wards;
   crypto::SecretArena& arena;
   RandomSource& random;
@@ -80,13 +80,18 @@ class Room {
   [[nodiscard]] Bytes sealed(const Part& part) {
     auto bytes = journal::encode_part(part);
     TSUNAGU_INVARIANT(bytes.has_value());  // our own text, checked when it was typed
-    auto out = tools.keyring.seal(*bytes, tools.random);
+    auto out = tools.keyring.seal(*bytes, tools.random, size_of<Part>());
     crypto::wipe(*bytes);
     TSUNAGU_INVARIANT(out.has_value());  // the keyring's own key
     return std::move(out).value();
   }
 
  private:
+  template <class Part>
+  [[nodiscard]] static constexpr std::size_t size_of() {
+    if constexpr (requires { Part::sealed_size; }) return Part::sealed_size;
+    return 0;
+  }
   // The fewest parts that fit this screen; none when none does (with a notice).
   [[nodiscard]] std::optional<CodeView> shown(CodeView::Purpose purpose,
                                               const std::vector<std::vector<std::string>>& spellings);

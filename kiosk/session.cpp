@@ -10,6 +10,7 @@
 #include "kiosk/clock_desk.h"
 #include "kiosk/events.h"
 #include "kiosk/inside.h"
+#include "kiosk/number_index.h"
 #include "kiosk/outlook.h"
 #include "kiosk/paper.h"
 #include "kiosk/places.h"
@@ -56,8 +57,9 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
       shelf_(std::make_unique<Shelf>(room_, *places_)),
       slip_(std::make_unique<Slip>(room_)),
       alerts_(std::make_unique<Alerts>(room_)),
-      staff_(std::make_unique<Staff>(room_, *talk_, *roster_)),
-      card_desk_(std::make_unique<CardDesk>(room_)),
+      numbers_(std::make_unique<NumberIndex>(room_)),
+      staff_(std::make_unique<Staff>(room_, *talk_, *roster_, *numbers_)),
+      card_desk_(std::make_unique<CardDesk>(room_, *numbers_)),
       inside_(std::make_unique<Inside>(room_, *check_in_)),
       clock_desk_(std::make_unique<ClockDesk>(room_)),
       last_touch_(now) {
@@ -65,6 +67,7 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
   room_.moment = now;
   tools.journal.judge_clock_by(plausible_until(tools.config.hub));
   room_.wipe();
+  bookings_->let_old_key_go();
   refresh_hub();
 }
 
@@ -133,11 +136,14 @@ bool Session::tick(Instant now) {
   auto& state = room_.state;
   room_.moment = now;
   bool changed = alerts_->tick(now);
+  numbers_->work();
+  changed = card_desk_->numbers_went_on() || changed;
   // A clock that falls back a little does not take time back; one that was wrong and has been set right is believed.
   if (const auto minute = to_the_minute(now); minute > state.now || minute + clock_slack < state.now) {
     const bool new_day = domain::day_of(minute) != domain::day_of(state.now);
     state.now = minute;
     watch_the_clock();
+    if (new_day) bookings_->let_old_key_go();
     if (new_day || state.page == Page::attract) refresh_hub();
     changed = changed || state.page != Page::attract;
   }
@@ -171,6 +177,7 @@ bool Session::tick(Instant now) {
 
 Instant Session::next_tick() const {
   const auto& state = room_.state;
+  if (numbers_->is_busy()) return state.now;  // at once
   const Instant next_minute = std::min(state.now + minutes(1), alerts_->next().value_or(Instant::max()));
   const auto& config = room_.tools.config;
   if (state.page == Page::attract) {
@@ -449,6 +456,7 @@ TextEntry* Session::entry() {
 
 void Session::press(const ui::KeyPress& key) {
   if (auto* to = entry()) ui::apply(key, to->text, to->mode, to->limit);
+  if (room_.state.page == Page::staff_member_no) card_desk_->key_pressed();
 }
 
 void Session::leave() {

@@ -30,6 +30,7 @@ class Talk;
 class Slip;
 class Staff;
 class CardDesk;
+class NumberIndex;
 
 class Session {
  public:
@@ -85,6 +86,7 @@ class Session {
   std::unique_ptr<Shelf> shelf_;
   std::unique_ptr<Slip> slip_;
   std::unique_ptr<Alerts> alerts_;
+  std::unique_ptr<NumberIndex> numbers_;
   std::unique_ptr<Staff> staff_;
   std::unique_ptr<CardDesk> card_desk_;
   std::unique_ptr<Inside> inside_;

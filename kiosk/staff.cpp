@@ -92,7 +92,7 @@ void Staff::welcome(bool with_card) {
   card_.reset();
   last_ = staff_id;
   if (!room_.record({domain::fact(staff_id, domain::StaffSignedIn{with_card})})) {
-    room_.tools.keyring.lock();  // nobody reads what cannot be written down
+    lock_keys();  // nobody reads what cannot be written down
     return;
   }
   state.staff.unlocked = true;
@@ -261,7 +261,7 @@ void Staff::decision_typed() {
   const domain::RequestTriaged decided{domain::Triage::both, who(), duty_consultation};
   const auto detail = *detail_;
   const auto decision = encode_utf8(staff.decision.text);
-  room_.tools.keyring.lock();
+  lock_keys();
   staff = {};
   detail_.reset();
   staff.handing_over = true;
@@ -330,8 +330,13 @@ void Staff::take_receipt(const handoff::Framed& framed) {
 }
 
 void Staff::lock() {
-  room_.tools.keyring.lock();
+  lock_keys();
   forget();
+}
+
+void Staff::lock_keys() {
+  room_.tools.keyring.lock();
+  numbers_.forget();
 }
 
 void Staff::forget() {

@@ -2,6 +2,7 @@
 // ward together with the parent, and taking in the ward's receipts.
 #pragma once
 
+#include "kiosk/number_index.h"
 #include "kiosk/room.h"
 #include "kiosk/roster.h"
 #include "kiosk/talk.h"
@@ -11,12 +12,13 @@ namespace tsunagu::kiosk {
 
 class Staff {
  public:
-  Staff(Room& room, Talk& talk, const Roster& roster) : room_(room), talk_(talk), roster_(roster) {}
+  Staff(Room& room, Talk& talk, const Roster& roster, NumberIndex& numbers)
+      : room_(room), talk_(talk), roster_(roster), numbers_(numbers) {}
 
   void open();  // the lock on the attract page
   void take_card(crypto::StaffCard card);
   void pin_typed();
-  void lock();    // wipes the hub's secrets; the card stays remembered
+  void lock();    // wipes the hub's secrets, and what only they tell; the card stays remembered
   void forget();  // with the session: also a card that was scanned and not used
 
   void show_board();
@@ -44,10 +46,12 @@ class Staff {
   void load_board();
   void load_request(const Ulid& request_id, const domain::RequestDetail& detail);
   void welcome(bool with_card);
+  void lock_keys();
 
   Room& room_;
   Talk& talk_;
   const Roster& roster_;
+  NumberIndex& numbers_;
   std::optional<crypto::StaffCard> card_;  // scanned, waiting for its PIN
   std::optional<Ulid> last_;               // whose card is remembered on this tablet
   std::optional<domain::RequestDetail> detail_;

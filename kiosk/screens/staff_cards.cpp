@@ -23,6 +23,14 @@ std::vector<StaffLine> lines_of(const Sheet& sheet, const CardDeskView& card) {
   return out;
 }
 
+// What to do; or how far the program is with what it needs to find a number.
+std::string number_words(const Sheet& sheet) {
+  const CardDeskView& card = sheet.state.staff.card;
+  if (!card.ready_percent) return sheet.say("cards.more");
+  return sheet.say(card.searching ? "cards.searching" : "cards.preparing",
+                   {{"percent", std::to_string(*card.ready_percent)}});
+}
+
 }  // namespace
 
 void draw_staff_member_no(const Sheet& sheet) {
@@ -30,7 +38,7 @@ void draw_staff_member_no(const Sheet& sheet) {
   const std::string label = sheet.say.small(sheet.say("number.field"));
   draw_keypad_page(sheet, {.id = "staff_member_no",
                            .title = sheet.say("cards.title"),
-                           .more = sheet.say("cards.more"),
+                           .more = number_words(sheet),
                            .entry = &entry,
                            .next = sheet.say("next"),
                            .kind = ui::RailKind::staff,

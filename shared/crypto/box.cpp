@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/crypto/hash.h"
+#include "shared/crypto/padding.h"
 #include "shared/crypto/sodium_ready.h"
 
 namespace tsunagu::crypto {
@@ -70,8 +71,10 @@ Result<Bytes> seal(ByteView plain, const BoxPublicKey& to, RandomSource& random)
   return sealed;
 }
 
-Result<Bytes> seal_part(ByteView plain, const BoxPublicKey& to, RandomSource& random) {
-  const auto sealed = seal(plain, to, random);
+Result<Bytes> seal_part(ByteView plain, const BoxPublicKey& to, RandomSource& random, std::size_t at_least) {
+  auto whole = padded(plain, at_least);
+  const auto sealed = seal(whole, to, random);
+  wipe(whole);
   if (!sealed) return sealed.forward();
   const auto id = to.id();
   Bytes part(id.bytes.begin(), id.bytes.end());
@@ -85,7 +88,7 @@ Result<Bytes> open_part(ByteView part, std::span<const BoxKeyPair> keys) {
   for (const auto& key : keys) {
     if (!std::ranges::equal(key.id().bytes, part.first(4))) continue;
     auto plain = key.open(part.subspan(4));
-    if (plain) return plain;
+    if (plain) return unpadded(std::move(*plain));
     was_ours = true;
   }
   return fail(was_ours ? Code::corrupt : Code::locked, "part");

@@ -44,9 +44,11 @@ class BoxKeyPair {
 
 // Parts: what the journal stores as the sealed part (to the hub key) or the card part (to a family's card key) of a
 // fact. Four bytes of key id, then the sealed box, so that the right one of several keys is found without trying all.
+// Padded (padding.h) to hold at least `at_least` bytes.
 inline constexpr std::size_t part_overhead = 4 + seal_overhead;
-[[nodiscard]] Result<Bytes> seal_part(ByteView plain, const BoxPublicKey& to, RandomSource& random);
-// locked: none of `keys` is the one it was sealed to; corrupt: changed.
+[[nodiscard]] Result<Bytes> seal_part(ByteView plain, const BoxPublicKey& to, RandomSource& random,
+                                      std::size_t at_least = 0);
+// Without its padding. locked: none of `keys` is the one it was sealed to; corrupt: changed.
 [[nodiscard]] Result<Bytes> open_part(ByteView part, std::span<const BoxKeyPair> keys);
 
 }  // namespace tsunagu::crypto

@@ -1,10 +1,15 @@
 #include "shared/crypto/key_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "shared/base/files.h"
 #include "shared/base/wire.h"
 #include "shared/crypto/hash.h"
+#include "shared/crypto/secret.h"
 
 namespace tsunagu::crypto {
 namespace {
@@ -13,6 +18,29 @@ constexpr std::string_view magic = "TSNGKEYS";
 constexpr std::uint8_t version = 1;
 constexpr std::size_t header_size = 14;
 constexpr std::size_t digest_size = 32;
+
+// The file that has a name now, and will have none when another has taken its place.
+class Former {
+ public:
+  explicit Former(const std::filesystem::path& path)
+      : file_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {}
+  ~Former() {
+    if (file_ >= 0) ::close(file_);
+  }
+  Former(const Former&) = delete;
+  Former& operator=(const Former&) = delete;
+
+  // Best effort: the new file is in its place already. One that somebody linked to elsewhere is theirs.
+  void overwrite() {
+    struct stat info {};
+    if (file_ < 0 || ::fstat(file_, &info) != 0 || !S_ISREG(info.st_mode) || info.st_nlink != 0) return;
+    const Bytes zeros(std::min(static_cast<std::size_t>(info.st_size), max_key_file));
+    if (::pwrite(file_, zeros.data(), zeros.size(), 0) == static_cast<ssize_t>(zeros.size())) (void)!::fsync(file_);
+  }
+
+ private:
+  int file_;
+};
 
 }  // namespace
 
@@ -62,7 +90,12 @@ Status replace_key_file(const std::filesystem::path& path, KeyFileKind kind, Byt
 
 Status save_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView payload) {
   if (payload.size() > max_key_file - header_size - digest_size) return fail(Code::too_large, path.string());
-  return write_file_atomically(path, encode_key_file(kind, payload));
+  Former former(path);
+  auto file = encode_key_file(kind, payload);
+  auto written = write_file_atomically(path, file);
+  wipe(file);
+  if (written) former.overwrite();
+  return written;
 }
 
 }  // namespace tsunagu::crypto

@@ -24,6 +24,8 @@ inline constexpr std::size_t max_key_file = std::size_t{1} << 20;
 // refused: the file no longer holds `before` (another program changed it).
 [[nodiscard]] Status replace_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView before,
                                       ByteView payload);
+// What the file held before is overwritten once it has no name any more: a key that is let go of lies in no free block
+// (of a disk that writes where it is told; a flash memory may keep a copy that only its maker reaches).
 [[nodiscard]] Status save_key_file(const std::filesystem::path& path, KeyFileKind kind, ByteView payload);
 
 }  // namespace tsunagu::crypto

@@ -220,6 +220,11 @@ Result<Bytes> Keyring::open(ByteView part) const {
   return open_part(part, keys_);
 }
 
+Result<Secret> Keyring::key_for(std::string_view purpose) const {
+  if (!is_unlocked()) return fail(Code::locked, "hub key");
+  return derived(*arena_, keys_.front().secret(), std::string("tsunagu/keyring/for/v1/") + std::string(purpose));
+}
+
 // ---- who may unlock ----
 
 Result<StaffCard> Keyring::add_staff(const NewStaff& who, RandomSource& random, Instant now) {

@@ -48,8 +48,8 @@ class Keyring {
 
   // Without unlocking.
   [[nodiscard]] const BoxPublicKey& public_key() const { return contents_.public_key; }
-  [[nodiscard]] Result<Bytes> seal(ByteView plain, RandomSource& random) const {
-    return seal_part(plain, public_key(), random);
+  [[nodiscard]] Result<Bytes> seal(ByteView plain, RandomSource& random, std::size_t at_least = 0) const {
+    return seal_part(plain, public_key(), random, at_least);
   }
   [[nodiscard]] std::vector<Person> staff() const;
 
@@ -72,6 +72,9 @@ class Keyring {
 
   // Only while unlocked; locked otherwise.
   [[nodiscard]] Result<Bytes> open(ByteView part) const;
+  // A key of 32 bytes for what is kept beside the journal for whoever may open it. Each purpose has its own, and each
+  // hub key: what was kept under the key before cannot be read any more, and is made anew.
+  [[nodiscard]] Result<Secret> key_for(std::string_view purpose) const;
   [[nodiscard]] Result<StaffCard> add_staff(const NewStaff& who, RandomSource& random, Instant now);
   // Deletes the wrap and replaces the hub key; what was sealed before still opens. refused: oneself.
   [[nodiscard]] Status remove_staff(const Ulid& staff_id, RandomSource& random);

@@ -10,6 +10,15 @@ constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(wrap_overhead == nonce_size + tag_size);
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == 32 && crypto_pwhash_SALTBYTES == 16);
 
+// `out` is as long as what was wrapped.
+bool unwrap_into(std::span<std::uint8_t> out, ByteView wrapped, const Secret& key, ByteView context) {
+  TSUNAGU_INVARIANT(key.size() == 32);
+  const auto sealed = wrapped.subspan(nonce_size);
+  return crypto_aead_xchacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, sealed.data(), sealed.size(),
+                                                    context.data(), context.size(), wrapped.data(),
+                                                    key.view().data()) == 0;
+}
+
 }  // namespace
 
 bool PasswordCost::ok() const { return passes >= 1 && passes <= 8 && kib >= 8 && kib <= 512 * 1024; }
@@ -34,16 +43,17 @@ Bytes wrap(ByteView secret, const Secret& key, ByteView context, RandomSource& r
 }
 
 Result<Secret> unwrap(SecretArena& arena, ByteView wrapped, const Secret& key, ByteView context) {
-  TSUNAGU_INVARIANT(key.size() == 32);
   if (wrapped.size() <= wrap_overhead) return fail(Code::wrong_secret);
   auto secret = arena.zeros(wrapped.size() - wrap_overhead);
-  const auto sealed = wrapped.subspan(nonce_size);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(secret.bytes().data(), nullptr, nullptr, sealed.data(), sealed.size(),
-                                                 context.data(), context.size(), wrapped.data(),
-                                                 key.view().data()) != 0) {
-    return fail(Code::wrong_secret);
-  }
+  if (!unwrap_into(secret.bytes(), wrapped, key, context)) return fail(Code::wrong_secret);
   return secret;
+}
+
+Result<Bytes> unwrap_bytes(ByteView wrapped, const Secret& key, ByteView context) {
+  if (wrapped.size() <= wrap_overhead) return fail(Code::wrong_secret);
+  Bytes bytes(wrapped.size() - wrap_overhead);
+  if (!unwrap_into(bytes, wrapped, key, context)) return fail(Code::wrong_secret);
+  return bytes;
 }
 
 }  // namespace tsunagu::crypto

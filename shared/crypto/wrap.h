@@ -29,5 +29,7 @@ inline constexpr std::size_t wrap_overhead = 40;  // nonce 24, tag 16
 [[nodiscard]] Bytes wrap(ByteView secret, const Secret& key, ByteView context, RandomSource& random);
 // wrong_secret: another key, another context, or changed bytes.
 [[nodiscard]] Result<Secret> unwrap(SecretArena& arena, ByteView wrapped, const Secret& key, ByteView context);
+// The same for what is too large for the arena. The caller wipes it.
+[[nodiscard]] Result<Bytes> unwrap_bytes(ByteView wrapped, const Secret& key, ByteView context);
 
 }  // namespace tsunagu::crypto

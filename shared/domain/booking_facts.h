@@ -8,6 +8,7 @@
 namespace tsunagu::domain {
 
 using BookingTag = ByteArray<16>;  // keyed BLAKE2b of the booking id under the family's link key
+using CodeHash = ByteArray<16>;    // crypto::DeviceKey::hash_of_code, or old_hash_of_code
 
 // How somebody says at the door of a class that they have booked.
 enum class ArrivalWay : std::uint8_t { card = 0, number = 1, code = 2, staff = 3, walk_in = 4 };
@@ -23,14 +24,17 @@ struct BookingMade {  // sealed part: BookingDetail
   Ulid booking_id;
   std::uint16_t places = 0;  // families, as the session's capacity counts; 1 and up
   std::optional<BookingTag> tag;
-  std::optional<NumberHash> code_hash;  // keyed hash of the booking code, for families without a card
+  std::optional<CodeHash> code;  // keyed hash of the booking code, for families without a card
+  // The same in facts from before codes had a key of their own: under the key that hashed member numbers too.
+  std::optional<CodeHash> old_code = std::nullopt;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
     visit("booking", self.booking_id), visit("places", self.places), visit("tag", self.tag);
-    visit("code_hash", self.code_hash);
+    visit("code", self.code), visit("code_hash", self.old_code);
   }
 };
-struct BookingDetail {  // sealed
+struct BookingDetail {                             // sealed
+  static constexpr std::size_t sealed_size = 512;  // with or without a telephone number
   std::string name;     // a name or nickname, as it was typed or as the family's card calls it
   Ulid family_id;       // nil unless the family's card was there
   std::string contact;  // a telephone number, or nothing

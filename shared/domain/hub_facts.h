@@ -11,7 +11,7 @@ namespace tsunagu::domain {
 using KeyId = ByteArray<4>;        // of a ward's or a device's key, as in the codes
 inline constexpr KeyId member_number_counter{0, 0, 0, 0};  // counts a tablet's own member numbers; no ward's key
 using Digest = ByteArray<32>;      // a BLAKE2b or a public key
-using NumberHash = ByteArray<16>;  // crypto::DeviceKey::hash_of_number
+using NumberHash = ByteArray<16>;  // of a member number, as it was recorded once; nobody makes it any more
 
 enum class RequestHow : std::uint8_t { here_now = 0, by_phone = 1, ward_professional = 2 };
 enum class RequestState : std::uint8_t {
@@ -110,7 +110,7 @@ struct VisitEnded {
 
 struct FamilyRegistered {
   static constexpr FactKind kind = FactKind::family_registered;
-  std::optional<NumberHash> number_hash;  // keyed hash of the member number
+  std::optional<NumberHash> number_hash;  // in old facts only; read by nobody (docs/SECURITY.md)
   std::optional<Digest> card_public_key;  // whom the card part is sealed to
   std::optional<YearMonth> seen;          // the last month the family came: never a day
   template <class Self, class Visit>
@@ -121,7 +121,7 @@ struct FamilyRegistered {
 // A new profile under the same card. A part left empty leaves the former one in force.
 struct ProfileUpdated {
   static constexpr FactKind kind = FactKind::profile_updated;
-  std::optional<NumberHash> number_hash;  // when the number changed
+  std::optional<NumberHash> number_hash;  // in old facts only
   std::optional<YearMonth> seen;
   std::optional<Digest> card_key;  // whom the card part is sealed to: one for a card that was replaced is not read
   template <class Self, class Visit>
@@ -179,7 +179,8 @@ struct RequestMade {
     visit("how", self.how);
   }
 };
-struct RequestDetail {  // sealed
+struct RequestDetail {                              // sealed
+  static constexpr std::size_t sealed_size = 2048;  // with or without words
   std::vector<Topic> topics;
   ConsultStage stage = ConsultStage::unknown;
   std::string area;
@@ -231,6 +232,7 @@ struct NoteWritten {  // sealed part: NoteText
   }
 };
 struct NoteText {  // sealed
+  static constexpr std::size_t sealed_size = 2048;
   std::string text;
   bool operator==(const NoteText&) const = default;
   template <class Self, class Visit>

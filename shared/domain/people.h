@@ -78,7 +78,8 @@ struct Party {
 // A family's card part: its current profile, which the family's own card opens. Nothing else goes in here: a card is
 // shared, so it never says that anyone asked for help.
 struct FamilyProfile {
-  std::string called;  // how the family wants to be called
+  static constexpr std::size_t sealed_size = 512;  // one child or four
+  std::string called;                              // how the family wants to be called
   std::vector<Child> children;
   std::optional<YearMonth> due;
   Party last_party;
@@ -95,6 +96,7 @@ struct FamilyProfile {
 
 // A family's sealed part, for staff.
 struct FamilyDetail {
+  static constexpr std::size_t sealed_size = 512;
   std::string number;  // the hub's own member number
   std::string called;
   std::string kana;

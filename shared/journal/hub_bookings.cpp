@@ -16,9 +16,10 @@ std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_s
 void insert_booking(Database& database, const FoldedFact& fact, const domain::BookingMade& open, BookingState state,
                     bool walk_in) {
   database.run(
-      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9 WHERE EXISTS(SELECT 1 FROM sessions WHERE "
-      "session_id = ?1) ON CONFLICT DO NOTHING",
-      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code_hash, state, walk_in, fact.ahead);
+      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10 WHERE EXISTS(SELECT 1 FROM sessions "
+      "WHERE session_id = ?1) ON CONFLICT DO NOTHING",
+      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code, open.old_code, state, walk_in,
+      fact.ahead);
 }
 
 void insert_arrival(Database& database, const FoldedFact& fact, const domain::Attended& open) {
@@ -70,9 +71,9 @@ void fold_open(Database& database, const FoldedFact& fact, const domain::FamilyT
 
 namespace {
 
-#define BOOKING_COLUMNS                                                                                      \
-  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.code_hash, b.state, b.walk_in, b.told, " \
-  "b.ahead FROM bookings b "
+#define BOOKING_COLUMNS                                                                                 \
+  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.state, b.walk_in, b.told, b.code, " \
+  "b.old_code, b.ahead FROM bookings b "
 
 BookingRow booking_of(const Row& row) {
   BookingRow out;
@@ -81,13 +82,14 @@ BookingRow booking_of(const Row& row) {
   out.fact_id = row.id(2);
   out.places = static_cast<int>(row.number(3));
   out.tag = row.maybe_array<16>(4);
-  out.code_hash = row.maybe_array<16>(5);
-  out.state = static_cast<BookingState>(row.number(6));
-  out.walk_in = row.number(7) != 0;
-  const auto told = row.number(8);
+  out.state = static_cast<BookingState>(row.number(5));
+  out.walk_in = row.number(6) != 0;
+  const auto told = row.number(7);
+  out.code = row.maybe_array<16>(8);
+  out.old_code = row.maybe_array<16>(9);
   out.told_promoted = (told & 1) != 0;
   out.told_cancelled = (told & 2) != 0;
-  out.ahead = row.number(9) != 0;
+  out.ahead = row.number(10) != 0;
   return out;
 }
 

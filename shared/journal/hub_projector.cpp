@@ -45,16 +45,15 @@ void fold_open(Database& database, const FoldedFact& fact, const VisitEnded&) {
 std::optional<Ulid> fact_if(bool there, const Ulid& id) { return there ? std::optional(id) : std::nullopt; }
 
 void fold_open(Database& database, const FoldedFact& fact, const FamilyRegistered& open) {
-  database.run("INSERT INTO families VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open.number_hash,
+  database.run("INSERT INTO families VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate,
                open.card_public_key, ordinal(open.seen), fact_if(fact.has_sealed, fact.id),
                fact_if(fact.has_card, fact.id));
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const ProfileUpdated& open) {
   database.run(
-      "UPDATE families SET number_hash = coalesce(?, number_hash), seen = coalesce(?, seen), "
-      "sealed_fact = coalesce(?, sealed_fact) WHERE family_id = ?",
-      open.number_hash, ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact.aggregate);
+      "UPDATE families SET seen = coalesce(?, seen), sealed_fact = coalesce(?, sealed_fact) WHERE family_id = ?",
+      ordinal(open.seen), fact_if(fact.has_sealed, fact.id), fact.aggregate);
   // A part under a card that was replaced meanwhile must not hide the one of the family's own card.
   database.run(
       "UPDATE families SET card_fact = coalesce(?1, card_fact) WHERE family_id = ?2 AND (?3 IS NULL OR ?3 = card_key)",

@@ -185,10 +185,6 @@ Result<std::optional<domain::EventSession>> HubView::session_as_imported(const U
   return first<domain::EventSession>(impl_.database, SESSION_COLUMNS "WHERE session_id = ?", imported, session_id);
 }
 
-Result<std::optional<FamilyRow>> HubView::family_by_number(const domain::NumberHash& number_hash) const {
-  return one_family(impl_.database, FAMILY_COLUMNS "WHERE number_hash = ? ORDER BY family_id LIMIT 1", number_hash);
-}
-
 Result<std::optional<FamilyRow>> HubView::family_by_card(const domain::Digest& card_public_key) const {
   return one_family(impl_.database, FAMILY_COLUMNS "WHERE card_key = ? ORDER BY family_id LIMIT 1", card_public_key);
 }
@@ -203,9 +199,13 @@ Result<std::size_t> HubView::family_count() const {
   });
 }
 
-Result<std::vector<FamilyRow>> HubView::families_after(const Ulid& after, std::size_t limit) const {
-  return all<FamilyRow>(impl_.database, FAMILY_COLUMNS "WHERE family_id > ? ORDER BY family_id LIMIT ?", family_of,
-                        after, limit);
+Result<std::vector<FamilyPart>> HubView::family_parts_after(const Ulid& after, std::size_t limit) const {
+  const auto part = [](const Row& row) { return FamilyPart{row.id(0), row.id(1)}; };
+  return all<FamilyPart>(impl_.database,
+                         "SELECT family_id, sealed_fact FROM families WHERE family_id > ? AND sealed_fact IS NOT NULL "
+                         "AND NOT EXISTS(SELECT 1 FROM erasures WHERE fact_id = sealed_fact AND part = ?) "
+                         "ORDER BY family_id LIMIT ?",
+                         part, after, domain::Part::sealed, limit);
 }
 
 Result<std::vector<Ulid>> HubView::merged_with(const Ulid& family_id) const {

@@ -25,7 +25,8 @@ struct BookingRow {
   Ulid fact_id;  // where its sealed part is; bookings of a session are made in this order
   int places = 1;
   std::optional<domain::BookingTag> tag;
-  std::optional<domain::NumberHash> code_hash;
+  std::optional<domain::CodeHash> code;
+  std::optional<domain::CodeHash> old_code;  // made before codes had a key of their own
   domain::BookingState state{};
   bool walk_in = false;
   bool told_promoted = false;  // the family knows
@@ -54,6 +55,12 @@ struct FamilyRow {
   std::optional<domain::YearMonth> seen;
   Bytes card;    // current card part; empty: none
   Bytes sealed;  // current sealed part; empty: none, or erased
+};
+
+// Where a family's current sealed part is.
+struct FamilyPart {
+  Ulid family_id;  // its own, also when it was merged with others
+  Ulid sealed_fact;
 };
 
 struct VisitRow {
@@ -157,13 +164,13 @@ class HubView {
   [[nodiscard]] Result<std::vector<FacilityRow>> facilities() const;
   [[nodiscard]] Result<bool> has_facilities() const;  // one at least that is not withdrawn
 
-  // None for a number or card that is not known (any more): the caller answers both alike.
-  [[nodiscard]] Result<std::optional<FamilyRow>> family_by_number(const domain::NumberHash& number_hash) const;
+  // None for a card that is not known (any more): the caller answers both alike. A number is found by nobody who cannot
+  // open the sealed parts.
   [[nodiscard]] Result<std::optional<FamilyRow>> family_by_card(const domain::Digest& card_public_key) const;
   [[nodiscard]] Result<std::optional<FamilyRow>> family(const Ulid& family_id) const;
   [[nodiscard]] Result<std::size_t> family_count() const;  // reads an index, not for every frame
-  // Every family's sealed part, for searching while unlocked: ids greater than `after`, at most `limit`.
-  [[nodiscard]] Result<std::vector<FamilyRow>> families_after(const Ulid& after, std::size_t limit) const;
+  // Every family that has a sealed part, for searching while unlocked: ids greater than `after`, at most `limit`.
+  [[nodiscard]] Result<std::vector<FamilyPart>> family_parts_after(const Ulid& after, std::size_t limit) const;
   // The ids that are the same family, smallest first; only `family_id` when nothing was merged.
   [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& family_id) const;
 

@@ -89,12 +89,12 @@ constexpr std::array hub_tables{
           "WITHOUT ROWID;",
           "session_id", AggregateKind::session, "DELETE FROM sessions WHERE session_id = ?",
           "CREATE INDEX sessions_by_day ON sessions(last_day, first_day);"},
-    Table{"bookings",
-          "CREATE TABLE bookings(session_id BLOB, booking_id BLOB, fact_id BLOB NOT NULL, places INTEGER NOT NULL, "
-          "tag BLOB, code_hash BLOB, state INTEGER NOT NULL, walk_in INTEGER NOT NULL, told INTEGER NOT NULL, "
-          "ahead INTEGER NOT NULL, "
-          "PRIMARY KEY(session_id, booking_id)) WITHOUT ROWID;",
-          "session_id, booking_id", AggregateKind::session, "DELETE FROM bookings WHERE session_id = ?", ""},
+    Table{
+        "bookings",
+        "CREATE TABLE bookings(session_id BLOB, booking_id BLOB, fact_id BLOB NOT NULL, places INTEGER NOT NULL, "
+        "tag BLOB, code BLOB, old_code BLOB, state INTEGER NOT NULL, walk_in INTEGER NOT NULL, told INTEGER NOT NULL, "
+        "ahead INTEGER NOT NULL, PRIMARY KEY(session_id, booking_id)) WITHOUT ROWID;",
+        "session_id, booking_id", AggregateKind::session, "DELETE FROM bookings WHERE session_id = ?", ""},
     Table{"arrivals",
           "CREATE TABLE arrivals(session_id BLOB, arrival_id BLOB, fact_id BLOB NOT NULL, booking_id BLOB, "
           "people INTEGER NOT NULL, way INTEGER NOT NULL, PRIMARY KEY(session_id, arrival_id)) WITHOUT ROWID;",
@@ -113,10 +113,9 @@ constexpr std::array hub_tables{
           "CREATE INDEX visits_by_day ON visits(day);"
           "CREATE INDEX visits_open ON visits(started) WHERE ended IS NULL;"},
     Table{"families",
-          "CREATE TABLE families(family_id BLOB PRIMARY KEY, number_hash BLOB, card_key BLOB, seen INTEGER, "
-          "sealed_fact BLOB, card_fact BLOB) WITHOUT ROWID;",
+          "CREATE TABLE families(family_id BLOB PRIMARY KEY, card_key BLOB, seen INTEGER, sealed_fact BLOB, "
+          "card_fact BLOB) WITHOUT ROWID;",
           "family_id", AggregateKind::family, "DELETE FROM families WHERE family_id = ?",
-          "CREATE INDEX families_by_number ON families(number_hash) WHERE number_hash IS NOT NULL;"
           "CREATE INDEX families_by_card ON families(card_key) WHERE card_key IS NOT NULL;"},
     Table{"requests",
           "CREATE TABLE requests(request_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, how INTEGER NOT NULL, "

@@ -18,9 +18,6 @@ struct BigJournal {
 // Makes the file; exists when there is one.
 [[nodiscard]] Status make_big_journal(const std::filesystem::path& file, const BigJournal& shape);
 
-// The number hash of the n-th family, to look it up by.
-[[nodiscard]] domain::NumberHash number_hash_of(std::size_t n);
-
 // A new family's registration and a visit, as a first check-in records them.
 [[nodiscard]] domain::NewFact family_fact(const Ulid& family_id, std::size_t n, Instant at);
 [[nodiscard]] domain::NewFact visit_fact(const Ulid& visit_id, std::size_t n);

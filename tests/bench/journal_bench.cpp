@@ -130,24 +130,6 @@ void open_big_journal(benchmark::State& state) {
 }
 BENCHMARK(open_big_journal)->Unit(benchmark::kMillisecond);
 
-void find_family_by_number(benchmark::State& state) {
-  tests::FixedRandom random(7);
-  const auto journal = opened(big_journal(), random);
-  const std::size_t families = journal.hub().family_count().value_or(0);
-  if (families == 0) std::abort();
-  std::vector<double> times;
-  for (auto _ : state) {
-    const auto number = number_hash_of(random.next() % families);
-    const auto start = Stopwatch::now();
-    const auto family = journal.hub().family_by_number(number);
-    times.push_back(micros_since(start));
-    if (!family || !*family) std::abort();
-  }
-  state.counters["median_us"] = median_of(times);
-  state.counters["worst_us"] = *std::max_element(times.begin(), times.end());
-}
-BENCHMARK(find_family_by_number)->Iterations(5000)->Unit(benchmark::kMicrosecond);
-
 void count_the_visits_of_a_day(benchmark::State& state) {
   tests::FixedRandom random(8);
   const auto journal = opened(big_journal(), random);

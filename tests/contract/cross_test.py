@@ -118,7 +118,7 @@ def check_reach(codes):
 
 def check_theirs(peer, world):
     cases = good_cases.all_good(world) + bad_cases.all_bad(world)
-    secrets = [(world.bytes(16), world.bytes(size)) for size in (0, 1, 31, 500)]
+    secrets = [(world.bytes(16), world.bytes(size)) for size in (0, 1, 31, 123, 124, 500, 2044, 9000)]
     parts = [{"secret": secret.hex(), "part": writer.part(secret, plain).hex()} for secret, plain in secrets]
     parts.append({"secret": bytes(16).hex(), "part": parts[0]["part"]})
     answers = peer.open(world.keys(), cases, parts)

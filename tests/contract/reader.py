@@ -174,7 +174,17 @@ def open_part(part, secret):
     """A stored part under a member card's secret."""
     public, private = bindings.crypto_box_seed_keypair(blake2b_256(b"tsunagu/member-card/box/v1", key=secret))
     require(part[:4] == key_id(public), "cannot_be_opened", "under another card")
-    return open_seal(part[4:], private)
+    return unpadded(open_seal(part[4:], private))
+
+
+def unpadded(plain):
+    """Marker, length, the bytes, zeros up to 128, 512, 2048 or whole 8192s; a CBOR map is from before padding."""
+    if plain and 0xA0 <= plain[0] <= 0xBF:
+        return plain
+    require(len(plain) in (128, 512, 2048) or len(plain) > 0 and len(plain) % 8192 == 0, "damaged", "a padded size")
+    length = u(plain[1:5])
+    require(plain[0] == 1 and length <= len(plain) - 5 and not any(plain[5 + length:]), "damaged", "padding")
+    return plain[5:5 + length]
 
 
 def read_ward_card(envelope):

@@ -77,4 +77,10 @@ def slip(secret):
 
 def part(secret, plain):
     public = bindings.crypto_box_seed_keypair(blake2b_256(b"tsunagu/member-card/box/v1", key=secret))[0]
-    return key_id(public) + bindings.crypto_box_seal(plain, public)
+    return key_id(public) + bindings.crypto_box_seal(padded(plain), public)
+
+
+def padded(plain):
+    whole = b"\x01" + len(plain).to_bytes(4, "big") + plain
+    size = next((size for size in (128, 512, 2048) if len(whole) <= size), -(-len(whole) // 8192) * 8192)
+    return whole.ljust(size, b"\0")

@@ -44,6 +44,12 @@ class HubHouse {
     TSUNAGU_INVARIANT(home_->wards.save(home_->keys()).has_value());
   }
 
+  // As after the program was started again. Sessions from before must be gone.
+  void reopen() {
+    home_.reset();
+    home_ = kiosk::open_home(folder_.path() / "hub", clock_, random_).value();
+  }
+
   // `words` stand for the catalogues.
   [[nodiscard]] std::unique_ptr<kiosk::Session> session(
       std::function<std::string(i18n::Language, std::string_view key)> words = {}) {

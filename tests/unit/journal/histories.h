@@ -92,7 +92,8 @@ class RandomHistory {
       case FactKind::session_imported: return about(SessionImported{some_session()});
       case FactKind::session_cancelled: return about(SessionCancelled{some_id()});
       case FactKind::booking_made:
-        return about(BookingMade{some_id(), small<std::uint16_t>(), maybe(some_bytes<16>()), maybe(some_bytes<16>())});
+        return about(BookingMade{some_id(), small<std::uint16_t>(), maybe(some_bytes<16>()), maybe(some_bytes<16>()),
+                                 maybe(some_bytes<16>())});
       case FactKind::place_granted: return about(PlaceGranted{some_id()});
       case FactKind::put_on_waitlist: return about(PutOnWaitlist{some_id()});
       case FactKind::promoted: return about(Promoted{some_id()});

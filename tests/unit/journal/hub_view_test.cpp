@@ -1,5 +1,8 @@
 #include "shared/journal/hub_view.h"
 
+#include <algorithm>
+
+#include "shared/base/files.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -54,15 +57,14 @@ TEST_F(Hub, WhatStaffCancelledStaysCancelledWhateverTheFeedSays) {
   EXPECT_EQ(journal.import_sessions(std::vector{one})->unchanged, 1U);
 }
 
-TEST_F(Hub, AFamilyIsFoundByItsNumberAndByItsCurrentCardOnly) {
-  const domain::NumberHash number{1, 2, 3};
+TEST_F(Hub, AFamilyIsFoundByItsCurrentCardOnly) {
   const domain::Digest old_card{7};
   const domain::Digest new_card{8};
   const auto family_id = journal.new_id();
-  record(family_id, domain::FamilyRegistered{number, old_card, domain::YearMonth{2026, 10}}, {1}, {2});
+  record(family_id, domain::FamilyRegistered{std::nullopt, old_card, domain::YearMonth{2026, 10}}, {1}, {2});
   EXPECT_EQ(hub.family_by_card(old_card).value()->card, Bytes{2});
   record(family_id, domain::ProfileUpdated{std::nullopt, domain::YearMonth{2026, 11}, std::nullopt}, {}, {3});
-  auto family = hub.family_by_number(number).value();
+  auto family = hub.family(family_id).value();
   ASSERT_TRUE(family);
   EXPECT_EQ(family->family_id, family_id);
   EXPECT_EQ(family->card, Bytes{3});
@@ -71,26 +73,57 @@ TEST_F(Hub, AFamilyIsFoundByItsNumberAndByItsCurrentCardOnly) {
   record(family_id, domain::CardIssued{new_card});
   EXPECT_FALSE(hub.family_by_card(old_card).value());
   EXPECT_EQ(hub.family_by_card(new_card).value()->card, Bytes{});  // what the old card opens is not found by the new
-  EXPECT_FALSE(hub.family_by_number(domain::NumberHash{9}).value());
   EXPECT_EQ(*hub.family_count(), 1U);
-  EXPECT_EQ(hub.families_after(Ulid{}, 10)->size(), 1U);
-  EXPECT_EQ(hub.families_after(family_id, 10)->size(), 0U);
+}
+
+TEST_F(Hub, AFamilysPartIsTheNewestThatIsThereAndWasNotErased) {
+  const auto family_id = journal.new_id();
+  const auto first = record(family_id, domain::FamilyRegistered{}, {1});
+  ASSERT_EQ(hub.family_parts_after(Ulid{}, 10)->size(), 1U);
+  EXPECT_EQ(hub.family_parts_after(Ulid{}, 10)->front().sealed_fact, first);
+  record(family_id, domain::ProfileUpdated{});  // none came with it
+  EXPECT_EQ(hub.family_parts_after(Ulid{}, 10)->front().sealed_fact, first);
+  const auto second = record(family_id, domain::ProfileUpdated{}, {2});
+  EXPECT_EQ(hub.family_parts_after(Ulid{}, 10)->front().sealed_fact, second);
+  EXPECT_EQ(hub.family_parts_after(family_id, 10)->size(), 0U);
+  record(journal.new_id(), domain::FamilyRegistered{});
+  EXPECT_EQ(hub.family_parts_after(family_id, 10)->size(), 0U) << "a family without a part";
+  ASSERT_TRUE(journal.erase(std::array{domain::ErasedPart{second, domain::Part::sealed}}, Ulid{}));
+  EXPECT_EQ(hub.family_parts_after(Ulid{}, 10)->size(), 0U);
+}
+
+// Facts from before keep their hash, and no table has it.
+TEST_F(Hub, AnOldHashOfANumberStaysInItsFactAlone) {
+  const domain::NumberHash hash{0xC3, 0x5A, 0x77, 0x01, 0x9E, 0x42, 0x13, 0x88, 0xF0, 0x2D, 0x64, 0xB9, 5, 6, 7, 8};
+  {
+    auto old = open("old");
+    const auto made = old.append(fact(old.new_id(), domain::FamilyRegistered{hash, {}, {}}));
+    EXPECT_EQ(old.fact(*made)->as<domain::FamilyRegistered>()->number_hash, hash);
+  }
+  const auto file = read_file(folder / "old", 1 << 20).value();
+  std::size_t found = 0;
+  for (auto at = file.begin(); at != file.end(); ++found) {
+    at = std::search(at, file.end(), hash.begin(), hash.end());
+    if (at == file.end()) break;
+    ++at;
+  }
+  EXPECT_EQ(found, 1U);
 }
 
 TEST_F(Hub, MergedFamiliesAreNamedByTheSmallestUntilTheMergeIsUndone) {
   const auto a = journal.new_id();
   const auto b = journal.new_id();
   const auto c = journal.new_id();
-  record(a, domain::FamilyRegistered{domain::NumberHash{1}, {}, {}});
-  record(b, domain::FamilyRegistered{domain::NumberHash{2}, {}, {}});
-  record(c, domain::FamilyRegistered{domain::NumberHash{3}, {}, {}});
+  record(a, domain::FamilyRegistered{});
+  record(b, domain::FamilyRegistered{});
+  record(c, domain::FamilyRegistered{});
   const auto edge = journal.new_id();
   record(journal.new_id(), domain::MergeAdded{c, b, {}});
   record(edge, domain::MergeAdded{b, a, {}});
-  EXPECT_EQ(hub.family_by_number(domain::NumberHash{3}).value()->family_id, a);
+  EXPECT_EQ(hub.family(c).value()->family_id, a);
   EXPECT_EQ(hub.merged_with(c)->size(), 3U);
   record(edge, domain::MergeUndone{});
-  EXPECT_EQ(hub.family_by_number(domain::NumberHash{3}).value()->family_id, b);
+  EXPECT_EQ(hub.family(c).value()->family_id, b);
   EXPECT_EQ(hub.merged_with(a)->size(), 1U);
   EXPECT_EQ(problems_of(journal), "");
 }

@@ -132,6 +132,23 @@ TEST_F(Upkeep, TheSameBackupRestoredTwiceRepeatsNoNumber) {
   ASSERT_TRUE(Journal::restore(folder / "backup", folder / "late", {}, clock, random)) << "as far as numbers go";
 }
 
+// Open parts tell no more of a time than its minute.
+TEST_F(Upkeep, ARestorationSaysItsMinute) {
+  auto journal = open();
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::RequestMade{})));
+  ASSERT_TRUE(journal.backup(folder / "backup"));
+  clock.advance(Millis{754'321});
+  ASSERT_TRUE(Journal::restore(folder / "backup", folder / "restored", {}, clock, random));
+  const auto restored = open("restored");
+  int found = 0;
+  for (const auto& one : facts_of(restored)) {
+    if (!one.is(domain::FactKind::journal_restored)) continue;
+    ++found;
+    EXPECT_EQ(one.as<domain::JournalRestored>()->restored, std::chrono::floor<std::chrono::minutes>(clock.now()));
+  }
+  EXPECT_EQ(found, 1);
+}
+
 TEST_F(Upkeep, ABackupOnAReadOnlyMediumIsRestored) {
   const auto media = folder / "a b?c#d%20";
   std::filesystem::create_directory(media);

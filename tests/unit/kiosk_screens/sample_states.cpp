@@ -771,6 +771,14 @@ void Samples::staff_side() {
   auto& number = add("staff_member_no", Page::staff_member_no, digits_and({"next", "staff_member_no.field"}));
   number.staff = staff();
   number.staff.card.number = typed("123456", ui::KeyboardMode::digits);
+  auto& preparing = add("staff_member_no.preparing", Page::staff_member_no, digits_and({"next"}));
+  preparing.staff = staff();
+  preparing.staff.card.ready_percent = 45;
+  auto& searching = add("staff_member_no.searching", Page::staff_member_no, digits_and({"next"}));
+  searching.staff = staff();
+  searching.staff.card.number = typed("123456", ui::KeyboardMode::digits);
+  searching.staff.card.ready_percent = 45;
+  searching.staff.card.searching = true;
   auto& family = add("staff_family", Page::staff_family, with_rail({"next", "cards.number.value"}));
   family.staff = staff();
   auto& inside = add("staff_inside", Page::staff_inside, with_rail({"inside.0", "inside.6", "inside.more", "next"}));
