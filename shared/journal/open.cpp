@@ -25,9 +25,10 @@ Status make_private_file(const std::filesystem::path& file, bool create) {
     return fail(reason == ENOENT && !create ? Code::not_found : Code::io, file.string() + ": " + std::strerror(reason));
   }
   struct stat info {};
-  const bool is_private = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) &&
-                          ((info.st_mode & 077) == 0 || ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0);
+  const bool is_file = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
+  const bool is_private = (info.st_mode & 077) == 0 || (is_file && ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0);
   ::close(descriptor);
+  if (!is_file) return fail(Code::refused, file.string() + ": a folder, a pipe or a device, not a file");
   if (!is_private) return fail(Code::io, file.string() + ": cannot be made private to this user");
   return {};
 }
@@ -46,6 +47,8 @@ Hash meta_digest(const std::string& name, ByteView value) {
   return crypto::blake2b_256(both);
 }
 
+}  // namespace
+
 Status check_version(Database& database) {
   const auto version = database.number("PRAGMA user_version");
   const auto application = database.number("PRAGMA application_id");
@@ -57,6 +60,8 @@ Status check_version(Database& database) {
   if (application != application_id || version != schema_version) return fail(Code::corrupt, "not a journal");
   return {};
 }
+
+namespace {
 
 bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }
 
@@ -71,6 +76,8 @@ void create_schema(Database& database, Program program, const DeviceId& device) 
   database.script("PRAGMA user_version = " + std::to_string(schema_version));
 }
 
+}  // namespace
+
 // Read models are derived: a file whose tables another version of this program made is folded anew.
 bool has_these_read_models(Database& database, Program program) {
   for (const auto& table : read_models(program)) {
@@ -83,6 +90,8 @@ bool has_these_read_models(Database& database, Program program) {
   return true;
 }
 
+namespace {
+
 Status create_if_empty(Journal::Impl& impl) {
   if (!is_empty(impl.database)) return {};
   Transaction transaction(impl.database, Transaction::Kind::write);
@@ -91,6 +100,8 @@ Status create_if_empty(Journal::Impl& impl) {
   transaction.commit();
   return {};
 }
+
+}  // namespace
 
 Status read_identity(Journal::Impl& impl) {
   const auto program = read_meta(impl.database, "program");
@@ -106,6 +117,8 @@ Status read_identity(Journal::Impl& impl) {
   impl.device = *Ulid::from(**device);
   return {};
 }
+
+namespace {
 
 Status prepare(Journal::Impl& impl, const Options& options) {
   impl.database.connection().setBusyTimeout(static_cast<int>(options.busy_wait.count()));
@@ -181,12 +194,13 @@ Result<std::optional<Bytes>> read_meta(Database& database, const std::string& na
   return value;
 }
 
-Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random)
+Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random,
+                    const Connection& by)
     : file(path),
       program(runs),
       clock(wall_clock),
       random_source(random),
-      database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX),  // one thread: journal.h
+      database(by.name.empty() ? path : std::filesystem::path(by.name), by.flags | SQLite::OPEN_NOMUTEX),  // one thread
       ids(random),
       things(random) {}
 
@@ -199,6 +213,7 @@ Journal::~Journal() = default;
 
 Result<Journal> Journal::open(const std::filesystem::path& file, const Options& options, const Clock& clock,
                               RandomSource& random) {
+  if (options.access == Access::read) return open_to_read(file, options, clock, random);
   if (auto made = make_private_file(file, options.create); !made) return made.forward();
   sweep_scratches(file);
   return guarded([&]() -> Result<Journal> {
