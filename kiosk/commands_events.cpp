@@ -89,7 +89,8 @@ Reply import_events(const Context& in, const ImportOptions& options) {
                     : options.kind == "table"      ? worker::FeedKind::table
                     : options.kind == "facilities" ? worker::FeedKind::facilities
                                                    : worker::FeedKind::detect;
-  const auto bytes = must(read_file(options.file, worker::max_feed_bytes), "is the file there?");
+  const auto bytes = must(read_file(options.file, worker::max_feed_bytes),
+                          "give a file that is there; what comes through a pipe is saved into a file first");
   worker::Reader reader;
   const auto read = must(reader.import_feed(bytes, kind, window), "is this an iCalendar file or an event table?");
   if (!read.facilities.empty()) return import_places(*home, options, read);

@@ -148,15 +148,16 @@ Reply keys_renew_device(const Context& in, const std::string& name) {
 }
 
 Reply keys_remake_wards(const Context& in) {
-  const auto wards =
-      must(remake_wards(in.data, in.clock, in.random), "this is for a keys/wards that does not say what the journal says");
+  const auto wards = must(remake_wards(in.data, in.clock, in.random),
+                          "this is for a keys/wards that does not say what the journal says");
   Reply out{Json::array(), {}};
   for (const auto& ward : wards.all()) {
     out.json.push_back({{"ward", ward.ward_name}, {"ward_key_id", ward.key.id().text()}});
     out.words += ward.key.id().text() + "  " + ward.ward_name + "\n";
   }
-  out.words += "Made from the journal, which has days and no minutes: `keys list` shows another fingerprint than the "
-               "ward's card until that is trusted again.\n";
+  out.words +=
+      "Made from the journal, which has days and no minutes: `keys list` shows another fingerprint than the "
+      "ward's card until that is trusted again.\n";
   return out;
 }
 

@@ -19,10 +19,12 @@ std::optional<Error> fault_of(const Result<T>& loaded) {
 
 Contradiction removed_and_back(const Ulid& id) {
   return {"keys/keyring: staff " + id.text() + " was removed and may unlock this kiosk again",
-          "keys/keyring は古い写しです。やめた職員 " + id.text() +
-              " がまた開けられます。すぐに staff remove " + id.text() + " で外してください。\n"
+          "keys/keyring は古い写しです。やめた職員 " + id.text() + " がまた開けられます。すぐに staff remove " +
+              id.text() +
+              " で外してください。\n"
               "  keys/keyring is an old copy: somebody who was removed may unlock this kiosk again. Remove them: "
-              "tsunagu-kiosk staff remove " + id.text() + "\n"};
+              "tsunagu-kiosk staff remove " +
+              id.text() + "\n"};
 }
 
 Contradiction cannot_unlock(const Ulid& id) {
@@ -43,21 +45,24 @@ void compare_staff(const std::vector<crypto::Person>& people, const std::vector<
 }
 
 Contradiction not_in_file(const std::string& key, bool file_is_there) {
-  return {"keys/wards: the ward key " + key + " is in the journal and not in this file",
-          std::string(file_is_there ? "keys/wards に、記録にある区の鍵 " : "keys/wards がありません。記録にある区の鍵 ") +
-              key + (file_is_there ? " がありません" : " が使えません") +
-              "。keys remake-wards で作りなおしてください。journal.sqlite は動かさないでください。\n"
-              "  keys/wards " + (file_is_there ? "lacks a ward that the journal has" : "is missing") +
-              ": make it again with tsunagu-kiosk keys remake-wards. Never move journal.sqlite away.\n"};
+  return {
+      "keys/wards: the ward key " + key + " is in the journal and not in this file",
+      std::string(file_is_there ? "keys/wards に、記録にある区の鍵 " : "keys/wards がありません。記録にある区の鍵 ") +
+          key + (file_is_there ? " がありません" : " が使えません") +
+          "。keys remake-wards で作りなおしてください。journal.sqlite は動かさないでください。\n"
+          "  keys/wards " +
+          (file_is_there ? "lacks a ward that the journal has" : "is missing") +
+          ": make it again with tsunagu-kiosk keys remake-wards. Never move journal.sqlite away.\n"};
 }
 
 Contradiction not_recorded(const std::string& key) {
-  return {"keys/wards: the ward key " + key + " is in this file and was never recorded",
-          "keys/wards に、記録にない区の鍵 " + key +
-              " があります。だれが信頼したのかを確かめ、正しければ keys trust でカードを読みなおし、"
-              "覚えがなければ keys remake-wards で記録から作りなおしてください。\n"
-              "  keys/wards has a ward that was never recorded. If it is right (a backup was restored since), trust its "
-              "card again: tsunagu-kiosk keys trust. If nobody knows it: tsunagu-kiosk keys remake-wards\n"};
+  return {
+      "keys/wards: the ward key " + key + " is in this file and was never recorded",
+      "keys/wards に、記録にない区の鍵 " + key +
+          " があります。だれが信頼したのかを確かめ、正しければ keys trust でカードを読みなおし、"
+          "覚えがなければ keys remake-wards で記録から作りなおしてください。\n"
+          "  keys/wards has a ward that was never recorded. If it is right (a backup was restored since), trust its "
+          "card again: tsunagu-kiosk keys trust. If nobody knows it: tsunagu-kiosk keys remake-wards\n"};
 }
 
 Contradiction differs(const std::string& key) {
@@ -94,8 +99,7 @@ console::Examination examine_keys(const std::filesystem::path& folder) {
 }
 
 console::Examination examine(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
-  console::Examination all{
-      console::examine_journal(folder / "journal.sqlite", domain::Program::hub, clock, random)};
+  console::Examination all{console::examine_journal(folder / "journal.sqlite", domain::Program::hub, clock, random)};
   std::ranges::move(examine_keys(folder), std::back_inserter(all));
   return all;
 }

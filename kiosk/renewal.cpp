@@ -62,8 +62,8 @@ Result<std::string> name_on_card(const fs::path& keys) {
 
 }  // namespace
 
-Result<crypto::StaffCard> begin_keyring(const fs::path& folder, const NewStaffMember& first,
-                                        crypto::SecretArena& arena, const Clock& clock, RandomSource& random) {
+Result<crypto::StaffCard> begin_keyring(const fs::path& folder, const NewStaffMember& first, crypto::SecretArena& arena,
+                                        const Clock& clock, RandomSource& random) {
   const auto journal = journal_with_facts(folder, clock, random);
   if (!journal) return journal.forward();
   const auto present = fault_of(crypto::Keyring::load(folder / "keys", arena));
@@ -71,8 +71,8 @@ Result<crypto::StaffCard> begin_keyring(const fs::path& folder, const NewStaffMe
   std::error_code failed;
   fs::remove_all(folder / beginning, failed);
   if (failed) return fail(Code::io, (folder / beginning).string() + ": " + failed.message());
-  auto made =
-      crypto::Keyring::create(folder / beginning, arena, random, {first.name, "lead", first.pin, first.cost}, clock.now());
+  auto made = crypto::Keyring::create(folder / beginning, arena, random, {first.name, "lead", first.pin, first.cost},
+                                      clock.now());
   if (!made) return made.forward();
   made->keyring.lock();
   return std::move(made->card);

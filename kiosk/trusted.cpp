@@ -31,7 +31,8 @@ crypto::TrustedWard trusted_from(const domain::WardTrusted& fact, Instant truste
   ward.key.valid_from = domain::start_of(fact.valid_from);
   ward.key.valid_to = domain::start_of(fact.valid_to);
   ward.agreement.valid_from = domain::start_of(fact.agreement_from);
-  ward.agreement.valid_to = domain::start_of(domain::Day{std::chrono::sys_days{fact.agreement_to} + std::chrono::days(1)});
+  ward.agreement.valid_to =
+      domain::start_of(domain::Day{std::chrono::sys_days{fact.agreement_to} + std::chrono::days(1)});
   for (const auto item : fact.agreement_items) ward.agreement.items.push_back(static_cast<std::uint8_t>(item));
   for (std::uint8_t item = 1; fact.agreement_items.empty() && item <= last_item; ++item)
     ward.agreement.items.push_back(item);

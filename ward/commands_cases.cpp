@@ -1,10 +1,10 @@
 #include <array>
 
 #include "shared/console/codes.h"
-#include "ward/health.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
 #include "ward/commands.h"
+#include "ward/health.h"
 #include "ward/reception.h"
 
 namespace tsunagu::ward::commands {

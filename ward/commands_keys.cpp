@@ -61,9 +61,9 @@ Reply init(const Context& in, const InitOptions& options) {
 Reply keys_renew(const Context& in, const InitOptions& options) {
   const auto passphrase = in.passphrase();
   const auto what = new_office(in, options, text_of(passphrase.view()));
-  auto office = must(Office::renew_keys(in.data, what, in.tools()),
-                     "this is for a damaged or lost keys/ward beside a whole journal; --ward gives the ward's name; " +
-                         limits());
+  auto office =
+      must(Office::renew_keys(in.data, what, in.tools()),
+           "this is for a damaged or lost keys/ward beside a whole journal; --ward gives the ward's name; " + limits());
   return made(in, office, options,
               "New keys of " + office.keys().ward_name() +
                   ". Give their card to every hub (keys card); codes sealed to the old keys stay closed.\n",

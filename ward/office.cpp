@@ -97,7 +97,8 @@ Result<Office> Office::create(const std::filesystem::path& data, const NewOffice
 Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
   auto keys = crypto::WardKeys::load(keys_in(data), tools.arena);
   if (!keys && keys.error().code != Code::not_found) return keys.forward();
-  auto journal = open_journal(data, journal::Access::write, tools);  // without keys too: it may be the other program's folder
+  auto journal =
+      open_journal(data, journal::Access::write, tools);  // without keys too: it may be the other program's folder
   if (!journal) return journal.forward();
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);

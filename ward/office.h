@@ -51,7 +51,8 @@ class Office {
                                                              Tools tools);
   // New keys beside a whole journal, for keys/ward damaged or lost; a damaged file is kept beside it. Its hubs have to
   // trust the new card. The ward's name comes from the card that was last given out when `what` has none. The officers
-  // whom the journal knows are gone with the old keys. exists: keys/ward is whole. usage: as create(), or no name known.
+  // whom the journal knows are gone with the old keys. exists: keys/ward is whole. usage: as create(), or no name
+  // known.
   [[nodiscard]] static Result<Office> renew_keys(const std::filesystem::path& data, NewOffice what, Tools tools);
 
   // Puts a backup of the journal in place, in a folder that is made if need be; its keys are kept apart and copied in

@@ -9,7 +9,7 @@ namespace {
 // {program}, {data} and {file} are filled in.
 struct Words {
   Part part;
-  const char* name;   // as a file of the folder
+  const char* name;      // as a file of the folder
   const char* japanese;  // what to do, and what never to do
   const char* steps;
   const char* english;
@@ -34,21 +34,23 @@ constexpr std::array all_words{
           "  {program} rebuild --data {data}\n  {program} verify --data {data}\n",
           "The facts are as they were recorded; only tables that are made from them are damaged. Close the program and "
           "run rebuild. Never restore a backup: what was recorded since would be lost."},
-    Words{Part::keyring, "keys/keyring",
-          "写しがあれば、このファイルだけを戻してください。なければ新しく作れますが、これまでに封をした中身（相談の内容、"
-          "名前、連絡先）は、だれにも読めなくなります。journal.sqlite は動かさないでください。控えを戻しても直りません。",
-          "  写しがないとき: {program} staff begin-anew --name あなたの名前 --data {data}\n"
-          "  そのあと、ほかの職員を staff add でひとりずつ加えます。\n",
-          "Copy this one file back if a copy was kept. Without one, make a new keyring: what was sealed so far can then "
-          "be read by nobody. Never move journal.sqlite away: no backup holds a key, and restoring mends nothing."},
-    Words{Part::device_key, "keys/device",
-          "写しがあれば、このファイルだけを戻してください。なければ新しい鍵を作り、区に登録してもらいます。"
-          "journal.sqlite は動かさないでください。控えを戻しても直りません。",
-          "  写しがないとき: {program} keys renew-device --data {data}\n"
-          "  {program} keys card --png 登録コード.png --data {data}  （区に渡し、電話で指紋を合わせます）\n"
-          "  前の鍵で作ったコード（30日）が届き終わるまで、区は前の鍵を止めません。\n",
-          "Copy this one file back if a copy was kept. Without one, make a new key and have the ward enrol it; the ward "
-          "keeps the old one until its codes (30 days) have arrived. Never move journal.sqlite away."},
+    Words{
+        Part::keyring, "keys/keyring",
+        "写しがあれば、このファイルだけを戻してください。なければ新しく作れますが、これまでに封をした中身（相談の内容、"
+        "名前、連絡先）は、だれにも読めなくなります。journal.sqlite は動かさないでください。控えを戻しても直りません。",
+        "  写しがないとき: {program} staff begin-anew --name あなたの名前 --data {data}\n"
+        "  そのあと、ほかの職員を staff add でひとりずつ加えます。\n",
+        "Copy this one file back if a copy was kept. Without one, make a new keyring: what was sealed so far can then "
+        "be read by nobody. Never move journal.sqlite away: no backup holds a key, and restoring mends nothing."},
+    Words{
+        Part::device_key, "keys/device",
+        "写しがあれば、このファイルだけを戻してください。なければ新しい鍵を作り、区に登録してもらいます。"
+        "journal.sqlite は動かさないでください。控えを戻しても直りません。",
+        "  写しがないとき: {program} keys renew-device --data {data}\n"
+        "  {program} keys card --png 登録コード.png --data {data}  （区に渡し、電話で指紋を合わせます）\n"
+        "  前の鍵で作ったコード（30日）が届き終わるまで、区は前の鍵を止めません。\n",
+        "Copy this one file back if a copy was kept. Without one, make a new key and have the ward enrol it; the ward "
+        "keeps the old one until its codes (30 days) have arrived. Never move journal.sqlite away."},
     Words{Part::wards, "keys/wards",
           "どの区を信頼したかは記録に残っているので、このファイルを記録から作りなおしてください。"
           "journal.sqlite は動かさないでください。控えを戻しても直りません。",
@@ -63,17 +65,19 @@ constexpr std::array all_words{
           "  写しがないとき: {program} keys renew --officer あなたの名前 --data {data}\n"
           "  {program} keys card --png 区の鍵.png --data {data}  （すべてのひろばで keys trust）\n"
           "  前の鍵に封をしたコードは開けません。ひろばで作りなおしてもらいます。\n",
-          "Copy this one file back if a copy was kept. Without one, make new keys and give their card to every hub; codes "
+          "Copy this one file back if a copy was kept. Without one, make new keys and give their card to every hub; "
+          "codes "
           "sealed to the old ones stay closed and are made again there. The cases are whole. Never move journal.sqlite "
           "away."},
-    Words{Part::hub_settings, "hub.toml",
-          "写しを戻すか、config/hub.toml を手本に書きなおしてください。記録とは関係がありません。"
-          "journal.sqlite と keys/ は動かさないでください。init をやり直さないでください。",
-          "  いちばん短い hub.toml:\n"
-          "    [hub]\n    name = \"ひろばの名前\"\n    short_name = \"短い名前\"\n    ward = \"区の窓口の名前\"\n"
-          "    [hours]\n    phone = \"電話を受ける時間\"\n",
-          "Copy it back, or write it again after config/hub.toml. Never move journal.sqlite or keys/ away, and never run "
-          "init again."},
+    Words{
+        Part::hub_settings, "hub.toml",
+        "写しを戻すか、config/hub.toml を手本に書きなおしてください。記録とは関係がありません。"
+        "journal.sqlite と keys/ は動かさないでください。init をやり直さないでください。",
+        "  いちばん短い hub.toml:\n"
+        "    [hub]\n    name = \"ひろばの名前\"\n    short_name = \"短い名前\"\n    ward = \"区の窓口の名前\"\n"
+        "    [hours]\n    phone = \"電話を受ける時間\"\n",
+        "Copy it back, or write it again after config/hub.toml. Never move journal.sqlite or keys/ away, and never run "
+        "init again."},
     Words{Part::ward_settings, "ward.toml",
           "写しを戻すか、config/ward.toml を手本に書きなおしてください。ケースと鍵とは関係がありません。"
           "journal.sqlite と keys/ は動かさないでください。init をやり直さないでください。",
@@ -172,8 +176,8 @@ Advice advice_on(const Examined& damaged, const Examination& all, const std::str
     return {name + " は新しい版のつなぐのものです。つなぐを新しくしてください。何も動かさないでください。",
             "  " + name + " was written by a newer version: update the program. Move nothing.\n"};
   }
-  const bool from_copy = damaged.part == Part::keyring || damaged.part == Part::device_key ||
-                         damaged.part == Part::ward_keys;
+  const bool from_copy =
+      damaged.part == Part::keyring || damaged.part == Part::device_key || damaged.part == Part::ward_keys;
   const auto at = static_cast<std::size_t>(state);
   Advice advice{name + state_japanese.at(at) + "。無事なもの: " + whole_ja + "。" + words.japanese,
                 std::string(from_copy ? copy_first : "") + words.steps + "  " + name + " " + state_english.at(at) +

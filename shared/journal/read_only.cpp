@@ -76,7 +76,8 @@ Status prepare(Journal::Impl& impl, const Options& options) {
 Error said_of_log(const Error& error, const std::filesystem::path& file) {
   if (error.code != Code::io || size_of(log_of(file)) == 0) return error;
   return {Code::io, log_of(file).string() + ": a log that belongs to the journal and cannot be read here; copy both, " +
-                        "and " + file.filename().string() + "-shm if there is one, into a folder that may be written to"};
+                        "and " + file.filename().string() +
+                        "-shm if there is one, into a folder that may be written to"};
 }
 
 }  // namespace

@@ -23,12 +23,11 @@ class Findings {
   VerifyReport& report_;
 };
 
-// A temporary database beside the journal, on the same, perhaps encrypted, volume; in memory for whoever only reads. It has no name from the moment that
-// SQLite has opened it, so that nothing of it is left whatever ends this process.
+// A temporary database beside the journal, on the same, perhaps encrypted, volume; in memory for whoever only reads. It
+// has no name from the moment that SQLite has opened it, so that nothing of it is left whatever ends this process.
 class Scratch {
  public:
-  explicit Scratch(const std::filesystem::path& file)
-      : database_(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+  explicit Scratch(const std::filesystem::path& file) : database_(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
     std::error_code still_there;  // then it is swept when the journal is opened
     std::filesystem::remove(file, still_there);
     database_.pragma("journal_mode = OFF");
@@ -277,11 +276,11 @@ namespace {
 bool index_knows_more(Database& database, const ChainEnds& ends) {
   bool more = false;
   const auto read = guarded([&]() -> Status {
-    database.query(
-        "SELECT device, max(sequence) FROM facts INDEXED BY facts_by_chain GROUP BY device", [&](const Row& row) {
-          const auto end = ends.find(row.id(0));
-          more = more || end == ends.end() || end->second.sequence < row.number(1);
-        });
+    database.query("SELECT device, max(sequence) FROM facts INDEXED BY facts_by_chain GROUP BY device",
+                   [&](const Row& row) {
+                     const auto end = ends.find(row.id(0));
+                     more = more || end == ends.end() || end->second.sequence < row.number(1);
+                   });
     return {};
   });
   return read && more;  // an index that cannot be read is made anew with everything else that is derived

@@ -1,10 +1,9 @@
 // A file with a changed byte: whoever follows the advice has the same facts, tables and device again; and reading one
 // changes nothing, on any medium.
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <sqlite3.h>
 
 #include <fstream>
 
