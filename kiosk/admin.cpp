@@ -67,6 +67,11 @@ class Commands {
     remove->add_option("STAFF", staff_.staff_id, "id of `staff list`")->required();
     unlocked_by(remove);
     tree_.when(remove, [this] { return commands::staff_remove(in(), staff_); });
+    auto* anew = tree_.with_pin(
+        tree_.data_command("begin-anew", "a new keyring with one person, for one that is damaged or lost", staff));
+    anew->add_option("--name", staff_.name, "the name")->required();
+    anew->add_option("--card-png", staff_.card_png, "write the card's code as a picture");
+    tree_.when(anew, [this] { return commands::staff_begin_anew(in(), staff_); });
   }
 
   void add_keys() {
@@ -84,6 +89,13 @@ class Commands {
     tree_.when(trust, [this] { return commands::keys_trust(in(), trust_); });
     tree_.when(tree_.data_command("list", "the wards that are trusted", keys),
                [this] { return commands::keys_list(in()); });
+    auto* renew = tree_.data_command("renew-device", "a new key of this tablet, for one that is damaged or lost", keys);
+    renew->add_option("--device", init_.device, "name of this tablet (default: as the ward knows it)");
+    tree_.when(renew, [this, renew] {
+      return commands::keys_renew_device(in(), renew->count("--device") > 0 ? init_.device : std::string());
+    });
+    tree_.when(tree_.data_command("remake-wards", "keys/wards anew, from what the journal says", keys),
+               [this] { return commands::keys_remake_wards(in()); });
   }
 
   void add_events() {

@@ -14,6 +14,9 @@ Tools session_tools(const AppTools& tools, screens::Words& words, const Leaflets
           &leaflets,     home.tablet};
 }
 
+// The first picture comes first; then the journal is read while somebody finds the button.
+constexpr std::chrono::seconds check_after{3};
+
 Screen screen_of(const AppTools& tools) {
   return {tools.window.width(), tools.window.height(), static_cast<double>(tools.shell.theme().px_per_mm())};
 }
@@ -24,14 +27,66 @@ App::App(AppTools tools)
     : tools_(std::move(tools)),
       words_(tools_.assets),
       leaflets_(Leaflets::read(tools_.assets / "leaflets")),
-      session_(session_tools(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()) {
+      session_(session_tools(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
+      check_(tools_.home.folder) {
   session_.on_chime(tools_.chime);
 }
 
 ui::Program App::program() {
+  return {.draw = [this](ui::Ui& ui) { closed_ ? closed_->draw(ui) : draw(ui); },
+          .heard = [this](const platform::TimedInput& input) { closed_ ? closed_->hear(input) : hear(input); },
+          .tick =
+              [this](Millis steady) {
+                if (!closed_) check_journal(steady, tools_.clock.now());
+                return closed_ ? closed_->tick(steady) : tick(steady);
+              }};
+}
+
+// At start and on every new day. Whoever is in front of the kiosk goes on: what they do is recorded behind everything
+// else, and they were not told that it would not be.
+void App::check_journal(Millis steady, Instant now) {
+  if (!first_tick_) first_tick_ = steady;
+  const auto today = domain::day_of(now);
+  if (checked_ != today && steady - *first_tick_ >= check_after) {
+    checked_ = today;
+    check_.start();
+  }
+  if (session_.state().page != Page::attract) return;
+  const auto advice = check_.found();
+  if (!advice) return;
+  closed_.emplace(ClosedApp::Tools{tools_.window, tools_.shell, tools_.config.hub, tools_.clock, tools_.assets},
+                  *advice);
+  if (quit_) closed_->on_quit(quit_);
+  tools_.shell.forget();
+}
+
+ClosedApp::ClosedApp(const Tools& tools, const std::string& advice)
+    : tools_(tools), words_(tools.assets), pages_(tools.hub, advice, tools.clock.now()) {}
+
+ui::Program ClosedApp::program() {
   return {.draw = [this](ui::Ui& ui) { draw(ui); },
           .heard = [this](const platform::TimedInput& input) { hear(input); },
           .tick = [this](Millis steady) { return tick(steady); }};
+}
+
+void ClosedApp::draw(ui::Ui& ui) {
+  Intents intents;
+  screens::draw(ui, words_, pages_.state(), intents);
+  if (intents.empty()) return;
+  pages_.apply(intents, tools_.clock.now());
+  tools_.shell.invalidate();
+}
+
+void ClosedApp::hear(const platform::TimedInput& input) {
+  pages_.touched(tools_.clock.now());
+  if (std::holds_alternative<platform::QuitAsked>(input.what) && quit_) quit_();
+}
+
+ui::Tick ClosedApp::tick(Millis steady) {
+  const bool changed = pages_.tick(tools_.clock.now());
+  tools_.shell.set_language(pages_.state().language);
+  tools_.shell.set_theme(screens::theme_for(pages_.state(), tools_.shell.theme().px_per_mm()));
+  return {.changed = changed, .next = steady + OutOfOrder::next_tick()};
 }
 
 void App::draw(ui::Ui& ui) {

@@ -6,7 +6,9 @@
 #include <functional>
 
 #include "kiosk/home.h"
+#include "kiosk/journal_check.h"
 #include "kiosk/leaflets.h"
+#include "kiosk/out_of_order.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/session.h"
 #include "shared/ui/shell.h"
@@ -26,12 +28,40 @@ struct AppTools {
   std::function<void()> chime = {};  // the one soft sound
 };
 
+// A kiosk that must not go on: pages without a session.
+class ClosedApp {
+ public:
+  struct Tools {  // as of App
+    platform::Window& window;
+    ui::Shell& shell;
+    const HubConfig& hub;
+    const Clock& clock;
+    std::filesystem::path assets;
+  };
+  ClosedApp(const Tools& tools, const std::string& advice);
+
+  [[nodiscard]] ui::Program program();
+  [[nodiscard]] const State& state() const { return pages_.state(); }
+  void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
+  void draw(ui::Ui& ui);
+  void hear(const platform::TimedInput& input);
+  [[nodiscard]] ui::Tick tick(Millis steady);
+
+ private:
+  Tools tools_;
+  screens::Words words_;
+  OutOfOrder pages_;
+  std::function<void()> quit_;
+};
+
 class App {
  public:
   explicit App(AppTools tools);
 
   [[nodiscard]] ui::Program program();
   [[nodiscard]] const Session& session() const { return session_; }
+  // What is on the screen: the session's, unless the journal was found to be damaged.
+  [[nodiscard]] const State& state() const { return closed_ ? closed_->state() : session_.state(); }
   [[nodiscard]] const screens::Words& words() const { return words_; }
   // The window was closed or the program was asked to end.
   void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
@@ -40,6 +70,7 @@ class App {
   void draw(ui::Ui& ui);
   void hear(const platform::TimedInput& input);
   [[nodiscard]] ui::Tick tick(Millis steady);
+  void check_journal(Millis steady, Instant now);
 
   AppTools tools_;
   screens::Words words_;
@@ -47,6 +78,10 @@ class App {
   Session session_;
   std::function<void()> quit_;
   std::uint64_t wipes_seen_ = 0;
+  std::optional<ClosedApp> closed_;
+  std::optional<Millis> first_tick_;
+  std::optional<domain::Day> checked_;  // on which the journal was last checked
+  JournalCheck check_;
 };
 
 }  // namespace tsunagu::kiosk

@@ -1,11 +1,18 @@
 #include "kiosk/commands.h"
 
-#include "shared/console/journal_commands.h"
+#include "kiosk/health.h"
 
 namespace tsunagu::kiosk::commands {
 
 std::unique_ptr<Home> Context::open() const {
-  return console::opened(open_home(data, clock, random), data, console::kiosk_owner);
+  return console::opened(
+      open_home(data, clock, random), [this] { return examine(data, clock, random); }, data, console::kiosk_owner);
+}
+
+journal::Journal Context::open_journal(journal::Access access) const {
+  return console::opened(
+      kiosk::open_journal(data, access, clock, random), [this] { return examine(data, clock, random); }, data,
+      console::kiosk_owner);
 }
 
 }  // namespace tsunagu::kiosk::commands

@@ -23,6 +23,8 @@ struct Context {
   std::string pin_file;
 
   [[nodiscard]] std::unique_ptr<Home> open() const;
+  // For what reads alone, or needs no keys.
+  [[nodiscard]] journal::Journal open_journal(journal::Access access) const;
 };
 
 struct InitOptions {
@@ -37,6 +39,8 @@ struct StaffOptions {
 Reply staff_list(const Context& in);
 Reply staff_add(const Context& in, const StaffOptions& options);
 Reply staff_remove(const Context& in, const StaffOptions& options);
+// A new keyring for a damaged or lost one.
+Reply staff_begin_anew(const Context& in, const StaffOptions& options);
 
 struct TrustOptions {
   std::string file, agreement_from, agreement_to;
@@ -46,6 +50,9 @@ struct TrustOptions {
 Reply keys_card(const Context& in, const std::string& png);
 Reply keys_trust(const Context& in, const TrustOptions& options);
 Reply keys_list(const Context& in);
+// The same for keys/device and keys/wards.
+Reply keys_renew_device(const Context& in, const std::string& name);
+Reply keys_remake_wards(const Context& in);
 
 struct ImportOptions {
   std::string file, from, to, kind = "detect";

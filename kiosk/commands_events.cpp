@@ -89,7 +89,8 @@ Reply import_events(const Context& in, const ImportOptions& options) {
                     : options.kind == "table"      ? worker::FeedKind::table
                     : options.kind == "facilities" ? worker::FeedKind::facilities
                                                    : worker::FeedKind::detect;
-  const auto bytes = must(read_file(options.file, worker::max_feed_bytes), "is the file there?");
+  const auto bytes = must(read_file(options.file, worker::max_feed_bytes),
+                          "give a file that is there; what comes through a pipe is saved into a file first");
   worker::Reader reader;
   const auto read = must(reader.import_feed(bytes, kind, window), "is this an iCalendar file or an event table?");
   if (!read.facilities.empty()) return import_places(*home, options, read);
@@ -110,13 +111,13 @@ Reply import_events(const Context& in, const ImportOptions& options) {
 }
 
 Reply list_events(const Context& in, const std::string& from, const std::string& to) {
-  const auto home = in.open();
+  const auto journal = in.open_journal(journal::Access::read);
   const auto first = from.empty() ? domain::day_of(in.clock.now()) : console::day_from(from, "--from");
   const auto last =
       to.empty() ? domain::Day{std::chrono::sys_days{first} + std::chrono::days(30)} : console::day_from(to, "--to");
   if (last < first) throw Stop{2, "--from is after --to: no day lies between them", {}};
   Reply out{Json::array(), {}};
-  for (const auto& row : must(home->journal->hub().sessions_between(first, last))) {
+  for (const auto& row : must(journal.hub().sessions_between(first, last))) {
     const auto& s = row.session;
     Json one{{"session_id", row.session_id.text()},
              {"title", s.title},

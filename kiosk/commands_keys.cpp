@@ -3,6 +3,8 @@
 #include <array>
 
 #include "kiosk/commands.h"
+#include "kiosk/renewal.h"
+#include "kiosk/trusted.h"
 #include "shared/base/files.h"
 #include "shared/console/codes.h"
 #include "shared/handoff/cards.h"
@@ -43,20 +45,6 @@ AgreementDays agreement_days(const TrustOptions& options, const crypto::WardPubl
   if (!options.agreement_to.empty()) days.last = console::day_from(options.agreement_to, "--agreement-to");
   if (days.last < days.first) throw Stop{2, "the agreement ends before it begins", {}};
   return days;
-}
-
-domain::WardTrusted fact_of(const crypto::TrustedWard& ward, const AgreementDays& days) {
-  domain::WardTrusted open;
-  open.ward_key_id = ward.key.id().bytes;
-  open.ward_name = ward.ward_name;
-  open.seal_public_key = ward.key.box.bytes;
-  open.sign_public_key = ward.key.verify.bytes;
-  open.valid_from = domain::day_of(ward.key.valid_from);
-  open.valid_to = domain::day_of(ward.key.valid_to);
-  open.agreement_from = days.first;
-  open.agreement_to = days.last;
-  for (const auto item : ward.agreement.items) open.agreement_items.push_back(static_cast<domain::ConsentItem>(item));
-  return open;
 }
 
 struct OwnCard {
@@ -121,7 +109,7 @@ Reply keys_trust(const Context& in, const TrustOptions& options) {
   ward.agreement.valid_to = domain::start_of(domain::Day{std::chrono::sys_days{days.last} + std::chrono::days(1)});
   ward.agreement.items = items;
   must(home->wards.add(ward));
-  const auto open = fact_of(ward, days);
+  const auto open = fact_of(ward);
   must(home->journal->append(domain::fact(journal::key_aggregate(open.ward_key_id), open)));
   must(home->wards.save(home->keys()));
   return {{{"ward", card->ward_name},
@@ -145,6 +133,31 @@ Reply keys_list(const Context& in) {
                         {"usable", usable}});
     out.words += ward.key.id().text() + "  " + ward.ward_name + (usable ? "\n" : "  (not usable now)\n");
   }
+  return out;
+}
+
+Reply keys_renew_device(const Context& in, const std::string& name) {
+  crypto::SecretArena arena;
+  const auto device = must(renew_device(in.data, name, arena, in.clock, in.random),
+                           "this is for a damaged or lost keys/device alone; --device gives its name");
+  return {{{"device_key_id", device.id().text()}, {"device", device.name()}},
+          "New key of " + device.name() + ": " + device.id().text() +
+              "\nThe ward has to enrol it: tsunagu-kiosk keys card --png FILE\nIt keeps the former key until the codes "
+              "that were made with it (30 days) have arrived. Booking codes given out before are not found any more: "
+              "look for the family's name.\n"};
+}
+
+Reply keys_remake_wards(const Context& in) {
+  const auto wards = must(remake_wards(in.data, in.clock, in.random),
+                          "this is for a keys/wards that does not say what the journal says");
+  Reply out{Json::array(), {}};
+  for (const auto& ward : wards.all()) {
+    out.json.push_back({{"ward", ward.ward_name}, {"ward_key_id", ward.key.id().text()}});
+    out.words += ward.key.id().text() + "  " + ward.ward_name + "\n";
+  }
+  out.words +=
+      "Made from the journal, which has days and no minutes: `keys list` shows another fingerprint than the "
+      "ward's card until that is trusted again.\n";
   return out;
 }
 

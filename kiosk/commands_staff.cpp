@@ -1,5 +1,6 @@
 // init and staff: who may unlock this kiosk.
 #include "kiosk/commands.h"
+#include "kiosk/renewal.h"
 #include "kiosk/tablet.h"
 #include "shared/console/codes.h"
 #include "shared/console/prompts.h"
@@ -99,6 +100,25 @@ Reply staff_remove(const Context& in, const StaffOptions& options) {
   must(home->keyring->remove_staff(*id, in.random));
   must(home->journal->append(domain::fact(*id, domain::StaffRemoved{})));
   return {{{"removed", id->text()}}, "Removed. The hub key was replaced; what was sealed before still opens.\n"};
+}
+
+Reply staff_begin_anew(const Context& in, const StaffOptions& options) {
+  crypto::SecretArena arena;
+  const auto pin = console::read_secret(
+      in.pin_file, {.prompt = "Your new PIN", .needed = "a new PIN is needed", .kind = console::SecretKind::new_pin},
+      arena);
+  const auto card =
+      must(begin_keyring(in.data, {options.name, std::string(text_of(pin.view()))}, arena, in.clock, in.random),
+           "this is for a damaged or lost keys/keyring beside a whole journal; see verify");
+  const auto digits = staff_card_digits(card);
+  Reply out{{{"staff_id", card.staff_id.text()}, {"staff_card_digits", digits}},
+            "A new keyring with " + options.name +
+                ". What was sealed before can be read by nobody.\nStaff card (print "
+                "it, keep it apart from the PIN):\n" +
+                digits + "\nAdd everybody else with `staff add`.\n"};
+  console::add_png(out, {digits}, options.card_png);
+  out.once_told = [in] { must(settle_keyring(in.data, in.clock, in.random), "see verify"); };
+  return out;
 }
 
 }  // namespace tsunagu::kiosk::commands

@@ -201,8 +201,8 @@ ByMonth months_of(const Span& span, const ByDay& days) {
 
 Reply stats(const Context& in, const StatsOptions& options) {
   const auto span = span_of(options, domain::day_of(in.clock.now()));
-  const auto home = in.open();
-  const auto& hub = home->journal->hub();
+  const auto journal = in.open_journal(journal::Access::read);
+  const auto& hub = journal.hub();
   ByDay days;
   count_visits(hub, span, days);
   count_requests(hub, span, days);

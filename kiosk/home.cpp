@@ -55,14 +55,18 @@ es = "en horario de apertura"
 )";
 }
 
-Result<std::unique_ptr<Home>> start(const std::filesystem::path& folder, const Clock& clock, RandomSource& random,
-                                    bool create) {
+Result<journal::Journal> journal_in(const fs::path& folder, const journal::Options& options, const Clock& clock,
+                                    RandomSource& random) {
+  return journal::Journal::open(folder / "journal.sqlite", options, clock, random);
+}
+
+constexpr journal::Options made_anew{.program = journal::Program::hub};
+constexpr journal::Options as_it_is{.program = journal::Program::hub, .create = false};
+
+std::unique_ptr<Home> home_with(const fs::path& folder, journal::Journal journal) {
   auto home = std::make_unique<Home>();
   home->folder = folder;
-  auto opened = journal::Journal::open(folder / "journal.sqlite", {.program = journal::Program::hub, .create = create},
-                                       clock, random);
-  if (!opened) return opened.forward();
-  home->journal = std::make_unique<journal::Journal>(std::move(*opened));
+  home->journal = std::make_unique<journal::Journal>(std::move(journal));
   return home;
 }
 
@@ -82,10 +86,10 @@ bool has_keys(const fs::path& folder) {
 
 // The facts in a journal; none when there is no journal, or an empty file.
 Result<std::size_t> facts_in(const fs::path& folder, const Clock& clock, RandomSource& random) {
-  const auto home = start(folder, clock, random, false);
-  if (home) return (*home)->journal->count();
-  if (home.error().code == Code::not_found) return std::size_t{0};
-  return home.forward();
+  const auto journal = journal_in(folder, as_it_is, clock, random);
+  if (journal) return journal->count();
+  if (journal.error().code == Code::not_found) return std::size_t{0};
+  return journal.forward();
 }
 
 // A journal with facts is a kiosk's, and keys without a journal are those of one that lost it. Keys beside a journal in
@@ -150,9 +154,10 @@ Status record_staff_of(Home& home, RandomSource& random) {
 
 Result<MadeHome> make_in(const fs::path& folder, const NewHome& what, const Clock& clock, RandomSource& random) {
   if (auto made = make_private_folder(folder / "keys"); !made) return made.forward();
-  auto home = start(folder, clock, random, true);
-  if (!home) return home.forward();
-  auto& h = **home;
+  auto journal = journal_in(folder, made_anew, clock, random);
+  if (!journal) return journal.forward();
+  auto home = home_with(folder, std::move(*journal));
+  auto& h = *home;
   auto device = crypto::DeviceKey::create(h.keys(), h.arena, random, what.device_name);
   if (!device) return device.forward();
   h.device = std::make_unique<crypto::DeviceKey>(std::move(*device));
@@ -167,7 +172,7 @@ Result<MadeHome> make_in(const fs::path& folder, const NewHome& what, const Cloc
     return done.forward();
   h.journal.reset();
   if (is_there(folder / "journal.sqlite-wal")) return fail(Code::io, "the journal cannot be closed");
-  return MadeHome{std::move(*home), std::move(keyring->card)};
+  return MadeHome{std::move(home), std::move(keyring->card)};
 }
 
 }  // namespace
@@ -201,12 +206,10 @@ Result<domain::NewFact> staff_added(const crypto::Keyring& keyring, const crypto
 
 Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
   ::umask(077);
-  if (auto settled = go_on_settling(folder); !settled) return settled.forward();
-  auto home = start(folder, clock, random, false);
-  const bool gone = !home && home.error().code == Code::not_found && is_there(folder / "keys" / "device");
-  if (gone) return fail(Code::corrupt, journal::journal_is_gone);
-  if (!home) return home.forward();
-  auto& h = **home;
+  auto journal = open_journal(folder, journal::Access::write, clock, random);
+  if (!journal) return journal.forward();
+  auto home = home_with(folder, std::move(*journal));
+  auto& h = *home;
   auto device = crypto::DeviceKey::load(h.keys(), h.arena, random);
   if (!device) return device.forward();
   if (auto settled = device->settle(); !settled) return settled.forward();
@@ -221,9 +224,21 @@ Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, con
   if (tablet && !*tablet) tablet = read_tablet_number(h.keys());
   if (!tablet) return tablet.forward();
   h.tablet = *tablet;
-  if (const auto hub = read_hub_config(h.hub_file())) h.journal->judge_clock_by(plausible_until(*hub));
   if (auto recorded = record_staff_of(h, random); !recorded) return recorded.forward();
   return home;
+}
+
+Result<journal::Journal> open_journal(const fs::path& folder, journal::Access access, const Clock& clock,
+                                      RandomSource& random) {
+  if (auto settled = go_on_settling(folder); !settled) return settled.forward();
+  auto options = as_it_is;
+  options.access = access;
+  auto journal = journal_in(folder, options, clock, random);
+  const bool gone = !journal && journal.error().code == Code::not_found && has_keys(folder);
+  if (gone) return fail(Code::corrupt, journal::journal_is_gone);
+  if (!journal) return journal;
+  if (const auto hub = read_hub_config(folder / "hub.toml")) journal->judge_clock_by(plausible_until(*hub));
+  return journal;
 }
 
 Result<KioskConfig> config_of_home(const std::filesystem::path& folder) {

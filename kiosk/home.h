@@ -58,6 +58,11 @@ struct MadeHome {
 [[nodiscard]] Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock,
                                                       RandomSource& random);
 
+// The journal alone, for what needs no keys: with Access::read nothing is changed, on any medium. Fails like
+// open_home().
+[[nodiscard]] Result<journal::Journal> open_journal(const std::filesystem::path& folder, journal::Access access,
+                                                    const Clock& clock, RandomSource& random);
+
 // A kiosk configuration for a data folder that has no kiosk.toml of its own: its hub.toml and the usual screen.
 [[nodiscard]] Result<KioskConfig> config_of_home(const std::filesystem::path& folder);
 

@@ -5,6 +5,7 @@
 
 #include "kiosk/admin.h"
 #include "kiosk/app.h"
+#include "kiosk/health.h"
 #include "shared/base/log.h"
 #include "shared/base/process.h"
 #include "shared/crypto/random.h"
@@ -37,23 +38,78 @@ int show_first_frame(platform::Window& window, ui::Shell& shell, ui::Stage& stag
   return 0;
 }
 
+Result<platform::Window> open_window(const kiosk::RunRequest& request, const kiosk::KioskConfig& config) {
+  const bool windowed = request.windowed || !config.fullscreen;
+  return platform::Window::open({.title = "つなぐ",
+                                 .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                                 .width = config.width,
+                                 .height = config.height});
+}
+
+// Staff find a screen that says what is wrong, and not a dark one.
+int show_out_of_order(const kiosk::RunRequest& request, const kiosk::KioskConfig& config, const std::string& advice,
+                      const Clock& clock) {
+  std::cerr << advice;
+  const auto assets = i18n::assets_folder();
+  if (!assets) return stop(assets.error(), "the program's own files are missing");
+  auto window = open_window(request, config);
+  if (!window) return stop(window.error(), "no window could be opened");
+  auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config.px_per_mm)}, .finger = {}});
+  if (!shell) return stop(shell.error(), "nothing can be drawn");
+  kiosk::ClosedApp app({*window, **shell, config.hub, clock, *assets}, advice);
+  ui::Stage stage(*window, **shell, app.program());
+  app.on_quit([&stage] { stage.stop(); });
+  stage.run();
+  return 1;
+}
+
+// What is the matter with the folder's own files; empty when that is not why it cannot be opened.
+std::string advice_on(const std::filesystem::path& data, const Error& error, const Clock& clock, RandomSource& random) {
+  if (error.code == Code::locked || error.code == Code::usage) return {};
+  std::error_code unknown;
+  if (!std::filesystem::exists(data / "keys", unknown) && !std::filesystem::exists(data / "journal.sqlite", unknown))
+    return {};
+  return console::advice_on_all(kiosk::examine(data, clock, random), data.string(), console::kiosk_owner);
+}
+
+Result<kiosk::KioskConfig> config_for(const kiosk::RunRequest& request) {
+  if (!request.data.empty()) return kiosk::config_of_home(request.data);
+  return kiosk::read_config(request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config);
+}
+
+// Without its settings a hub has no name to show.
+kiosk::KioskConfig nameless(const std::filesystem::path& data) {
+  kiosk::KioskConfig config;
+  config.data = data;
+  for (auto* text : {&config.hub.shown_name, &config.hub.short_name, &config.hub.phone_hours}) text->emplace("ja", "");
+  return config;
+}
+
+void warn_of_contradictions(const kiosk::Home& home) {
+  const auto found = kiosk::contradictions(home.folder, *home.journal);
+  if (!found) return;
+  for (const auto& each : *found) log::warning(each.problem + "; `tsunagu-kiosk verify` says what to do");
+}
+
 int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& random, Stopwatch::time_point start) {
-  auto config = request.data.empty()
-                    ? kiosk::read_config(request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config)
-                    : kiosk::config_of_home(request.data);
-  if (!config) return stop(config.error(), "the configuration cannot be used");
+  auto config = config_for(request);
+  if (!config) {
+    (void)stop(config.error(), "the configuration cannot be used");
+    const auto advice = advice_on(request.data, config.error(), clock, random);
+    return advice.empty() ? 1 : show_out_of_order(request, nameless(request.data), advice, clock);
+  }
   auto home = kiosk::open_home(config->data, clock, random);
-  if (!home) return stop(home.error(), "the data folder cannot be opened; `tsunagu-kiosk verify` says what to do");
+  if (!home) {
+    (void)stop(home.error(), "the data folder cannot be opened; `tsunagu-kiosk verify` says what to do");
+    const auto advice = advice_on(config->data, home.error(), clock, random);
+    return advice.empty() || request.first_frame ? 1 : show_out_of_order(request, *config, advice, clock);
+  }
   if (!(*home)->arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
+  warn_of_contradictions(**home);
   const auto assets = i18n::assets_folder();
   if (!assets) return stop(assets.error(), "the program's own files are missing");
 
-  const bool windowed = request.windowed || !config->fullscreen;
-  auto window =
-      platform::Window::open({.title = "つなぐ",
-                              .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
-                              .width = config->width,
-                              .height = config->height});
+  auto window = open_window(request, *config);
   if (!window) return stop(window.error(), "no window could be opened");
   auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config->px_per_mm)}, .finger = {}});
   if (!shell) return stop(shell.error(), "nothing can be drawn");

@@ -95,6 +95,7 @@ enum class Page : std::uint8_t {
   slip_withdrawn,  // done; with a code for the ward when the request had been handed over
   leaving,
   left,
+  out_of_order,  // the journal or a file of keys is damaged: staff have to be called
   staff_card,
   staff_pin,
   staff_board,

@@ -54,6 +54,12 @@ class Commands {
     tree_.when(trust, [this] { return commands::keys_trust(in(), trust_); });
     tree_.when(tree_.data_command("list", "the tablets that are trusted", keys),
                [this] { return commands::keys_list(in()); });
+    auto* renew = tree_.with_pin(tree_.data_command("renew", "new keys, for ones that are damaged or lost", keys));
+    renew->add_option("--ward", init_.ward, "name of the ward center (default: as on its last key card)");
+    renew->add_option("--officer", init_.officer, "name of the first officer");
+    renew->add_option("--role", init_.role, "mch_coordinator, phn, midwife, social_worker or other");
+    renew->add_option("--years", init_.years, "how long the ward's key is valid")->check(CLI::Range(1, 10));
+    tree_.when(renew, [this] { return commands::keys_renew(in(), init_); });
     auto* revoke = tree_.with_pin(tree_.data_command("revoke", "takes no more codes of a tablet", keys));
     revoke->add_option("DEVICE", file_, "device_key_id of `keys list`")->required();
     tree_.when(revoke, [this] { return commands::keys_revoke(in(), file_); });

@@ -1,6 +1,6 @@
 #include "ward/commands.h"
 
-#include "shared/console/journal_commands.h"
+#include "ward/health.h"
 
 namespace tsunagu::ward::commands {
 
@@ -9,7 +9,16 @@ crypto::Secret Context::passphrase() const {
                               arena);
 }
 
-Office Context::open() const { return console::opened(Office::open(data, tools()), data, console::ward_owner); }
+Office Context::open() const {
+  return console::opened(
+      Office::open(data, tools()), [this] { return examine(data, clock, random); }, data, console::ward_owner);
+}
+
+journal::Journal Context::open_journal(journal::Access access) const {
+  return console::opened(
+      Office::open_journal(data, access, tools()), [this] { return examine(data, clock, random); }, data,
+      console::ward_owner);
+}
 
 Office Context::open_signed_in() const {
   auto office = open();

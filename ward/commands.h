@@ -24,6 +24,8 @@ struct Context {
 
   [[nodiscard]] Office::Tools tools() const { return {arena, clock, random}; }
   [[nodiscard]] Office open() const;
+  // For what reads alone, or needs no keys.
+  [[nodiscard]] journal::Journal open_journal(journal::Access access) const;
   // Opened with somebody signed in: the passphrase comes from --pin-file or is asked for.
   [[nodiscard]] Office open_signed_in() const;
   [[nodiscard]] crypto::Secret passphrase() const;
@@ -34,6 +36,8 @@ struct InitOptions {
   int years = 2;
 };
 Reply init(const Context& in, const InitOptions& options);
+// New keys for damaged or lost ones; an empty name is that of the ward's last card.
+Reply keys_renew(const Context& in, const InitOptions& options);
 
 struct TrustOptions {
   std::string file;

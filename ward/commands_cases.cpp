@@ -1,10 +1,10 @@
 #include <array>
 
 #include "shared/console/codes.h"
-#include "shared/console/journal_commands.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
 #include "ward/commands.h"
+#include "ward/health.h"
 #include "ward/reception.h"
 
 namespace tsunagu::ward::commands {
@@ -172,17 +172,23 @@ Reply receipt(const Context& in, const ReceiptOptions& options) {
   return out;
 }
 
+// Changes nothing, so that it does on a read-only medium and beside a running desk.
 Reply verify(const Context& in) {
-  const auto office = in.open();
-  console::Verified verified{must(office.journal().verify()), in.arena.locked(), must(office.journal().clock()).doubt,
-                             "desk"};
-  if (!office.own_card()) verified.report.problems.push_back("the ward key card cannot be read");
-  return console::reply_of(verified);
+  const auto journal = in.open_journal(journal::Access::read);
+  const auto report = must(journal.verify());
+  const std::filesystem::path folder(in.data);
+  console::Verified verified{report, in.arena.locked(), must(journal.clock()).doubt, {}, {}};
+  verified.files.push_back(console::examined(folder / "journal.sqlite", journal, report));
+  std::ranges::move(examine_keys(folder), std::back_inserter(verified.files));
+  if (report.ok()) verified.contradictions = must(contradictions(folder, journal, in.clock.now()));
+  return console::reply_of(verified, in.data, console::ward_owner);
 }
 
-Reply rebuild(const Context& in) { return console::rebuild(in.open().journal()); }
+Reply rebuild(const Context& in) { return console::rebuild(in.data, console::ward_owner, in.clock, in.random); }
 
-Reply backup(const Context& in, const std::string& to) { return console::backup(in.open().journal(), to, in.data); }
+Reply backup(const Context& in, const std::string& to) {
+  return console::backup(in.open_journal(journal::Access::write), to, in.data);
+}
 
 Reply restore(const Context& in, const std::string& from) {
   return console::restored(Office::restore(in.data, from, in.tools()), from, in.data, console::ward_owner,

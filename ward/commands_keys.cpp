@@ -20,33 +20,54 @@ Ulid signed_by(const Context& in, Office& office) {
   return *office.officer();
 }
 
-}  // namespace
-
-Reply init(const Context& in, const InitOptions& options) {
+NewOffice new_office(const Context& in, const InitOptions& options, std::string_view passphrase) {
   const auto role = role_of(options.role);
   if (!role) throw Stop{2, "--role must be mch_coordinator, phn, midwife, social_worker or other", {}};
-  const auto passphrase = in.passphrase();
   const auto now = in.clock.now();
-  const crypto::WardKeys::Validity validity{now, now + std::chrono::years(options.years)};
-  auto office = must(
-      Office::create(in.data, {options.ward, options.officer, *role, text_of(passphrase.view()), validity}, in.tools()),
-      "names have 1 to 48 letters and passphrases " + std::to_string(crypto::min_password) +
-          " to 256; a folder holds one ward");
+  return {options.ward, options.officer, *role, passphrase, {now, now + std::chrono::years(options.years)}};
+}
+
+std::string limits() {
+  return "names have 1 to 48 letters and passphrases " + std::to_string(crypto::min_password) + " to 256";
+}
+
+Reply made(const Context& in, const Office& office, const InitOptions& options, std::string words,
+           const crypto::Secret& passphrase) {
   const auto card = must(office.own_card()).card;
   const auto fingerprint = handoff::fingerprint(card);
-  std::string words = "Made " + in.data + " for " + options.ward + ".\nFirst officer: " + options.officer +
-                      "\nFingerprint of the ward's key: " + fingerprint + "\n";
+  words += "First officer: " + options.officer + "\nFingerprint of the ward's key: " + fingerprint + "\n";
   if (passphrase.size() < advised_passphrase) {
     words += "This passphrase is short: anybody with a copy of the folder could guess it. Use a sentence.\n";
   }
   return {{{"data", in.data},
-           {"ward", options.ward},
+           {"ward", office.keys().ward_name()},
            {"officer_id", office.officer()->text()},
            {"ward_key_id", card.key.id().text()},
            {"fingerprint", fingerprint},
            {"valid_to", domain::text_of(domain::day_of(card.key.valid_to))},
            {"secrets_locked", in.arena.locked()}},
           words};
+}
+
+}  // namespace
+
+Reply init(const Context& in, const InitOptions& options) {
+  const auto passphrase = in.passphrase();
+  const auto what = new_office(in, options, text_of(passphrase.view()));
+  auto office = must(Office::create(in.data, what, in.tools()), limits() + "; a folder holds one ward");
+  return made(in, office, options, "Made " + in.data + " for " + options.ward + ".\n", passphrase);
+}
+
+Reply keys_renew(const Context& in, const InitOptions& options) {
+  const auto passphrase = in.passphrase();
+  const auto what = new_office(in, options, text_of(passphrase.view()));
+  auto office =
+      must(Office::renew_keys(in.data, what, in.tools()),
+           "this is for a damaged or lost keys/ward beside a whole journal; --ward gives the ward's name; " + limits());
+  return made(in, office, options,
+              "New keys of " + office.keys().ward_name() +
+                  ". Give their card to every hub (keys card); codes sealed to the old keys stay closed.\n",
+              passphrase);
 }
 
 Reply keys_card(const Context& in, const std::string& png) {

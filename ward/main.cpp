@@ -8,6 +8,7 @@
 #include "ward/admin.h"
 #include "ward/app.h"
 #include "ward/config.h"
+#include "ward/health.h"
 
 namespace {
 
@@ -33,11 +34,21 @@ Result<ward::WardConfig> config_for(const ward::RunRequest& request) {
 
 int run(const ward::RunRequest& request, const Clock& clock, RandomSource& random) {
   const auto config = config_for(request);
-  if (!config) return stop(config.error(), "the configuration cannot be used");
+  if (!config) {
+    const console::Examination settings{{console::Part::ward_settings, request.config, config.error()}};
+    std::cerr << console::advice_on_all(settings, "FOLDER", console::ward_owner);
+    return stop(config.error(), "the configuration cannot be used");
+  }
   crypto::SecretArena arena;
   if (!arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
   auto office = ward::Office::open(config->data, {arena, clock, random});
-  if (!office) return stop(office.error(), "the data folder cannot be opened; `tsunagu-ward verify` says what to do");
+  if (!office) {
+    if (office.error().code != Code::locked && office.error().code != Code::usage) {
+      std::cerr << console::advice_on_all(ward::examine(config->data, clock, random), config->data.string(),
+                                          console::ward_owner);
+    }
+    return stop(office.error(), "the data folder cannot be opened; `tsunagu-ward verify` says what to do");
+  }
   const auto assets = i18n::assets_folder();
   if (!assets) return stop(assets.error(), "the program's own files are missing");
 

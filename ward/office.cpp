@@ -15,15 +15,9 @@ constexpr int ward_days_away = 1;  // a clock that nobody watched is plausible u
 std::filesystem::path keys_in(const std::filesystem::path& data) { return data / "keys"; }
 std::filesystem::path journal_in(const std::filesystem::path& data) { return data / "journal.sqlite"; }
 std::filesystem::path card_in(const std::filesystem::path& data) { return keys_in(data) / "ward-card"; }
+std::filesystem::path ward_in(const std::filesystem::path& data) { return keys_in(data) / "ward"; }
 constexpr journal::Options made_anew{.program = domain::Program::ward};
 constexpr journal::Options as_it_is{.program = domain::Program::ward, .create = false};
-
-Result<journal::Journal> open_journal(const std::filesystem::path& data, const Office::Tools& tools) {
-  auto journal = journal::Journal::open(journal_in(data), as_it_is, tools.clock, tools.random);
-  const bool gone = !journal && journal.error().code == Code::not_found && is_there(keys_in(data) / "ward");
-  if (gone) return fail(Code::corrupt, journal::journal_is_gone);
-  return journal;
-}
 
 // The keys come last, so that what is interrupted can be begun again. A journal that has facts already had keys.
 Result<journal::Journal> make_journal(const std::filesystem::path& data, const Office::Tools& tools) {
@@ -37,22 +31,61 @@ Result<journal::Journal> make_journal(const std::filesystem::path& data, const O
   return journal;
 }
 
-}  // namespace
-
-Result<Office> Office::create(const std::filesystem::path& data, const NewOffice& what, Tools tools) {
+Status check(const NewOffice& what) {
   if (!handoff::is_name(what.ward_name)) return fail(Code::usage, "ward name");
   if (!handoff::is_name(what.officer)) return fail(Code::usage, "officer's name");
   if (what.passphrase.size() < crypto::min_password || what.passphrase.size() > crypto::max_password) {
     return fail(Code::usage, "passphrase");
   }
+  return {};
+}
+
+Result<crypto::WardKeys> make_keys(const std::filesystem::path& data, const NewOffice& what,
+                                   const Office::Tools& tools) {
+  const crypto::WardKeys::NewOfficer first{what.officer, std::string(handoff::name_of(what.role)), what.passphrase,
+                                           what.cost};
+  return crypto::WardKeys::create(keys_in(data), tools.arena, tools.random, what.ward_name, first, what.key_validity,
+                                  tools.clock.now());
+}
+
+// What was there may still be worth something to somebody who can mend files.
+Status put_aside(const std::filesystem::path& file, const Office::Tools& tools) {
+  if (!is_there(file)) return {};
+  auto aside = file;
+  aside += "-damaged-" + UlidSource(tools.random).next(tools.clock.now()).text();
+  std::error_code failed;
+  std::filesystem::rename(file, aside, failed);
+  if (failed) return fail(Code::io, aside.string() + ": " + failed.message());
+  return {};
+}
+
+std::string name_on_card(const std::filesystem::path& data) {
+  const auto envelope = read_file(card_in(data), card_limit);
+  const auto card = envelope ? handoff::read_ward_key(*envelope) : fail_with(handoff::Refusal::damaged);
+  return card ? card->ward_name : std::string();
+}
+
+}  // namespace
+
+Result<journal::Journal> Office::open_journal(const std::filesystem::path& data, journal::Access access, Tools tools) {
+  auto options = as_it_is;
+  options.access = access;
+  auto journal = journal::Journal::open(journal_in(data), options, tools.clock, tools.random);
+  const bool gone = !journal && journal.error().code == Code::not_found && is_there(ward_in(data));
+  if (gone) return fail(Code::corrupt, journal::journal_is_gone);
+  if (!journal) return journal;
+  journal->judge_clock_by(
+      [](Instant last) { return domain::end_of_opening_day_after(last, ward_days, ward_days_away); });
+  return journal;
+}
+
+Result<Office> Office::create(const std::filesystem::path& data, const NewOffice& what, Tools tools) {
+  if (auto fine = check(what); !fine) return fine.forward();
   Unfinished making(
       {journal_in(data), journal_in(data).string() + "-wal", journal_in(data).string() + "-shm", keys_in(data), data});
   auto journal = make_journal(data, tools);
   if (!journal) return journal.forward();
-  const crypto::WardKeys::NewOfficer first{what.officer, std::string(handoff::name_of(what.role)), what.passphrase,
-                                           what.cost};
-  auto keys = crypto::WardKeys::create(keys_in(data), tools.arena, tools.random, what.ward_name, first,
-                                       what.key_validity, tools.clock.now());
+  auto keys = make_keys(data, what, tools);
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
   if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
@@ -64,13 +97,31 @@ Result<Office> Office::create(const std::filesystem::path& data, const NewOffice
 Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
   auto keys = crypto::WardKeys::load(keys_in(data), tools.arena);
   if (!keys && keys.error().code != Code::not_found) return keys.forward();
-  auto journal = open_journal(data, tools);  // without keys too: it may be the other program's folder
+  auto journal =
+      open_journal(data, journal::Access::write, tools);  // without keys too: it may be the other program's folder
   if (!journal) return journal.forward();
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
-  office.journal().judge_clock_by(
-      [](Instant last) { return domain::end_of_opening_day_after(last, ward_days, ward_days_away); });
   if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  return office;
+}
+
+Result<Office> Office::renew_keys(const std::filesystem::path& data, NewOffice what, Tools tools) {
+  if (what.ward_name.empty()) what.ward_name = name_on_card(data);
+  if (auto fine = check(what); !fine) return fine.forward();
+  auto journal = open_journal(data, journal::Access::write, tools);
+  if (!journal) return journal.forward();
+  const auto present = crypto::WardKeys::load(keys_in(data), tools.arena);
+  if (present) return fail(Code::exists, ward_in(data).string() + " is whole");
+  const auto why = present.error().code;
+  if (why != Code::corrupt && why != Code::not_found && why != Code::too_large) return present.forward();
+  if (auto aside = put_aside(ward_in(data), tools); !aside) return aside.forward();
+  auto keys = make_keys(data, what, tools);
+  if (!keys) return keys.forward();
+  Office office(data, std::move(*keys), std::move(*journal), tools);
+  if (auto recorded = office.record_lost_officers(); !recorded) return recorded.forward();
+  if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  if (auto card = office.refresh_card(); !card) return card.forward();
   return office;
 }
 
@@ -121,6 +172,21 @@ Status Office::record_missing_officers() {
     const auto role = role_of(person.role).value_or(handoff::ContactRole::other);
     facts.push_back(
         domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)}, std::move(*detail)));
+  }
+  if (facts.empty()) return {};
+  if (auto done = journal_.append(std::move(facts)); !done) return done.forward();
+  return {};
+}
+
+// Whoever the new keys do not know cannot sign in any more.
+Status Office::record_lost_officers() {
+  auto known = journal_.ward().officers();
+  if (!known) return known.forward();
+  const auto people = keys_.officers();
+  std::vector<domain::NewFact> facts;
+  for (const auto& row : *known) {
+    const bool still = std::ranges::find(people, row.officer_id, &crypto::Person::person_id) != people.end();
+    if (!still && !row.removed) facts.push_back(domain::fact(row.officer_id, domain::OfficerRemoved{}));
   }
   if (facts.empty()) return {};
   if (auto done = journal_.append(std::move(facts)); !done) return done.forward();

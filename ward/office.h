@@ -46,6 +46,15 @@ class Office {
   // usage: the folder of the other program.
   [[nodiscard]] static Result<Office> open(const std::filesystem::path& data, Tools tools);
 
+  // The journal alone, for what needs no keys: with Access::read nothing is changed, on any medium.
+  [[nodiscard]] static Result<journal::Journal> open_journal(const std::filesystem::path& data, journal::Access access,
+                                                             Tools tools);
+  // New keys beside a whole journal, for keys/ward damaged or lost; a damaged file is kept beside it. Its hubs have to
+  // trust the new card. The ward's name comes from the card that was last given out when `what` has none. The officers
+  // whom the journal knows are gone with the old keys. exists: keys/ward is whole. usage: as create(), or no name
+  // known.
+  [[nodiscard]] static Result<Office> renew_keys(const std::filesystem::path& data, NewOffice what, Tools tools);
+
   // Puts a backup of the journal in place, in a folder that is made if need be; its keys are kept apart and copied in
   // before or after. Fails like Journal::restore.
   [[nodiscard]] static Status restore(const std::filesystem::path& data, const std::filesystem::path& backup,
@@ -71,6 +80,7 @@ class Office {
   Office(std::filesystem::path data, crypto::WardKeys keys, journal::Journal journal, Tools tools)
       : data_(std::move(data)), keys_(std::move(keys)), journal_(std::move(journal)), tools_(tools) {}
   [[nodiscard]] Status record_missing_officers();
+  [[nodiscard]] Status record_lost_officers();
   [[nodiscard]] Status refresh_card();
 
   std::filesystem::path data_;

@@ -77,6 +77,7 @@ void draw_slip_withdrawn(const Sheet& sheet);
 
 void draw_leaving(const Sheet& sheet);
 void draw_left(const Sheet& sheet);
+void draw_out_of_order(const Sheet& sheet);
 
 void draw_staff_card(const Sheet& sheet);
 void draw_staff_pin(const Sheet& sheet);

@@ -73,6 +73,7 @@ void draw_page(const Sheet& sheet) {
     case Page::slip_withdrawn: return draw_slip_withdrawn(sheet);
     case Page::leaving: return draw_leaving(sheet);
     case Page::left: return draw_left(sheet);
+    case Page::out_of_order: return draw_out_of_order(sheet);
     case Page::staff_card: return draw_staff_card(sheet);
     case Page::staff_pin: return draw_staff_pin(sheet);
     case Page::staff_board: return draw_staff_board(sheet);

@@ -29,6 +29,8 @@ Unexpected<Error> refused(const std::filesystem::path& path) {
   return fail(errno == ENOENT ? Code::not_found : Code::io, path.string() + ": " + reason);
 }
 
+constexpr const char* not_a_file = "a folder, a pipe or a device, not a file";
+
 bool write_all(int fd, ByteView bytes) {
   while (!bytes.empty()) {
     const auto n = ::write(fd, bytes.data(), bytes.size());
@@ -41,11 +43,18 @@ bool write_all(int fd, ByteView bytes) {
 
 Status expect_regular(int fd, const std::filesystem::path& path, struct stat& info) {
   if (fd < 0 || ::fstat(fd, &info) != 0) return refused(path);
-  if (!S_ISREG(info.st_mode)) return fail(Code::refused, path.string() + ": not a regular file");
+  if (!S_ISREG(info.st_mode)) return fail(Code::refused, path.string() + ": " + not_a_file);
   return {};
 }
 
 }  // namespace
+
+Status expect_file(const std::filesystem::path& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return refused(path);
+  if (!S_ISREG(info.st_mode)) return fail(Code::refused, path.string() + ": " + not_a_file);
+  return {};
+}
 
 Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

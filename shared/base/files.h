@@ -9,7 +9,11 @@
 
 namespace tsunagu {
 
-// Reads a regular file of at most `limit` bytes. not_found, too_large or io; `detail` is the path.
+// What a library is about to open by its path is a regular file, or a link to one: a folder cannot be read, and a pipe
+// or a device could let it wait for ever. not_found, refused or io.
+[[nodiscard]] Status expect_file(const std::filesystem::path& path);
+
+// Reads a regular file of at most `limit` bytes. not_found, refused, too_large or io; `detail` begins with the path.
 [[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit);
 
 // The first `size` bytes of a regular file, or all of a shorter one. not_found, refused or io.

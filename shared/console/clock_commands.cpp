@@ -24,7 +24,8 @@ Reply show(const journal::Journal& journal) {
   for (const auto& fact : must(journal.to_correct())) {
     out.json["to_correct"].push_back(
         {{"fact_id", fact.id.text()}, {"recorded_day", domain::text_of(domain::day_of(fact.recorded))}});
-    out.words += "  " + fact.id.text() + "  recorded " + domain::text_of(domain::day_of(fact.recorded)) + ", day unknown\n";
+    out.words +=
+        "  " + fact.id.text() + "  recorded " + domain::text_of(domain::day_of(fact.recorded)) + ", day unknown\n";
   }
   for (const auto& one : must(journal.corrections())) {
     out.json["corrections"].push_back({{"correction_id", one.correction_id.text()},

@@ -28,7 +28,8 @@ std::vector<std::string> read_codes(const std::vector<std::string>& files) {
   worker::Reader reader;
   for (const auto& file : files) {
     auto found = file == "-" ? codes_from_stdin()
-                             : must(codes_in_file(file, reader), "is this a PNG or JPEG picture, or a file of digits?");
+                             : must(codes_in_file(file, reader),
+                                    "give a PNG or JPEG picture, a file of digits, or - for digits from a pipe");
     if (found.empty()) throw Stop{1, "no code was found in the picture", "take it again, straight and near"};
     out.insert(out.end(), found.begin(), found.end());
   }

@@ -9,19 +9,14 @@ namespace tsunagu::console {
 namespace {
 
 std::string advice_for(Code code, const std::string& data, const Owner& owner) {
-  const bool half = is_there(std::filesystem::path(data) / "journal.sqlite");
   switch (code) {
-    case Code::not_found:
-      return half ? "its keys are missing: copy the folder keys/ into " + data + " from where it was kept"
-                  : "make the data folder first: " + owner.program + " init --data " + data;
-    case Code::corrupt:
-      return "stop using it: move what is left of journal.sqlite away and restore the newest backup: " + owner.program +
-             " restore BACKUP --data " + data;
+    case Code::not_found: return "make the data folder first: " + owner.program + " init --data " + data;
     case Code::io:
     case Code::refused: return "check the disk, and who may read and write in " + data;
     case Code::unsupported: return "update the program";
     case Code::locked: return "another program has it open: close that one and try again";
     case Code::usage: return "give the folder that " + owner.program + " init made";
+    case Code::corrupt:
     case Code::exists:
     case Code::too_large:
     case Code::wrong_secret:
@@ -30,14 +25,25 @@ std::string advice_for(Code code, const std::string& data, const Owner& owner) {
   return {};
 }
 
+// Something of a data folder is there; else it is somewhere else, or has not been made.
+bool is_data_folder(const std::string& data) {
+  const std::filesystem::path folder(data);
+  for (const auto* name : {"journal.sqlite", "keys/keyring", "keys/device", "keys/ward"}) {
+    if (is_there(folder / name)) return true;
+  }
+  return false;
+}
+
+std::filesystem::path journal_in(const std::string& data) { return std::filesystem::path(data) / "journal.sqlite"; }
+
 std::string advice_on_restoring(Code code, const std::string& data, const Owner& owner) {
   switch (code) {
     case Code::exists: return "move the old journal.sqlite (and its -wal and -shm) away first";
     case Code::not_found: return "is the file there?";
     case Code::corrupt: return "this backup is damaged: take another one; nothing was changed";
     case Code::usage: return "take a backup of " + owner.program + "; nothing was changed";
-    case Code::io:
-    case Code::refused: return "check the disk, and who may read the backup and write in " + data;
+    case Code::refused: return "give the backup's own file; from a pipe, save it first";
+    case Code::io: return "check the disk, and who may read the backup and write in " + data;
     case Code::unsupported: return "update the program";
     case Code::locked: return "another program has the backup open: close that one and try again";
     case Code::too_large:
@@ -49,9 +55,13 @@ std::string advice_on_restoring(Code code, const std::string& data, const Owner&
 
 }  // namespace
 
-void refuse_to_open(const Error& error, const std::string& data, const Owner& owner) {
+void refuse_to_open(const Error& error, const std::function<Examination()>& examine, const std::string& data,
+                    const Owner& owner) {
   auto advice = advice_for(error.code, data, owner);
   if (error.code == Code::usage) throw Stop{1, "this folder belongs to " + owner.other, std::move(advice)};
+  if (error.code != Code::locked && is_data_folder(data)) {
+    if (auto found = advice_on_all(examine(), data, owner); !found.empty()) advice = std::move(found);
+  }
   refuse(error, std::move(advice));
 }
 
@@ -71,9 +81,43 @@ Reply restored(const Status& done, const std::string& from, const std::string& d
   return out;
 }
 
-Reply reply_of(const Verified& verified) {
+namespace {
+
+const char* word_for(const Examined& file) {
+  if (!file.fault) return "whole";
+  switch (file.fault->code) {
+    case Code::not_found: return "missing";
+    case Code::unsupported: return "newer";
+    case Code::io:
+    case Code::refused: return "unreadable";
+    default: return file.part == Part::tables ? "rebuild" : "damaged";
+  }
+}
+
+Json json_of(const Examination& files, const std::string& data) {
+  Json out = Json::object();
+  for (const auto& file : files) out[file.file.lexically_relative(data).string()] = word_for(file);
+  return out;
+}
+
+std::vector<std::string> problems_of(const Verified& verified) {
+  auto problems = verified.report.problems;
+  for (const auto& file : verified.files) {
+    const bool told = file.part == Part::journal || file.part == Part::tables;
+    if (file.fault && !told) problems.push_back(std::string(name_of(file.fault->code)) + ": " + file.fault->detail);
+  }
+  for (const auto& each : verified.contradictions) problems.push_back(each.problem);
+  return problems;
+}
+
+}  // namespace
+
+Reply reply_of(const Verified& verified, const std::string& data, const Owner& owner) {
   const auto& report = verified.report;
-  Reply out{{{"ok", report.ok()},
+  const auto problems = problems_of(verified);
+  auto what_to_do = advice_on_all(verified.files, data, owner);
+  for (const auto& each : verified.contradictions) what_to_do += each.what_to_do;
+  Reply out{{{"ok", problems.empty()},
              {"facts", report.facts},
              {"rows", report.rows},
              {"waiting", report.waiting},
@@ -83,10 +127,13 @@ Reply reply_of(const Verified& verified) {
              {"doubted", report.doubted},
              {"clock", name_of(verified.clock)},
              {"secrets_locked", verified.secrets_locked},
-             {"problems", report.problems}},
-            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) +
-                " rows: " + (report.ok() ? "all is well.\n" : "NOT as they were recorded.\n")};
-  for (const auto& problem : report.problems) out.words += "  " + problem + "\n";
+             {"problems", problems},
+             {"files", json_of(verified.files, data)},
+             {"what_to_do", what_to_do}},
+            std::to_string(report.facts) + " facts, " + std::to_string(report.rows) + " rows: " +
+                (report.ok() ? problems.empty() ? "all is well.\n" : "as they were recorded.\n"
+                             : "NOT as they were recorded.\n")};
+  for (const auto& problem : problems) out.words += "  " + problem + "\n";
   out.words += words_about_the_clock(verified.clock, report.doubted);
   if (report.ahead > 0 || report.quarantined > 0) {
     out.words += std::to_string(report.ahead) + " facts of other machines wait for their time, " +
@@ -94,23 +141,56 @@ Reply reply_of(const Verified& verified) {
   }
   if (!verified.secrets_locked)
     out.words += "Secrets could not be locked in memory: raise the memlock limit (ulimit -l).\n";
-  if (!report.ok()) {
-    out.words += "Stop using this " + verified.place + " and restore the newest good backup.\n";
-    out.exit_code = 1;
-  }
+  out.words += what_to_do;
+  out.exit_code = problems.empty() ? 0 : 1;
   return out;
 }
 
-Reply rebuild(journal::Journal& journal) {
-  if (!must(journal.facts_are_as_recorded())) {
-    throw Stop{1, "corrupt: a fact is not as it was recorded, so nothing was rebuilt from it",
-               "see verify; stop using this journal and restore the newest good backup"};
+namespace {
+
+constexpr const char* nothing_was_rebuilt = "corrupt: a fact is not as it was recorded, so nothing was rebuilt from it";
+
+Reply rebuilt(std::size_t facts, bool changed, bool in_new_file) {
+  return {{{"facts", facts}, {"changed", changed}, {"in_new_file", in_new_file}},
+          in_new_file ? "Rebuilt into a new file: the old one was damaged beside its facts.\n"
+          : changed   ? "Rebuilt: the tables were different before.\n"
+                      : "Rebuilt: the same tables as before.\n"};
+}
+
+// None when the tables are too damaged even to be thrown away.
+std::optional<Reply> rebuilt_in_place(journal::Journal& journal) {
+  const auto before = journal.digest();
+  if (!before && before.error().code != Code::corrupt) refuse(before.error());
+  if (const auto done = journal.rebuild(); !done) {
+    if (done.error().code == Code::corrupt) return std::nullopt;
+    refuse(done.error());
   }
-  const auto before = must(journal.digest());
-  must(journal.rebuild());
-  const bool changed = must(journal.digest()) != before;
-  return {{{"facts", must(journal.count())}, {"changed", changed}},
-          changed ? "Rebuilt: the tables were different before.\n" : "Rebuilt: the same tables as before.\n"};
+  const auto report = must(journal.verify());
+  if (!report.ok()) return std::nullopt;
+  return rebuilt(report.facts, !before || must(journal.digest()) != *before, false);
+}
+
+}  // namespace
+
+Reply rebuild(const std::string& data, const Owner& owner, const Clock& clock, RandomSource& random) {
+  const journal::Options as_it_is{.program = owner.runs, .create = false};
+  const auto file = journal_in(data);
+  const auto examined = [&] { return Examination{examine_journal(file, owner.runs, clock, random)}; };
+  {
+    auto journal = journal::Journal::open(file, as_it_is, clock, random);
+    if (!journal && journal.error().code != Code::corrupt) refuse_to_open(journal.error(), examined, data, owner);
+    if (journal) {
+      const auto hold = journal->facts_are_as_recorded();
+      if (!hold && hold.error().code == Code::locked) refuse_to_open(hold.error(), examined, data, owner);
+      if (!hold || !*hold) throw Stop{1, nothing_was_rebuilt, advice_on_all(examined(), data, owner)};
+      if (auto done = rebuilt_in_place(*journal)) return *done;
+    }
+  }
+  const auto done = journal::Journal::rebuild_in_new_file(file, as_it_is, clock, random);
+  if (!done && done.error().code == Code::corrupt)
+    throw Stop{1, nothing_was_rebuilt, advice_on_all(examined(), data, owner)};
+  if (!done) refuse_to_open(done.error(), examined, data, owner);
+  return rebuilt(must(must(journal::Journal::open(file, as_it_is, clock, random)).count()), true, true);
 }
 
 Reply backup(const journal::Journal& journal, const std::string& to, const std::string& data) {

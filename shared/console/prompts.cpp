@@ -1,6 +1,7 @@
 #include "shared/console/prompts.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -71,7 +72,8 @@ crypto::Secret first_line_of(std::span<std::uint8_t> bytes, SecretKind kind, cry
   if (line.size() >= byte_order_mark.size() && std::equal(byte_order_mark.begin(), byte_order_mark.end(), line.begin()))
     line = line.subspan(byte_order_mark.size());
   while (kind != SecretKind::passphrase && !line.empty() && is_blank(line.back())) line = line.first(line.size() - 1);
-  if (line.empty()) throw Stop{2, "nothing was typed, or the first line of the file is empty", {}};
+  if (line.empty())
+    throw Stop{2, "nothing was typed, or the first line of the file is empty (or nobody wrote into a pipe)", {}};
   const bool for_the_pad = line.size() >= shortest_pin && std::all_of(line.begin(), line.end(), is_digit);
   if (kind == SecretKind::new_pin && !for_the_pad) {
     crypto::wipe(bytes);
@@ -82,10 +84,24 @@ crypto::Secret first_line_of(std::span<std::uint8_t> bytes, SecretKind kind, cry
   return out;
 }
 
+// A pipe that somebody writes into is waited for (a password manager behind <(...)); one that nobody has open ends at
+// once instead of waiting for ever. A folder or a device holds no secret. -1 and errno when it cannot be opened.
+int opened(const std::string& file) {
+  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  struct stat info {};
+  if (fd < 0 || ::fstat(fd, &info) != 0) return -1;
+  if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode) && ::isatty(fd) == 0) {
+    ::close(fd);
+    throw Stop{1, "refused: " + file + ": a folder or a device, not a file", "give a file, a pipe or -"};
+  }
+  ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+  return fd;
+}
+
 // One byte at a time, and not further than the line: what follows on standard input is somebody else's. Pipes too.
 crypto::Secret secret_in_file(const std::string& file, const SecretQuestion& question, crypto::SecretArena& arena) {
   const bool from_input = file == "-";
-  const int fd = from_input ? STDIN_FILENO : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const int fd = from_input ? STDIN_FILENO : opened(file);
   if (fd < 0) {
     throw Stop{1, std::string(errno == ENOENT ? "not_found: " : "io: ") + file,
                "is the file of " + std::string(question.option) + " there, and may it be read?"};

@@ -20,8 +20,15 @@ struct WardView::Impl {
   Database& database;
 };
 
+// How SQLite is asked for a file: by its path unless there is a name.
+struct Connection {
+  std::string name = {};
+  int flags = SQLite::OPEN_READWRITE;
+};
+
 struct Journal::Impl {
-  Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random);
+  Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random,
+       const Connection& by = {});
 
   std::filesystem::path file;
   Program program;
@@ -30,6 +37,8 @@ struct Journal::Impl {
   mutable Database database;
   UlidSource things;  // of what facts are about: unique is enough
   DeviceId device;
+  bool only_reads = false;
+  bool folded_in_memory = false;  // the file's own read models are another version's
   HubView::Impl hub_impl{database, device};
   WardView::Impl ward_impl{database};
   HubView hub{hub_impl};
@@ -68,6 +77,24 @@ struct Journal::Impl {
 
 // Sets what every connection needs and checks what SQLite answers.
 [[nodiscard]] Status configure(Database& database, std::chrono::milliseconds busy_wait);
+
+// Makes the fact tables of an older schema those of this one: all of it or nothing.
+void upgrade(Database& database);
+// corrupt: not a journal; unsupported: a newer version's.
+[[nodiscard]] Status check_version(Database& database);
+// Whose journal this is, into `impl`. usage: the other program's.
+[[nodiscard]] Status read_identity(Journal::Impl& impl);
+[[nodiscard]] bool has_these_read_models(Database& database, Program program);
+// "file:" and the path, for SQLite; nobody may write the file meanwhile, and nothing is put beside it.
+[[nodiscard]] std::string immutable_name(const std::filesystem::path& file);
+[[nodiscard]] std::filesystem::path log_of(const std::filesystem::path& journal);
+
+// The file, its log and its shared memory. What cannot be removed is refused by whoever needs its place.
+void remove_journal(const std::filesystem::path& file);
+// io: something is still in the log, and would stay behind when the journal moves.
+[[nodiscard]] Status expect_whole(const std::filesystem::path& journal);
+// As Journal::facts_are_as_recorded().
+[[nodiscard]] Result<bool> facts_hold(Journal::Impl& impl, const std::function<bool()>& go_on);
 
 // `meta`: small named values, each row with a digest of itself. corrupt when it does not match.
 void write_meta(Database& database, const std::string& name, ByteView value);

@@ -34,9 +34,14 @@ inline constexpr const char* journal_is_gone = "the keys are here but the journa
 // Which read models are kept, and which kinds of facts may be recorded. A file belongs to one of them for good.
 using domain::Program;
 
+// `read` changes nothing, neither in the file nor beside it, so that it does on a read-only medium, for a damaged file
+// and while a kiosk runs. Nothing can be recorded then.
+enum class Access : std::uint8_t { write, read };
+
 struct Options {
   Program program = Program::hub;
   bool create = true;  // else not_found when there is no file, or an empty one
+  Access access = Access::write;
   std::chrono::milliseconds busy_wait{5000};
   std::optional<std::uint8_t> tablet = {};  // restore, hub: the number within the hub that this tablet has from now on
 };
@@ -118,7 +123,8 @@ class Journal {
  public:
   // Opens or creates the file (mode 0600, its folder must exist). `clock` and `random` must outlive the journal.
   // unsupported: written by a newer version. usage: the file belongs to the other program. locked: another process
-  // keeps it to itself. corrupt, io; not_found without `create`.
+  // keeps it to itself. refused: not a regular file. corrupt, io; not_found without `create`, or when only reading.
+  // Only reading: unsupported, too, for an older version's file; io when a log that belongs to it cannot be read there.
   [[nodiscard]] static Result<Journal> open(const std::filesystem::path& file, const Options& options,
                                             const Clock& clock, RandomSource& random);
   Journal(Journal&&) noexcept;
@@ -192,15 +198,24 @@ class Journal {
   // still holds the bytes; erasing again empties it.
   [[nodiscard]] Status erase(std::span<const domain::ErasedPart> parts, const Ulid& by);
 
-  // Throws the read models away and folds every fact again. `progress` is told facts done, now and then.
+  // Throws the read models away and folds every fact again. `progress` is told facts done, now and then. corrupt: the
+  // file is damaged where they lay, so that they cannot even be thrown away.
   [[nodiscard]] Status rebuild(const std::function<void(std::size_t)>& progress = {});
+  // The same into a new file that takes the place of this one: for a file whose facts are as they were recorded and
+  // which is damaged elsewhere. It stays the same device's. corrupt: a fact is not as it was recorded; locked: another
+  // process has it open. Then nothing is changed.
+  [[nodiscard]] static Status rebuild_in_new_file(const std::filesystem::path& file, const Options& options,
+                                                  const Clock& clock, RandomSource& random);
   // One BLAKE2b over every row of every read model, ordered by primary key: equal journals have equal digests.
   [[nodiscard]] Result<Hash> digest() const;
   // Reads everything: the file's own structure, every hash and chain, and every read-model row against a replay.
   [[nodiscard]] Result<VerifyReport> verify() const;
 
-  // Whether every fact and every chain has its hash: verify() without the read models, which rebuild() mends.
-  [[nodiscard]] Result<bool> facts_are_as_recorded() const;
+  // Whether every fact and every chain has its hash: verify() without the read models, which rebuild() mends. Asks
+  // `go_on` now and then; timeout when that says no.
+  [[nodiscard]] Result<bool> facts_are_as_recorded(const std::function<bool()>& go_on = {}) const;
+  // Whether SQLite finds the file's pages in order: quicker than verify(), which asks for more.
+  [[nodiscard]] Result<bool> is_in_order() const;
 
   // A consistent copy while the journal is in use, mode 0600. exists: there is a file at `to`.
   [[nodiscard]] Status backup(const std::filesystem::path& to) const;
@@ -209,8 +224,8 @@ class Journal {
   // Puts a backup in place as a journal with a new device id, and records that this happened: running numbers move on
   // (allocate_number), and the ward asks before taking in what it may have forgotten. The backup is verified before it
   // gets its place, and nothing is left behind when it is not taken. exists: there is a file at `to`, or the log of
-  // one. not_found: no backup. corrupt: it is damaged. usage: it is the other program's. refused: it is too
-  // old to go on with its numbers, unless the tablet gets a new one. It may be read-only.
+  // one. not_found: no backup. refused: a folder, a pipe or a device; or the backup is too old to go on with its numbers,
+  // unless the tablet gets a new one. corrupt: it is damaged. usage: it is the other program's. It may be read-only.
   [[nodiscard]] static Status restore(const std::filesystem::path& from, const std::filesystem::path& to,
                                       const Options& options, const Clock& clock, RandomSource& random);
 
@@ -221,6 +236,11 @@ class Journal {
   struct Impl;
 
  private:
+  [[nodiscard]] static Result<Journal> open_to_read(const std::filesystem::path& file, const Options& options,
+                                                    const Clock& clock, RandomSource& random);
+  // Closes it again, with nothing left in a log.
+  [[nodiscard]] static Status expect_verified(const std::filesystem::path& file, Options options, const Clock& clock,
+                                              RandomSource& random);
   // A copied backup becomes a journal of its own, unless it is damaged.
   [[nodiscard]] static Status take_over(const std::filesystem::path& file, const Options& options, const Clock& clock,
                                         RandomSource& random);

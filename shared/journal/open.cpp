@@ -23,9 +23,10 @@ Status make_private_file(const std::filesystem::path& file, bool create) {
     return fail(reason == ENOENT && !create ? Code::not_found : Code::io, file.string() + ": " + std::strerror(reason));
   }
   struct stat info {};
-  const bool is_private = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) &&
-                          ((info.st_mode & 077) == 0 || ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0);
+  const bool is_file = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
+  const bool is_private = (info.st_mode & 077) == 0 || (is_file && ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0);
   ::close(descriptor);
+  if (!is_file) return fail(Code::refused, file.string() + ": a folder, a pipe or a device, not a file");
   if (!is_private) return fail(Code::io, file.string() + ": cannot be made private to this user");
   return {};
 }
@@ -43,6 +44,8 @@ Hash meta_digest(const std::string& name, ByteView value) {
   append(both, value);
   return crypto::blake2b_256(both);
 }
+
+}  // namespace
 
 Status check_version(Database& database) {
   const auto version = database.number("PRAGMA user_version");
@@ -71,6 +74,8 @@ void upgrade(Database& database) {
   transaction.commit();
 }
 
+namespace {
+
 bool is_empty(Database& database) { return database.number("SELECT count(*) FROM sqlite_master") == 0; }
 
 void create_schema(Database& database, Program program, const DeviceId& device) {
@@ -85,6 +90,8 @@ void create_schema(Database& database, Program program, const DeviceId& device) 
   database.script("PRAGMA user_version = " + std::to_string(schema_version));
 }
 
+}  // namespace
+
 // Read models are derived: a file whose tables, indexes or folds are another version's is folded anew. A trigger or a
 // view is nobody's version: verify() names it.
 bool has_these_read_models(Database& database, Program program) {
@@ -96,6 +103,8 @@ bool has_these_read_models(Database& database, Program program) {
   return schema_of(expected, Tables::derived) == schema_of(database, Tables::derived);
 }
 
+namespace {
+
 Status create_if_empty(Journal::Impl& impl) {
   if (!is_empty(impl.database)) return {};
   Transaction transaction(impl.database, Transaction::Kind::write);
@@ -104,6 +113,8 @@ Status create_if_empty(Journal::Impl& impl) {
   transaction.commit();
   return {};
 }
+
+}  // namespace
 
 Status read_identity(Journal::Impl& impl) {
   const auto program = read_meta(impl.database, "program");
@@ -119,6 +130,8 @@ Status read_identity(Journal::Impl& impl) {
   impl.device = *Ulid::from(**device);
   return {};
 }
+
+namespace {
 
 Status prepare(Journal::Impl& impl, const Options& options) {
   impl.database.connection().setBusyTimeout(static_cast<int>(options.busy_wait.count()));
@@ -198,12 +211,13 @@ Result<std::optional<Bytes>> read_meta(Database& database, const std::string& na
   return value;
 }
 
-Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random)
+Journal::Impl::Impl(const std::filesystem::path& path, Program runs, const Clock& wall_clock, RandomSource& random,
+                    const Connection& by)
     : file(path),
       program(runs),
       clock(wall_clock),
       random_source(random),
-      database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX),  // one thread: journal.h
+      database(by.name.empty() ? path : std::filesystem::path(by.name), by.flags | SQLite::OPEN_NOMUTEX),  // one thread
       things(random) {}
 
 Journal::Journal(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -213,6 +227,7 @@ Journal::~Journal() = default;
 
 Result<Journal> Journal::open(const std::filesystem::path& file, const Options& options, const Clock& clock,
                               RandomSource& random) {
+  if (options.access == Access::read) return open_to_read(file, options, clock, random);
   if (auto made = make_private_file(file, options.create); !made) return made.forward();
   sweep_scratches(file);
   return guarded([&]() -> Result<Journal> {

@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include <cctype>
 #include <cerrno>
 #include <map>
 
@@ -48,28 +47,13 @@ void add_value(crypto::Hasher& hasher, const Row& row, int column) {
   if (shape != Row::Shape::null && shape != Row::Shape::number) hasher.update_sized(row.bytes(column));
 }
 
-std::filesystem::path log_of(const std::filesystem::path& journal) { return std::filesystem::path(journal) += "-wal"; }
-
-// A path inside a "file:" name, in which ? and # and % mean something (RFC 3986).
-std::string encoded(const std::filesystem::path& path) {
-  constexpr std::string_view plain = "-._~/";
-  constexpr const char* digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : std::filesystem::absolute(path).string()) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool as_it_is = (byte < 0x80 && std::isalnum(byte) != 0) || plain.find(c) != std::string_view::npos;
-    out += as_it_is ? std::string(1, c) : std::string{'%', digits[byte >> 4], digits[byte & 15]};
-  }
-  return out;
-}
-
 // A backup without a log is whole in itself. Nobody writes to it, so it may lie where SQLite can put nothing beside it:
 // on a read-only medium.
 SQLite::Database open_source(const std::filesystem::path& from, Source source) {
   std::error_code unknown;
   const bool resting = source == Source::backup && !std::filesystem::exists(log_of(from), unknown) && !unknown;
   if (!resting) return {from.string(), SQLite::OPEN_READWRITE, 5000};
-  return {"file://" + encoded(from) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, 5000};
+  return {immutable_name(from), SQLite::OPEN_READONLY | SQLite::OPEN_URI, 5000};
 }
 
 // Copies every page while others go on writing; the copy is a whole journal of its own.
@@ -156,9 +140,6 @@ Status become_new_device(Journal::Impl& impl, std::optional<std::uint8_t> tablet
   return {};
 }
 
-// What cannot be removed is refused by whoever needs its place.
-void try_to_remove(const std::filesystem::path& journal) { (void)Journal::remove(journal); }
-
 // SQLite would play the log of a journal that was here before into the one that takes its place.
 Status expect_no_journal(const std::filesystem::path& at) {
   for (const auto& file : {at, log_of(at)}) {
@@ -167,14 +148,6 @@ Status expect_no_journal(const std::filesystem::path& at) {
     if (failed) return fail(Code::io, file.string() + ": " + failed.message());
   }
   return {};
-}
-
-// What is still in the log would stay behind when the journal moves.
-Status expect_whole(const std::filesystem::path& journal) {
-  std::error_code failed;
-  const bool has_log = std::filesystem::exists(log_of(journal), failed);
-  if (!failed && (!has_log || (std::filesystem::file_size(log_of(journal), failed) == 0 && !failed))) return {};
-  return fail(Code::io, log_of(journal).string() + ": not yet in the journal");
 }
 
 // Everything of the log into the file; `what` has been done by then.
@@ -189,11 +162,20 @@ Status move_into_place(const std::filesystem::path& from, const std::filesystem:
   if (auto nothing = expect_no_journal(to); !nothing) return nothing;
   if (auto whole = expect_whole(from); !whole) return whole;
   if (auto moved = move_file(from, to); !moved) return moved;
-  try_to_remove(from);  // its empty log
+  remove_journal(from);  // its empty log
   return {};
 }
 
 }  // namespace
+
+void remove_journal(const std::filesystem::path& file) { (void)Journal::remove(file); }
+
+Status expect_whole(const std::filesystem::path& journal) {
+  std::error_code failed;
+  const bool has_log = std::filesystem::exists(log_of(journal), failed);
+  if (!failed && (!has_log || (std::filesystem::file_size(log_of(journal), failed) == 0 && !failed))) return {};
+  return fail(Code::io, log_of(journal).string() + ": not yet in the journal");
+}
 
 void create_read_models(Database& database, Program program) {
   for (const auto& table : read_models(program)) database.script(table.create);
@@ -317,19 +299,16 @@ Status Journal::remove(const std::filesystem::path& file) {
 
 Status Journal::restore(const std::filesystem::path& from, const std::filesystem::path& to, const Options& options,
                         const Clock& clock, RandomSource& random) {
-  std::error_code failed;
-  if (!std::filesystem::exists(from, failed)) {
-    return failed ? fail(Code::io, from.string() + ": " + failed.message()) : fail(Code::not_found, from.string());
-  }
+  if (auto is_one = expect_file(from); !is_one) return is_one;
   if (auto nothing = expect_no_journal(to); !nothing) return nothing;
   const auto beside = std::filesystem::path(to) += ".restoring";
-  try_to_remove(beside);  // of an attempt that was interrupted
+  remove_journal(beside);  // of an attempt that was interrupted
   if (auto copied = copy_database(from, Source::backup, beside); !copied) return copied;
   Options existing = options;
   existing.create = false;
   auto taken = take_over(beside, existing, clock, random);
   if (taken) taken = move_into_place(beside, to);
-  if (!taken) try_to_remove(beside);
+  if (!taken) remove_journal(beside);
   return taken;
 }
 

@@ -23,14 +23,13 @@ class Findings {
   VerifyReport& report_;
 };
 
-// A temporary database beside the journal, on the same, perhaps encrypted, volume. It has no name from the moment that
-// SQLite has opened it, so that nothing of it is left whatever ends this process.
+// A temporary database beside the journal, on the same, perhaps encrypted, volume; in memory for whoever only reads. It
+// has no name from the moment that SQLite has opened it, so that nothing of it is left whatever ends this process.
 class Scratch {
  public:
-  Scratch(const std::filesystem::path& journal, const Ulid& name)
-      : database_(scratch_of(journal, name.text()), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+  explicit Scratch(const std::filesystem::path& file) : database_(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
     std::error_code still_there;  // then it is swept when the journal is opened
-    std::filesystem::remove(scratch_of(journal, name.text()), still_there);
+    std::filesystem::remove(file, still_there);
     database_.pragma("journal_mode = OFF");
     database_.pragma("synchronous = OFF");
     database_.pragma("temp_store = MEMORY");
@@ -68,7 +67,7 @@ void check_schema(Database& database, Program program, Findings& findings) {
 }
 
 void check_meta(Database& database, Findings& findings) {
-  std::set<std::string> names;
+  std::set<std::string> names{"fold"};  // an older version did not write it
   database.query("SELECT name FROM meta", [&](const Row& row) { names.insert(row.text(0)); });
   if (names != std::set<std::string>{"device", "fold", "program"})
     findings.add("the journal's own settings are not as they must be");
@@ -98,12 +97,16 @@ bool has_fact_shape(const Row& row) {
          std::in_range<std::uint16_t>(row.number(3));
 }
 
+using ChainEnds = std::map<DeviceId, ChainEnd>;
+
 // Facts in the order of their ids, which is also the order of each chain. A chain that is `own` has no gaps; another
-// device's may, until its missing facts arrive.
-void check_facts(Database& database, const char* select, const char* what, const std::set<Ulid>& own,
-                 VerifyReport& report, Findings& findings) {
-  std::map<DeviceId, ChainEnd> ends;
-  database.query(select, [&](const Row& row) {
+// device's may, until its missing facts arrive. The ends of the chains; none when `go_on` said no.
+std::optional<ChainEnds> check_facts(Database& database, const char* select, const char* what,
+                                     const std::set<Ulid>& own, VerifyReport& report, Findings& findings,
+                                     const std::function<bool()>& go_on = {}) {
+  ChainEnds ends;
+  bool stopped = false;
+  const auto check_one = [&](const Row& row) {
     const std::string name = std::string(what) + " " + row.id(0).text();
     if (!has_fact_shape(row)) return findings.add(name + " has a column that cannot be");
     const Fact fact = fact_of(row);
@@ -115,7 +118,14 @@ void check_facts(Database& database, const char* select, const char* what, const
     }
     end = {fact.device, fact.sequence, fact.hash, fact.id};
     report.erased += (fact.sealed ? 0U : 1U) + (fact.card ? 0U : 1U);
+  };
+  database.query(select, [&](const Row& row) {
+    check_one(row);
+    stopped = go_on && !go_on();
+    return !stopped;
   });
+  if (stopped) return std::nullopt;
+  return ends;
 }
 
 // Erased parts must have been erased by a fact that says so, and be gone.
@@ -219,7 +229,7 @@ void check_ahead(Database& database, const DeviceId& device, Findings& findings)
 }
 
 void check_read_models(Journal::Impl& impl, VerifyReport& report, Findings& findings) {
-  Scratch scratch(impl.file, impl.things.next(impl.clock.now()));
+  Scratch scratch(impl.only_reads ? ":memory:" : scratch_of(impl.file, impl.things.next(impl.clock.now()).text()));
   auto& replayed = scratch.database();
   {
     Transaction transaction(replayed, Transaction::Kind::write);
@@ -238,7 +248,7 @@ void check_all(Journal::Impl& impl, VerifyReport& report) {
   Findings findings(report);
   auto& database = impl.database;
   check_structure(database, findings);
-  check_schema(database, impl.program, findings);
+  if (!impl.folded_in_memory) check_schema(database, impl.program, findings);
   check_meta(database, findings);
   if (!report.ok() && report.problems.size() >= most_problems) return;
   check_facts(database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts ORDER BY id", "fact", {impl.device}, report,
@@ -274,15 +284,44 @@ Result<VerifyReport> Journal::verify() const {
   return report;
 }
 
-Result<bool> Journal::facts_are_as_recorded() const {
+namespace {
+
+// Facts at the end of a chain may be lost from the table without a trace there; its index is a tree of its own.
+bool index_knows_more(Database& database, const ChainEnds& ends) {
+  bool more = false;
+  const auto read = guarded([&]() -> Status {
+    database.query("SELECT device, max(sequence) FROM facts INDEXED BY facts_by_chain GROUP BY device",
+                   [&](const Row& row) {
+                     const auto end = ends.find(row.id(0));
+                     more = more || end == ends.end() || end->second.sequence < row.number(1);
+                   });
+    return {};
+  });
+  return read && more;  // an index that cannot be read is made anew with everything else that is derived
+}
+
+}  // namespace
+
+Result<bool> facts_hold(Journal::Impl& impl, const std::function<bool()>& go_on) {
   return guarded([&]() -> Result<bool> {
-    Transaction transaction(impl_->database, Transaction::Kind::read);
+    Transaction transaction(impl.database, Transaction::Kind::read);
     VerifyReport report;
     Findings findings(report);
-    check_facts(impl_->database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts ORDER BY id", "fact", {impl_->device},
-                report, findings);
-    return report.ok();
+    const auto ends = check_facts(impl.database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts ORDER BY id", "fact",
+                                  {impl.device}, report, findings, go_on);
+    const auto waiting = check_facts(impl.database, "SELECT " TSUNAGU_FACT_COLUMNS " FROM quarantine ORDER BY id",
+                                     "quarantined fact", {}, report, findings, go_on);
+    if (!ends || !waiting) return fail(Code::timeout, "checking the facts");
+    return report.ok() && !index_knows_more(impl.database, *ends);
   });
+}
+
+Result<bool> Journal::facts_are_as_recorded(const std::function<bool()>& go_on) const {
+  return facts_hold(*impl_, go_on);
+}
+
+Result<bool> Journal::is_in_order() const {
+  return guarded([&]() -> Result<bool> { return impl_->database.pragma("quick_check(1)") == "ok"; });
 }
 
 }  // namespace tsunagu::journal

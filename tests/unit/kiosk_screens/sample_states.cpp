@@ -418,6 +418,7 @@ void Samples::inside() {
   gone.events.detail->row.cancelled = true;
   add("leaving", Page::leaving, with_rail({"leave.confirm", "leave.stay"}));
   add("left", Page::left, with_rail({"next"}), false);
+  add("out_of_order", Page::out_of_order, with_rail({"closed.staff"}), false);
 }
 
 EventRow bookable(int taken, int waiting) {
