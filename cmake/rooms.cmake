@@ -1,16 +1,29 @@
 # How rooms (folders) become targets, and what every one of them is built with.
 #
-#   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ...)   a static library tsunagu_NAME
-#   tsunagu_program(NAME SOURCES ... USES ... LIBS ...)                    an executable NAME
-#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [DRAWS] [SCANS_MEMORY] [SHARDS n])
-#                                                                           a GoogleTest program and its ctests
-#   tsunagu_fuzzer(NAME SOURCES ... USES ... LIBS ... [CORPUS dir])        a libFuzzer target (fuzz preset), else a corpus replay ctest
+#   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ... [SHOWS lib ...])
+#                                                       a static library tsunagu_NAME; its headers show SHOWS
+#   tsunagu_program(NAME SOURCES ... USES ... LIBS ...) an executable NAME
+#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [COST s] [DRAWS] [SCANS_MEMORY] [SHARDS n] [PLAIN] [LONG filter])
+#                                                       a GoogleTest program and its ctests:
+#       COST    about how many seconds it takes: the longest start first, so that no core waits at the end
+#       PLAIN   without sanitizers also where they are on, from the rooms of TSUNAGU_PLAIN_ROOMS: for products of many
+#               settings whose code is run with sanitizers by another test
+#       LONG    a GoogleTest filter, e.g. "RandomHistory.*": its cases also become a ctest NAME_long with TSUNAGU_LONG=1 in
+#               its environment, which only scripts/test long runs. A case reads the variable and does more (1,000
+#               histories instead of 50), or skips itself without it.
+#   tsunagu_fuzzer(NAME SOURCES ... USES ... LIBS ... [CORPUS dir])
+#                                                       a libFuzzer target (fuzz preset), else a corpus replay ctest
 #
 # USES names rooms and is what scripts/check-layers compares with the layer table; LIBS are third-party and stay private.
 
 set(TSUNAGU_SANITIZE "" CACHE STRING "comma-separated sanitizers, e.g. address,undefined")
 set(TSUNAGU_OPTIMISE "" CACHE STRING "extra optimisation flags for this preset")
+set(TSUNAGU_OPTIMISE_TESTS "${TSUNAGU_OPTIMISE}" CACHE STRING "the same for the tests' own sources")
+option(TSUNAGU_PRECOMPILE "compile the standard library's headers once, not once for each source" OFF)
 option(TSUNAGU_FUZZ "build libFuzzer targets" OFF)
+
+# Rooms that are built a second time without sanitizers where these are on, as tsunagu_plain_NAME.
+set(TSUNAGU_PLAIN_ROOMS base i18n domain platform qr ui kiosk_screens)
 
 find_program(TSUNAGU_CCACHE ccache)
 if(TSUNAGU_CCACHE)
@@ -23,7 +36,7 @@ endif()
 
 add_library(tsunagu_flags INTERFACE)
 target_compile_options(tsunagu_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror ${TSUNAGU_OPTIMISE})
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 target_compile_definitions(tsunagu_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(tsunagu_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 if(TSUNAGU_SANITIZE)
@@ -34,21 +47,77 @@ if(TSUNAGU_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
+# Precompiled headers, one kind for each set of flags. A build without them (release) notices what a source forgot.
+function(_tsunagu_precompile target kind)
+  if(NOT TSUNAGU_PRECOMPILE)
+    return()
+  endif()
+  set(maker tsunagu_precompiled_${kind})
+  if(NOT TARGET ${maker})
+    add_library(${maker} OBJECT "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
+    set_target_properties(${maker} PROPERTIES PCH_WARN_INVALID OFF)
+    target_link_libraries(${maker} PRIVATE tsunagu_flags)
+    _tsunagu_flags(${maker} ${kind})
+    set(headers "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+    if(kind MATCHES "test")
+      target_link_libraries(${maker} PRIVATE GTest::gmock)
+      list(APPEND headers <gmock/gmock.h>)
+    endif()
+    target_precompile_headers(${maker} PRIVATE ${headers})
+  endif()
+  set_target_properties(${target} PROPERTIES PCH_WARN_INVALID OFF)
+  target_precompile_headers(${target} REUSE_FROM ${maker})
+endfunction()
+
+# KIND is room, test, plain_room or plain_test.
+function(_tsunagu_flags target kind)
+  if(kind MATCHES "test")
+    target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE_TESTS})
+  else()
+    target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE})
+  endif()
+  if(kind MATCHES "plain")
+    target_compile_options(${target} PRIVATE -fno-sanitize=all)
+    target_link_options(${target} PRIVATE -fno-sanitize=all)
+  endif()
+endfunction()
+
 function(_tsunagu_link target)
-  cmake_parse_arguments(A "" "" "USES;LIBS" ${ARGN})
+  cmake_parse_arguments(A "" "KIND" "USES;LIBS;SHOWS" ${ARGN})
+  if(NOT A_KIND)
+    set(A_KIND room)
+  endif()
   target_link_libraries(${target} PRIVATE tsunagu_flags)
+  _tsunagu_flags(${target} ${A_KIND})
+  _tsunagu_precompile(${target} ${A_KIND})
+  set(prefix tsunagu)
+  if(A_KIND MATCHES "plain")
+    set(prefix tsunagu_plain)
+  endif()
   foreach(room ${A_USES})
-    target_link_libraries(${target} PUBLIC tsunagu_${room})
+    target_link_libraries(${target} PUBLIC ${prefix}_${room})
   endforeach()
   if(A_LIBS)
     target_link_libraries(${target} PRIVATE ${A_LIBS})
   endif()
+  if(A_SHOWS)
+    target_link_libraries(${target} PUBLIC ${A_SHOWS})
+  endif()
 endfunction()
 
 function(tsunagu_room name)
-  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS" ${ARGN})
+  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS;SHOWS" ${ARGN})
   add_library(tsunagu_${name} STATIC ${A_SOURCES})
-  _tsunagu_link(tsunagu_${name} USES ${A_USES} LIBS ${A_LIBS})
+  _tsunagu_link(tsunagu_${name} USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
+  if(NOT name IN_LIST TSUNAGU_PLAIN_ROOMS)
+    return()
+  endif()
+  if(NOT TSUNAGU_SANITIZE)
+    add_library(tsunagu_plain_${name} ALIAS tsunagu_${name})
+    return()
+  endif()
+  add_library(tsunagu_plain_${name} STATIC EXCLUDE_FROM_ALL ${A_SOURCES})
+  _tsunagu_link(tsunagu_plain_${name} KIND plain_room USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
 endfunction()
 
 function(tsunagu_program name)
@@ -62,7 +131,7 @@ function(tsunagu_program name)
 endfunction()
 
 function(tsunagu_test name)
-  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY" "TIMEOUT;SHARDS" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
+  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY;PLAIN" "TIMEOUT;COST;SHARDS;LONG" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
   if(NOT BUILD_TESTING OR TSUNAGU_FUZZ)
     return()
   endif()
@@ -71,10 +140,11 @@ function(tsunagu_test name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_compile_definitions(${name} PRIVATE
     TSUNAGU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TSUNAGU_BIN_DIR="${CMAKE_BINARY_DIR}/bin" ${A_DEFINES})
-  _tsunagu_link(${name} USES ${A_USES} LIBS ${A_LIBS} GTest::gmock GTest::gtest_main)
-  if(NOT A_TIMEOUT)
-    set(A_TIMEOUT 300)
+  set(kind test)
+  if(A_PLAIN AND TSUNAGU_SANITIZE)
+    set(kind plain_test)
   endif()
+  _tsunagu_link(${name} KIND ${kind} USES ${A_USES} LIBS ${A_LIBS} GTest::gmock GTest::gtest_main)
   # Mesa's drivers keep memory when they are unloaded, and their frames then have no name to suppress by: what opens a
   # window is not searched for leaks.
   if(A_DRAWS)
@@ -88,17 +158,33 @@ function(tsunagu_test name)
     string(APPEND environment ":max_free_fill_size=1073741824:free_fill_byte=90"
       ";GLIBC_TUNABLES=glibc.malloc.tcache_count=0:glibc.malloc.perturb=90")
   endif()
-  if(NOT A_SHARDS)
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} ENVIRONMENT "${environment}")
-    return()
+  if(NOT A_TIMEOUT)
+    set(A_TIMEOUT 300)
   endif()
-  math(EXPR last "${A_SHARDS} - 1")
-  foreach(shard RANGE ${last})
-    add_test(NAME ${name}_${shard} COMMAND ${name})
-    set_tests_properties(${name}_${shard} PROPERTIES TIMEOUT ${A_TIMEOUT}
-      ENVIRONMENT "${environment};GTEST_TOTAL_SHARDS=${A_SHARDS};GTEST_SHARD_INDEX=${shard}")
-  endforeach()
+  if(A_SHARDS)
+    math(EXPR last "${A_SHARDS} - 1")
+    foreach(shard RANGE ${last})
+      _tsunagu_ctest(${name}_${shard} ${name} TIMEOUT ${A_TIMEOUT} COST "${A_COST}"
+        ENVIRONMENT "${environment};GTEST_TOTAL_SHARDS=${A_SHARDS};GTEST_SHARD_INDEX=${shard}")
+    endforeach()
+  else()
+    _tsunagu_ctest(${name} ${name} TIMEOUT ${A_TIMEOUT} COST "${A_COST}" ENVIRONMENT "${environment}")
+  endif()
+  if(A_LONG)
+    _tsunagu_ctest(${name}_long ${name} TIMEOUT 7200 COST 0 ENVIRONMENT "${environment};TSUNAGU_LONG=1;GTEST_FILTER=${A_LONG}")
+    set_tests_properties(${name}_long PROPERTIES LABELS long)
+  endif()
+endfunction()
+
+# Not for CMakeLists.txt of rooms. The label is the folder below tests/unit: scripts/test quick asks for it.
+function(_tsunagu_ctest name program)
+  cmake_parse_arguments(A "" "TIMEOUT;COST" "ENVIRONMENT" ${ARGN})
+  add_test(NAME ${name} COMMAND ${program})
+  get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} ENVIRONMENT "${A_ENVIRONMENT}" LABELS "unit.${folder}")
+  if(A_COST)
+    set_tests_properties(${name} PROPERTIES COST ${A_COST})
+  endif()
 endfunction()
 
 function(tsunagu_fuzzer name)

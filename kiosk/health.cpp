@@ -4,6 +4,7 @@
 
 #include "kiosk/tablet.h"
 #include "kiosk/trusted.h"
+#include "shared/crypto/random.h"
 #include "shared/journal/hub_view.h"
 
 namespace tsunagu::kiosk {
@@ -92,9 +93,10 @@ void compare_wards(const crypto::TrustedWards& wards, const std::vector<journal:
 
 console::Examination examine_keys(const std::filesystem::path& folder) {
   crypto::SecretArena arena;
+  crypto::SystemRandom random;
   const auto keys = folder / "keys";
   return {{Part::keyring, keys / "keyring", fault_of(crypto::Keyring::load(keys, arena))},
-          {Part::device_key, keys / "device", fault_of(crypto::DeviceKey::load(keys, arena))},
+          {Part::device_key, keys / "device", fault_of(crypto::DeviceKey::load(keys, arena, random))},
           {Part::tablet, keys / "tablet", fault_of(read_tablet_number(keys))},
           {Part::wards, keys / "wards", fault_of(crypto::TrustedWards::load(keys))},
           {Part::hub_settings, folder / "hub.toml", fault_of(config_of_home(folder))}};

@@ -95,7 +95,7 @@ Result<crypto::DeviceKey> renew_device(const fs::path& folder, std::string name,
   const auto keys = folder / "keys";
   const auto journal = journal_with_facts(folder, clock, random);
   if (!journal) return journal.forward();
-  const auto present = fault_of(crypto::DeviceKey::load(keys, arena));
+  const auto present = fault_of(crypto::DeviceKey::load(keys, arena, random));
   if (auto damaged = expect_damaged(present, keys / "device"); !damaged) return damaged.forward();
   if (name.empty()) {
     auto known = name_on_card(keys);

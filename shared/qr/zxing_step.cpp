@@ -1,6 +1,6 @@
-// text() is a wide string without this.
+// ZXing 1.4 (Debian 12) and 2.3 (Debian 13): from 2.2 on the hints are called options.
 #ifndef ZX_USE_UTF8
-#define ZX_USE_UTF8
+#define ZX_USE_UTF8  // text() of 1.4 is a wide string without this
 #endif
 #include <ZXing/ReadBarcode.h>
 
@@ -17,14 +17,20 @@ Symbology symbology_of(BarcodeFormat format) {
   return format == BarcodeFormat::QRCode ? Symbology::qr : Symbology::linear;
 }
 
-ZXing::DecodeHints hints_for(Wanted wanted) {
-  ZXing::DecodeHints hints;
-  hints.setFormats(BarcodeFormat::QRCode);
+#if __has_include(<ZXing/ReaderOptions.h>)
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
+Options options_for(Wanted wanted) {
+  Options options;
+  options.setFormats(BarcodeFormat::QRCode);
   if (wanted == Wanted::qr_and_linear) {
-    hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Code39 | BarcodeFormat::Code128 | BarcodeFormat::EAN13);
+    options.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Code39 | BarcodeFormat::Code128 | BarcodeFormat::EAN13);
   }
-  hints.setTryHarder(true);
-  return hints;
+  options.setTryHarder(true);
+  return options;
 }
 
 }  // namespace
@@ -34,7 +40,7 @@ std::vector<CodeText> read_with_zxing(const GrayPicture& picture, Wanted wanted)
   try {
     const ZXing::ImageView view(picture.pixels.data(), static_cast<int>(picture.width),
                                 static_cast<int>(picture.height), ZXing::ImageFormat::Lum);
-    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints_for(wanted))) {
+    for (const auto& result : ZXing::ReadBarcodes(view, options_for(wanted))) {
       if (result.isValid()) found.push_back({result.text(), symbology_of(result.format())});
     }
   } catch (const std::exception&) {

@@ -10,8 +10,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 hub=$out/data/hub
 began=2026-11-24T09:00 # before the first day of any journey
 
-# A hub and a ward with keys exchanged and events imported, in $out/data.
+# A hub and a ward with keys exchanged and events imported, in $out/data: a copy of the one that ctest made for all, if
+# it says so.
 make_example() {
+  if [ -n "${TSUNAGU_EXAMPLE:-}" ]; then
+    rm -rf -- "$out/data"
+    cp -a -- "$TSUNAGU_EXAMPLE" "$out/data"
+    return
+  fi
   scripts/make-example --anew "$out/data" "$build" "$began" >/dev/null
 }
 
@@ -23,7 +29,7 @@ confirm_clock() {
 }
 
 # play APP SCRIPT [drive's options]: SCRIPT lies below tests/journey. A code that was saved is scanned as "@NAME.txt",
-# which the driver looks for in $out.
+# which the driver looks for in $out. Of the frames only those are drawn that answer a finger or are shot; the tour draws all.
 play() {
   local app=$1 script=$2 data=$out/data/ward ready
   shift 2
@@ -32,7 +38,7 @@ play() {
   scripts/tour/fill "tests/journey/$script.drive" "STAFF_CARD=$(cat "$out/data/secrets/staff-card.txt")" \
     "PASSPHRASE=$(cat "$out/data/secrets/passphrase")" "OUT=$out" >"$ready"
   [ "$app" = ward ] || confirm_clock "$@"
-  "$build/bin/drive" --app "$app" --data "$data" --script "$ready" --out "$out" "$@" </dev/null
+  "$build/bin/drive" --app "$app" --data "$data" --script "$ready" --out "$out" --sparing "$@" </dev/null
 }
 
 # A reader that we did not write finds in the picture what was meant: reads_as PICTURE TEXT, both in $out.

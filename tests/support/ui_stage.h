@@ -13,10 +13,14 @@
 
 namespace tsunagu::test {
 
+// Frames are always built; rasterising them is nearly all of their time.
+enum class Rasterised { for_pictures, always };
+
 class UiStage {
  public:
-  explicit UiStage(std::function<void(ui::Ui&)> draw, ui::ShellOptions options = {}, int width = 1280, int height = 800)
-      : draw_(std::move(draw)) {
+  explicit UiStage(std::function<void(ui::Ui&)> draw, ui::ShellOptions options = {}, int width = 1280, int height = 800,
+                   Rasterised rasterised = Rasterised::for_pictures)
+      : draw_(std::move(draw)), is_blind_(rasterised == Rasterised::for_pictures) {
     auto window = platform::Window::open({.title = "test",
                                           .mode = platform::WindowMode::headless,
                                           .width = width,
@@ -32,6 +36,7 @@ class UiStage {
         ui::Program{.draw = [this](ui::Ui& ui) { draw_(ui); },
                     .heard = [this](const platform::TimedInput& input) { heard_.push_back(input.what); },
                     .tick = [](Millis) { return ui::Tick{}; }});
+    shell_->set_blind(is_blind_);
     settle();
   }
 
@@ -46,6 +51,7 @@ class UiStage {
     for (int i = 0; i < 4'000; ++i) {
       if (step()) ++frames;
       if (stage_->settled()) return frames;
+      if (is_blind_ && shell_->fonts().pending()) upload_letters();
     }
     ADD_FAILURE() << "never settles";
     return frames;
@@ -78,8 +84,9 @@ class UiStage {
   [[nodiscard]] ui::Stage& stage() { return *stage_; }
   // The picture of a frame drawn for it.
   [[nodiscard]] platform::Picture picture() {
-    shell_->invalidate();
+    shell_->set_blind(false);
     step();
+    shell_->set_blind(is_blind_);
     return window_->capture();
   }
   [[nodiscard]] ui::Size size() const {
@@ -96,7 +103,13 @@ class UiStage {
   }
 
  private:
+  void upload_letters() {
+    window_->make_current();
+    shell_->fonts().upload(std::chrono::milliseconds(4));
+  }
+
   std::function<void(ui::Ui&)> draw_;
+  bool is_blind_;
   std::unique_ptr<platform::Window> window_;
   std::unique_ptr<ui::Shell> shell_;
   std::unique_ptr<ui::Stage> stage_;

@@ -75,10 +75,11 @@ class ScreenBench {
   [[nodiscard]] ui::Size size() const { return {static_cast<float>(panel_.width), static_cast<float>(panel_.height)}; }
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] ui::Fonts& fonts() { return shell_->fonts(); }
+  // What is shown, with every letter; only this one frame is rasterised.
   [[nodiscard]] platform::Picture picture() {
+    wait_for_letters();
     shell_->set_blind(false);
-    shell_->invalidate();
-    settle();  // with every letter
+    stage_.step(now_);
     shell_->set_blind(true);
     return window_.capture();
   }
@@ -102,6 +103,12 @@ class ScreenBench {
     Intents intents;
     draw(ui, words_, state_, intents);
     for (auto& intent : intents) asked_.push_back(std::move(intent));
+  }
+  void wait_for_letters() {
+    window_.make_current();
+    for (int i = 0; i < 2000 && shell_->fonts().pending(); ++i) {
+      shell_->fonts().upload(std::chrono::milliseconds(5));
+    }
   }
   void settle() {
     for (int i = 0; i < 400; ++i) {

@@ -42,7 +42,7 @@ TEST(Shell, ATapActivatesOnceOnRelease) {
 
 TEST(Shell, ThePressShowsInTheNextFrame) {
   Page page;
-  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); }, {}, 1280, 800, test::Rasterised::always);
   const Colour rest = test::pixel(stage.picture(), 420, 440);
   EXPECT_EQ(rest, Theme().colours().ai);
   stage.down(stage.centre_of("go"));
@@ -206,7 +206,7 @@ int dark_pixels_of_title(test::UiStage& stage) {
 
 TEST(Shell, LettersAreAllThereWhenItHasSettled) {
   Page page;
-  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); }, {}, 1280, 800, test::Rasterised::always);
   EXPECT_TRUE(stage.shell().settled());
   EXPECT_GT(dark_pixels_of_title(stage), 200);
 }

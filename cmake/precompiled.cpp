@@ -1,0 +1,1 @@
+// Holds nothing: the target that compiles precompiled.h needs a source.
