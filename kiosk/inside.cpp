@@ -61,7 +61,8 @@ Instant Inside::closed_before() const {
 
 void Inside::end_what_is_over() {
   const Instant before = closed_before();
-  if (before <= ended_before_ || room_.state.now <= looked_at_) return;  // once a minute at most
+  if (room_.state.now < looked_at_) ended_before_ = Instant::min();  // the clock was set back
+  if (before <= ended_before_ || room_.state.now == looked_at_) return;  // once a minute at most
   looked_at_ = room_.state.now;
   auto& journal = room_.tools.journal;
   const auto clock = journal.clock();

@@ -66,6 +66,7 @@ Session::Session(const Tools& tools, Screen screen, Instant now)
   room_.state.now = to_the_minute(now);
   room_.moment = now;
   tools.journal.judge_clock_by(plausible_until(tools.config.hub));
+  watch_the_clock();
   room_.wipe();
   bookings_->let_old_key_go();
   refresh_hub();

@@ -154,9 +154,8 @@ std::vector<Example> accepted_examples(const ExampleWorld& world) {
 
 namespace {
 
-std::string with_digit(std::string code, std::size_t at, char digit) {
-  code[at] = digit;
-  return code;
+std::string with_digit(const std::string& code, std::size_t at, char digit) {
+  return code.substr(0, at) + digit + code.substr(at + 1);
 }
 
 // The digits of a frame that our own writer would not make, with a right check.

@@ -71,7 +71,7 @@ TEST_F(InsideTest, WhoIsMarkedHasGoneAndTheCountFollows) {
   EXPECT_EQ(state().page, Page::staff_board);
   EXPECT_EQ(notice(), "inside.recorded");
   EXPECT_EQ(state().staff.counts.families, 1);
-  EXPECT_EQ(ended(first), clock_.now());
+  EXPECT_EQ(ended(first), to_the_minute(clock_.now()));
   EXPECT_FALSE(ended(second));
   EXPECT_THAT(actors(), ElementsAre(domain::Actor::staff));
 }
@@ -153,7 +153,7 @@ TEST_F(InsideTest, ATabletThatWasOffOvernightEndsThemWhenItIsOn) {
   clock_.advance(48h);
   session_ = hub_.session();
   session_->tick(clock_.now());
-  EXPECT_EQ(ended(visit), clock_.now()) << "when it was recorded, not when it may have been";
+  EXPECT_EQ(ended(visit), to_the_minute(clock_.now())) << "when it was recorded, not when it may have been";
   EXPECT_THAT(actors(), ElementsAre(domain::Actor::closing_time));
 }
 
