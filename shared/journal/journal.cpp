@@ -35,12 +35,12 @@ void extend_chain(Database& database, const Fact& fact) {
       fact.device, fact.sequence, fact.hash);
 }
 
-// Whether nothing about the same thing stands behind it.
+// Whether nothing about the same thing stands behind it, by its own id or because it follows one.
 bool is_newest(Database& database, const Fact& fact) {
   return !fact.follows &&
          database.number(
              "SELECT EXISTS(SELECT 1 FROM facts WHERE aggregate = ?1 AND id > ?2) OR EXISTS(SELECT 1 FROM "
-             "facts WHERE aggregate = ?1 AND follows > ?2)",
+             "facts WHERE aggregate = ?1 AND follows >= ?2)",
              fact.aggregate, fact.id) == 0;
 }
 

@@ -53,7 +53,7 @@ class Exchange : public JournalTest {
       (void)journal.correct_clock(std::array{facts[history.pick(facts.size())].id, facts.back().id},
                                   domain::day_of(opening), Ulid{});  // refused while the clock is doubted
     } else if (what == 4 && !journal.corrections()->empty()) {
-      const auto& one = journal.corrections()->front();
+      const auto one = journal.corrections()->front();
       EXPECT_TRUE(one.undone || journal.undo_correction(one.correction_id, Ulid{}));
     }
   }
