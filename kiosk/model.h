@@ -517,6 +517,8 @@ struct StaffView {
   ClockView clock;
   std::vector<RequestRow> requests;
   std::size_t first_row = 0;
+  // Of the requests; the row about the clock takes the place of one.
+  [[nodiscard]] std::size_t rows_a_page() const { return clock.wants_attention() ? 3 : 4; }
   std::optional<RequestView> request;
   TextEntry note;
   TextEntry decision;
