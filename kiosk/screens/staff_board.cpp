@@ -33,7 +33,8 @@ Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
   }
   float y = sheet.is_large() ? p.when.bottom() + sheet.u(10) : sheet.u(132);
   if (!(alert && sheet.is_large())) {  // fewer things a page: who needs somebody comes first
-    p.counts = {x, y, w, sheet.u(sheet.is_large() ? 146 : 124)};
+    const bool about_the_clock = sheet.is_large() && sheet.state.staff.clock.wants_attention();
+    p.counts = {x, y, w, sheet.u(about_the_clock ? 220 : sheet.is_large() ? 146 : 124)};
     y = p.counts.bottom() + gap;
   }
   if (alert) {
@@ -222,6 +223,14 @@ void draw_clock(const Sheet& sheet, const ui::Rect& place) {
   const std::string label = say_plain(sheet, clock.doubted          ? sheet.say("board.clock")
                                              : clock.to_correct > 0 ? counted("board.undated", clock.to_correct)
                                                                     : counted("board.waiting", clock.waiting));
+  if (place.h > place.w * 0.6F) {  // 大きく beside the list
+    const PictureTile tile{ui::Family::honey, label, {}, [&](const ui::Rect& area) {
+                             if (area.h < sheet.u(48)) return;  // the words need its place
+                             sheet.ui.icon(ui::icon::schedule, area.centre(), 54, sheet.ui.colours().ai);
+                           }};
+    if (picture_tile(sheet, "board.clock", place, tile)) sheet.ask(OpenClock{});
+    return;
+  }
   const ui::ListRowSpec spec{.icon = ui::icon::schedule,
                              .family = clock.doubted ? ui::Family::honey : ui::Family::sand,
                              .label = label,
