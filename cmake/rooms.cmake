@@ -3,11 +3,9 @@
 #   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ... [SHOWS lib ...])
 #                                                       a static library tsunagu_NAME; its headers show SHOWS
 #   tsunagu_program(NAME SOURCES ... USES ... LIBS ...) an executable NAME
-#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [COST s] [DRAWS] [SCANS_MEMORY] [SHARDS n] [PLAIN] [LONG filter])
+#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [COST s] [DRAWS] [SCANS_MEMORY] [SHARDS n] [LONG filter])
 #                                                       a GoogleTest program and its ctests:
 #       COST    about how many seconds it takes: the longest start first, so that no core waits at the end
-#       PLAIN   without sanitizers also where they are on, from the rooms of TSUNAGU_PLAIN_ROOMS: for products of many
-#               settings whose code is run with sanitizers by another test
 #       LONG    a GoogleTest filter, e.g. "RandomHistory.*": its cases also become a ctest NAME_long with TSUNAGU_LONG=1 in
 #               its environment, which only scripts/test long runs. A case reads the variable and does more (1,000
 #               histories instead of 50), or skips itself without it.
@@ -22,9 +20,6 @@ set(TSUNAGU_OPTIMISE_TESTS "${TSUNAGU_OPTIMISE}" CACHE STRING "the same for the 
 option(TSUNAGU_PRECOMPILE "compile the standard library's headers once, not once for each source" OFF)
 option(TSUNAGU_FUZZ "build libFuzzer targets" OFF)
 
-# Rooms that are built a second time without sanitizers where these are on, as tsunagu_plain_NAME.
-set(TSUNAGU_PLAIN_ROOMS base i18n domain platform qr ui kiosk_screens)
-
 find_program(TSUNAGU_CCACHE ccache)
 if(TSUNAGU_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${TSUNAGU_CCACHE}")
@@ -35,8 +30,9 @@ if(TSUNAGU_LLD)
 endif()
 
 add_library(tsunagu_flags INTERFACE)
+# -pthread everywhere, because some libraries ask for it and headers compiled without it do not fit.
 target_compile_options(tsunagu_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+  -pthread -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 target_compile_definitions(tsunagu_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(tsunagu_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 if(TSUNAGU_SANITIZE)
@@ -47,39 +43,29 @@ if(TSUNAGU_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# Precompiled headers, one kind for each set of flags. A build without them (release) notices what a source forgot.
-function(_tsunagu_precompile target kind)
-  if(NOT TSUNAGU_PRECOMPILE)
-    return()
-  endif()
-  set(maker tsunagu_precompiled_${kind})
-  if(NOT TARGET ${maker})
-    add_library(${maker} OBJECT "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
-    set_target_properties(${maker} PROPERTIES PCH_WARN_INVALID OFF)
-    target_link_libraries(${maker} PRIVATE tsunagu_flags)
-    _tsunagu_flags(${maker} ${kind})
-    set(headers "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
-    if(kind MATCHES "test")
-      target_link_libraries(${maker} PRIVATE GTest::gmock)
-      list(APPEND headers <gmock/gmock.h>)
-    endif()
-    target_precompile_headers(${maker} PRIVATE ${headers})
-  endif()
-  set_target_properties(${target} PROPERTIES PCH_WARN_INVALID OFF)
-  target_precompile_headers(${target} REUSE_FROM ${maker})
-endfunction()
-
-# KIND is room, test, plain_room or plain_test.
-function(_tsunagu_flags target kind)
-  if(kind MATCHES "test")
+# KIND is room or test.
+function(_tsunagu_optimise target kind)
+  if(kind STREQUAL "test")
     target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE_TESTS})
   else()
     target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE})
   endif()
-  if(kind MATCHES "plain")
-    target_compile_options(${target} PRIVATE -fno-sanitize=all)
-    target_link_options(${target} PRIVATE -fno-sanitize=all)
+endfunction()
+
+# A build without precompiled headers (release) notices what a source forgot to include.
+function(_tsunagu_precompile target kind)
+  set(maker tsunagu_precompiled_${kind})
+  if(NOT TARGET ${maker})
+    add_library(${maker} OBJECT "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
+    target_link_libraries(${maker} PRIVATE tsunagu_flags)
+    _tsunagu_optimise(${maker} ${kind})
+    target_precompile_headers(${maker} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+    if(kind STREQUAL "test")
+      target_link_libraries(${maker} PRIVATE GTest::gmock)
+      target_precompile_headers(${maker} PRIVATE <gmock/gmock.h>)
+    endif()
   endif()
+  target_precompile_headers(${target} REUSE_FROM ${maker})
 endfunction()
 
 function(_tsunagu_link target)
@@ -88,14 +74,12 @@ function(_tsunagu_link target)
     set(A_KIND room)
   endif()
   target_link_libraries(${target} PRIVATE tsunagu_flags)
-  _tsunagu_flags(${target} ${A_KIND})
-  _tsunagu_precompile(${target} ${A_KIND})
-  set(prefix tsunagu)
-  if(A_KIND MATCHES "plain")
-    set(prefix tsunagu_plain)
+  _tsunagu_optimise(${target} ${A_KIND})
+  if(TSUNAGU_PRECOMPILE)
+    _tsunagu_precompile(${target} ${A_KIND})
   endif()
   foreach(room ${A_USES})
-    target_link_libraries(${target} PUBLIC ${prefix}_${room})
+    target_link_libraries(${target} PUBLIC tsunagu_${room})
   endforeach()
   if(A_LIBS)
     target_link_libraries(${target} PRIVATE ${A_LIBS})
@@ -109,15 +93,6 @@ function(tsunagu_room name)
   cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS;SHOWS" ${ARGN})
   add_library(tsunagu_${name} STATIC ${A_SOURCES})
   _tsunagu_link(tsunagu_${name} USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
-  if(NOT name IN_LIST TSUNAGU_PLAIN_ROOMS)
-    return()
-  endif()
-  if(NOT TSUNAGU_SANITIZE)
-    add_library(tsunagu_plain_${name} ALIAS tsunagu_${name})
-    return()
-  endif()
-  add_library(tsunagu_plain_${name} STATIC EXCLUDE_FROM_ALL ${A_SOURCES})
-  _tsunagu_link(tsunagu_plain_${name} KIND plain_room USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
 endfunction()
 
 function(tsunagu_program name)
@@ -131,7 +106,7 @@ function(tsunagu_program name)
 endfunction()
 
 function(tsunagu_test name)
-  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY;PLAIN" "TIMEOUT;COST;SHARDS;LONG" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
+  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY" "TIMEOUT;COST;SHARDS;LONG" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
   if(NOT BUILD_TESTING OR TSUNAGU_FUZZ)
     return()
   endif()
@@ -140,19 +115,15 @@ function(tsunagu_test name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_compile_definitions(${name} PRIVATE
     TSUNAGU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TSUNAGU_BIN_DIR="${CMAKE_BINARY_DIR}/bin" ${A_DEFINES})
-  set(kind test)
-  if(A_PLAIN AND TSUNAGU_SANITIZE)
-    set(kind plain_test)
-  endif()
-  _tsunagu_link(${name} KIND ${kind} USES ${A_USES} LIBS ${A_LIBS} GTest::gmock GTest::gtest_main)
+  _tsunagu_link(${name} KIND test USES ${A_USES} LIBS ${A_LIBS} GTest::gmock GTest::gtest_main)
   # Mesa's drivers keep memory when they are unloaded, and their frames then have no name to suppress by: what opens a
-  # window is not searched for leaks.
+  # window is not searched for leaks. Where a block came from is told in five frames: more is a fifth of all their time.
   if(A_DRAWS)
     set(leaks 0)
   else()
     set(leaks 1)
   endif()
-  set(environment "UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=${leaks}")
+  set(environment "UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=malloc_context_size=5:detect_leaks=${leaks}")
   # Freed memory is overwritten, as on an installed kiosk; otherwise a scan of the memory finds what is gone.
   if(A_SCANS_MEMORY)
     string(APPEND environment ":max_free_fill_size=1073741824:free_fill_byte=90"

@@ -101,9 +101,36 @@ def without_files_nothing_is_checked_and_that_is_an_error(folder):
         shutil.rmtree(folder / ".git")
 
 
+def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
+    for name in ("install-packages", "build"):
+        program(folder / "scripts" / name, f'#!/bin/sh\necho "{name} $*"\n')
+    program(folder / "bin/ctest", '#!/bin/sh\necho "ctest $*"\n')
+    program(folder / "scripts/test", (ROOT / "scripts/test").read_text(encoding="utf-8"))
+    for room in ("ui", "ui_text", "kiosk", "kiosk_screens", "journal"):
+        program(folder / "tests/unit" / room / "CMakeLists.txt", "")
+    git = lambda *words: subprocess.run(["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", *words], check=True,
+                                        capture_output=True)
+    git("init", "--quiet")
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "first")
+    said = lambda: subprocess.run([folder / "scripts/test", "quick"], capture_output=True, text=True, check=False,
+                                  env={"PATH": f"{folder}/bin:/usr/bin:/bin"}).stdout
+    expect("nothing is changed" in said(), "a quick test of nothing builds something")
+    program(folder / "shared/ui/lint.cpp", "")
+    expect("build asan units.ui units.ui_text\n" in said(), f"a change of ui: {said()}")
+    expect("-L ^unit\\.(ui|ui_text)$" in said(), f"a change of ui runs {said()}")
+    program(folder / "kiosk/plan.cpp", "")
+    expect("build asan units.kiosk units.ui units.ui_text\n" in said(), f"a change of kiosk: {said()}")
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "second")
+    git("branch", "upstream", "HEAD^")
+    git("branch", "--quiet", "--set-upstream-to=upstream")
+    expect("units.kiosk units.ui units.ui_text\n" in said(), f"with all committed: {said()}")
+
+
 TESTS = (a_tour_lies_where_the_caller_is_whatever_the_folder_is_called, a_tour_leaves_alone_what_it_did_not_write,
          an_example_is_replaced_only_when_that_was_said, run_passes_a_folder_on_as_the_caller_means_it,
-         without_files_nothing_is_checked_and_that_is_an_error)
+         without_files_nothing_is_checked_and_that_is_an_error, a_quick_test_builds_and_runs_the_units_of_what_was_changed)
 for test in TESTS:
     with tempfile.TemporaryDirectory() as temporary:
         test(pathlib.Path(temporary))
