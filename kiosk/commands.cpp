@@ -1,6 +1,7 @@
 #include "kiosk/commands.h"
 
 #include "kiosk/health.h"
+#include "shared/console/journal_commands.h"
 
 namespace tsunagu::kiosk::commands {
 

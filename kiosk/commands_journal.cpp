@@ -4,6 +4,7 @@
 #include "kiosk/commands.h"
 #include "kiosk/health.h"
 #include "shared/base/files.h"
+#include "shared/console/journal_commands.h"
 
 namespace tsunagu::kiosk::commands {
 

@@ -39,18 +39,30 @@ bool Events::is_shown(const journal::SessionRow& session) const {
   return domain::is_for(domain::audience_of(session.session), {profile.children, profile.due}, when);
 }
 
-void Events::open() {
-  auto& state = room_.state;
+Status Events::read() {
   const auto today = room_.today();
   auto sessions = room_.tools.journal.hub().sessions_between(today, days_later(today, events_days_ahead));
   if (!sessions) {
     log::error(std::string("events could not be read: ") + name_of(sessions.error().code));
-    return room_.refuse("error.not_read");
+    return sessions.forward();
   }
   all_ = std::move(*sessions);
+  room_.state.events = {};
+  room_.state.events.month = domain::month_of(today);
+  return {};
+}
+
+// The visit is recorded whatever becomes of the list.
+void Events::show_today() {
+  if (!read()) return;
+  list_days();
+  choose_day(0);
+}
+
+void Events::open() {
+  if (!read()) return room_.refuse("error.not_read");
+  auto& state = room_.state;
   const auto& profile = check_in_.guest().profile;
-  state.events = {};
-  state.events.month = domain::month_of(today);
   state.events.knows_us = profile.due.has_value() || !profile.children.empty();
   state.events.shown_for = state.events.knows_us ? EventsFor::us : EventsFor::everybody;
   list_days();

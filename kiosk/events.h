@@ -17,6 +17,7 @@ class Events {
       : room_(room), check_in_(check_in), bookings_(bookings) {}
 
   void open();
+  void show_today();  // behind the page that says that a visit began
   void choose_day(std::size_t index);
   void choose_date(domain::Day day);  // from the month
   void show_month();
@@ -29,6 +30,7 @@ class Events {
   void forget() { all_.clear(); }
 
  private:
+  [[nodiscard]] Status read();  // what is ahead, for everybody
   void list_days();
   void list_rows();
   void list_month();

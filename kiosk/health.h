@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "kiosk/home.h"
-#include "shared/console/journal_commands.h"
+#include "shared/console/damage.h"
 
 namespace tsunagu::kiosk {
 

@@ -517,6 +517,8 @@ struct StaffView {
   ClockView clock;
   std::vector<RequestRow> requests;
   std::size_t first_row = 0;
+  // Of the requests; the row about the clock takes the place of one.
+  [[nodiscard]] std::size_t rows_a_page() const { return clock.wants_attention() ? 3 : 4; }
   std::optional<RequestView> request;
   TextEntry note;
   TextEntry decision;
@@ -683,7 +685,6 @@ struct OpenOutlookPoint {};
 struct StopDueMessages {};  // one tap; nobody asks why
 struct UndoStop {};
 struct TellWard {};  // with words to begin with; the parent may write others
-struct OpenPlan {};
 struct ChangeWish {};
 struct ChangeStep {
   std::size_t index;
@@ -760,7 +761,6 @@ struct EndRequest {};    // talked through at the hub
 struct WithdrawForParent {};
 struct ReadReceipt {};
 struct OpenCardDesk {};
-struct IssueCard {};
 struct AcknowledgeAlert {
   Ulid alert_id;
 };
@@ -783,13 +783,13 @@ using Intent = std::variant<
     ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass, ChooseArrival, ChooseClassPeople,
     OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival, AdmitArrival,
     OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject, ChooseTime, TurnOutlook, OpenOutlookPoint,
-    StopDueMessages, UndoStop, TellWard, OpenPlan, ChangeWish, ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode,
+    StopDueMessages, UndoStop, TellWard, ChangeWish, ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode,
     OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage,
     OpenTalk, ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
     ChooseCaller, AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave,
     ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
-    WithdrawForParent, ReadReceipt, OpenCardDesk, IssueCard, AcknowledgeAlert, OpenInside, MarkGone, OpenClock,
-    ConfirmClock, ChooseClockDay, UndoClockDay, LockStaff>;
+    WithdrawForParent, ReadReceipt, OpenCardDesk, AcknowledgeAlert, OpenInside, MarkGone, OpenClock, ConfirmClock,
+    ChooseClockDay, UndoClockDay, LockStaff>;
 // A variant of a hundred that copies itself by visiting takes a compiler most of its time in every file that asks.
 static_assert(std::is_trivially_copyable_v<Intent> && std::is_trivially_destructible_v<Intent>);
 using Intents = std::vector<Intent>;

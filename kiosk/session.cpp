@@ -352,7 +352,6 @@ void Session::apply_one(const Intent& intent) {
           [&](const StopDueMessages&) { outlook_->stop_messages(); },
           [&](const UndoStop&) { outlook_->undo_stop(); },
           [&](const TellWard&) { outlook_->tell_ward(); },
-          [&](const OpenPlan&) { plan_->open(); },
           [&](const ChangeWish&) { plan_->change_wish(); },
           [&](const ChangeStep& i) { plan_->change_step(i.index); },
           [&](const AddStep&) { plan_->add_step(); },
@@ -404,7 +403,6 @@ void Session::apply_one(const Intent& intent) {
           [&](const WithdrawForParent&) { staff_->withdraw_for_parent(); },
           [&](const ReadReceipt&) { staff_->open_receipts(); },
           [&](const OpenCardDesk&) { card_desk_->open(); },
-          [&](const IssueCard&) { card_desk_->issue(); },
           [&](const AcknowledgeAlert& i) { staff_->acknowledge(i.alert_id); },
           [&](const OpenInside&) { inside_->open(); },
           [&](const MarkGone& i) { inside_->mark(i.index); },
@@ -474,7 +472,9 @@ void Session::next() {
     case Page::register_card: return room_.land(Page::who_came);
     case Page::who_came:
       check_in_->start_visit();
-      if (state.page == Page::received) bookings_->greet();
+      if (state.page != Page::received) return;
+      bookings_->greet();
+      events_->show_today();
       return;
     case Page::booking_places:
     case Page::booking_name:

@@ -17,7 +17,6 @@ namespace {
 constexpr std::uint8_t duty_consultation = 2;  // ② 相談・情報提供・助言
 constexpr std::size_t most_note = 400;
 constexpr std::size_t most_pin_digits = 12;
-constexpr std::size_t rows_a_page = 4;
 
 RequestRow row_of(const journal::RequestRow& from) { return {from.request_id, from.how, from.state, from.made}; }
 
@@ -134,6 +133,7 @@ void Staff::load_board() {
 
 void Staff::turn(int by) {
   auto& staff = room_.state.staff;
+  const auto rows_a_page = staff.rows_a_page();
   const auto last = staff.requests.empty() ? 0 : (staff.requests.size() - 1) / rows_a_page * rows_a_page;
   if (by < 0) staff.first_row = staff.first_row >= rows_a_page ? staff.first_row - rows_a_page : 0;
   if (by > 0) staff.first_row = std::min(staff.first_row + rows_a_page, last);

@@ -337,9 +337,7 @@ handoff::Record Talk::record_of(const domain::RequestDetail& detail) const {
   record.how = RequestHow::ward_professional;
   record.consent = detail.consent;
   record.consent_version = detail.consent_version;
-  for (auto& child : record.children) {  // a child without any word about it says nothing
-    if (child.nickname.empty() && !child.birth) child.birth.reset();
-  }
+  // A child without any word about it says nothing.
   std::erase_if(record.children, [](const domain::Child& child) { return child.nickname.empty() && !child.birth; });
   record = handoff::only_agreed(std::move(record));
   // The stage goes with the topics; it must not tell the age or the due month that was kept back.

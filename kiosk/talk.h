@@ -37,7 +37,6 @@ class Talk {
   // decided is recorded when the parent has agreed, together with the handover.
   void hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision,
                  const domain::RequestTriaged& decided);
-  [[nodiscard]] bool is_handing_over() const { return existing_.has_value(); }
 
  private:
   struct Existing {

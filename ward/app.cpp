@@ -28,6 +28,7 @@ void App::draw(ui::Ui& ui) {
 
 void App::hear(const platform::TimedInput& input) {
   const auto now = tools_.clock.now();
+  if (platform::is_by_hand(input.what)) desk_.notice_presence(now);
   if (const auto* scan = std::get_if<platform::Scan>(&input.what)) {
     desk_.scan(scan->text, now);
   } else if (const auto* file = std::get_if<platform::FileDropped>(&input.what)) {

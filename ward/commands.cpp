@@ -1,5 +1,6 @@
 #include "ward/commands.h"
 
+#include "shared/console/journal_commands.h"
 #include "ward/health.h"
 
 namespace tsunagu::ward::commands {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "shared/console/codes.h"
+#include "shared/console/journal_commands.h"
 #include "shared/journal/ward_view.h"
 #include "ward/case_file.h"
 #include "ward/commands.h"

@@ -92,6 +92,11 @@ void Desk::take_picture(const std::filesystem::path& file, Instant now) {
   take_codes(*codes);
 }
 
+void Desk::notice_presence(Instant now) {
+  tick(now);
+  present_at_ = now;
+}
+
 bool Desk::tick(Instant now) {
   present_at_ = std::min(present_at_, now);  // a clock that was set back must not keep an empty desk open
   const bool due = signed_in() && now >= present_at_ + rules_.lock_after;

@@ -39,8 +39,9 @@ class Desk {
   void scan(std::string_view typed, Instant now);
   // A picture that was dropped on the window.
   void take_picture(const std::filesystem::path& file, Instant now);
-  // Somebody is there: a key, the mouse. Puts the automatic sign-out off.
-  void notice_presence(Instant now) { present_at_ = now; }
+  // Somebody is there: a key, the mouse, the wheel. Puts the automatic sign-out off, unless it was due already: whoever
+  // wakes a machine that slept through it need not be the officer.
+  void notice_presence(Instant now);
   // True when State changed.
   bool tick(Instant now);
   // When tick() is due next; nothing while nobody is signed in.

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "shared/console/journal_commands.h"
+#include "shared/console/damage.h"
 #include "ward/office.h"
 
 namespace tsunagu::ward {

@@ -13,8 +13,6 @@
 namespace tsunagu::kiosk::screens {
 namespace {
 
-constexpr std::size_t rows_a_page = 4;  // as the session turns them
-
 struct Places {
   ui::Rect title, when, counts, alert, clock, head, list;
   ui::Rect receipt, lock, sessions;
@@ -35,7 +33,8 @@ Places tall_places(const Sheet& sheet, const ui::PageLayout& l) {
   }
   float y = sheet.is_large() ? p.when.bottom() + sheet.u(10) : sheet.u(132);
   if (!(alert && sheet.is_large())) {  // fewer things a page: who needs somebody comes first
-    p.counts = {x, y, w, sheet.u(sheet.is_large() ? 146 : 124)};
+    const bool about_the_clock = sheet.is_large() && sheet.state.staff.clock.wants_attention();
+    p.counts = {x, y, w, sheet.u(about_the_clock ? 220 : sheet.is_large() ? 146 : 124)};
     y = p.counts.bottom() + gap;
   }
   if (alert) {
@@ -88,9 +87,15 @@ Places wide_places(const Sheet& sheet, const ui::PageLayout& l) {
   return p;
 }
 
+// The row about the clock stands above the requests; in 大きく it takes the place of the counts, and gives way to an
+// alert.
 Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
   Places p = is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
-  if (sheet.state.staff.clock.wants_attention()) {
+  if (!sheet.state.staff.clock.wants_attention()) return p;
+  if (sheet.is_large()) {
+    p.clock = p.counts;
+    p.counts = {};
+  } else {
     p.clock = p.list.top_part(sheet.theme().target());
     p.list = p.list.without_top(p.clock.h + sheet.theme().gap());
   }
@@ -218,6 +223,14 @@ void draw_clock(const Sheet& sheet, const ui::Rect& place) {
   const std::string label = say_plain(sheet, clock.doubted          ? sheet.say("board.clock")
                                              : clock.to_correct > 0 ? counted("board.undated", clock.to_correct)
                                                                     : counted("board.waiting", clock.waiting));
+  if (place.h > place.w * 0.6F) {  // 大きく beside the list
+    const PictureTile tile{ui::Family::honey, label, {}, [&](const ui::Rect& area) {
+                             if (area.h < sheet.u(48)) return;  // the words need its place
+                             sheet.ui.icon(ui::icon::schedule, area.centre(), 54, sheet.ui.colours().ai);
+                           }};
+    if (picture_tile(sheet, "board.clock", place, tile)) sheet.ask(OpenClock{});
+    return;
+  }
   const ui::ListRowSpec spec{.icon = ui::icon::schedule,
                              .family = clock.doubted ? ui::Family::honey : ui::Family::sand,
                              .label = label,
@@ -267,6 +280,7 @@ void draw_head(const Sheet& sheet, const ui::Rect& head, std::size_t count) {
 void draw_list(const Sheet& sheet, ui::Rect area) {
   const StaffView& staff = sheet.state.staff;
   const std::size_t count = staff.requests.size();
+  const std::size_t rows_a_page = staff.rows_a_page();
   if (count == 0) {
     write(sheet, "board.none", area.without_top(sheet.u(8)), sheet.say("board.no_requests"), body_look(), 0);
     return;
@@ -282,7 +296,8 @@ void draw_list(const Sheet& sheet, ui::Rect area) {
     if (turned != 0) sheet.ask(TurnRequests{turned});
     area = area.without_right(column + sheet.theme().gap());
   }
-  const ui::Rect rows = area.top_part(std::min(area.h, sheet.u(4 * 140 + 3 * 15)));
+  const auto most = static_cast<float>(rows_a_page);
+  const ui::Rect rows = area.top_part(std::min(area.h, sheet.u(most * 140 + (most - 1) * 15)));
   for (std::size_t i = 0; i < rows_a_page && page * rows_a_page + i < count; ++i) {
     draw_row(sheet, ui::row_of(rows, static_cast<int>(i), static_cast<int>(rows_a_page), sheet.theme().gap()),
              page * rows_a_page + i);
@@ -319,7 +334,7 @@ void draw_staff_board(const Sheet& sheet) {
     draw_notice(sheet, {layout.content.x, sheet.u(4), layout.content.w, sheet.u(tall ? 122 : 110)});
   }
   draw_alert(sheet, p.alert);
-  draw_clock(sheet, p.clock);
+  if (!p.clock.is_empty()) draw_clock(sheet, p.clock);
   draw_list(sheet, p.list);
   if (ui::button(sheet.ui, "board.receipt", p.receipt,
                  {.kind = ui::ButtonKind::quiet, .label = sheet.say("board.receipt")})) {

@@ -54,4 +54,10 @@ struct Advice {
 // On all that have one, one after the other; empty when none has.
 [[nodiscard]] std::string advice_on_all(const Examination& examination, const std::string& data, const Owner& owner);
 
+// A file of keys and the journal that do not go together. `problem` names the file.
+struct Contradiction {
+  std::string problem;
+  std::string what_to_do;  // a line in Japanese, then one in English
+};
+
 }  // namespace tsunagu::console

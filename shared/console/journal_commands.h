@@ -19,11 +19,6 @@ T opened(Result<T> result, const std::function<Examination()>& examine, const st
   return std::move(result).value();
 }
 
-// A file of keys and the journal that do not go together. `problem` names the file.
-struct Contradiction {
-  std::string problem;
-  std::string what_to_do;  // a line in Japanese, then one in English
-};
 struct Verified {
   journal::VerifyReport report;
   bool secrets_locked = false;

@@ -117,6 +117,9 @@ struct QuitAsked {
 using Input = std::variant<FingerDown, FingerMove, FingerUp, Pointer, Wheel, Text, Compose, KeyDown, Paste, Scan,
                            FileDropped, Resized, Exposed, FocusLost, Woken, QuitAsked>;
 
+// Only a person does this; the rest is the system's own.
+[[nodiscard]] bool is_by_hand(const Input& input);
+
 struct TimedInput {
   Millis at;
   Input what;

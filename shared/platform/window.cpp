@@ -345,6 +345,10 @@ void Window::push(const Input& input) {
     push_text(text->utf8);
   } else if (const auto* key = std::get_if<KeyDown>(&input)) {
     push_key(*key);
+  } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
+    event.type = SDL_MOUSEWHEEL;
+    event.wheel.preciseY = wheel->lines;
+    SDL_PushEvent(&event);
   } else if (std::holds_alternative<QuitAsked>(input)) {
     event.type = SDL_QUIT;
     SDL_PushEvent(&event);

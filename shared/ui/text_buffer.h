@@ -32,7 +32,6 @@ class TextBuffer {
   bool take(const platform::KeyDown& key);
   // Replaces the letter before the caret (゛ ゜ 小); nothing at the start of the line.
   void replace_before_caret(char32_t letter);
-  [[nodiscard]] char32_t before_caret() const { return caret_ == 0 ? U'\0' : text_[caret_ - 1]; }
   // Overwrites the letters before they are freed.
   void wipe();
 

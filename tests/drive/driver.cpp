@@ -51,7 +51,9 @@ void Driver::push(const platform::Input& input) { driven_.window.push(input); }
 void Driver::step(Millis by) {
   driven_.clock.advance(by);
   steady_ += by;
-  if (driven_.stage.step(steady_)) driven_.window.show();
+  if (!driven_.stage.step(steady_)) return;
+  driven_.window.show();
+  if (driven_.face) faces_.insert(driven_.face());
 }
 
 void Driver::answer() {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <set>
 
 #include "shared/base/clock.h"
 #include "shared/ui/shell.h"
@@ -33,6 +35,7 @@ struct Driven {  // borrowed
   ui::Stage& stage;
   ManualClock& clock;
   Hand hand = Hand::finger;
+  std::function<std::string()> face = {};  // of the page that is shown (faces.h); none: nobody asks
   bool sparing = false;  // only frames that answer a finger or are shot are drawn; those of motion are only built
 };
 
@@ -47,6 +50,8 @@ class Driver {
   [[nodiscard]] Status choose_language(const std::string& code);
   [[nodiscard]] std::size_t taps() const { return taps_; }
   [[nodiscard]] const Effort& effort() const { return effort_; }
+  // Every face that was drawn.
+  [[nodiscard]] const std::set<std::string>& faces() const { return faces_; }
   // What was on the screen when play() gave up, as failed.png.
   [[nodiscard]] Status picture_of_failure() { return shot("failed"); }
 
@@ -82,6 +87,7 @@ class Driver {
   std::size_t taps_ = 0;
   Effort effort_;
   std::string title_;
+  std::set<std::string> faces_;
 };
 
 [[nodiscard]] Status write_png(const platform::Picture& picture, const std::filesystem::path& file);

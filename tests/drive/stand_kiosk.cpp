@@ -1,5 +1,6 @@
 #include "kiosk/app.h"
 #include "shared/i18n/assets.h"
+#include "tests/drive/faces.h"
 #include "tests/drive/stand.h"
 
 namespace tsunagu::drive {
@@ -22,7 +23,9 @@ class KioskStand final : public Stand {
     return {};
   }
 
-  [[nodiscard]] Driven driven() override { return {window_, *shell_, *stage_, clock_, Hand::finger}; }
+  [[nodiscard]] Driven driven() override {
+    return {window_, *shell_, *stage_, clock_, Hand::finger, [this] { return face_of(app_->session().state()); }};
+  }
   [[nodiscard]] std::vector<std::string> missing_words() const override { return app_->words().missing(); }
 
  private:

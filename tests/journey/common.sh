@@ -8,6 +8,7 @@ build=$(realpath "$1")
 if [ $# -gt 1 ]; then out=$(realpath -m "$2"); mkdir -p "$out"; else out=$(mktemp -d); trap 'rm -rf "$out"' EXIT; fi
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 hub=$out/data/hub
+[ -z "${TSUNAGU_FACES:-}" ] || { mkdir -p "$(dirname "$TSUNAGU_FACES")"; : >"$TSUNAGU_FACES"; }
 began=2026-11-24T09:00 # before the first day of any journey
 
 # A hub and a ward with keys exchanged and events imported, in $out/data: a copy of the one that ctest made for all, if

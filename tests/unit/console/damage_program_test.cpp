@@ -50,16 +50,32 @@ std::vector<Way> all_ways() {
 class DamagedFolder : public testing::Test {
  protected:
   DamagedFolder() {
-    for (const auto& text : {std::pair{"pin", "246801"}, {"phrase", "harbour lantern seven"}})
-      TSUNAGU_INVARIANT(write_file_atomically(path(text.first), view_of(text.second + std::string("\n"))).has_value());
-    expect_done(kiosk({"init", "--hub", "ひだまり", "--pin-file", path("pin"), "--card-png", path("card.png")}));
-    expect_done(ward({"init", "--ward", "汐見区", "--pin-file", path("phrase")}));
-    expect_done(ward({"keys", "card", "--png", path("ward.png")}));
-    expect_done(kiosk({"keys", "trust", path("ward.png")}));
-    expect_done(kiosk({"keys", "card", "--png", path("device.png")}));
-    expect_done(ward({"keys", "trust", path("device.png")}));
-    fs::copy(path("hub"), path("whole-hub"), fs::copy_options::recursive);
-    fs::copy(path("ward"), path("whole-ward"), fs::copy_options::recursive);
+    fs::copy(made->path(), folder.path(), fs::copy_options::recursive);
+    for (const auto* name : {"hub", "ward"}) fs::rename(path(name), path("whole-" + std::string(name)));
+    begin_again();
+  }
+  // A hub and a ward that trust each other; every test has a copy of its own.
+  static void SetUpTestSuite() {
+    made = new TempFolder;
+    const auto in = [](const std::string& name) { return (made->path() / name).string(); };
+    const auto kiosk_does = [&](const std::vector<std::string>& what) {
+      expect_done(run_program({"tsunagu-kiosk", with(what, {"--data", in("hub")})}));
+    };
+    const auto ward_does = [&](const std::vector<std::string>& what) {
+      expect_done(run_ward(with(what, {"--data", in("ward")})));
+    };
+    for (const auto& [name, text] : {std::pair{"pin", "246801\n"}, {"phrase", "harbour lantern seven\n"}})
+      TSUNAGU_INVARIANT(write_file_atomically(in(name), view_of(std::string_view(text))).has_value());
+    kiosk_does({"init", "--hub", "ひだまり", "--pin-file", in("pin"), "--card-png", in("card.png")});
+    ward_does({"init", "--ward", "汐見区", "--pin-file", in("phrase")});
+    ward_does({"keys", "card", "--png", in("ward.png")});
+    kiosk_does({"keys", "trust", in("ward.png")});
+    kiosk_does({"keys", "card", "--png", in("device.png")});
+    ward_does({"keys", "trust", in("device.png")});
+  }
+  static void TearDownTestSuite() {
+    delete made;
+    made = nullptr;
   }
   static void expect_done(const Said& said) { EXPECT_EQ(said.exit_code, 0) << said.out << said.err; }
   [[nodiscard]] std::string path(const std::string& name) const { return (folder.path() / name).string(); }
@@ -87,6 +103,7 @@ class DamagedFolder : public testing::Test {
     EXPECT_EQ(advice.find('\n'), advice.find("\n  ")) << "one line, then details";
   }
 
+  static inline TempFolder* made = nullptr;
   TempFolder folder;
 };
 
@@ -107,8 +124,8 @@ TEST_F(DamagedFolder, AKeyringIsRenewedBesideItsJournal) {
     EXPECT_EQ(journal_of("hub"), before);
 
     const auto facts = verified.json()["facts"].get<int>();
-    const auto anew = kiosk({"staff", "begin-anew", "--name", "さくら", "--pin-file", path("pin"), "--card-png",
-                             path(way.name + ".png")});
+    const auto anew = kiosk(
+        {"staff", "begin-anew", "--name", "さくら", "--pin-file", path("pin"), "--card-png", path(way.name + ".png")});
     expect_done(anew);
     const auto after = kiosk({"verify"});
     EXPECT_EQ(after.json()["ok"], true) << after.out;
@@ -116,8 +133,8 @@ TEST_F(DamagedFolder, AKeyringIsRenewedBesideItsJournal) {
     ASSERT_EQ(kiosk({"staff", "list"}).json().size(), 1U);
     EXPECT_EQ(kiosk({"staff", "list"}).json()[0]["name"], "さくら");
     EXPECT_EQ(kiosk({"keys", "list"}).json().size(), 1U);
-    expect_done(kiosk({"staff", "add", "--name", "もみじ", "--card", path(way.name + ".png"), "--pin-file",
-                       path("pin"), "--new-pin-file", path("pin")}));
+    expect_done(kiosk({"staff", "add", "--name", "もみじ", "--card", path(way.name + ".png"), "--pin-file", path("pin"),
+                       "--new-pin-file", path("pin")}));
     EXPECT_EQ(kiosk({"staff", "begin-anew", "--name", "だれか", "--pin-file", path("pin")}).exit_code, 1)
         << "not while there is a whole one";
   }
@@ -318,9 +335,8 @@ TEST_F(DamagedFolder, WhatIsNoFileIsRefusedAtOnce) {
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
   for (const auto& place : {pipe, path("whole-hub"), std::string("/dev/zero")}) {
     SCOPED_TRACE(place);
-    for (const auto& command : std::vector<std::vector<std::string>>{{"import", place},
-                                                                     {"keys", "trust", place},
-                                                                     {"restore", place}}) {
+    for (const auto& command :
+         std::vector<std::vector<std::string>>{{"import", place}, {"keys", "trust", place}, {"restore", place}}) {
       const auto data = command[0] == "restore" ? "nowhere" : "hub";
       const auto said = kiosk(command, data);
       EXPECT_EQ(said.exit_code, 1);

@@ -170,6 +170,23 @@ TEST_F(Booking, WhoDoesNotFitWaitsAndMovesUpByPlacesWanted) {
   EXPECT_THAT(states("baby"), ElementsAre(BookingState::cancelled, BookingState::promoted, BookingState::cancelled));
 }
 
+TEST_F(Booking, WhoeverComesInIsToldWhatIsOnTodayAtTheHub) {
+  const auto card = register_family();  // expecting nobody: the class is on all the same
+  tap(CloseNow{});
+  scan(card);
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::received);
+  ASSERT_THAT(state().events.rows, SizeIs(1));
+  EXPECT_EQ(state().events.rows.front().title, "プレパパ・プレママ教室");
+  clock_.advance(48h);
+  session_->tick(clock_.now());
+  scan(card);
+  tap(Next{});
+  ASSERT_EQ(state().page, Page::received);
+  ASSERT_THAT(state().events.rows, SizeIs(1));
+  EXPECT_EQ(state().events.rows.front().title, "絵本のじかん");
+}
+
 TEST_F(Booking, APromotionIsToldWhenTheCardComesByAndThenNeverAgain) {
   const auto a = register_family();
   const auto b = register_family();
@@ -222,7 +239,7 @@ TEST_F(Booking, WhatWasBookedWithACardThatWasLostIsOnTheNewOne) {
   sign_in();
   tap(OpenCardDesk{});
   type("90100001");
-  tap(Next{}, IssueCard{});
+  tap(Next{}, Next{});
   ASSERT_EQ(state().page, Page::staff_family_card) << notice();
   const auto fresh = state().code->parts.front();
   tap(CloseNow{});

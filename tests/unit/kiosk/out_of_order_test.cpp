@@ -53,9 +53,7 @@ class Damaged : public testing::Test {
   tests::HubHouse hub{clock};
 };
 
-TEST_F(Damaged, AWholeJournalIsNothingToTell) {
-  EXPECT_EQ(checked(hub.home().folder), std::nullopt);
-}
+TEST_F(Damaged, AWholeJournalIsNothingToTell) { EXPECT_EQ(checked(hub.home().folder), std::nullopt); }
 
 TEST_F(Damaged, AChangedFactIsFoundWhileTheKioskRuns) {
   const auto folder = hub.home().folder;

@@ -247,7 +247,13 @@ TEST_F(UpgradedFolder, NamesEverybodyWhileTheOldKeyIsThereAndNobodyAfterTheLastB
   EXPECT_TRUE(hub_.home().device->has_old_key());
   EXPECT_EQ(named_in(folder()).size(), static_cast<std::size_t>(families));
 
-  clock_.set(domain::start_of(domain::day_of(clock_.now() + 48h)) + 23h + 59min);
+  const auto last_day = domain::start_of(domain::day_of(clock_.now() + 48h));
+  for (const auto day : {last_day - 24h, last_day}) {  // as on any other day
+    clock_.advance_to(day + 10h);
+    come_in();
+    tap(CloseNow{});
+  }
+  clock_.advance_to(last_day + 23h + 59min);
   session_->tick(clock_.now());
   EXPECT_TRUE(hub_.home().device->has_old_key()) << "the last day is not over";
   EXPECT_EQ(booking_of(session_id), domain::BookingState::placed);
@@ -270,6 +276,16 @@ TEST_F(UpgradedFolder, AnOldCodeIsFoundUntilThen) {
   clock_.advance(24h);
   session_->tick(clock_.now());
   EXPECT_FALSE(hub_.home().device->has_old_key()) << "nobody can ask for it any more";
+}
+
+TEST_F(UpgradedFolder, AClockThatRanAheadEndsNothing) {
+  make_old();
+  add_old_booking("00000012");
+  start();
+  clock_.set(clock_.now() + 24h * 60);
+  session_->tick(clock_.now());
+  ASSERT_TRUE(hub_.home().journal->clock()->is_doubted());
+  EXPECT_TRUE(hub_.home().device->has_old_key());
 }
 
 TEST_F(UpgradedFolder, WithoutSuchABookingTheOldKeyGoesWhenTheProgramStarts) {

@@ -1,6 +1,7 @@
 // tsunagu-kiosk-pages [--out DIR] [--size WxH] [--lang CODE] [--large] [--high] [--hand left|right [--near]]
 // [--sheet FILE] [PAGE...]: draws every sample page into a PNG and prints what the lint finds, for a person to look at.
-// With --sheet: every page once, small, side by side on one JPEG.
+// With --sheet: every page once, small, side by side on one JPEG. With --faces alone: nothing is drawn, but the name of
+// each sample and its face (tests/drive/faces.h) is printed.
 #include <png.h>
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "tests/drive/faces.h"
 #include "tests/unit/kiosk_screens/contact_sheet.h"
 #include "tests/unit/kiosk_screens/sample_states.h"
 #include "tests/unit/kiosk_screens/screen_bench.h"
@@ -23,11 +25,20 @@ bool write_png(const std::string& path, const tsunagu::platform::Picture& pictur
   return png_image_write_to_file(&image, path.c_str(), 0, picture.rgb.data(), 0, nullptr) != 0;
 }
 
+int print_faces() {
+  using namespace tsunagu;
+  for (const auto& sample : kiosk::screens::sample_states(i18n::Language::ja)) {
+    std::printf("%s\t%s\n", sample.name.c_str(), drive::face_of(sample.state).c_str());
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   using namespace tsunagu;
   using namespace tsunagu::kiosk::screens;
+  if (argc == 2 && std::string_view(argv[1]) == "--faces") return print_faces();
   Panel panel;
   std::string folder = "pages";
   std::string sheet_path;

@@ -703,7 +703,7 @@ void Samples::slips() {
 
 void Samples::add_clock_states() {
   auto& board = add("staff_board.clock", Page::staff_board,
-                    with_rail({"board.clock", "alert.0", "request.0", "request.3", "board.down"}), false);
+                    with_rail({"alert.0", "request.0", "request.2", "board.down"}), false);
   board.staff = staff();
   board.staff.clock.doubted = true;
   auto& undated = add("staff_board.undated", Page::staff_board, with_rail({"board.clock", "request.0"}), false);

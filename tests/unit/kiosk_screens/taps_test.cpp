@@ -127,7 +127,7 @@ std::vector<Tap> taps() {
       {"staff_sessions", "sessions.inside", is<OpenInside>()},
       {"staff_inside", "inside.1", is(&MarkGone::index, 1U)},
       {"staff_inside", "next", is<Next>()},
-      {"staff_board.clock", "board.clock", is<OpenClock>()},
+      {"staff_board.undated", "board.clock", is<OpenClock>()},
       {"staff_clock", "next", is<ConfirmClock>()},
       {"staff_clock.days", "clock.day.1", is(&ChooseClockDay::index, 1U)},
       {"staff_clock.days", "next", is<Next>()},

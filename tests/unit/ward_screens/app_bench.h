@@ -73,6 +73,13 @@ class AppBench {
     settle();
   }
   void scan(const Bytes& envelope) { scan(digits_of(envelope).front()); }
+  // One event of the window, whatever it means.
+  void feel(const platform::Input& input) {
+    window_.push(input);
+    settle();
+    now_ += Millis(500);
+    settle();
+  }
   void sign_in() {
     click("signin.passphrase");
     type(test_passphrase);

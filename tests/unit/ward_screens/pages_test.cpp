@@ -152,6 +152,8 @@ TEST_P(Pages, CaseFile) {
   bench.click("receipt.open");
   expect_clean("case-new");
   house.clock->advance(24h);
+  bench.settle();
+  bench.sign_in();
   bench.scan(house.envelope(long_request(), {.number = 44}));
   bench.click("candidate.0.accept");
   bench.click("receipt.open");
@@ -185,6 +187,44 @@ TEST_P(Pages, DevicesAndKeys) {
   expect_clean("trust-enrolment");
   bench.click("enrolment.trust");
   expect_clean("trust-two");
+}
+
+// ---- who is there ---------------------------------------------------------------------------------------------------
+
+// Whatever a hand does while an officer reads.
+const std::vector<platform::Input> by_hand{platform::Pointer{platform::Pointer::Kind::move, 700, 500},
+                                           platform::Wheel{700, 500, -1},
+                                           platform::KeyDown{.key = platform::Key::down},
+                                           platform::Text{"a"},
+                                           platform::FingerDown{1, 700, 500},
+                                           platform::FingerMove{1, 700, 520},
+                                           platform::FingerUp{1, 700, 520}};
+
+TEST(WhoIsThere, AnOfficerWhoReadsStaysSignedIn) {
+  AppBench bench;
+  bench.sign_in();
+  for (const auto& input : by_hand) {
+    bench.house.clock->advance(599s);
+    bench.feel(input);
+    EXPECT_TRUE(bench.state().signed_in) << "input " << input.index();
+  }
+  bench.house.clock->advance(599s);
+  bench.feel(platform::Woken{});  // nobody
+  bench.house.clock->advance(1s);
+  bench.settle();
+  EXPECT_FALSE(bench.state().signed_in);
+}
+
+// The machine slept through the time; the first to touch it need not be the officer.
+TEST(WhoIsThere, WhoeverComesLaterFindsTheDeskSignedOut) {
+  AppBench bench;
+  for (const auto& input : by_hand) {
+    bench.sign_in();
+    ASSERT_TRUE(bench.state().signed_in);
+    bench.house.clock->advance(601s);
+    bench.feel(input);
+    EXPECT_FALSE(bench.state().signed_in) << "input " << input.index();
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Monitors, Pages,
