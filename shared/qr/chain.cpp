@@ -95,7 +95,7 @@ std::vector<CodeText> read_quickly(const GrayPicture& picture) {
 std::vector<CodeText> read_thoroughly(const GrayPicture& picture, const IsEnough& is_enough) {
   Search search(is_enough);
   const std::uint32_t factor = shrinking_factor(picture);
-  const auto all_steps = {read_all_with_zxing, read_softened, read_enlarged, read_all_with_zbar,
+  const auto all_steps = {read_all_with_zxing,         read_softened,        read_enlarged, read_all_with_zbar,
                           read_softened_and_sharpened, read_enlarged_plainly};
   const bool done = search.go(factor == 1 ? picture : shrunk(picture, factor), all_steps);
   if (!done && factor > 1 && pixels_of(picture) <= most_pixels_to_search_in_full) {
