@@ -136,9 +136,13 @@ void CheckIn::preselect() {
 
 std::optional<Ulid> CheckIn::open_visit_of(const domain::FamilyProfile& profile) const {
   if (profile.link_key.empty()) return std::nullopt;
-  const auto inside = room_.tools.journal.hub().visits_inside(room_.open_visits());
+  const auto which = room_.open_visits();
+  const auto inside = room_.tools.journal.hub().visits_inside(which);
   if (!inside) return std::nullopt;
   for (const auto& visit : *inside) {
+    // Who comes another day comes in, whatever is still open from a day that nobody knows.
+    const auto day = domain::day_of(visit.started);
+    if (visit.doubted ? day != room_.today() : day < which.from) continue;
     const auto history = room_.tools.journal.history(visit.visit_id);
     if (!history || history->empty()) continue;
     const auto started = history->front().as<domain::VisitStarted>();

@@ -61,7 +61,7 @@ Instant Inside::closed_before() const {
 
 void Inside::end_what_is_over() {
   const Instant before = closed_before();
-  if (room_.state.now < looked_at_) ended_before_ = Instant::min();  // the clock was set back
+  if (room_.state.now < looked_at_) ended_before_ = Instant::min();      // the clock was set back
   if (before <= ended_before_ || room_.state.now == looked_at_) return;  // once a minute at most
   looked_at_ = room_.state.now;
   auto& journal = room_.tools.journal;

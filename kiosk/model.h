@@ -776,20 +776,21 @@ struct ChooseClockDay {
 };
 struct UndoClockDay {};
 
-using Intent = std::variant<
-    Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing, Next, Skip,
-    ChooseCheckIn, PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty, TurnParty,
-    BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor, ShowEventCode, Book,
-    ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel, OpenClass, ChooseArrival, ChooseClassPeople,
-    OpenSessions, OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival, AdmitArrival,
-    OpenWalkIn, OpenCancelSession, OpenOutlook, ChooseSubject, ChooseTime, TurnOutlook, OpenOutlookPoint,
-    StopDueMessages, UndoStop, TellWard, ChangeWish, ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode,
-    OpenShelf, OpenLeaflet, ShowLeafletCode, OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage,
-    OpenTalk, ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours, ChooseMessage,
-    ChooseCaller, AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw, ShowWithdrawalCode, Leave,
-    ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard, MarkTalking, CloseRequest, EndRequest,
-    WithdrawForParent, ReadReceipt, OpenCardDesk, AcknowledgeAlert, OpenInside, MarkGone, OpenClock, ConfirmClock,
-    ChooseClockDay, UndoClockDay, LockStaff>;
+using Intent =
+    std::variant<Begin, OpenLanguages, ChooseLanguage, OpenHelp, OpenDisplay, ChangeDisplay, CloseNow, Back, KeepGoing,
+                 Next, Skip, ChooseCheckIn, PressKey, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea,
+                 ChangeParty, TurnParty, BabyBorn, OpenEvents, ChooseDay, OpenEvent, ShowMonth, TurnMonth, ChooseDate,
+                 ShowEventsFor, ShowEventCode, Book, ChangePlaces, OpenOwnBookings, CancelBooking, ConfirmCancel,
+                 OpenClass, ChooseArrival, ChooseClassPeople, OpenSessions, OpenRoster, OpenRosterLine, MarkArrived,
+                 MarkTold, CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn, OpenCancelSession, OpenOutlook,
+                 ChooseSubject, ChooseTime, TurnOutlook, OpenOutlookPoint, StopDueMessages, UndoStop, TellWard,
+                 ChangeWish, ChangeStep, AddStep, PlanToPhone, PrintPlan, PrintCode, OpenShelf, OpenLeaflet,
+                 ShowLeafletCode, OpenPlaces, ChoosePlaceKind, OpenPlace, ShowPlaceMap, ShowPlacePage, OpenTalk,
+                 ChooseHow, JustTalk, AskForSomeoneNow, ToggleTopic, TurnTopics, ChooseMethod, ChooseHours,
+                 ChooseMessage, ChooseCaller, AnswerConsent, Correct, ShowCodePart, TakeSlip, AskWithdrawal, Withdraw,
+                 ShowWithdrawalCode, Leave, ConfirmLeave, OpenStaff, OpenRequest, TurnRequests, WriteNote, HandToWard,
+                 MarkTalking, CloseRequest, EndRequest, WithdrawForParent, ReadReceipt, OpenCardDesk, AcknowledgeAlert,
+                 OpenInside, MarkGone, OpenClock, ConfirmClock, ChooseClockDay, UndoClockDay, LockStaff>;
 // A variant of a hundred that copies itself by visiting takes a compiler most of its time in every file that asks.
 static_assert(std::is_trivially_copyable_v<Intent> && std::is_trivially_destructible_v<Intent>);
 using Intents = std::vector<Intent>;

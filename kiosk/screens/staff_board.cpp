@@ -93,7 +93,13 @@ Places places_of(const Sheet& sheet, const ui::PageLayout& l) {
   Places p = is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
   if (!sheet.state.staff.clock.wants_attention()) return p;
   if (sheet.is_large()) {
+    if (!sheet.state.staff.alerts.empty()) return p;
     p.clock = p.counts;
+    if (!is_tall(l)) {
+      p.when = {};
+      p.clock.y = p.title.bottom() + sheet.u(4);
+      p.clock.h = p.sessions.y - sheet.theme().gap() - p.clock.y;
+    }
     p.counts = {};
   } else {
     p.clock = p.list.top_part(sheet.theme().target());

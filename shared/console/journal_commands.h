@@ -26,8 +26,8 @@ struct Verified {
   Examination files;
   std::vector<Contradiction> contradictions;
 };
-// ok, facts, rows, waiting, quarantined, erased, ahead, doubted, clock, secrets_locked, problems[], files{}, what_to_do;
-// exit code 1 unless all of it is well. A doubted clock is said and is no damage.
+// ok, facts, rows, waiting, quarantined, erased, ahead, doubted, clock, secrets_locked, problems[], files{},
+// what_to_do; exit code 1 unless all of it is well. A doubted clock is said and is no damage.
 [[nodiscard]] Reply reply_of(const Verified& verified, const std::string& data, const Owner& owner);
 
 // facts, changed, in_new_file. Needs the journal alone. Refuses when a fact is not as it was recorded.

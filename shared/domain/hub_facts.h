@@ -8,9 +8,9 @@
 
 namespace tsunagu::domain {
 
-using KeyId = ByteArray<4>;        // of a ward's or a device's key, as in the codes
+using KeyId = ByteArray<4>;                                // of a ward's or a device's key, as in the codes
 inline constexpr KeyId member_number_counter{0, 0, 0, 0};  // counts a tablet's own member numbers; no ward's key
-using Digest = ByteArray<32>;      // a BLAKE2b or a public key
+using Digest = ByteArray<32>;                              // a BLAKE2b or a public key
 using NumberHash = ByteArray<16>;  // of a member number, as it was recorded once; nobody makes it any more
 
 enum class RequestHow : std::uint8_t { here_now = 0, by_phone = 1, ward_professional = 2 };

@@ -250,8 +250,8 @@ struct PartErased {  // written by Journal::erase only
 };
 struct JournalRestored {  // written by restore only
   static constexpr FactKind kind = FactKind::journal_restored;
-  Ulid last_fact;      // the newest in the backup
-  Instant restored{};  // when it was put in place
+  Ulid last_fact;                      // the newest in the backup
+  Instant restored{};                  // when it was put in place
   std::optional<std::uint8_t> tablet;  // hub: its number within the hub from now on
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {

@@ -224,8 +224,9 @@ class Journal {
   // Puts a backup in place as a journal with a new device id, and records that this happened: running numbers move on
   // (allocate_number), and the ward asks before taking in what it may have forgotten. The backup is verified before it
   // gets its place, and nothing is left behind when it is not taken. exists: there is a file at `to`, or the log of
-  // one. not_found: no backup. refused: a folder, a pipe or a device; or the backup is too old to go on with its numbers,
-  // unless the tablet gets a new one. corrupt: it is damaged. usage: it is the other program's. It may be read-only.
+  // one. not_found: no backup. refused: a folder, a pipe or a device; or the backup is too old to go on with its
+  // numbers, unless the tablet gets a new one. corrupt: it is damaged. usage: it is the other program's. It may be
+  // read-only.
   [[nodiscard]] static Status restore(const std::filesystem::path& from, const std::filesystem::path& to,
                                       const Options& options, const Clock& clock, RandomSource& random);
 

@@ -10,8 +10,6 @@ bool is_one_of(const Input& input) {
 
 }  // namespace
 
-bool is_by_hand(const Input& input) {
-  return !is_one_of<Resized, Exposed, FocusLost, Woken, QuitAsked>(input);
-}
+bool is_by_hand(const Input& input) { return !is_one_of<Resized, Exposed, FocusLost, Woken, QuitAsked>(input); }
 
 }  // namespace tsunagu::platform

@@ -243,7 +243,8 @@ std::vector<journal::Fact> facts_of_one_session(const std::filesystem::path& fil
   return journal.chain_after(journal.device(), 0, 10'000).value();
 }
 
-double wall_of_receiving(const std::filesystem::path& file, std::span<const journal::Fact> facts, RandomSource& random) {
+double wall_of_receiving(const std::filesystem::path& file, std::span<const journal::Fact> facts,
+                         RandomSource& random) {
   auto journal = std::move(journal::Journal::open(file, {}, system_clock, random)).value();
   const Meter meter;
   const auto received = journal.receive(facts);

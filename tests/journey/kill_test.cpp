@@ -93,7 +93,8 @@ TEST(PowerCut, BetweenAnyTwoStepsOfAVisitLosesNothingThatWasShown) {
     handed_over += static_cast<std::size_t>(shown.codes);
 
     const auto& journal = *hub.home().journal;
-    EXPECT_EQ(journal.hub().headcount_inside(journal::OpenVisits::of(today)).value().groups, visits) << "killed before step " << kill_at;
+    EXPECT_EQ(journal.hub().headcount_inside(journal::OpenVisits::of(today)).value().groups, visits)
+        << "killed before step " << kill_at;
     const auto requests = journal.hub().requests_waiting().value();
     EXPECT_EQ(requests.size(), handed_over) << "killed before step " << kill_at;
     for (const auto& request : requests) EXPECT_EQ(request.state, domain::RequestState::handed_over);

@@ -114,8 +114,7 @@ void add_note(ExportedCase& to, const journal::Fact& fact, const std::map<Ulid, 
   const auto text = journal::decode_part<domain::NoteText>(*fact.sealed);
   if (!text) return;
   const auto officer = officers.find(note->officer_id);
-  to.notes.push_back(
-      {fact.id, fact.at(), officer == officers.end() ? std::string{} : officer->second, text->text});
+  to.notes.push_back({fact.id, fact.at(), officer == officers.end() ? std::string{} : officer->second, text->text});
 }
 
 void add_answer(ExportedCase& to, const journal::Fact& fact) {

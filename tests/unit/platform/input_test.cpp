@@ -6,17 +6,10 @@ namespace tsunagu::platform {
 namespace {
 
 TEST(ByHand, IsWhateverAPersonDoes) {
-  const Input by_hand[] = {FingerDown{1, 0, 0},
-                           FingerMove{1, 0, 0},
-                           FingerUp{1, 0, 0},
-                           Pointer{Pointer::Kind::move, 0, 0},
-                           Wheel{0, 0, 1},
-                           Text{"a"},
-                           Compose{"あ"},
-                           KeyDown{Key::down},
-                           Paste{"a"},
-                           Scan{"47"},
-                           FileDropped{"code.png"}};
+  const Input by_hand[] = {
+      FingerDown{1, 0, 0}, FingerMove{1, 0, 0}, FingerUp{1, 0, 0},      Pointer{Pointer::Kind::move, 0, 0},
+      Wheel{0, 0, 1},      Text{"a"},           Compose{"あ"},          KeyDown{Key::down},
+      Paste{"a"},          Scan{"47"},          FileDropped{"code.png"}};
   for (const auto& input : by_hand) EXPECT_TRUE(is_by_hand(input)) << input.index();
 }
 

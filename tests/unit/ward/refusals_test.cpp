@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "shared/crypto/sign.h"
-#include "tests/unit/ward/desk_house.h"
 #include "tests/support/all_facts.h"
+#include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward {
 namespace {
