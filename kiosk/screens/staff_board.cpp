@@ -230,7 +230,9 @@ void draw_clock(const Sheet& sheet, const ui::Rect& place) {
                                              : clock.to_correct > 0 ? counted("board.undated", clock.to_correct)
                                                                     : counted("board.waiting", clock.waiting));
   if (place.h > place.w * 0.6F) {  // 大きく beside the list
-    const PictureTile tile{ui::Family::honey, label, {}, [&](const ui::Rect& area) {
+    const int count = clock.to_correct > 0 ? clock.to_correct : clock.waiting;
+    const PictureTile tile{ui::Family::honey, clock.doubted ? label : sheet.say.small(sheet.say("clock.title")),
+                           clock.doubted ? std::string{} : std::to_string(count), [&](const ui::Rect& area) {
                              if (area.h < sheet.u(48)) return;  // the words need its place
                              sheet.ui.icon(ui::icon::schedule, area.centre(), 54, sheet.ui.colours().ai);
                            }};
