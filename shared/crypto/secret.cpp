@@ -58,7 +58,6 @@ SecretArena::~SecretArena() {
 }
 
 bool SecretArena::locked() const { return pages_->locked; }
-std::size_t SecretArena::capacity() const { return pages_->size; }
 
 std::size_t SecretArena::in_use() const {
   const std::scoped_lock hold(pages_->guard);

@@ -61,7 +61,6 @@ class SecretArena {
   SecretArena& operator=(const SecretArena&) = delete;
 
   [[nodiscard]] bool locked() const;
-  [[nodiscard]] std::size_t capacity() const;
   [[nodiscard]] std::size_t in_use() const;
 
   // Full is a leak of our own (all lists of keys are bounded): it aborts.

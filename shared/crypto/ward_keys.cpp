@@ -187,12 +187,6 @@ std::vector<Person> WardKeys::officers() const {
   return people;
 }
 
-std::vector<WardPublicKey> WardKeys::generations() const {
-  std::vector<WardPublicKey> keys;
-  for (const auto& each : contents_.generations) keys.push_back(each.key);
-  return keys;
-}
-
 std::optional<WardPublicKey> WardKeys::current(Instant now) const {
   std::optional<WardPublicKey> best;
   for (const auto& each : contents_.generations) {

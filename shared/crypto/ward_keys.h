@@ -56,7 +56,6 @@ class WardKeys {
   // Without unlocking.
   [[nodiscard]] const std::string& ward_name() const { return contents_.ward_name; }
   [[nodiscard]] std::vector<Person> officers() const;
-  [[nodiscard]] std::vector<WardPublicKey> generations() const;  // oldest first
   // The generation to give out at `now`: among those valid the one that stays valid longest.
   [[nodiscard]] std::optional<WardPublicKey> current(Instant now) const;
 

@@ -25,15 +25,6 @@ std::string YearMonth::text() const {
   return out;
 }
 
-std::optional<YearMonth> YearMonth::parse(std::string_view text) {
-  if (text.size() < 6 || text.size() > 7 || text[4] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5));
-  if (!year || !month) return std::nullopt;
-  const YearMonth out{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month)};
-  return out.ok() ? std::optional(out) : std::nullopt;
-}
-
 std::optional<YearMonth> YearMonth::from_ordinal(int ordinal) {
   if (ordinal < 1900 * 12 || ordinal >= 2200 * 12) return std::nullopt;
   return YearMonth{static_cast<std::int16_t>(ordinal / 12), static_cast<std::uint8_t>(ordinal % 12 + 1)};

@@ -21,8 +21,6 @@ struct YearMonth {
   auto operator<=>(const YearMonth&) const = default;
   [[nodiscard]] bool ok() const { return year >= 1900 && year <= 2199 && month >= 1 && month <= 12; }
   [[nodiscard]] std::string text() const;  // "2025-09"
-  // "2025-09" or "2025-9"; nothing else.
-  [[nodiscard]] static std::optional<YearMonth> parse(std::string_view text);
   // Months since year 0: what TLV records and read models store.
   [[nodiscard]] int ordinal() const { return year * 12 + month - 1; }
   [[nodiscard]] static std::optional<YearMonth> from_ordinal(int ordinal);

@@ -16,16 +16,6 @@ std::size_t age_band(YearMonth birth, YearMonth now) {
   return std::min(static_cast<std::size_t>(age_in_years(birth, now)), last_band);
 }
 
-std::array<std::uint16_t, 6> bands_of(const std::vector<Child>& children, const Party& party, YearMonth now) {
-  std::array<std::uint16_t, 6> bands{};
-  for (const auto index : party.children) {
-    if (index >= children.size()) continue;
-    const auto& birth = children[index].birth;
-    ++bands[birth ? age_band(*birth, now) : 0];
-  }
-  return bands;
-}
-
 YearMonth likely_birth(YearMonth due, YearMonth now) { return std::min(due, now); }
 
 std::optional<int> places_left(std::optional<int> capacity, int taken) {

@@ -14,9 +14,6 @@ namespace tsunagu::domain {
 [[nodiscard]] int age_in_years(YearMonth birth, YearMonth now);
 // The monthly report's bands 0, 1, 2, 3, 4, 5 and over.
 [[nodiscard]] std::size_t age_band(YearMonth birth, YearMonth now);
-// How many of `children` (those that `party` names) are in each band; those without a birth month count as 0.
-[[nodiscard]] std::array<std::uint16_t, 6> bands_of(const std::vector<Child>& children, const Party& party,
-                                                    YearMonth now);
 
 // When a baby was born, as far as its due month tells: a due month that is over or running, else the month it is now.
 [[nodiscard]] YearMonth likely_birth(YearMonth due, YearMonth now);

@@ -42,13 +42,7 @@ const Row& row_of(Topic topic) { return rows[static_cast<std::size_t>(topic) - 1
 
 }  // namespace
 
-std::optional<Topic> topic_from(unsigned number) {
-  if (number < 1 || number > rows.size()) return std::nullopt;
-  return static_cast<Topic>(number);
-}
-
 std::string_view key_of(Topic topic) { return row_of(topic).key; }
 bool is_sensitive(Topic topic) { return row_of(topic).sensitive; }
-TopicCategory category_of(Topic topic) { return row_of(topic).category; }
 
 }  // namespace tsunagu::domain

@@ -53,11 +53,9 @@ inline constexpr std::array<Topic, 24> all_topics{
     Topic::family_relations, Topic::money,         Topic::nursery,         Topic::childminding, Topic::return_to_work,
     Topic::multiples,        Topic::single_parent, Topic::residence,       Topic::just_talk};
 
-[[nodiscard]] std::optional<Topic> topic_from(unsigned number);
 // The catalogue key and JSON word, e.g. "sleep".
 [[nodiscard]] std::string_view key_of(Topic topic);
 // Sensitive topics show as "ご相談" everywhere outside the staff's own view (safety rule 1).
 [[nodiscard]] bool is_sensitive(Topic topic);
-[[nodiscard]] TopicCategory category_of(Topic topic);
 
 }  // namespace tsunagu::domain

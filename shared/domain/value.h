@@ -27,7 +27,6 @@ class Fields {
   // Adds or replaces.
   void set(std::string_view key, Value value);
   [[nodiscard]] const std::vector<Field>& items() const { return items_; }
-  [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] std::size_t size() const;
   // Whether `a` comes before `b`.
   [[nodiscard]] static bool in_order(std::string_view a, std::string_view b) {

@@ -46,7 +46,6 @@ class Catalogue {
   [[nodiscard]] bool has(std::string_view key) const;
 
   [[nodiscard]] Language language() const { return language_; }
-  [[nodiscard]] const std::string& domain() const { return domain_; }
   // Every key asked for in vain since loading, sorted. Tests assert that it is empty.
   [[nodiscard]] std::vector<std::string> missing() const;
 

@@ -8,7 +8,6 @@
 
 #include "shared/base/log.h"
 #include "shared/i18n/japanese_reading.h"
-#include "shared/i18n/wareki.h"
 
 namespace tsunagu::i18n {
 namespace {
@@ -119,20 +118,6 @@ std::string Dates::relative_day(Day day, Day today) const {
   if (ahead == 0) return patterns_.tr("date.today");
   if (ahead == 1) return patterns_.tr("date.tomorrow");
   return this->day(day);
-}
-
-std::string Dates::year_both_ways(Month month) const {
-  const auto wareki = wareki_of(month);
-  const auto year = number(static_cast<int>(month.year()));
-  if (!wareki) return patterns_.tr("date.year", {{"year", year}});
-  const auto era_key = std::string("date.era.") + wareki->letter;
-  return patterns_.tr(
-      "date.year_both_ways",
-      {{"year", year},
-       {"wareki", text_of(*wareki)},
-       {"era", patterns_.has(era_key) ? patterns_.tr(era_key) : std::string(wareki->era)},
-       {"era_year", wareki->year == 1 && patterns_.has("date.first_year") ? patterns_.tr("date.first_year")
-                                                                          : number(wareki->year)}});
 }
 
 std::string Dates::age(Month born, Month today) const {

@@ -32,8 +32,6 @@ class Dates {
   [[nodiscard]] std::string span(int from_minute, int to_minute) const;  // "10:00〜11:30"
   // "今日", "明日", else day(). `today` is the caller's: nothing here reads a clock.
   [[nodiscard]] std::string relative_day(Day day, Day today) const;
-  // "令和6年=2024年"; in languages without wareki "2024 (Reiwa 6)".
-  [[nodiscard]] std::string year_both_ways(Month month) const;
   // "1歳2か月", "3か月"; a birth month later than `today` gives "".
   [[nodiscard]] std::string age(Month born, Month today) const;
   [[nodiscard]] std::string born(Month born, Month today) const;  // "2025年9月生まれ (1歳2か月)"

@@ -31,13 +31,4 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-std::string hiragana_of(std::string_view text) {
-  std::string out;
-  for (char32_t c : decode_utf8(nfkc(text))) {
-    const bool katakana = (c >= U'ァ' && c <= U'ヶ') || c == U'ヽ' || c == U'ヾ';
-    append_utf8(out, katakana ? c - 0x60 : c);
-  }
-  return out;
-}
-
 }  // namespace tsunagu::i18n

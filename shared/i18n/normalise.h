@@ -10,7 +10,5 @@ namespace tsunagu::i18n {
 [[nodiscard]] std::string nfkc(std::string_view text);
 // The ASCII digits that are left after nfkc(): "０４７-1" gives "0471". Circled and superscript digits count as digits.
 [[nodiscard]] std::string digits_of(std::string_view text);
-// Katakana to hiragana after nfkc(), for comparing names as they sound; everything else is unchanged.
-[[nodiscard]] std::string hiragana_of(std::string_view text);
 
 }  // namespace tsunagu::i18n

@@ -32,20 +32,4 @@ std::optional<Wareki> wareki_of(year_month_day day) {
 
 std::optional<Wareki> wareki_of(year_month month) { return wareki_of(year_month_day{month / last}); }
 
-std::string text_of(Wareki year) {
-  return std::string(year.era) + (year.year == 1 ? std::string("元") : std::to_string(year.year)) + "年";
-}
-
-std::optional<year> gregorian_year(std::string_view era_name, int wanted) {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (table[i].name != era_name) continue;
-    const int gregorian = first_year_of(table[i]) + wanted - 1;
-    const bool begun = wanted >= 1 && gregorian >= static_cast<int>(table[i].first.year());
-    const bool ended = i + 1 < table.size() && gregorian > static_cast<int>(table[i + 1].first.year());
-    if (!begun || ended || gregorian > 9999) return std::nullopt;
-    return year{gregorian};
-  }
-  return std::nullopt;
-}
-
 }  // namespace tsunagu::i18n

@@ -30,10 +30,5 @@ struct Wareki {
 [[nodiscard]] std::optional<Wareki> wareki_of(std::chrono::year_month_day day);
 // A month belongs to the era of its last day: January 1989 is 平成元年, as forms do it.
 [[nodiscard]] std::optional<Wareki> wareki_of(std::chrono::year_month month);
-// "令和6年", "令和元年".
-[[nodiscard]] std::string text_of(Wareki year);
-// The Gregorian year of 令和6年; nothing when the era is unknown or never had that year (昭和65年, 令和0年). The years
-// of the last era have no end.
-[[nodiscard]] std::optional<std::chrono::year> gregorian_year(std::string_view era_name, int year);
 
 }  // namespace tsunagu::i18n

@@ -29,7 +29,6 @@ class PrimaryFinger {
 
   // The next strike only wakes the panel.
   void swallow_next() { swallow_next_ = true; }
-  [[nodiscard]] bool is_down() const { return down_.has_value(); }
 
  private:
   struct Down {

@@ -259,31 +259,4 @@ void verdict(Ui& ui, std::string_view id, const Rect& rect, const VerdictSpec& s
   }
 }
 
-void timeline_entry(Ui& ui, std::string_view id, const Rect& rect, float cord_x, float y, const TimelineSpec& spec) {
-  const Palette& p = ui.colours();
-  const bool hub = spec.thread == Thread::hub;
-  const Colour colour = hub ? p.kaki : p.asagi;
-  const float scale = kReferencePxPerMm / kDeskPxPerMm * (spec.bead == Bead::next ? 0.54F : 0.73F);
-  draw_bead(ui.canvas(), ui.theme(), {cord_x, y}, spec.thread, spec.bead, p.white, scale);
-  const float reach = d(ui, 24);
-  ui.canvas().line({hub ? cord_x - reach - d(ui, 18) : cord_x + reach, y},
-                   {hub ? cord_x - reach : cord_x + reach + d(ui, 18), y}, colour, d(ui, 3));
-  const float x0 = hub ? rect.x : cord_x + reach + d(ui, 28);
-  const float x1 = hub ? cord_x - reach - d(ui, 28) : rect.right();
-  TextLook day = look_in(ui, DeskType::small, p.ink2);
-  TextLook title = desk_look(ui.theme(), DeskType::body_bold);
-  TextLook text = desk_look(ui.theme(), DeskType::body);
-  day.most_lines = title.most_lines = 1;
-  text.most_lines = 3;
-  text.markup = Markup::none;
-  if (hub) day.align = title.align = text.align = Align::right;
-  const std::array<Line, 3> lines{{{spec.day, day}, {spec.title, title}, {spec.text, text}}};
-  const Rect box{x0, rect.y, x1 - x0, rect.h};
-  const bool fits = ui.stack(box, lines, d(ui, 5));
-  Target target = action(id, box, Role::text, std::string(spec.title));
-  target.value = std::string(spec.day) + " " + std::string(spec.text);
-  target.clipped = !fits;
-  ui.show(std::move(target));
-}
-
 }  // namespace tsunagu::ui

@@ -64,6 +64,7 @@ struct TableCell {
 };
 bool table_row(Ui& ui, std::string_view id, const Rect& rect, std::span<const TableCell> cells);
 
+enum class Tone { today, problem, good };
 // The verdict over an arrived code: disc with icon, headline, facts, and how far the checks came.
 struct VerdictSpec {
   Tone tone = Tone::good;
@@ -73,13 +74,5 @@ struct VerdictSpec {
   int passed = 0;  // the first `passed` checks are done; the next one failed unless all passed
 };
 void verdict(Ui& ui, std::string_view id, const Rect& rect, const VerdictSpec& spec);
-
-// A bead on the standing cord with its words at one side.
-struct TimelineSpec {
-  Thread thread = Thread::ward;
-  Bead bead = Bead::met;
-  std::string_view day = {}, title = {}, text = {};
-};
-void timeline_entry(Ui& ui, std::string_view id, const Rect& rect, float cord_x, float y, const TimelineSpec& spec);
 
 }  // namespace tsunagu::ui

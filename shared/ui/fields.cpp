@@ -118,39 +118,6 @@ void pin_dots(Ui& ui, std::string_view id, Point first, int typed, int length) {
   ui.show(std::move(target));
 }
 
-namespace {
-Family family_of(Tone tone) {
-  switch (tone) {
-    case Tone::today: return Family::honey;
-    case Tone::problem: return Family::akane;
-    case Tone::good: return Family::asagi;
-  }
-  return Family::honey;
-}
-}  // namespace
-
-void banner(Ui& ui, std::string_view id, const Rect& rect, const BannerSpec& spec) {
-  PlateLook look = family_plate(ui.theme(), family_of(spec.tone));
-  look.foot_height = ui.theme().foot();
-  look.radius = ui.theme().radius_button();
-  const Rect face = draw_plate(ui, rect, look, {});
-  const Colour ink = spec.tone == Tone::problem ? ui.colours().akane : ui.colours().ink;
-  char32_t code = spec.icon;
-  if (code == icon::none) code = spec.tone == Tone::problem ? icon::error : icon::info;
-  ui.icon(code, {face.x + ui.units(52), face.centre().y}, 50, ink);
-  const Rect words{face.x + ui.units(96), face.y, face.w - ui.units(120), face.h};
-  const TextLook text{.role = TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.75F};
-  ui.show(action_target(id, rect, Role::status, spec.text));
-  note_fit(ui, ui.words(words, spec.text, text));
-}
-
-void inline_error(Ui& ui, std::string_view id, const Rect& rect, std::string_view text) {
-  ui.icon(icon::error, {rect.x + ui.units(24), rect.y + ui.units(26)}, 40, ui.colours().akane);
-  TextLook look{.role = TypeRole::body_bold, .most_lines = 2, .least = 0.75F};
-  look.colour = ui.colours().akane;
-  ui.text(id, rect.without_left(ui.units(52)).without_top(ui.units(6)), text, look);
-}
-
 float fact_line(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std::string_view text,
                 std::optional<Family> family) {
   const float lead = ui.units(family ? 96 : 62);

@@ -12,8 +12,6 @@ struct Point {
   float y = 0;
   bool operator==(const Point&) const = default;
 };
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
 
 struct Size {
   float w = 0;

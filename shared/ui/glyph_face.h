@@ -45,7 +45,6 @@ class MappedFile {
  public:
   [[nodiscard]] static std::optional<MappedFile> open(const std::filesystem::path& path);
   MappedFile(MappedFile&& other) noexcept;
-  MappedFile& operator=(MappedFile&& other) noexcept;
   ~MappedFile();
   [[nodiscard]] ByteView bytes() const { return {static_cast<const std::uint8_t*>(at_), size_}; }
 

@@ -208,14 +208,4 @@ void draw_countdown(const Canvas& canvas, const Theme& theme, Point centre, floa
   canvas.arc(centre, radius, kPi / 2, kPi / 2 + kPi * part, p.asagi, radius * 0.19F);
 }
 
-void draw_places(const Canvas& canvas, const Theme& theme, Point first, int taken, int all, int a_row) {
-  const Palette& p = theme.colours();
-  for (int i = 0; i < all; ++i) {
-    const int row = i / a_row;
-    const Point at{first.x + static_cast<float>(i % a_row) * theme.units(35),
-                   first.y + static_cast<float>(row) * theme.units(31)};
-    canvas.circle(at, theme.units(11), i < taken ? p.sand2 : p.ai);
-  }
-}
-
 }  // namespace tsunagu::ui

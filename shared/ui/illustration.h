@@ -75,7 +75,4 @@ void draw_attract(const Canvas& canvas, const Theme& theme, const Rect& page, Po
 void draw_received(const Canvas& canvas, const Theme& theme, Point centre, float radius, float left, float right,
                    float angle = 88.0F);
 
-// Rows of dots: `taken` of `all` in sand, the free ones in ai.
-void draw_places(const Canvas& canvas, const Theme& theme, Point first, int taken, int all, int a_row);
-
 }  // namespace tsunagu::ui

@@ -118,17 +118,6 @@ Rect without_near(const Theme& theme, const Rect& rect, float width) {
   return theme.options().hand == Hand::left ? rect.without_left(width) : rect.without_right(width);
 }
 
-Rect action_near(const Theme& theme, const PageLayout& layout, float width_units) {
-  if (width_units <= 0) return layout.actions;
-  return near_part(theme, layout.actions, std::min(theme.units(width_units), layout.actions.w));
-}
-
-Rect action_far(const Theme& theme, const PageLayout& layout, float width_units) {
-  if (width_units <= 0) return layout.actions;
-  const float width = std::min(theme.units(width_units), layout.actions.w);
-  return without_near(theme, layout.actions, layout.actions.w - width);
-}
-
 Rect action_part(const Theme& theme, const PageLayout& layout, int slot, int slots) {
   const bool left = theme.options().hand == Hand::left;
   return column_of(layout.actions, left ? slots - 1 - slot : slot, slots, theme.gap());

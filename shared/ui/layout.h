@@ -40,10 +40,7 @@ struct PageLayout {
 // What is left of `rect` beside its near part of `width`.
 [[nodiscard]] Rect without_near(const Theme& theme, const Rect& rect, float width);
 
-// A slot of the actions row. Widths in units of the drawings; 0 means whatever the others leave.
-[[nodiscard]] Rect action_near(const Theme& theme, const PageLayout& layout, float width_units);
-[[nodiscard]] Rect action_far(const Theme& theme, const PageLayout& layout, float width_units);
-// Equal slots over the whole row; the last one is next to the hand.
+// Equal slots over the whole row of actions; the last one is next to the hand.
 [[nodiscard]] Rect action_part(const Theme& theme, const PageLayout& layout, int slot, int slots);
 
 // The ward desk: mouse and keyboard. Pixels of a 1440x900 desk, scaled by px_per_mm / 3.6.

@@ -90,12 +90,6 @@ bool TextBuffer::take(const platform::KeyDown& key) {
   return false;
 }
 
-void TextBuffer::replace_before_caret(char32_t letter) {
-  if (caret_ == 0) return;
-  text_[caret_ - 1] = letter;
-  anchor_ = caret_;
-}
-
 void TextBuffer::wipe() {
   volatile char32_t* const letters = text_.data();  // volatile: the compiler must not drop writes to what is freed next
   for (std::size_t i = 0; i < text_.capacity(); ++i) letters[i] = 0;

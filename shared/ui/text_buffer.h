@@ -30,8 +30,6 @@ class TextBuffer {
   void select_all();
   // Moves, deletes and selects; false when the key means nothing to a line of text (Enter, Tab, ...).
   bool take(const platform::KeyDown& key);
-  // Replaces the letter before the caret (゛ ゜ 小); nothing at the start of the line.
-  void replace_before_caret(char32_t letter);
   // Overwrites the letters before they are freed.
   void wipe();
 

@@ -85,8 +85,6 @@ class Theme {
   [[nodiscard]] float gap() const { return mm(2.549F); }  // 15 units
   [[nodiscard]] float gap2() const { return mm(4.078F); }
   [[nodiscard]] float gap3() const { return mm(6.117F); }
-  [[nodiscard]] float gap4() const { return mm(9.176F); }
-  [[nodiscard]] float margin() const { return mm(4.758F); }
   [[nodiscard]] float target() const { return mm(20.051F); }  // 118 units
   [[nodiscard]] float radius_key() const { return mm(2.719F); }
   [[nodiscard]] float radius_button() const { return mm(4.078F); }

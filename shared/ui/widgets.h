@@ -55,20 +55,6 @@ bool list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRowSpec& 
 // How high it has to be at this width for its words.
 [[nodiscard]] float list_row_height(Ui& ui, float width, const ListRowSpec& spec);
 
-// An event in a list: day plate, title, when and where, places.
-struct EventRowSpec {
-  std::string_view day = {}, weekday = {}, title = {}, when_where = {}, places_text = {};
-  std::optional<int> places_taken = {}, places_all = {};
-  bool full = false;
-};
-bool event_row(Ui& ui, std::string_view id, const Rect& rect, const EventRowSpec& spec);
-
-// A line of the check-answers page: the whole plate is the なおす button.
-struct CheckRowSpec {
-  std::string_view name = {}, value = {}, change = {};
-};
-bool check_row(Ui& ui, std::string_view id, const Rect& rect, const CheckRowSpec& spec);
-
 struct Segment {
   std::string_view key = {};  // the target's id is "<id>.<key>"
   std::string_view label = {};
@@ -88,15 +74,6 @@ bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSp
 bool choice_tile(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, bool chosen,
                  std::string_view below = {});
 
-// A doll on a shelf with its count, + ("<id>.plus") and, when there is something to take away, - ("<id>.minus").
-struct StepperSpec {
-  int column = 0;  // which doll: party_doll()
-  std::string_view label = {};
-  int count = 0;
-  int most = 9;
-};
-int stepper(Ui& ui, std::string_view id, const Rect& rect, const StepperSpec& spec);  // -1, 0, +1
-
 // Square plates with one icon: paging, showing, adding.
 bool icon_button(Ui& ui, std::string_view id, const Rect& rect, char32_t icon, std::string_view label,
                  Readiness readiness = Readiness::ready);
@@ -112,13 +89,6 @@ void field(Ui& ui, std::string_view id, const Rect& rect, const FieldSpec& spec)
 // Dots for a PIN: `typed` of `length`.
 void pin_dots(Ui& ui, std::string_view id, Point first, int typed, int length);
 
-enum class Tone { today, problem, good };
-struct BannerSpec {
-  Tone tone = Tone::today;
-  char32_t icon = icon::none;
-  std::string_view text = {};
-};
-void banner(Ui& ui, std::string_view id, const Rect& rect, const BannerSpec& spec);
 // A banner one can press, with a picture, two lines and what it leads to.
 struct TodaySpec {
   Scene scene = Scene::class_today;
@@ -127,8 +97,6 @@ struct TodaySpec {
 bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& spec);
 // How high it has to be at this width for its words.
 [[nodiscard]] float today_tile_height(Ui& ui, float width, const TodaySpec& spec);
-// The same words as the summary, under the field they are about.
-void inline_error(Ui& ui, std::string_view id, const Rect& rect, std::string_view text);
 
 // Icon and sentence, one fact of an event or of an outlook card. The height it took.
 float fact_line(Ui& ui, std::string_view id, const Rect& rect, char32_t icon, std::string_view text,

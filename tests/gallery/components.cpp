@@ -44,10 +44,6 @@ void components(Ui& ui) {
            {.icon = icon::phone_in_talk, .family = Family::asagi, .label = "あとで、電話で", .body = "火〜土"});
   field(ui, "f.ok", {560, 684, 480, 122}, {.label = "会員番号", .value = "20418"});
   field(ui, "f.wrong", {1060, 684, 500, 122}, {.label = "生まれた月", .value = "13月", .caret = false, .wrong = true});
-  inline_error(ui, "f.error", {1060, 808, 520, 60}, "1から12で入れてください");
-  banner(ui, "ban.today", {480, 876, 560, 110},
-         {.tone = Tone::today, .icon = icon::event, .text = "教室の受付をしています"});
-  banner(ui, "ban.problem", {1060, 876, 500, 110}, {.tone = Tone::problem, .text = "1つ、なおしてください"});
   draw_steps(c, ui.theme(), {40, 1046, 440, 40}, 1, 2);
   c.push_clip({540, 1030, 500, 110});
   draw_cord(c, ui.theme(), {540, 1050, 1086, 30, 118, 60, 9, 860});
@@ -56,7 +52,6 @@ void components(Ui& ui) {
   draw_bead(c, ui.theme(), {718, 1086}, Thread::ward, Bead::met, ui.colours().paper);
   draw_bead(c, ui.theme(), {836, 1086}, Thread::ward, Bead::next, ui.colours().paper);
   draw_bead(c, ui.theme(), {954, 1086}, Thread::ward, Bead::to_come, ui.colours().paper);
-  draw_places(c, ui.theme(), {1100, 1060}, 3, 6, 6);
   for (int i = 0; i < 8; ++i) {
     const PartyDoll doll = party_doll(ui.theme(), i, i != 4);
     draw_doll(c, ui.theme(), 1100.0F + static_cast<float>(i) * 60, 1190, doll.height_units * 0.75F, doll.doll);

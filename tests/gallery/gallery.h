@@ -24,7 +24,5 @@ struct Plate {
 };
 
 std::vector<Plate> component_plates();
-std::vector<Plate> page_plates();
-std::vector<Plate> desk_plates();
 
 }  // namespace tsunagu::gallery

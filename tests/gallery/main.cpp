@@ -138,8 +138,7 @@ int main(int argc, char** argv) {
       wanted.emplace_back(argv[i]);
     }
   }
-  std::vector<Plate> plates = component_plates();
-  for (auto& list : {page_plates(), desk_plates()}) plates.insert(plates.end(), list.begin(), list.end());
+  const std::vector<Plate> plates = component_plates();
   if (const std::string& one = in_window.empty() ? cost : in_window; !one.empty()) {
     const auto found = std::find_if(plates.begin(), plates.end(), [&](const Plate& p) { return p.name == one; });
     if (found == plates.end()) return 1;

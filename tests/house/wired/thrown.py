@@ -43,10 +43,21 @@ def is_private(symbol):
     return "_GLOBAL__N_1" in symbol
 
 
-def is_implicit(kind, name):
-    """The compiler's own: constructors, destructors, assignments and comparisons that nobody wrote, or nobody out of line."""
-    *_, scope, last = ["", *name.split("::")]
-    return kind in "Ww" and (last in (scope, "~" + scope) or last.startswith(("operator=", "operator<=>", "operator!=")))
+class Spared:
+    """What is no loss: members that the compiler makes, and functions that have done their work before any program runs."""
+
+    def __init__(self, sources):
+        folders = sorted({source.file.parent for source in sources})
+        text = "\n".join(file.read_text(encoding="utf-8") for folder in folders for file in sorted(folder.glob("*.[hc]*")) if file.is_file())
+        self.defaulted = set(re.findall(r"\b(\w+::(?:~?\w+|operator=))\([^)]*\)(?: noexcept)? = default", text))
+        constant = set(re.findall(r"\bconst(?:expr|eval)\b[^;{}()=]*?\b(\w+)\(", text))
+        self.computed = {name for name in constant if len(re.findall(rf"\b{name}\b", text)) > 1}
+
+    def holds(self, kind, name):
+        *_, scope, last = ["", *name.split("::")]
+        is_special = last in (scope, "~" + scope) or last.startswith(("operator=", "operator<=>", "operator!="))
+        by_compiler = is_special and (kind in "Wwt" or f"{scope}::{last}" in self.defaulted)
+        return by_compiler or "{lambda" in name or (kind in "Wwt" and last in self.computed)
 
 
 def link(program, roots=()):
@@ -67,12 +78,16 @@ def by_all(programs, roots=()):
     """What no program keeps."""
     kinds = {(symbol, file): kind for program in programs for kind, symbol, file in symbols_in(program.folder, program.objects)}
     names, same = names_of({symbol for symbol, _ in kinds})
+    spared = Spared([source for program in programs for source in program.sources])
     gone, kept = set(), set()
     for program in programs:
         thrown, stayed = link(program, [function.symbol for function in roots if function.file in program.objects])
         gone |= thrown
         kept |= {same[symbol] for symbol in stayed if symbol in same and not is_private(symbol)}
         kept |= {key for key in kinds.keys() - thrown if is_private(key[0]) and key[1] in program.objects}
-    return [Function(names[symbol], symbol, file) for symbol, file in gone
-            if not is_implicit(kinds[symbol, file], names[symbol])
-            and ((symbol, file) if is_private(symbol) else same[symbol]) not in kept]
+    lost = {}
+    for symbol, file in sorted(gone):
+        key = (symbol, file) if is_private(symbol) else same[symbol]
+        if key not in kept and not spared.holds(kinds[symbol, file], names[symbol]):
+            lost.setdefault(key, Function(names[symbol], symbol, file))
+    return list(lost.values())

@@ -14,14 +14,20 @@ import kept
 import thrown
 
 
+def covers(entry, name):
+    """An entry is a function, or all members of a class or namespace: tsunagu::ManualClock::*"""
+    return name.startswith(entry[:-1]) if entry.endswith("::*") else name == entry
+
+
 def judge(links, listed):
     """What is wrong, a line each. What only a kept function calls is kept with it: a second link starts from them too."""
     unreached = thrown.by_all(links)
-    roots = [function for function in unreached if function.name in listed]
-    stale = listed - {function.name for function in roots}
+    entry_of = {function: entry for function in unreached for entry in listed if covers(entry, function.name)}
+    roots = list(entry_of)
+    stale = listed - set(entry_of.values())
     if roots:
         unreached = thrown.by_all(links, roots)
-    found = {f"{function.name} ({function.file.removesuffix('.o')})" for function in unreached if function.name not in listed}
+    found = {f"{function.name} ({function.file.removesuffix('.o')})" for function in unreached if not any(covers(entry, function.name) for entry in listed)}
     return kept.faults(found, set(), "no program reaches it", "") + kept.faults((), stale, "", "a program reaches it or it is gone")
 
 

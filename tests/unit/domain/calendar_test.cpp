@@ -8,12 +8,8 @@ namespace {
 using namespace std::chrono_literals;
 
 TEST(Calendar, MonthsReadAndWriteThemselves) {
-  EXPECT_EQ(YearMonth::parse("2025-09")->text(), "2025-09");
-  EXPECT_EQ(YearMonth::parse("2025-9")->text(), "2025-09");
-  for (const char* bad : {"", "2025", "2025-00", "2025-13", "25-09", "2025/09", "2025-+9", "1899-12", "2025-091"}) {
-    EXPECT_FALSE(YearMonth::parse(bad)) << bad;
-  }
   const YearMonth month{2025, 9};
+  EXPECT_EQ(month.text(), "2025-09");
   EXPECT_EQ(YearMonth::from_ordinal(month.ordinal()), month);
 }
 

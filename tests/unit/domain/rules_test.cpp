@@ -19,12 +19,6 @@ TEST(Ages, FiveAndOverAreOneBand) {
   EXPECT_EQ(age_band({2021, 12}, {2026, 11}), 4U);
 }
 
-TEST(Ages, OnlyTheChildrenWhoCameAreCounted) {
-  const std::vector<Child> children{{"a", YearMonth{2026, 5}}, {"b", YearMonth{2023, 1}}, {"c", std::nullopt}};
-  const auto bands = bands_of(children, {{1, 2, 9}, 1, 0}, {2026, 11});
-  EXPECT_EQ(bands, (std::array<std::uint16_t, 6>{1, 0, 0, 1, 0, 0}));
-}
-
 TEST(Places, MayBeOverbookedByTabletsWithoutAConnection) {
   EXPECT_EQ(places_left(10, 9), 1);
   EXPECT_EQ(places_left(10, 11), -1);

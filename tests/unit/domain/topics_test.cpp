@@ -10,12 +10,10 @@ namespace {
 TEST(Topics, NumbersAreFixedAndKeysDiffer) {
   std::set<std::string_view> keys;
   for (std::size_t i = 0; i < all_topics.size(); ++i) {
-    EXPECT_EQ(topic_from(static_cast<unsigned>(i + 1)), all_topics[i]);
+    EXPECT_EQ(static_cast<std::size_t>(all_topics[i]), i + 1);
     keys.insert(key_of(all_topics[i]));
   }
   EXPECT_EQ(keys.size(), 24U);
-  EXPECT_FALSE(topic_from(0));
-  EXPECT_FALSE(topic_from(25));
 }
 
 TEST(Topics, SixAreSensitive) {

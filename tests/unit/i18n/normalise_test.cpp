@@ -18,11 +18,6 @@ TEST(Normalise, DigitsAloneAreLeft) {
   EXPECT_EQ(digits_of("<script>"), "");
 }
 
-TEST(Normalise, NamesThatSoundAlikeAreEqual) {
-  EXPECT_EQ(hiragana_of("ﾔﾏﾀﾞ ハナコ"), hiragana_of("やまだ　はなこ"));
-  EXPECT_EQ(hiragana_of("ヴ"), "ゔ");
-}
-
 TEST(Normalise, MalformedTextComesOutWellFormed) { EXPECT_TRUE(is_utf8(nfkc("\xFF\xE6\x97 ４"))); }
 
 }  // namespace

@@ -97,9 +97,8 @@ TEST(Layout, OneHandHasThePrimaryActionNextToIt) {
   for (const Hand hand : {Hand::left, Hand::right}) {
     const Theme theme({.hand = hand});
     const PageLayout l = lay_out_page(theme, {1280, 800});
-    EXPECT_LE(gap_between(action_near(theme, l, 420), l.rail), theme.units(28)) << static_cast<int>(hand);
     EXPECT_LE(gap_between(action_part(theme, l, 2, 3), l.rail), theme.units(28)) << static_cast<int>(hand);
-    EXPECT_GT(gap_between(action_far(theme, l, 420), l.rail), theme.units(420)) << static_cast<int>(hand);
+    EXPECT_GT(gap_between(action_part(theme, l, 0, 3), l.rail), theme.units(420)) << static_cast<int>(hand);
   }
 }
 
@@ -125,8 +124,9 @@ TEST(Layout, StepsPushTitleAndBodyDownAndLeaveTheRailAlone) {
 TEST(Layout, ThePrimaryActionIsAtTheBottomRight) {
   const Theme theme;
   const PageLayout l = lay_out_page(theme, {1280, 800});
-  EXPECT_EQ(action_near(theme, l, 420), (Rect{832, 650, 420, 118}));
-  EXPECT_EQ(action_far(theme, l, 300), (Rect{200, 650, 300, 118}));
+  EXPECT_EQ(action_part(theme, l, 1, 2).right(), 1252);
+  EXPECT_EQ(action_part(theme, l, 0, 2).x, 200);
+  EXPECT_EQ(action_part(theme, l, 0, 2).bottom(), 768);
   EXPECT_NEAR(gap_between(action_part(theme, l, 0, 2), action_part(theme, l, 1, 2)), theme.gap(), 1);
 }
 

@@ -14,7 +14,6 @@ namespace {
 struct Sheet {
   std::optional<int> segment;
   int topic = 0, not_yet = 0, off = 0, row = 0;
-  int count = 1;
   void draw(Ui& ui) {
     ui.canvas().fill({0, 0, ui.size().w, ui.size().h}, ui.colours().paper);
     const std::array<Segment, 3> pieces{{{"a", "妊娠中"}, {"b", "0歳"}, {"c", "すべて"}}};
@@ -26,7 +25,6 @@ struct Sheet {
     if (button(ui, "never", {720, 200, 300, 118}, {.label = "つぎへ", .readiness = Readiness::off})) ++off;
     if (list_row(ui, "row", {40, 360, 600, 139}, {.icon = icon::forum, .label = "{話|はな}す", .body = "ここで"}))
       ++row;
-    count += stepper(ui, "who.0", {900, 340, 118, 440}, {.column = 0, .label = "おとな", .count = count, .most = 2});
   }
 };
 
@@ -66,19 +64,6 @@ TEST(Widgets, TheRegistryReadsWordsWithoutTheirReadings) {
   test::UiStage stage([&](Ui& ui) { sheet.draw(ui); });
   EXPECT_EQ(stage.find("row")->label, "話す");
   EXPECT_EQ(stage.find("row")->value, "ここで");
-}
-
-TEST(Widgets, AStepperCountsWithinItsLimits) {
-  Sheet sheet;
-  test::UiStage stage([&](Ui& ui) { sheet.draw(ui); });
-  EXPECT_EQ(stage.find("who.0.count")->label, "1");
-  stage.tap("who.0.plus");
-  EXPECT_EQ(sheet.count, 2);
-  EXPECT_FALSE(stage.find("who.0.plus")->enabled);
-  stage.tap("who.0.minus");
-  stage.tap("who.0.minus");
-  EXPECT_EQ(sheet.count, 0);
-  EXPECT_EQ(stage.find("who.0.minus"), nullptr);  // nothing to take away
 }
 
 TEST(Widgets, WordsThatDoNotFitAreFoundByTheLint) {
