@@ -53,8 +53,9 @@ def sources_of(build):
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
         words = shlex.split(entry["command"])
         room = words[words.index("-o") + 1].partition(".dir/")[0] + ".dir"
-        flags = tuple(without(words, {"-o", "-c", "-MF", "-MT"}))
-        rooms.setdefault(room, []).append(Source(pathlib.Path(entry["file"]), room, flags))
+        flags = tuple(without(words, {"-o", "-c", "-MF", "-MT", "-include"}))  # what is precompiled is read with other flags
+        if entry["file"].endswith(".cpp"):
+            rooms.setdefault(room, []).append(Source(pathlib.Path(entry["file"]), room, flags))
     return rooms
 
 
