@@ -36,8 +36,8 @@ TEST(Facts, APersonalPartComesBackAsItWas) {
 }
 
 TEST(Facts, WhatIsEmptyIsLeftOutSoThatEachValueHasOneSpelling) {
-  EXPECT_TRUE(to_fields(RequestDetail{}).empty());
-  EXPECT_TRUE(to_fields(VisitStarted{}).empty());
+  EXPECT_EQ(to_fields(RequestDetail{}), Fields{});
+  EXPECT_EQ(to_fields(VisitStarted{}), Fields{});
   VisitStarted visit;
   visit.first_time = false;  // said, and not the same as not said
   EXPECT_EQ(to_fields(visit).size(), 1U);
