@@ -249,7 +249,7 @@ Result<bool> WardView::may_have_forgotten(Instant issued) const {
         "SELECT last_fact, restored, coalesce(version, 1), recorded FROM restorations LEFT JOIN facts ON id = "
         "last_fact",
         [&](const Row& row) {
-          may = may || (issued < row.instant(1) && issued + longest_validity >= recorded_of(row, 2, 3, 0));
+          may = may || (issued <= row.instant(1) && issued + longest_validity >= recorded_of(row, 2, 3, 0));
         });
     return may;
   });
