@@ -88,7 +88,7 @@ Result<Office> Office::create(const std::filesystem::path& data, const NewOffice
   auto keys = make_keys(data, what, tools);
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
-  if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  if (auto recorded = office.record_officers_of_keys(); !recorded) return recorded.forward();
   if (auto card = office.refresh_card(); !card) return card.forward();
   making.keep();
   return office;
@@ -102,7 +102,7 @@ Result<Office> Office::open(const std::filesystem::path& data, Tools tools) {
   if (!journal) return journal.forward();
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
-  if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  if (auto recorded = office.record_officers_of_keys(); !recorded) return recorded.forward();
   return office;
 }
 
@@ -119,8 +119,7 @@ Result<Office> Office::renew_keys(const std::filesystem::path& data, NewOffice w
   auto keys = make_keys(data, what, tools);
   if (!keys) return keys.forward();
   Office office(data, std::move(*keys), std::move(*journal), tools);
-  if (auto recorded = office.record_lost_officers(); !recorded) return recorded.forward();
-  if (auto recorded = office.record_missing_officers(); !recorded) return recorded.forward();
+  if (auto recorded = office.record_officers_of_keys(); !recorded) return recorded.forward();
   if (auto card = office.refresh_card(); !card) return card.forward();
   return office;
 }
@@ -157,33 +156,21 @@ Result<Office::OwnCard> Office::own_card() const {
   return OwnCard{std::move(*envelope), std::move(*card)};
 }
 
-// The keys are made first and the journal learns of the officer behind them, so a crash between the two leaves this.
-Status Office::record_missing_officers() {
+// The keys are changed first and the journal learns of it behind that, so a crash between the two leaves this, and so
+// does a backup that is restored beside other keys: whoever they do not know cannot sign in any more.
+Status Office::record_officers_of_keys() {
   auto known = journal_.ward().officers();
   if (!known) return known.forward();
+  const auto people = keys_.officers();
   std::vector<domain::NewFact> facts;
-  for (const auto& person : keys_.officers()) {
-    const bool recorded = std::any_of(known->begin(), known->end(), [&](const journal::OfficerRow& row) {
-      return row.officer_id == person.person_id;
-    });
-    if (recorded) continue;
+  for (const auto& person : people) {
+    if (std::ranges::find(*known, person.person_id, &journal::OfficerRow::officer_id) != known->end()) continue;
     auto detail = journal::encode_part(domain::StaffDetail{person.name});
     if (!detail) return detail.forward();
     const auto role = role_of(person.role).value_or(handoff::ContactRole::other);
     facts.push_back(
         domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)}, std::move(*detail)));
   }
-  if (facts.empty()) return {};
-  if (auto done = journal_.append(std::move(facts)); !done) return done.forward();
-  return {};
-}
-
-// Whoever the new keys do not know cannot sign in any more.
-Status Office::record_lost_officers() {
-  auto known = journal_.ward().officers();
-  if (!known) return known.forward();
-  const auto people = keys_.officers();
-  std::vector<domain::NewFact> facts;
   for (const auto& row : *known) {
     const bool still = std::ranges::find(people, row.officer_id, &crypto::Person::person_id) != people.end();
     if (!still && !row.removed) facts.push_back(domain::fact(row.officer_id, domain::OfficerRemoved{}));

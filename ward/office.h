@@ -79,8 +79,7 @@ class Office {
  private:
   Office(std::filesystem::path data, crypto::WardKeys keys, journal::Journal journal, Tools tools)
       : data_(std::move(data)), keys_(std::move(keys)), journal_(std::move(journal)), tools_(tools) {}
-  [[nodiscard]] Status record_missing_officers();
-  [[nodiscard]] Status record_lost_officers();
+  [[nodiscard]] Status record_officers_of_keys();
   [[nodiscard]] Status refresh_card();
 
   std::filesystem::path data_;
