@@ -23,8 +23,6 @@ struct Guest {
   std::optional<domain::YearMonth> due_before;  // a birth was told just now: this was the due month
 };
 
-// The visitors' numbers that this kiosk gives out count up under this key name, which no ward key can have.
-
 class CheckIn {
  public:
   explicit CheckIn(Room& room) : room_(room) {}
