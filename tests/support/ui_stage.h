@@ -16,6 +16,14 @@ namespace tsunagu::test {
 // Frames are always built; rasterising them is nearly all of their time.
 enum class Rasterised { for_pictures, always };
 
+// Letters are drawn on a thread of their own, which knows nothing of the clock here; a frame that nobody looks at does
+// not wait for them.
+inline void wait_for_letters(platform::Window& window, ui::Shell& shell) {
+  if (!shell.fonts().pending()) return;
+  window.make_current();
+  shell.fonts().upload(std::chrono::milliseconds(4));
+}
+
 class UiStage {
  public:
   explicit UiStage(std::function<void(ui::Ui&)> draw, ui::ShellOptions options = {}, int width = 1280, int height = 800,
@@ -51,7 +59,7 @@ class UiStage {
     for (int i = 0; i < 4'000; ++i) {
       if (step()) ++frames;
       if (stage_->settled()) return frames;
-      if (is_blind_ && shell_->fonts().pending()) upload_letters();
+      if (is_blind_) wait_for_letters(*window_, *shell_);
     }
     ADD_FAILURE() << "never settles";
     return frames;
@@ -103,11 +111,6 @@ class UiStage {
   }
 
  private:
-  void upload_letters() {
-    window_->make_current();
-    shell_->fonts().upload(std::chrono::milliseconds(4));
-  }
-
   std::function<void(ui::Ui&)> draw_;
   bool is_blind_;
   std::unique_ptr<platform::Window> window_;

@@ -10,6 +10,7 @@
 #include "shared/base/text.h"
 #include "shared/i18n/assets.h"
 #include "shared/ui/lint.h"
+#include "tests/support/ui_stage.h"
 #include "tests/unit/ward/desk_house.h"
 #include "ward/app.h"
 
@@ -90,6 +91,7 @@ class AppBench {
       stage_.step(now_);
       now_ += Millis(16);
       if (i > 2 && stage_.settled()) return;
+      test::wait_for_letters(window_, *shell_);
     }
     ADD_FAILURE() << "never settles";
   }
