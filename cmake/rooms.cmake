@@ -1,9 +1,10 @@
 # How rooms (folders) become targets, and what every one of them is built with.
 #
-#   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ... [SHOWS lib ...])
-#                                                       a static library tsunagu_NAME; its headers show SHOWS
+#   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ... [SHOWS lib ...] [APART a.cpp ...])
+#                                                       a static library tsunagu_NAME; its headers show SHOWS; sources
+#                                                       that do not compile together with others (cmake/together.py) are APART
 #   tsunagu_program(NAME SOURCES ... USES ... LIBS ...) an executable NAME
-#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [TIMEOUT s] [COST s] [DRAWS] [SCANS_MEMORY] [SHARDS n] [LONG filter])
+#   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [APART ...] [TIMEOUT s] [COST s] [DRAWS] [SCANS_MEMORY] [SHARDS n] [LONG filter])
 #                                                       a GoogleTest program and its ctests:
 #       COST    about how many seconds it takes: the longest start first, so that no core waits at the end
 #       LONG    a GoogleTest filter, e.g. "RandomHistory.*": its cases also become a ctest NAME_long with TSUNAGU_LONG=1 in
@@ -18,7 +19,11 @@ set(TSUNAGU_SANITIZE "" CACHE STRING "comma-separated sanitizers, e.g. address,u
 set(TSUNAGU_OPTIMISE "" CACHE STRING "extra optimisation flags for this preset")
 set(TSUNAGU_OPTIMISE_TESTS "${TSUNAGU_OPTIMISE}" CACHE STRING "the same for the tests' own sources")
 option(TSUNAGU_PRECOMPILE "compile the standard library's headers once, not once for each source" OFF)
+option(TSUNAGU_TOGETHER "compile several sources of a target at once: made anew sooner, after a change later" OFF)
 option(TSUNAGU_FUZZ "build libFuzzer targets" OFF)
+if(TSUNAGU_TOGETHER)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+endif()
 
 find_program(TSUNAGU_CCACHE ccache)
 if(TSUNAGU_CCACHE)
@@ -34,6 +39,10 @@ add_library(tsunagu_flags INTERFACE)
 target_compile_options(tsunagu_flags INTERFACE
   -pthread -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 target_compile_definitions(tsunagu_flags INTERFACE _GLIBCXX_ASSERTIONS)
+if(TSUNAGU_TOGETHER)
+  # Of a private type in a member of a class: of one in a header that would be a fault, and a source is included here.
+  target_compile_options(tsunagu_flags INTERFACE -Wno-subobject-linkage)
+endif()
 target_include_directories(tsunagu_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 if(TSUNAGU_SANITIZE)
   add_compile_options(-fsanitize=${TSUNAGU_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -68,6 +77,18 @@ function(_tsunagu_precompile target kind)
   target_precompile_headers(${target} REUSE_FROM ${maker})
 endfunction()
 
+# OUT: what is compiled in the place of SOURCES.
+function(_tsunagu_together target out)
+  cmake_parse_arguments(A "" "" "SOURCES;APART" ${ARGN})
+  if(TSUNAGU_TOGETHER)
+    list(TRANSFORM A_APART PREPEND "--apart;")
+    execute_process(COMMAND "${Python3_EXECUTABLE}" -I -S -B "${CMAKE_SOURCE_DIR}/cmake/together.py" ${target}
+      "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_BINARY_DIR}" ${A_APART} ${A_SOURCES}
+      OUTPUT_VARIABLE A_SOURCES COMMAND_ERROR_IS_FATAL ANY)
+  endif()
+  set(${out} ${A_SOURCES} PARENT_SCOPE)
+endfunction()
+
 function(_tsunagu_link target)
   cmake_parse_arguments(A "" "KIND" "USES;LIBS;SHOWS" ${ARGN})
   if(NOT A_KIND)
@@ -90,8 +111,9 @@ function(_tsunagu_link target)
 endfunction()
 
 function(tsunagu_room name)
-  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS;SHOWS" ${ARGN})
-  add_library(tsunagu_${name} STATIC ${A_SOURCES})
+  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS;SHOWS;APART" ${ARGN})
+  _tsunagu_together(tsunagu_${name} sources SOURCES ${A_SOURCES} APART ${A_APART})
+  add_library(tsunagu_${name} STATIC ${sources})
   _tsunagu_link(tsunagu_${name} USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
 endfunction()
 
@@ -106,12 +128,13 @@ function(tsunagu_program name)
 endfunction()
 
 function(tsunagu_test name)
-  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY" "TIMEOUT;COST;SHARDS;LONG" "SOURCES;USES;LIBS;DEFINES" ${ARGN})
+  cmake_parse_arguments(A "DRAWS;SCANS_MEMORY" "TIMEOUT;COST;SHARDS;LONG" "SOURCES;USES;LIBS;DEFINES;APART" ${ARGN})
   if(NOT BUILD_TESTING OR TSUNAGU_FUZZ)
     return()
   endif()
   find_package(GTest REQUIRED)
-  add_executable(${name} ${A_SOURCES})
+  _tsunagu_together(${name} sources SOURCES ${A_SOURCES} APART ${A_APART})
+  add_executable(${name} ${sources})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_compile_definitions(${name} PRIVATE
     TSUNAGU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TSUNAGU_BIN_DIR="${CMAKE_BINARY_DIR}/bin" ${A_DEFINES})

@@ -135,13 +135,13 @@ struct Board {
 constexpr float kKeyGap = 12;  // units between keys of the fifty
 
 void kana_grid(Board& b) {
-  static constexpr std::array<std::u32string_view, 5> kRows{U"あかさたなはまやらわ", U"いきしちにひみ゛りを",
-                                                            U"うくすつぬふむゆるん", U"えけせてねへめ゜れー",
-                                                            U"おこそとのほもよろ小"};
+  static constexpr std::array<std::u32string_view, 5> base_rows{U"あかさたなはまやらわ", U"いきしちにひみ゛りを",
+                                                                U"うくすつぬふむゆるん", U"えけせてねへめ゜れー",
+                                                                U"おこそとのほもよろ小"};
   const float gap = b.ui.units(kKeyGap);
   for (int row = 0; row < 5; ++row) {
     for (int column = 0; column < 10; ++column) {
-      const char32_t letter = kRows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+      const char32_t letter = base_rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
       KeyPress press{.kind = KeyPress::Kind::letter, .letter = letter};
       KeyFace face = KeyFace::letter;
       if (letter == U'゛') press.kind = KeyPress::Kind::dakuten;

@@ -12,14 +12,14 @@ import shlex
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[3] / "cmake"))
+import together
+
 # No optimisation, or a function that was inlined everywhere would look unused. Data in sections of its own, or one table
 # would keep all others of its file.
 FLAGS = ["-O0", "-g0", "-w", "-fno-inline", "-fkeep-inline-functions", "-ffunction-sections", "-fdata-sections"]
 DROPPED = re.compile(r"-(O|g|W|M|f(no-)?sanitize|fno-omit-frame-pointer|fuse-ld)")
 MOST_FILES = 12  # in one compilation: about 1 GB of memory
-PRIVATE_NAME = re.compile(
-    r"(?:template ?<[^>]*> )?(?:(?:struct|class|enum class|enum|using|concept) (\w+)"
-    r"|[\w:<>,&*\[\] ]+[ &*](\w+)(?:\(|\{| =|;|\[))")
 
 
 @dataclasses.dataclass
@@ -55,44 +55,24 @@ def sources_of(build):
         room = words[words.index("-o") + 1].partition(".dir/")[0] + ".dir"
         flags = tuple(without(words, {"-o", "-c", "-MF", "-MT", "-include"}))  # what is precompiled is read with other flags
         if entry["file"].endswith(".cpp"):
-            rooms.setdefault(room, []).append(Source(pathlib.Path(entry["file"]), room, flags))
+            rooms.setdefault(room, []).extend(Source(file, room, flags) for file in files_of(pathlib.Path(entry["file"])))
     return rooms
 
 
-def private_names(file):
-    names, private = set(), False
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("namespace {"):
-            private = True
-        elif line.startswith("}  // namespace") and line.strip() == "}  // namespace":
-            private = False
-        elif (private or line.startswith("static ")) and line[:1] not in " }/#":
-            found = PRIVATE_NAME.match(line)
-            names.update(name for name in (found.groups() if found else ()) if name)
-    return names
+def files_of(compiled):
+    """What the build compiles is a source, or several of them that it put together."""
+    if compiled.parent.name != "together":
+        return [compiled]
+    included = re.findall(r'#include "(.*)"', compiled.read_text(encoding="utf-8"))
+    return [pathlib.Path(os.path.normpath(compiled.parent / file)) for file in included]
 
 
 def packed(sources, apart):
     """Lists of sources to be compiled together."""
-    out = []
-    for source in sources:
-        names = private_names(source.file)
-        alone = str(source.file) in apart
-        for batch in out:
-            if not alone and not batch["alone"] and batch["flags"] == source.flags and not batch["names"] & names \
-                    and len(batch["sources"]) < MOST_FILES:
-                batch["names"] |= names
-                batch["sources"].append(source)
-                break
-        else:
-            out.append({"flags": source.flags, "names": names, "sources": [source], "alone": alone})
-    return [batch["sources"] for batch in out]
-
-
-def write_if_new(file, text):
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not file.is_file() or file.read_text(encoding="utf-8") != text:
-        file.write_text(text, encoding="utf-8")
+    return together.packed(
+        sources, lambda source: together.private_names(source.file),
+        lambda one, other: one.flags == other.flags and not {str(one.file), str(other.file)} & apart,
+        lambda batch, _: len(batch) < MOST_FILES)
 
 
 def batch_name(sources):
@@ -105,10 +85,10 @@ def write_ninja(folder, compiled):
     for sources in compiled:
         name = batch_name(sources)
         # Named from here, so that the same sources elsewhere are the same to ccache.
-        write_if_new(folder / f"{name}.cpp", "".join(f'#include "{os.path.relpath(source.file, folder)}"\n' for source in sources))
+        together.write_if_new(folder / f"{name}.cpp", together.include_all([source.file for source in sources], folder))
         flags = shlex.join([*sources[0].flags, *FLAGS]).replace("$", "$$")
         lines += [f"build {name}.o: compile {name}.cpp", f"  flags = {flags}"]
-    write_if_new(folder / "build.ninja", "\n".join(lines) + "\n")
+    together.write_if_new(folder / "build.ninja", "\n".join(lines) + "\n")
 
 
 def compile_all(folder, rooms, jobs):
@@ -129,7 +109,7 @@ def compile_all(folder, rooms, jobs):
         if not blamed:
             sys.exit(f"wired: the sources do not compile\n{ninja.stdout[-4000:]}{ninja.stderr}")
         apart |= blamed
-        write_if_new(apart_file, "\n".join(sorted(apart)) + "\n")
+        together.write_if_new(apart_file, "\n".join(sorted(apart)) + "\n")
         print("compiled apart:", *sorted(blamed))
 
 
