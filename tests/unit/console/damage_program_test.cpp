@@ -274,6 +274,23 @@ TEST_F(DamagedFolder, TheWardsKeysAreRenewedBesideItsCases) {
   }
 }
 
+TEST_F(DamagedFolder, AnOldCopyOfTheWardsKeysTakesNobodyOff) {
+  const auto keys = path("ward") + "/keys/ward";
+  fs::copy_file(keys, path("old"));
+  fs::remove(keys);
+  expect_done(ward({"keys", "renew", "--officer", "三上", "--pin-file", path("phrase")}));
+  fs::copy_file(keys, path("new"));
+  fs::copy_file(path("old"), keys, fs::copy_options::overwrite_existing);
+  for (int opened = 0; opened < 2; ++opened) {
+    (void)ward({"cases", "--names", "--pin-file", path("phrase")});
+    const auto problems = ward({"verify"}).json()["problems"].dump();
+    EXPECT_THAT(problems, HasSubstr("was removed and may sign in again"));
+    EXPECT_THAT(problems, HasSubstr("is in the journal and cannot sign in"));
+  }
+  fs::copy_file(path("new"), keys, fs::copy_options::overwrite_existing);
+  EXPECT_EQ(ward({"verify"}).json()["ok"], true) << ward({"verify"}).out;
+}
+
 TEST_F(DamagedFolder, AJournalIsRestoredAndItsKeysStay) {
   expect_done(kiosk({"backup", path("copy.sqlite")}));
   const auto journal = path("hub") + "/journal.sqlite";
