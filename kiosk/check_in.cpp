@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "kiosk/member_card.h"
+#include "kiosk/member_numbers.h"
 #include "kiosk/typed.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
@@ -14,8 +15,6 @@
 
 namespace tsunagu::kiosk {
 namespace {
-
-constexpr std::uint32_t most_member_counter = 99'999;  // five digits
 
 constexpr std::size_t most_children = 8;  // as many as a handoff record holds
 constexpr int first_band_column = 2;
@@ -221,12 +220,13 @@ domain::FamilyDetail CheckIn::detail_of_registration() const {
   return detail;
 }
 
-// Series, device and a durable counter: a number never given out twice, typed on a keypad of digits.
+// Series, tablet and a counter that was never drawn before, typed on a keypad of digits.
 Result<std::string> CheckIn::next_number() {
   const auto& hub = room_.tools.config.hub;
-  const auto counter = room_.tools.journal.allocate_number(domain::member_number_counter);
+  const auto& data = room_.tools.config.data;
+  const auto counter =
+      draw_member_counter(data.empty() ? data : data / "keys", room_.tools.journal, room_.tools.random);
   if (!counter) return counter.forward();
-  if (*counter > most_member_counter) return fail(Code::refused, "this tablet has given out all of its member numbers");
   char out[32];
   std::snprintf(out, sizeof out, "%d%02d%05u", hub.number_series, room_.tools.tablet.value_or(hub.device_number),
                 *counter);

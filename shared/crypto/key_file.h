@@ -10,7 +10,14 @@
 
 namespace tsunagu::crypto {
 
-enum class KeyFileKind : std::uint8_t { keyring = 1, device = 2, ward = 3, trusted_wards = 4, trusted_devices = 5 };
+enum class KeyFileKind : std::uint8_t {
+  keyring = 1,
+  device = 2,
+  ward = 3,
+  trusted_wards = 4,
+  trusted_devices = 5,
+  member_numbers = 6
+};
 
 inline constexpr std::size_t max_key_file = std::size_t{1} << 20;
 

@@ -229,15 +229,32 @@ Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
 }
 
 Result<std::uint32_t> Journal::allocate_number(const domain::KeyId& ward_key_id) {
+  return allocate_numbers(ward_key_id, 1);
+}
+
+Result<std::uint32_t> Journal::allocate_numbers(const domain::KeyId& ward_key_id, std::uint32_t count) {
+  TSUNAGU_INVARIANT(count > 0);
   return guarded([&]() -> Result<std::uint32_t> {
     Transaction transaction(impl_->database, Transaction::Kind::write);
     const Ulid aggregate = numbers_aggregate(impl_->device, ward_key_id);
     const auto last = impl_->database.number("SELECT last FROM numbers WHERE numbers_id = ?", aggregate);
-    if (last >= UINT32_MAX) return fail(Code::refused, "this device has used all of its running numbers");
-    const auto number = static_cast<std::uint32_t>(last + 1);
-    impl_->record({domain::fact(aggregate, domain::NumberAllocated{ward_key_id, impl_->device, number})});
+    if (last > UINT32_MAX - std::int64_t{count}) {
+      return fail(Code::refused, "this device has used all of its running numbers");
+    }
+    const auto new_last = static_cast<std::uint32_t>(last + count);
+    impl_->record({domain::fact(aggregate, domain::NumberAllocated{ward_key_id, impl_->device, new_last})});
     transaction.commit();
-    return number;
+    return static_cast<std::uint32_t>(last + 1);
+  });
+}
+
+Result<std::size_t> Journal::registered_since_allocation() const {
+  return guarded([&]() -> Result<std::size_t> {
+    const auto aggregate = numbers_aggregate(impl_->device, domain::member_number_counter);
+    return static_cast<std::size_t>(impl_->database.number(
+        "SELECT count(*) FROM facts WHERE device = ?1 AND kind = ?2 AND sequence > (SELECT coalesce(max(sequence), 0) "
+        "FROM facts WHERE aggregate = ?3)",
+        impl_->device, FactKind::family_registered, aggregate));
   });
 }
 

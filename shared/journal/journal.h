@@ -187,6 +187,10 @@ class Journal {
   // Member numbers, whose count has five digits, go on by less; under a new number of the tablet within the hub they
   // begin anew.
   [[nodiscard]] Result<std::uint32_t> allocate_number(const domain::KeyId& ward_key_id);
+  // The first of the next `count`, 1 and up, all given out at once.
+  [[nodiscard]] Result<std::uint32_t> allocate_numbers(const domain::KeyId& ward_key_id, std::uint32_t count);
+  // Families that this device registered since it last allocated member numbers.
+  [[nodiscard]] Result<std::size_t> registered_since_allocation() const;
   static constexpr std::uint32_t restore_gap = 1'000'000;
 
   // Records `facts` (an intake_accepted for `request_id` among them, after a case_opened for a new case) unless that

@@ -100,8 +100,9 @@ LastFact last_fact(Database& database, const DeviceId& device) {
   return last;
 }
 
-// Member numbers have five digits for their count, and nobody registers more than one family a minute at one tablet.
-constexpr std::int64_t member_gap = 500;
+// Member numbers have five digits for their count, and nobody registers more than one family a minute at one tablet,
+// which sets a hundred aside at a time.
+constexpr std::int64_t member_gap = 600;
 constexpr std::int64_t most_members = 99'999;
 std::int64_t member_gap_since(Instant last_fact, Instant now) {
   const auto passed = std::chrono::duration_cast<std::chrono::minutes>(now - last_fact).count();

@@ -37,7 +37,7 @@ play() {
   [ "$app" = ward ] || data=$hub
   ready=$out/data/$(basename "$script").drive
   scripts/tour/fill "tests/journey/$script.drive" "STAFF_CARD=$(cat "$out/data/secrets/staff-card.txt")" \
-    "PASSPHRASE=$(cat "$out/data/secrets/passphrase")" "OUT=$out" >"$ready"
+    "PASSPHRASE=$(cat "$out/data/secrets/passphrase")" "OUT=$out" "NUMBER=${number:-}" >"$ready"
   [ "$app" = ward ] || confirm_clock "$@"
   "$build/bin/drive" --app "$app" --data "$data" --script "$ready" --out "$out" --sparing "$@" </dev/null
 }

@@ -212,6 +212,8 @@ TEST_F(Appending, RunningNumbersRiseByOneForEachWardAndSurviveARestart) {
   EXPECT_EQ(*admin.allocate_number(one), 4U);
   ASSERT_TRUE(journal.rebuild());
   EXPECT_EQ(*journal.allocate_number(one), 5U);
+  EXPECT_EQ(*journal.allocate_numbers(one, 100), 6U);
+  EXPECT_EQ(*journal.allocate_number(one), 106U);
 }
 
 TEST_F(Appending, RunningNumbersEndInsteadOfStartingAgain) {
@@ -219,6 +221,7 @@ TEST_F(Appending, RunningNumbersEndInsteadOfStartingAgain) {
   const domain::KeyId ward{1, 2, 3, 4};
   ASSERT_TRUE(journal.append(fact(numbers_aggregate(journal.device(), ward),
                                   domain::NumberAllocated{ward, journal.device(), UINT32_MAX - 1})));
+  EXPECT_EQ(journal.allocate_numbers(ward, 2).error().code, Code::refused);
   EXPECT_EQ(*journal.allocate_number(ward), UINT32_MAX);
   EXPECT_EQ(journal.allocate_number(ward).error().code, Code::refused);
 }

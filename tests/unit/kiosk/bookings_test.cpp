@@ -239,7 +239,7 @@ TEST_F(Booking, WhatWasBookedWithACardThatWasLostIsOnTheNewOne) {
   book_with_card(lost, "baby");
   sign_in();
   tap(OpenCardDesk{});
-  type("90100001");
+  type(number_on(lost));
   tap(Next{}, Next{});
   ASSERT_EQ(state().page, Page::staff_family_card) << notice();
   const auto fresh = state().code->parts.front();

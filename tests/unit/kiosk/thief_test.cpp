@@ -167,6 +167,20 @@ TEST_F(Thief, WithTheFolderAndAllNumbersNamesNobody) {
   for (int n = 1; n <= each; ++n) EXPECT_FALSE(loot->has_text(std::to_string(90'100'000 + n))) << n;
 }
 
+// Who saw a card, or tries all numbers, and knows in which order families were registered.
+TEST_F(Thief, DoesNotLearnFromTheOrderWhoseANumberIs) {
+  std::vector<std::string> given;
+  for (int n = 0; n < 120; ++n) given.push_back(number_on(register_family()));
+  auto guess = given;  // the thief's: they count up
+  std::ranges::sort(guess);
+  int guessed = 0;
+  for (std::size_t n = 0; n < given.size(); ++n) guessed += guess[n] == given[n] ? 1 : 0;
+  EXPECT_LT(guessed, 12) << "about one in each hundred is guessed by chance";
+  leave_tablet();
+  const auto loot = std::make_unique<Loot>(folder());
+  for (const auto& number : given) EXPECT_FALSE(loot->has_text(number)) << number;
+}
+
 TEST_F(Thief, LearnsNothingFromTheLengthOfAPart) {
   for (int n = 0; n < 24; ++n) first_visit(n);
   make_cards(6);

@@ -59,6 +59,11 @@ class VisitorTest : public ::testing::Test {
     tap(CloseNow{});
     return card;
   }
+  // The number that stands on a member card.
+  static std::string number_on(const std::string& card) {
+    crypto::SecretArena arena;
+    return handoff::read_member_card(handoff::assemble(std::span(&card, 1)).value().envelope, arena).value().number;
+  }
   std::string register_expecting(domain::YearMonth due) { return register_family({MonthKind::due, due}); }
   void ask_here() {
     tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, ToggleTopic{domain::Topic::mind}, Next{}, Skip{}, Skip{}, Next{});

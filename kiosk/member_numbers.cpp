@@ -1,0 +1,102 @@
+#include "kiosk/member_numbers.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "shared/base/log.h"
+#include "shared/base/wire.h"
+#include "shared/crypto/key_file.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+using Counters = std::vector<std::uint32_t>;
+using crypto::KeyFileKind;
+
+constexpr std::uint32_t set_aside_at_once = 100;
+constexpr std::uint32_t most_counter = 99'999;  // five digits
+
+// The journal's device, then what is left, smallest first: the order tells nothing.
+Bytes payload_of(const journal::DeviceId& device, const Counters& left) {
+  ByteWriter out;
+  out.raw(device.view());
+  for (const auto counter : left) out.u32(counter);
+  return out.take();
+}
+
+Result<Counters> parse(ByteView payload, const journal::DeviceId& device) {
+  ByteReader in(payload);
+  const journal::DeviceId of(in.array<16>());
+  Counters left;
+  while (in.ok() && in.left() > 0) left.push_back(in.u32());
+  const bool fits = left.size() <= set_aside_at_once && std::ranges::is_sorted(left);
+  if (!in.ok() || !fits) return fail(Code::corrupt, "keys/numbers");
+  if (of != device) left.clear();
+  return left;
+}
+
+// Each number that was drawn since the last hundred was set aside has registered a family, or a crash lost it. With
+// fewer drawn than registered, this is an older copy, whose numbers others have now.
+bool is_older_copy(std::size_t left, std::size_t registered) { return left + registered > set_aside_at_once; }
+
+Result<Counters> left_in(const std::filesystem::path& file, const journal::Journal& journal) {
+  const auto payload = crypto::load_key_file(file, KeyFileKind::member_numbers);
+  if (!payload && payload.error().code == Code::not_found) return Counters{};
+  auto left = payload ? parse(*payload, journal.device()) : payload.forward();
+  if (!left && left.error().code != Code::corrupt) return left;
+  if (!left) {
+    log::warning("keys/numbers is damaged: the next numbers are set aside");
+    return Counters{};
+  }
+  const auto registered = journal.registered_since_allocation();
+  if (!registered) return registered.forward();
+  if (is_older_copy(left->size(), *registered)) left->clear();
+  return left;
+}
+
+Result<Counters> set_aside(journal::Journal& journal, std::uint32_t count) {
+  const auto first = journal.allocate_numbers(domain::member_number_counter, count);
+  if (!first) return first.forward();
+  if (*first > most_counter) return fail(Code::refused, "this tablet has given out all of its member numbers");
+  Counters out(std::min(count, most_counter - *first + 1));
+  std::iota(out.begin(), out.end(), *first);
+  return out;
+}
+
+// Evenly: the few largest values, which would favour some, are drawn again.
+std::size_t draw_below(std::size_t count, RandomSource& random) {
+  const auto limit = UINT32_MAX - UINT32_MAX % count;
+  for (;;) {
+    ByteArray<4> bytes{};
+    random.fill(bytes);
+    const auto value = ByteReader(bytes).u32();
+    if (value < limit) return value % count;
+  }
+}
+
+}  // namespace
+
+Result<std::uint32_t> draw_member_counter(const std::filesystem::path& keys, journal::Journal& journal,
+                                          RandomSource& random) {
+  if (keys.empty()) {
+    const auto one = set_aside(journal, 1);
+    if (!one) return one.forward();
+    return one->front();
+  }
+  const auto file = keys / "numbers";
+  auto left = left_in(file, journal);
+  if (left && left->empty()) left = set_aside(journal, set_aside_at_once);
+  if (!left) return left.forward();
+  const auto drawn = left->begin() + static_cast<std::ptrdiff_t>(draw_below(left->size(), random));
+  const auto counter = *drawn;
+  left->erase(drawn);
+  // Before anybody sees it: after a crash the number is lost, not given out twice.
+  if (auto saved = crypto::save_key_file(file, KeyFileKind::member_numbers, payload_of(journal.device(), *left));
+      !saved) {
+    return saved.forward();
+  }
+  return counter;
+}
+
+}  // namespace tsunagu::kiosk
