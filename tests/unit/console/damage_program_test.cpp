@@ -288,6 +288,7 @@ TEST_F(DamagedFolder, AnOldCopyOfTheWardsKeysTakesNobodyOff) {
     EXPECT_THAT(problems, HasSubstr("is in the journal and cannot sign in"));
   }
   fs::copy_file(path("new"), keys, fs::copy_options::overwrite_existing);
+  expect_done(ward({"cases", "--names", "--pin-file", path("phrase")}));  // signing in makes the card again
   EXPECT_EQ(ward({"verify"}).json()["ok"], true) << ward({"verify"}).out;
 }
 
