@@ -41,6 +41,8 @@ Overload(Ts...) -> Overload<Ts...>;
 
 constexpr minutes clock_slack{5};
 
+Ulid class_of(const HubView& hub) { return hub.class_today ? hub.class_today->session_id : Ulid{}; }
+
 }  // namespace
 
 Session::Session(const Tools& tools, Screen screen, Instant now)
@@ -145,8 +147,10 @@ bool Session::tick(Instant now) {
     state.now = minute;
     watch_the_clock();
     if (new_day) bookings_->let_old_key_go();
+    const Ulid shown_class = class_of(state.hub);
     if (new_day || state.page == Page::attract) refresh_hub();
-    changed = changed || state.page != Page::attract;
+    // The attract screen shows no time; what it shows of today is there in the morning before anybody touches it.
+    changed = changed || state.page != Page::attract || class_of(state.hub) != shown_class;
   }
   inside_->end_what_is_over();
   if (now < last_touch_) last_touch_ = now;
