@@ -281,13 +281,15 @@ bool Session::apply_anywhere(const Intent& intent) {
 }
 
 // Who goes back to the attract screen has gone. The language and what suits eyes and hands stay for the moment: whoever
-// chose them may still stand there.
+// chose them may still stand there. The board is made anew: a request that was read or talked about meanwhile is no
+// longer what its row said.
 void Session::back() {
   auto& state = room_.state;
   if (state.page == Page::event_code || state.page == Page::plan_phone || state.page == Page::address_code) {
     state.code.reset();
   }
   room_.back();
+  if (state.page == Page::staff_board) return staff_->show_board();
   if (state.page != Page::attract) return;
   const auto language = state.language;
   const auto display = state.display;
