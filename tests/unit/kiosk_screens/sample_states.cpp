@@ -460,7 +460,9 @@ void Samples::places() {
   for (unsigned d = 1; d <= 31; ++d) {
     december.events.month_days.push_back({on(2026, 12, d), d < 29 ? static_cast<int>(d) : 0, d >= 29});
   }
-  add("events_month.none", Page::events_month, with_rail({"month.none"})).events.month = {2027, 1};
+  auto& empty = add("events_month.none", Page::events_month, with_rail({"month.none"}));
+  empty.events.month = {2027, 1};
+  for (unsigned d = 1; d <= 31; ++d) empty.events.month_days.push_back({on(2027, 1, d), 0, d <= 3});
   auto& free = add("event.free", Page::event, with_rail({"event.phone", "event.book"}));
   free.events.detail = detail();
   free.events.detail->row = bookable(9, 0);
