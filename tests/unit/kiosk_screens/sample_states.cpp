@@ -399,9 +399,9 @@ void Samples::inside() {
   auto& menu =
       add("menu", Page::menu,
           with_rail({"menu.talk", "menu.events", "menu.outlook", "menu.class", "menu.leave", "menu.shelf"}), false);
-  menu.checked_in = menu.can_check_out = true;
+  menu.checked_in = true;
   auto& plain =
-      add("menu.no_class", Page::menu, with_rail({"menu.talk", "menu.events", "menu.end", "menu.help"}), false);
+      add("menu.no_class", Page::menu, with_rail({"menu.talk", "menu.events", "menu.leave", "menu.help"}), false);
   plain.hub.class_today.reset();
   plain.hub.has_shelf = plain.hub.has_outlook = false;
   plain.hub.on_duty.clear();
