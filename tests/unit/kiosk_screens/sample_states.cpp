@@ -610,7 +610,6 @@ void Samples::talking() {
       add("talk_how.no_agreement", Page::talk_how, with_rail({"how.just", "how.here", "how.phone", "how.now"}));
   no_ward.hub.can_hand_over = false;
   no_ward.hub.on_duty.clear();
-  no_ward.notice = Notice{Notice::Kind::info, "error.no_agreement"};
   add("talk_topics", Page::talk_topics, with_rail({"topic.sleep", "topics.next", "topics.prev", "next", "skip"}));
   for (std::size_t page = 1; page < 5; ++page) {
     auto& more = add("talk_topics." + std::to_string(page), Page::talk_topics, with_rail({"next"}));
