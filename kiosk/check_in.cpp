@@ -45,7 +45,7 @@ void CheckIn::begin() {
   renew(guest_);
   state.party = {.adults = 1};
   state.party_first = 0;
-  state.preselected = state.checked_in = state.can_check_out = false;
+  state.preselected = state.checked_in = false;
   state.due.reset();
   state.baby_born.reset();
 }
@@ -77,7 +77,7 @@ void CheckIn::take_card(const handoff::MemberCard& card) {
   recognise(card);
   if (guest_.family_id.is_nil()) return room_.go(Page::who_came);
   preselect();
-  state.checked_in = state.can_check_out = is_inside();
+  state.checked_in = is_inside();
   room_.go(is_inside() ? Page::leaving : Page::who_came);
 }
 
@@ -362,7 +362,6 @@ void CheckIn::start_visit() {
   guest_.due_before.reset();
   guest_.visit_id = visit_id;
   state.checked_in = true;
-  state.can_check_out = true;
   state.code.reset();
   room_.land(Page::received);
   if (room_.chime) room_.chime();

@@ -549,7 +549,6 @@ struct State {
   std::optional<CheckInWay> way;
   bool preselected = false;  // last time's party was taken from the card
   bool checked_in = false;
-  bool can_check_out = false;
   TextEntry member_no;
   RegistrationDraft registration;
   Party party;

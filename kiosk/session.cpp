@@ -41,6 +41,8 @@ Overload(Ts...) -> Overload<Ts...>;
 
 constexpr minutes clock_slack{5};
 
+Ulid class_of(const HubView& hub) { return hub.class_today ? hub.class_today->session_id : Ulid{}; }
+
 }  // namespace
 
 Session::Session(const Tools& tools, Screen screen, Instant now)
@@ -145,8 +147,10 @@ bool Session::tick(Instant now) {
     state.now = minute;
     watch_the_clock();
     if (new_day) bookings_->let_old_key_go();
+    const Ulid shown_class = class_of(state.hub);
     if (new_day || state.page == Page::attract) refresh_hub();
-    changed = changed || state.page != Page::attract;
+    // The attract screen shows no time; what it shows of today is there in the morning before anybody touches it.
+    changed = changed || state.page != Page::attract || class_of(state.hub) != shown_class;
   }
   inside_->end_what_is_over();
   if (now < last_touch_) last_touch_ = now;
@@ -277,13 +281,15 @@ bool Session::apply_anywhere(const Intent& intent) {
 }
 
 // Who goes back to the attract screen has gone. The language and what suits eyes and hands stay for the moment: whoever
-// chose them may still stand there.
+// chose them may still stand there. The board is made anew: a request that was read or talked about meanwhile is no
+// longer what its row said.
 void Session::back() {
   auto& state = room_.state;
   if (state.page == Page::event_code || state.page == Page::plan_phone || state.page == Page::address_code) {
     state.code.reset();
   }
   room_.back();
+  if (state.page == Page::staff_board) return staff_->show_board();
   if (state.page != Page::attract) return;
   const auto language = state.language;
   const auto display = state.display;

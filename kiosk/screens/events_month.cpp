@@ -48,6 +48,11 @@ void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
   if (ui::choice_tile(sheet.ui, id_of(day.day), place, label, is_today, below)) sheet.ask(ChooseDate{day.day});
 }
 
+bool is_something_on(const EventsView& events) {
+  return std::any_of(events.month_days.begin(), events.month_days.end(),
+                     [](const MonthDay& day) { return day.events > 0; });
+}
+
 // Weeks that have passed are left out: what is to come is what matters.
 std::vector<MonthDay> days_shown(const Sheet& sheet, bool calendar) {
   std::vector<MonthDay> out;
@@ -80,10 +85,10 @@ void draw_events_month(const Sheet& sheet) {
   ui::Rect area = layout.body;
   const auto width_at = [&](float whole) { return (whole - gap * (days_a_week - 1)) / days_a_week; };
   const bool calendar = width_at(area.w - target - gap) >= target;
-  const auto days = days_shown(sheet, calendar);
-  if (days.empty()) {
+  if (!is_something_on(sheet.state.events)) {  // a calendar in which nothing can be pressed would say less
     write(sheet, "month.none", area, sheet.say("month.none"), body_look(), 0);
   } else {
+    const auto days = days_shown(sheet, calendar);
     const float high = std::max(target, sheet.u(sheet.is_large() ? 140 : 118));
     const float head = calendar ? sheet.u(44) : 0;
     const int columns = calendar ? days_a_week : is_tall(layout) ? 4 : 5;

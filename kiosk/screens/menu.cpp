@@ -88,16 +88,9 @@ void draw_menu(const Sheet& sheet) {
       sheet.ask(OpenHelp{});
     }
   }
-  const bool leaves = sheet.state.can_check_out;
-  if (ui::button(sheet.ui, leaves ? "menu.leave" : "menu.end", right,
-                 {.kind = ui::ButtonKind::quiet,
-                  .label = sheet.say(leaves ? "menu.leave" : "end"),
-                  .icon = ui::icon::logout})) {
-    if (leaves) {
-      sheet.ask(Leave{});
-    } else {
-      sheet.ask(CloseNow{});
-    }
+  if (ui::button(sheet.ui, "menu.leave", right,
+                 {.kind = ui::ButtonKind::quiet, .label = sheet.say("menu.leave"), .icon = ui::icon::logout})) {
+    sheet.ask(Leave{});
   }
 }
 

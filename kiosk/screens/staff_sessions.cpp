@@ -218,6 +218,20 @@ void draw_staff_walk_in(const Sheet& sheet) {
                              .kind = ui::RailKind::staff});
 }
 
+namespace {
+
+// Families that have to be told; who came without a booking is here.
+long booked_before(const RosterView& roster) {
+  long families = 0;
+  for (const auto& line : roster.lines) {
+    const bool booked = line.kind == RosterLine::Kind::booking && !line.walk_in;
+    if (booked && domain::has_place(line.state)) families += line.places;
+  }
+  return families;
+}
+
+}  // namespace
+
 void draw_staff_cancel_session(const Sheet& sheet) {
   const auto& roster = sheet.state.staff.roster;
   const ui::PageLayout layout = begin(
@@ -226,7 +240,7 @@ void draw_staff_cancel_session(const Sheet& sheet) {
   ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = ui::Markup::none};
   ui::Rect area = write(sheet, "cancel.what", layout.body, roster->session.row.title, title, 10);
   area = write(sheet, "cancel.when", area, when_where(sheet, roster->session.row), body_look(), 20);
-  write(sheet, "cancel.more", area, sheet.say.count("roster.cancel_more", roster->session.booked), body_look(), 0);
+  write(sheet, "cancel.more", area, sheet.say.count("roster.cancel_more", booked_before(*roster)), body_look(), 0);
   const std::string label = sheet.say("roster.cancel_yes");
   const ui::Rect confirm = next_place(sheet, layout, label, Company::beside);
   if (other_button(sheet, layout, confirm, "cancel.keep", sheet.say("roster.cancel_no"))) sheet.ask(Back{});

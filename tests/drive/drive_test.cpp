@@ -25,6 +25,11 @@ TEST(Script, NumbersAreNumbers) {
   for (const char* line : {"idle 81", "idle 0.5", "wait 200", "drag a -1 2.5"}) EXPECT_EQ(refusal_of(line), "");
 }
 
+TEST(Script, ADiskIsFullOrFree) {
+  EXPECT_THAT(refusal_of("disk half"), HasSubstr("full or free"));
+  EXPECT_EQ(refusal_of("disk full"), "");
+}
+
 TEST(Script, NamesOfFilesStayInTheirFolder) {
   for (const char* verb : {"shot", "dump", "save-digits"}) {
     for (const char* name : {"../../x", "/tmp/x", "a/b", "..", ".x"}) {

@@ -1,14 +1,17 @@
 #include "tests/drive/driver.h"
 
 #include <png.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <thread>
 
 #include "shared/base/files.h"
 #include "shared/base/text.h"
+#include "shared/ui/fonts.h"
 #include "shared/ui/keyboard.h"
 
 namespace tsunagu::drive {
@@ -57,7 +60,7 @@ void Driver::step(Millis by) {
 }
 
 void Driver::answer() {
-  draw(true);
+  draw(!driven_.blind);
   const auto began = std::chrono::steady_clock::now();
   step(frame_length);
   step(frame_length);
@@ -85,8 +88,14 @@ Status Driver::settle() {
   for (int i = 0; i < most_frames; ++i) {
     step(frame_length);
     if (driven_.stage.settled()) return {};
-    // Letters are drawn on a thread of their own, which knows nothing of the clock here.
-    std::this_thread::sleep_for(std::chrono::microseconds(300));
+    // Letters are drawn on a thread of their own, which knows nothing of the clock here; a frame that nobody looks at
+    // does not wait for them.
+    if (driven_.sparing && driven_.shell.fonts().pending()) {
+      driven_.window.make_current();
+      driven_.shell.fonts().upload(Millis(4));
+    } else {
+      std::this_thread::sleep_for(std::chrono::microseconds(300));
+    }
   }
   return not_so("the picture never came to rest");
 }
@@ -168,7 +177,20 @@ Status Driver::drag(const std::string& id, float dx, float dy) {
   return settle();
 }
 
-Status Driver::type(const std::string& text) {
+Result<std::string> Driver::text_of_word(const std::string& word) const {
+  if (word.front() != '@') return word;
+  auto file = read_file(out_ / word.substr(1), digits_file_limit);
+  if (!file) file = read_file(word.substr(1), digits_file_limit);
+  if (!file) return not_so("cannot read " + word.substr(1));
+  std::string text(text_of(*file));
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  return text;
+}
+
+Status Driver::type(const std::string& what) {
+  const auto read = text_of_word(what);
+  if (!read) return read.forward();
+  const auto& text = *read;
   if (driven_.hand == Hand::mouse) {  // a physical keyboard: slower than any scanner
     for (const char32_t letter : decode_utf8(text)) {
       push(platform::Text{encode_utf8(std::u32string(1, letter))});
@@ -188,15 +210,9 @@ Status Driver::type(const std::string& text) {
 
 // A scanner types: a few milliseconds a key, then Enter.
 Status Driver::scan(const std::string& what) {
-  std::string digits = what;
-  if (what.front() == '@') {
-    auto file = read_file(out_ / what.substr(1), digits_file_limit);
-    if (!file) file = read_file(what.substr(1), digits_file_limit);
-    if (!file) return not_so("cannot read " + what.substr(1));
-    digits = std::string(text_of(*file));
-    while (!digits.empty() && (digits.back() == '\n' || digits.back() == '\r')) digits.pop_back();
-  }
-  for (const char c : digits) {
+  const auto digits = text_of_word(what);
+  if (!digits) return digits.forward();
+  for (const char c : *digits) {
     push(platform::Text{std::string(1, c)});
     step(Millis(2));
   }
@@ -213,6 +229,29 @@ Status Driver::idle(double seconds) {
   const auto end = steady_ + Millis(static_cast<std::int64_t>(seconds * 1000));
   while (steady_ < end) step(std::min(Millis(250), end - steady_));
   return settle();
+}
+
+// What the program does beside its frames takes real time.
+Status Driver::await(const std::string& id) {
+  constexpr std::chrono::seconds patience{30};
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (driven_.shell.registry().find(id) == nullptr) {
+    if (std::chrono::steady_clock::now() > end)
+      return not_so("there is no " + id + " after half a minute" + seen(driven_.shell.registry()));
+    step(Millis(250));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return settle();
+}
+
+// As a disk that is full: what is there can be read, and no file takes another byte.
+Status Driver::set_disk(bool full) {
+  std::signal(SIGXFSZ, SIG_IGN);
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_FSIZE, &limit) != 0) return not_so("the limit of files cannot be read");
+  limit.rlim_cur = full ? 0 : limit.rlim_max;
+  if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return not_so("the limit of files cannot be set");
+  return {};
 }
 
 Status Driver::shot(const std::string& name) {
@@ -263,6 +302,8 @@ Status Driver::run(const Command& c) {
   if (c.verb == "scan") return scan(c.words[0]);
   if (c.verb == "idle") return idle(number(0));
   if (c.verb == "wait") return idle(number(0) / 1000);
+  if (c.verb == "await") return await(c.words[0]);
+  if (c.verb == "disk") return set_disk(c.words[0] == "full");
   if (c.verb == "shot") return shot(c.words[0]);
   if (c.verb == "dump") return dump(c.words[0]);
   if (c.verb == "save-digits") return save_digits(c.words[0]);
@@ -283,6 +324,7 @@ Status Driver::play(const std::vector<Command>& commands) {
   if (auto done = settle(); !done) return done;
   for (const auto& command : commands) {
     if (auto done = run(command); !done) {
+      [[maybe_unused]] const auto freed = set_disk(false);  // what is said of it may go to a file
       return fail(done.error().code, "line " + std::to_string(command.line) + ": " + command.verb + " " + command.rest +
                                          ": " + done.error().detail);
     }

@@ -37,6 +37,7 @@ struct Driven {  // borrowed
   Hand hand = Hand::finger;
   std::function<std::string()> face = {};  // of the page that is shown (faces.h); none: nobody asks
   bool sparing = false;  // only frames that answer a finger or are shot are drawn; those of motion are only built
+  bool blind = false;    // and those that answer a finger neither: nobody asks how long they take
 };
 
 class Driver {
@@ -65,11 +66,15 @@ class Driver {
   [[nodiscard]] Status type(const std::string& text);
   [[nodiscard]] Status scan(const std::string& digits);
   [[nodiscard]] Status idle(double seconds);
+  [[nodiscard]] Status await(const std::string& id);
+  [[nodiscard]] Status set_disk(bool full);
   [[nodiscard]] Status shot(const std::string& name);
   [[nodiscard]] Status dump(const std::string& name);
   [[nodiscard]] Status save_digits(const std::string& name);
   [[nodiscard]] Status expect(const Command& command);
   [[nodiscard]] Result<ui::Point> place_of(const std::string& id);
+  // What was saved as NAME in the folder for pictures, for "@NAME"; anything else is meant as it stands.
+  [[nodiscard]] Result<std::string> text_of_word(const std::string& word) const;
   void push(const platform::Input& input);
   void press(ui::Point at);
   void move(ui::Point to);

@@ -17,6 +17,10 @@ bool is_listed_today(const State& s) {
   const auto& events = s.events;
   return events.day < events.days.size() && events.days[events.day] == domain::day_of(s.now);
 }
+bool is_month_without_events(const State& s) {
+  const auto& days = s.events.month_days;
+  return std::none_of(days.begin(), days.end(), [](const MonthDay& day) { return day.events > 0; });
+}
 bool is(const State& s, RequestHow how) { return s.talk.how == how; }
 bool is(const State& s, RequestState state) { return s.slip && s.slip->state == state; }
 const EventRow* row_of(const State& s) { return s.events.detail ? &s.events.detail->row : nullptr; }
@@ -35,10 +39,9 @@ const Feature features[] = {
     {Page::received, "busy", is_listed_today},
     {Page::received, "moved_up", [](const State& s) { return !s.moved_up.empty(); }},
     {Page::menu, "class", [](const State& s) { return s.hub.class_today.has_value(); }},
-    {Page::menu, "inside", [](const State& s) { return s.can_check_out; }},
     {Page::events, "none", [](const State& s) { return s.events.rows.empty(); }},
     {Page::events, "us", [](const State& s) { return s.events.shown_for == EventsFor::us; }},
-    {Page::events_month, "none", [](const State& s) { return s.events.month_days.empty(); }},
+    {Page::events_month, "none", [](const State& s) { return is_month_without_events(s); }},
     {Page::event, "cancelled", [](const State& s) { return row_of(s) != nullptr && row_of(s)->cancelled; }},
     {Page::event, "bookable", [](const State& s) { return row_of(s) != nullptr && row_of(s)->capacity.has_value(); }},
     {Page::event, "full", [](const State& s) { return row_of(s) != nullptr && row_of(s)->is_full(); }},

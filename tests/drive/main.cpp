@@ -71,7 +71,9 @@ int main(int argc, char** argv) {
   std::string data;
   std::string effort_file;
   bool sparing = false;
+  bool blind = false;
   app.add_flag("--sparing", sparing, "draws only the frames that answer a finger, and those of shot");
+  app.add_flag("--blind", blind, "draws only the frames of shot");
   app.add_option("--effort", effort_file, "writes there, as JSON, what the script asked of a person (driver.h)");
   app.add_option("--app", which, "kiosk or ward")->required()->check(CLI::IsMember({"kiosk", "ward"}));
   app.add_option("--data", data, "the program's data folder")->required();
@@ -121,7 +123,8 @@ int main(int argc, char** argv) {
       which == "kiosk" ? drive::stand_kiosk(options, clock, random) : drive::stand_ward(options, clock, random);
   if (!stand) return stop(stand.error());
   auto driven = (*stand)->driven();
-  driven.sparing = sparing;
+  driven.sparing = sparing || blind;
+  driven.blind = blind;
   drive::Driver driver(driven, out);
   auto done = language->empty() ? Status() : driver.choose_language(*language);
   if (done) done = driver.play(*commands);

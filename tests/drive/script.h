@@ -1,10 +1,12 @@
 // The language of the driver: one command a line, `#` begins a comment.
 //
-//   tap ID | drag ID DX DY (pixels) | type TEXT | scan DIGITS or @FILE | idle SECONDS
+//   tap ID | drag ID DX DY (pixels) | type TEXT or @FILE | scan DIGITS or @FILE | idle SECONDS
 //   shot NAME | dump NAME | save-digits NAME
 //   expect ID [TEXT] | absent ID | wait MILLISECONDS
 //   hold ID | release      the finger stays down in between
 //   clock 2026-11-24T10:30 somebody sets the machine's clock: no time passes
+//   disk full | disk free  in between no file can be written
+//   await ID               until a thread of the program has done its part; its clock runs meanwhile
 //
 // NAMEs are files in the folder for pictures and may not lead out of it; seconds go up to a week.
 #pragma once

@@ -24,7 +24,7 @@ class KioskStand final : public Stand {
   }
 
   [[nodiscard]] Driven driven() override {
-    return {window_, *shell_, *stage_, clock_, Hand::finger, [this] { return face_of(app_->session().state()); }};
+    return {window_, *shell_, *stage_, clock_, Hand::finger, [this] { return face_of(app_->state()); }};
   }
   [[nodiscard]] std::vector<std::string> missing_words() const override { return app_->words().missing(); }
 

@@ -11,7 +11,7 @@ std::vector<std::string> personal_in(const kiosk::State& s) {
   none(!s.can_go_back, "a way back");
   none(s.language == i18n::Language::ja, "a language");
   none(!s.notice, "a notice");
-  none(!s.way && !s.preselected && !s.checked_in && !s.can_check_out, "a check-in");
+  none(!s.way && !s.preselected && !s.checked_in, "a check-in");
   none(s.member_no.text.empty(), "a member number");
   none(s.registration.called.text.empty() && s.registration.months.empty() && !s.registration.year &&
            !s.registration.inside_ward,

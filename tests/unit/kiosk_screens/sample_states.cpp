@@ -399,9 +399,9 @@ void Samples::inside() {
   auto& menu =
       add("menu", Page::menu,
           with_rail({"menu.talk", "menu.events", "menu.outlook", "menu.class", "menu.leave", "menu.shelf"}), false);
-  menu.checked_in = menu.can_check_out = true;
+  menu.checked_in = true;
   auto& plain =
-      add("menu.no_class", Page::menu, with_rail({"menu.talk", "menu.events", "menu.end", "menu.help"}), false);
+      add("menu.no_class", Page::menu, with_rail({"menu.talk", "menu.events", "menu.leave", "menu.help"}), false);
   plain.hub.class_today.reset();
   plain.hub.has_shelf = plain.hub.has_outlook = false;
   plain.hub.on_duty.clear();
@@ -460,7 +460,9 @@ void Samples::places() {
   for (unsigned d = 1; d <= 31; ++d) {
     december.events.month_days.push_back({on(2026, 12, d), d < 29 ? static_cast<int>(d) : 0, d >= 29});
   }
-  add("events_month.none", Page::events_month, with_rail({"month.none"})).events.month = {2027, 1};
+  auto& empty = add("events_month.none", Page::events_month, with_rail({"month.none"}));
+  empty.events.month = {2027, 1};
+  for (unsigned d = 1; d <= 31; ++d) empty.events.month_days.push_back({on(2027, 1, d), 0, d <= 3});
   auto& free = add("event.free", Page::event, with_rail({"event.phone", "event.book"}));
   free.events.detail = detail();
   free.events.detail->row = bookable(9, 0);
@@ -608,7 +610,6 @@ void Samples::talking() {
       add("talk_how.no_agreement", Page::talk_how, with_rail({"how.just", "how.here", "how.phone", "how.now"}));
   no_ward.hub.can_hand_over = false;
   no_ward.hub.on_duty.clear();
-  no_ward.notice = Notice{Notice::Kind::info, "error.no_agreement"};
   add("talk_topics", Page::talk_topics, with_rail({"topic.sleep", "topics.next", "topics.prev", "next", "skip"}));
   for (std::size_t page = 1; page < 5; ++page) {
     auto& more = add("talk_topics." + std::to_string(page), Page::talk_topics, with_rail({"next"}));
