@@ -101,15 +101,20 @@ def without_files_nothing_is_checked_and_that_is_an_error(folder):
         shutil.rmtree(folder / ".git")
 
 
+def in_repository(folder):
+    return lambda *words: subprocess.run(["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", *words], check=True,
+                                         capture_output=True)
+
+
 def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     for name in ("install-packages", "build"):
         program(folder / "scripts" / name, f'#!/bin/sh\necho "{name} $*"\n')
     program(folder / "bin/ctest", '#!/bin/sh\necho "ctest $*"\n')
-    program(folder / "scripts/test", (ROOT / "scripts/test").read_text(encoding="utf-8"))
+    for name in ("test", "changed"):
+        program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
     for room in ("ui", "ui_text", "kiosk", "kiosk_screens", "journal"):
         program(folder / "tests/unit" / room / "CMakeLists.txt", "")
-    git = lambda *words: subprocess.run(["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", *words], check=True,
-                                        capture_output=True)
+    git = in_repository(folder)
     git("init", "--quiet")
     git("add", "-A")
     git("commit", "--quiet", "-m", "first")
@@ -128,9 +133,48 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     expect("units.kiosk units.ui units.ui_text\n" in said(), f"with all committed: {said()}")
 
 
+def a_tidy_of_what_was_changed_reads_nothing_else(folder):
+    program(folder / "scripts/build", '#!/bin/sh\necho built >>"$0.log"\n')
+    program(folder / "bin/clang-tidy", '#!/bin/sh\nfor word; do case $word in *.cpp) echo "tidy $word"; esac; done\nexit ${FOUND:-0}\n')
+    for name in ("tidy", "changed"):
+        program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
+    for name in ("shared/ui/lint.cpp", "shared/ui/lint.h", "shared/ui/alone.h", "kiosk/plan.cpp", "build/dev/compile_commands.json"):
+        program(folder / name, "")
+    program(folder / ".gitignore", "/build/\n*.log\n")
+    tidy = lambda **more: subprocess.run([folder / "scripts/tidy", "--changed"], capture_output=True, text=True, check=False,
+                                         env={"PATH": f"{folder}/bin:/usr/bin:/bin", **more})
+    expect(tidy().returncode != 0, "it passes where nobody can say what was changed")
+    git = in_repository(folder)
+    git("init", "--quiet")
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "first")
+    said = lambda: sorted(tidy().stdout.split("\n")[:-1])
+    quiet = tidy(FOUND="1")
+    expect((quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", ""), "with nothing changed it speaks")
+    expect(not (folder / "scripts/build.log").exists(), "with nothing changed it builds")
+    for name in ("shared/ui/lint.h", "shared/ui/alone.h", "ward/new.cpp", "tests/lint_test.cpp", "docs/note.md"):
+        program(folder / name, "// changed")
+    expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"it reads {said()}")
+    expect(tidy(FOUND="1").returncode != 0, "what it finds is no failure")
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "second")
+    expect(said() == [], f"all is committed, and there is no clone to compare with: {said()}")
+    git("update-ref", "refs/remotes/origin/main", "HEAD^")
+    git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main")
+    expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"all is committed on a branch of the clone: {said()}")
+    git("branch", "upstream", "HEAD")
+    git("branch", "--quiet", "--set-upstream-to=upstream")
+    expect(said() == [], f"upstream has it all: {said()}")
+    git("branch", "--force", "upstream", "HEAD^")
+    expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"all is committed: {said()}")
+    git("rm", "--quiet", "kiosk/plan.cpp")
+    expect(said() == [], f"what is gone is read: {said()}")
+
+
 TESTS = (a_tour_lies_where_the_caller_is_whatever_the_folder_is_called, a_tour_leaves_alone_what_it_did_not_write,
          an_example_is_replaced_only_when_that_was_said, run_passes_a_folder_on_as_the_caller_means_it,
-         without_files_nothing_is_checked_and_that_is_an_error, a_quick_test_builds_and_runs_the_units_of_what_was_changed)
+         without_files_nothing_is_checked_and_that_is_an_error, a_quick_test_builds_and_runs_the_units_of_what_was_changed,
+         a_tidy_of_what_was_changed_reads_nothing_else)
 for test in TESTS:
     with tempfile.TemporaryDirectory() as temporary:
         test(pathlib.Path(temporary))
