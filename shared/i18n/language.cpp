@@ -1,6 +1,8 @@
 #include "shared/i18n/language.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "shared/base/result.h"
 
@@ -50,6 +52,15 @@ std::optional<Language> language_of(std::string_view code) {
 }
 
 std::span<const Language> all_languages() { return all; }
-std::span<const Language> offered_languages() { return all; }
+
+std::span<const Language> offered_languages() {
+  static const std::vector<Language> offered = [] {
+    const auto drafts = draft_languages();
+    std::vector<Language> out(all.begin(), all.end());
+    std::erase_if(out, [&](Language one) { return std::find(drafts.begin(), drafts.end(), one) != drafts.end(); });
+    return out;
+  }();
+  return offered;
+}
 
 }  // namespace tsunagu::i18n

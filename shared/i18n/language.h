@@ -1,5 +1,5 @@
-// The languages a person may choose, each named in its own script. Adding one is a line here, its catalogues under
-// assets/locale/<code>/ and a chain of faces in shared/ui/glyph_face.cpp.
+// The languages of the catalogues, each named in its own script. Adding one is a line here, its catalogues under
+// assets/locale/<code>/ and a chain of faces in shared/ui/glyph_face.cpp. It begins as a draft.
 #pragma once
 
 #include <optional>
@@ -19,9 +19,12 @@ enum class Language { ja, ja_easy, en, zh_hans, ko, vi, ne, tl, pt, es };
 // BCP 47, for ICU and for shaping: やさしい日本語 is "ja".
 [[nodiscard]] std::string_view bcp47_of(Language language);
 
-// Every language in the order in which it is offered.
+// Every language that has catalogues, in the order in which they are offered.
 [[nodiscard]] std::span<const Language> all_languages();
-// Those of them whose catalogues are complete and shipped.
+// Those whose translation has begun and is not complete (draft_languages.cpp). No page offers them to anybody; their
+// words may be missing, but what is there is checked.
+[[nodiscard]] std::span<const Language> draft_languages();
+// The others: what a person at the kiosk may choose.
 [[nodiscard]] std::span<const Language> offered_languages();
 
 }  // namespace tsunagu::i18n

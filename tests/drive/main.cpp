@@ -9,7 +9,6 @@
 #include "shared/base/process.h"
 #include "shared/crypto/random.h"
 #include "shared/domain/calendar.h"
-#include "shared/i18n/language.h"
 #include "tests/drive/script.h"
 #include "tests/drive/stand.h"
 
@@ -28,21 +27,6 @@ bool is_size(const std::string& text, drive::StandOptions& options) {
   char more = 0;
   return std::sscanf(text.c_str(), "%dx%d%c", &options.width, &options.height, &more) == 2 &&
          std::min(options.width, options.height) > 0 && std::max(options.width, options.height) <= 8192;
-}
-
-// The code that the kiosk knows it by; empty for the one that it starts with.
-std::optional<std::string> language_from(const std::string& text) {
-  const std::string code = text == "easy" ? "ja@easy" : text == "zh" ? "zh-Hans" : text;
-  if (code.empty() || code == "ja") return "";
-  const auto offered = i18n::offered_languages();
-  const bool known = std::any_of(offered.begin(), offered.end(), [&](auto one) { return i18n::code_of(one) == code; });
-  return known ? std::optional(code) : std::nullopt;
-}
-
-std::string known_languages() {
-  std::string list;
-  for (const auto language : i18n::offered_languages()) list += " " + std::string(i18n::code_of(language));
-  return list + " (easy for ja@easy, zh for zh-Hans)";
 }
 
 // For the test that asks which samples of a page nobody gets to see: added to the file that the journey names.
@@ -81,7 +65,7 @@ int main(int argc, char** argv) {
   app.add_option("--out", out, "where pictures, dumps and digits go");
   app.add_option("--size", size, "e.g. 1280x800");
   app.add_option("--px-per-mm", options.px_per_mm, "of the panel");
-  app.add_option("--lang", options.language, "the kiosk's language:" + known_languages());
+  app.add_option("--lang", options.language, "the kiosk's language:" + drive::known_languages());
   app.add_option("--now", now, "the clock at the start, e.g. 2026-11-24T10:30 (default: the real time)");
   try {
     app.parse(argc, argv);
@@ -93,8 +77,8 @@ int main(int argc, char** argv) {
   }
   options.data = data;
   if (!size.empty() && !is_size(size, options)) return wrong_usage("--size is WIDTHxHEIGHT, e.g. 1280x800");
-  const auto language = language_from(options.language);
-  if (!language) return wrong_usage("--lang is one of" + known_languages());
+  const auto language = drive::language_from(options.language);
+  if (!language) return wrong_usage("--lang is one of" + drive::known_languages());
   if (which == "ward" && !language->empty())
     return wrong_usage("--lang is for the kiosk: the ward desk speaks ja alone");
   auto start = SystemClock().now();

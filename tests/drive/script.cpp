@@ -1,5 +1,6 @@
 #include "tests/drive/script.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -7,6 +8,7 @@
 #include <sstream>
 
 #include "shared/domain/calendar.h"
+#include "shared/i18n/language.h"
 
 namespace tsunagu::drive {
 namespace {
@@ -86,6 +88,20 @@ std::optional<Instant> instant_from(const std::string& text) {
   if (!day || std::sscanf(text.c_str() + 11, "%2d:%2d%c", &hour, &minute, &more) != 2) return std::nullopt;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
   return domain::start_of(*day) + std::chrono::hours(hour) + std::chrono::minutes(minute);
+}
+
+std::optional<std::string> language_from(const std::string& text) {
+  const std::string code = text == "easy" ? "ja@easy" : text == "zh" ? "zh-Hans" : text;
+  if (code.empty() || code == "ja") return "";
+  const auto offered = i18n::offered_languages();
+  const bool known = std::any_of(offered.begin(), offered.end(), [&](auto one) { return i18n::code_of(one) == code; });
+  return known ? std::optional(code) : std::nullopt;
+}
+
+std::string known_languages() {
+  std::string list;
+  for (const auto language : i18n::offered_languages()) list += " " + std::string(i18n::code_of(language));
+  return list + " (easy for ja@easy, zh for zh-Hans)";
 }
 
 }  // namespace tsunagu::drive

@@ -33,4 +33,9 @@ struct Command {
 // "2026-11-24T10:30" in Japan.
 [[nodiscard]] std::optional<Instant> instant_from(const std::string& text);
 
+// The code that the kiosk knows an offered language by ("easy" is ja@easy, "zh" is zh-Hans); empty for the one that it
+// starts with.
+[[nodiscard]] std::optional<std::string> language_from(const std::string& text);
+[[nodiscard]] std::string known_languages();
+
 }  // namespace tsunagu::drive

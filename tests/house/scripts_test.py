@@ -101,15 +101,20 @@ def without_files_nothing_is_checked_and_that_is_an_error(folder):
         shutil.rmtree(folder / ".git")
 
 
+def in_repository(folder):
+    return lambda *words: subprocess.run(["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", *words], check=True,
+                                         capture_output=True)
+
+
 def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     for name in ("install-packages", "build"):
         program(folder / "scripts" / name, f'#!/bin/sh\necho "{name} $*"\n')
     program(folder / "bin/ctest", '#!/bin/sh\necho "ctest $*"\n')
-    program(folder / "scripts/test", (ROOT / "scripts/test").read_text(encoding="utf-8"))
+    for name in ("test", "changed"):
+        program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
     for room in ("ui", "ui_text", "kiosk", "kiosk_screens", "journal"):
         program(folder / "tests/unit" / room / "CMakeLists.txt", "")
-    git = lambda *words: subprocess.run(["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", *words], check=True,
-                                        capture_output=True)
+    git = in_repository(folder)
     git("init", "--quiet")
     git("add", "-A")
     git("commit", "--quiet", "-m", "first")
@@ -128,9 +133,146 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     expect("units.kiosk units.ui units.ui_text\n" in said(), f"with all committed: {said()}")
 
 
+def a_tidy_of_what_was_changed_reads_nothing_else(folder):
+    program(folder / "scripts/build", '#!/bin/sh\necho built >>"$0.log"\n')
+    program(folder / "bin/clang-tidy", '#!/bin/sh\nfor word; do case $word in *.cpp) echo "tidy $word"; esac; done\nexit ${FOUND:-0}\n')
+    for name in ("tidy", "changed"):
+        program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
+    for name in ("shared/ui/lint.cpp", "shared/ui/lint.h", "shared/ui/alone.h", "kiosk/plan.cpp", "build/dev/compile_commands.json"):
+        program(folder / name, "")
+    program(folder / ".gitignore", "/build/\n*.log\n")
+    tidy = lambda **more: subprocess.run([folder / "scripts/tidy", "--changed"], capture_output=True, text=True, check=False,
+                                         env={"PATH": f"{folder}/bin:/usr/bin:/bin", **more})
+    expect(tidy().returncode != 0, "it passes where nobody can say what was changed")
+    git = in_repository(folder)
+    git("init", "--quiet")
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "first")
+    said = lambda: sorted(tidy().stdout.split("\n")[:-1])
+    quiet = tidy(FOUND="1")
+    expect((quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", ""), "with nothing changed it speaks")
+    expect(not (folder / "scripts/build.log").exists(), "with nothing changed it builds")
+    for name in ("shared/ui/lint.h", "shared/ui/alone.h", "ward/new.cpp", "tests/lint_test.cpp", "docs/note.md"):
+        program(folder / name, "// changed")
+    expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"it reads {said()}")
+    expect(tidy(FOUND="1").returncode != 0, "what it finds is no failure")
+    git("add", "-A")
+    git("commit", "--quiet", "-m", "second")
+    expect(said() == [], f"all is committed, and there is no clone to compare with: {said()}")
+    git("update-ref", "refs/remotes/origin/main", "HEAD^")
+    git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main")
+    expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"all is committed on a branch of the clone: {said()}")
+    git("branch", "upstream", "HEAD")
+    git("branch", "--quiet", "--set-upstream-to=upstream")
+    expect(said() == [], f"upstream has it all: {said()}")
+    git("branch", "--force", "upstream", "HEAD^")
+    expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"all is committed: {said()}")
+    git("rm", "--quiet", "kiosk/plan.cpp")
+    expect(said() == [], f"what is gone is read: {said()}")
+
+
+def words(folder, *said):
+    if not (folder / "assets").exists():
+        program(folder / "scripts/words", (ROOT / "scripts/words").read_text(encoding="utf-8"))
+        shutil.copytree(ROOT / "assets/locale", folder / "assets/locale")
+    return subprocess.run([folder / "scripts/words", *said], capture_output=True, text=True, check=False)
+
+
+def catalogues(folder):
+    return {str(path.relative_to(folder / "assets/locale")): path.read_text(encoding="utf-8")
+            for path in (folder / "assets/locale").rglob("*") if path.is_file()}
+
+
+def a_word_comes_into_every_catalogue_in_its_place(folder):
+    words(folder, "waiting")
+    before = catalogues(folder)
+    done = words(folder, "add", "menu.talk_map", "--ja", "地図", "--en", 'A "map"', "--ko", "지도")
+    expect(done.returncode == 0, f"a word is refused: {done.stderr}")
+    after = catalogues(folder)
+    changed = {name for name in before if before[name] != after[name]}
+    expect(set(after) == set(before), "files are left behind")
+    expect(changed == {name for name in before if name.endswith("kiosk.po")}, f"other files are changed: {changed}")
+    given = {"ja": "地図", "ko": "지도", "en": 'A \\"map\\"', "ja@easy": "地図"}
+    for name in changed:
+        code = name.split("/")[0]
+        mark = "" if code in ("ja", "en", "ko") else "#, fuzzy\n"
+        block = f'{mark}msgid "menu.talk_map"\nmsgstr "{given.get(code, given["en"])}"\n\n'
+        expect(after[name].replace(block, "") == before[name], f"{name} does not get {block}")
+        above = after[name].split(block)[0].rstrip().split("\n\n")[-1]
+        expect('msgid "menu.talk_more"' in above, f"in {name} it does not stand by its neighbours: {above}")
+    expect("assets/locale/ne/kiosk.po" in words(folder, "waiting").stdout, "what waits is not listed")
+    expect("waiting for a translation: 7\n" in words(folder, "waiting").stdout, "what waits is not counted")
+
+
+def a_plural_gets_as_many_forms_as_each_language_has(folder):
+    done = words(folder, "add", "booking.seats", "--plural", "--after", "booking.left", "--ja", "あと{count}席",
+                 "--en", "{count} seat", "{count} seats")
+    expect(done.returncode == 0, f"a plural is refused: {done.stderr}")
+    for name, text in catalogues(folder).items():
+        if not name.endswith("kiosk.po"):
+            continue
+        two = "nplurals=2" in text
+        many = "あと{count}席" if name.startswith("ja") else "{count} seats"
+        one = many if name.startswith("ja") else "{count} seat"
+        forms = [f'msgstr[0] "{one if two else many}"'] + [f'msgstr[1] "{many}"'] * two
+        expect("\n".join(['msgid "booking.seats"', 'msgid_plural "booking.seats"', *forms, ""]) in text, f"the forms of {name}")
+        compiled = subprocess.run(["msgfmt", "--check", "--use-fuzzy", "-o", folder / "x.mo", folder / "assets/locale" / name],
+                                  capture_output=True, text=True, check=False)
+        expect(compiled.returncode == 0, f"msgfmt refuses {name}: {compiled.stderr}")
+
+
+def languages_that_lack_the_neighbour_get_a_word_too_and_the_ward_has_one_language(folder):
+    expect(words(folder, "add", "date.weekday.some", "--in", "dates", "--ja", "日", "--en", "day").returncode == 0, "no neighbour")
+    for name, text in catalogues(folder).items():
+        expect(text.count('"date.weekday.some"') == name.endswith("dates.po"), f"date.weekday.some in {name}")
+    expect(words(folder, "add", "case.print", "--in", "ward", "--ja", "印刷する").returncode == 0, "the ward needs English")
+    expect('msgid "case.print"\nmsgstr "印刷する"' in catalogues(folder)["ja/ward.po"], "the ward has no new word")
+
+
+def a_word_that_is_refused_changes_nothing(folder):
+    words(folder, "waiting")
+    before = catalogues(folder)
+    new, plural = ("menu.map", "--ja", "{n}枚"), ("menu.maps", "--plural", "--ja", "{count}枚", "--en")
+    for why, *said in (
+            ("is there already", "menu.talk", "--ja", "話", "--en", "Talk"),
+            ("is no key", "Menu.map", "--ja", "地図", "--en", "Map"),
+            ("is no key", "menu map", "--ja", "地図", "--en", "Map"),
+            ("is no key", "menu.", "--ja", "地図", "--en", "Map"),
+            ("no key begins like", "zebra.map", "--ja", "地図", "--en", "Map"),
+            ("there is no key", "menu.map", "--after", "menu.nothing", "--ja", "地図", "--en", "Map"),
+            ("--en is needed", "menu.map", "--ja", "地図"),
+            ("no catalogue ward in en", "case.print", "--in", "ward", "--ja", "印刷する", "--en", "Print"),
+            ("fills in", *new, "--en", "{m} maps"),
+            ("fills in", *new, "--en", "maps"),
+            ("fills in", *new, "--en", "{n} maps", "--vi", "bản đồ"),
+            ("belongs to no", *new, "--en", "{n maps"),
+            ("belongs to no", *new, "--en", "{N} maps"),
+            ("is empty", "menu.map", "--ja", "地図", "--en", ""),
+            ("a space", "menu.map", "--ja", "地図", "--en", "Map "),
+            ("control character", "menu.map", "--ja", "地図", "--en", "Ma\tp"),
+            ("normal form", "menu.map", "--ja", "ハ\u309a", "--en", "Map"),
+            ("2 TEXTs", *plural, "{count} map"),
+            ("2 TEXTs", *plural, "{count} map", "{count} maps", "{count} many"),
+            ("1 TEXT ", *plural, "{count} map", "{count} maps", "--ko", "{count}장", "{count}장"),
+            ("need --plural", *new, "--en", "{n} map", "{n} maps"),
+            ("does not say {count}", *plural, "one map", "{count} maps"),
+            ("invalid choice", "menu.map", "--in", "desk", "--ja", "地図", "--en", "Map"),
+            ("unrecognized", "menu.map", "--ja", "地図", "--en", "Map", "--fr", "Carte")):
+        refused = words(folder, "add", *said)
+        expect(refused.returncode != 0 and why in refused.stderr, f"{said}: {refused.stderr or 'taken'}")
+        if catalogues(folder) != before:
+            expect(False, f"{said} changed a catalogue")
+            break
+    said = words(folder, "add", "--help").stdout
+    expect("examples:" in said and "zh-Hans" in said and "#, fuzzy" in said, "the help does not help")
+
+
 TESTS = (a_tour_lies_where_the_caller_is_whatever_the_folder_is_called, a_tour_leaves_alone_what_it_did_not_write,
          an_example_is_replaced_only_when_that_was_said, run_passes_a_folder_on_as_the_caller_means_it,
-         without_files_nothing_is_checked_and_that_is_an_error, a_quick_test_builds_and_runs_the_units_of_what_was_changed)
+         without_files_nothing_is_checked_and_that_is_an_error, a_quick_test_builds_and_runs_the_units_of_what_was_changed,
+         a_tidy_of_what_was_changed_reads_nothing_else,
+         a_word_comes_into_every_catalogue_in_its_place, a_plural_gets_as_many_forms_as_each_language_has,
+         languages_that_lack_the_neighbour_get_a_word_too_and_the_ward_has_one_language, a_word_that_is_refused_changes_nothing)
 for test in TESTS:
     with tempfile.TemporaryDirectory() as temporary:
         test(pathlib.Path(temporary))

@@ -1,4 +1,4 @@
-// Bytes that may never change under version 1. TSUNAGU_WRITE_GOLDEN=1 writes the tables anew (a change of format: give
+// Bytes that may never change under version 1. TSUNAGU_UPDATE_GOLDEN=1 writes the tables anew (a change of format: give
 // it a version, and change docs/HANDOFF_FORMAT.md with it).
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@ namespace {
 std::string golden_path(const char* name) { return std::string(TSUNAGU_SOURCE_DIR) + "/tests/golden/codes/" + name; }
 
 void expect_golden(const char* name, const std::string& made) {
-  if (std::getenv("TSUNAGU_WRITE_GOLDEN") != nullptr) std::ofstream(golden_path(name)) << made;
+  if (std::getenv("TSUNAGU_UPDATE_GOLDEN") != nullptr) std::ofstream(golden_path(name)) << made;
   std::ostringstream stored;
   stored << std::ifstream(golden_path(name)).rdbuf();
   EXPECT_EQ(stored.str(), made) << name;
