@@ -63,12 +63,12 @@ void correct(Database& database, FoldedFact& fact) {
 
 void fold_shared(Database& database, const FoldedFact& fact) {
   if (fact.kind == FactKind::merge_added) fold_merge_added(database, fact);
-  if (fact.kind == FactKind::merge_undone)
+  if (fact.kind == FactKind::merge_undone && decode_part<domain::MergeUndone>(fact.open))
     database.run("UPDATE merges SET undone = 1 WHERE merge_id = ?", fact.aggregate);
   if (fact.kind == FactKind::part_erased) fold_part_erased(database, fact);
   if (fact.kind == FactKind::journal_restored) fold_restored(database, fact);
   if (fact.kind == FactKind::clock_corrected) fold_clock_corrected(database, fact);
-  if (fact.kind == FactKind::clock_correction_undone)
+  if (fact.kind == FactKind::clock_correction_undone && decode_part<domain::ClockCorrectionUndone>(fact.open))
     database.run("UPDATE corrections SET undone = 1 WHERE correction_id = ?", fact.aggregate);
 }
 
