@@ -16,31 +16,36 @@ struct Tile {
   char32_t icon;
 };
 
-constexpr std::array<Tile, 9> daily_life{{{Topic::breastfeeding, ui::icon::water_drop},
-                                          {Topic::formula, ui::icon::local_drink},
-                                          {Topic::weaning_food, ui::icon::restaurant},
-                                          {Topic::allergy, ui::icon::egg},
-                                          {Topic::sleep, ui::icon::bedtime},
-                                          {Topic::crying, ui::icon::volume_up},
-                                          {Topic::toilet, ui::icon::baby_changing_station},
-                                          {Topic::discipline, ui::icon::pan_tool},
-                                          {Topic::childminding, ui::icon::crib}}};
-constexpr std::array<Tile, 6> growing_up{{{Topic::growth, ui::icon::bar_chart},
-                                          {Topic::development, ui::icon::forum},
-                                          {Topic::illness, ui::icon::shield},
-                                          {Topic::play, ui::icon::child_care},
-                                          {Topic::nursery, ui::icon::local_library},
-                                          {Topic::multiples, ui::icon::people}}};
-constexpr std::array<Tile, 9> me_and_family{{{Topic::pregnancy, ui::icon::pregnant_woman},
-                                             {Topic::postpartum_body, ui::icon::person},
-                                             {Topic::mind, ui::icon::spa},
-                                             {Topic::family_relations, ui::icon::family},
-                                             {Topic::money, ui::icon::credit_card},
-                                             {Topic::return_to_work, ui::icon::today},
-                                             {Topic::single_parent, ui::icon::home},
-                                             {Topic::residence, ui::icon::translate},
-                                             {Topic::just_talk, ui::icon::forum}}};
-static_assert(daily_life.size() + growing_up.size() + me_and_family.size() == domain::all_topics.size());
+constexpr std::array daily_life{Tile{Topic::breastfeeding, ui::icon::water_drop},
+                                Tile{Topic::formula, ui::icon::local_drink},
+                                Tile{Topic::weaning_food, ui::icon::restaurant},
+                                Tile{Topic::allergy, ui::icon::egg},
+                                Tile{Topic::sleep, ui::icon::bedtime},
+                                Tile{Topic::crying, ui::icon::volume_up},
+                                Tile{Topic::toilet, ui::icon::baby_changing_station},
+                                Tile{Topic::discipline, ui::icon::pan_tool},
+                                Tile{Topic::childminding, ui::icon::crib}};
+constexpr std::array growing_up{
+    Tile{Topic::growth, ui::icon::bar_chart},      Tile{Topic::development, ui::icon::forum},
+    Tile{Topic::illness, ui::icon::shield},        Tile{Topic::play, ui::icon::child_care},
+    Tile{Topic::nursery, ui::icon::local_library}, Tile{Topic::multiples, ui::icon::people}};
+constexpr std::array me_and_family{Tile{Topic::pregnancy, ui::icon::pregnant_woman},
+                                   Tile{Topic::postpartum_body, ui::icon::person},
+                                   Tile{Topic::mind, ui::icon::spa},
+                                   Tile{Topic::family_relations, ui::icon::family},
+                                   Tile{Topic::money, ui::icon::credit_card},
+                                   Tile{Topic::return_to_work, ui::icon::today},
+                                   Tile{Topic::single_parent, ui::icon::home},
+                                   Tile{Topic::residence, ui::icon::translate},
+                                   Tile{Topic::just_talk, ui::icon::forum}};
+
+constexpr bool every_topic_has_one_tile() {
+  return std::ranges::all_of(domain::all_topics, [](Topic topic) {
+    const auto tiles = [topic](const auto& group) { return std::ranges::count(group, topic, &Tile::topic); };
+    return tiles(daily_life) + tiles(growing_up) + tiles(me_and_family) == 1;
+  });
+}
+static_assert(every_topic_has_one_tile());
 
 struct TopicsPage {
   int group;

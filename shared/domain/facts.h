@@ -1,6 +1,7 @@
 // The list of facts: everything that can be recorded, which aggregate it belongs to and which program may record it.
-// A fact has an open part (never personal), a sealed part (personal) and, for families, a card part. The open part is a
-// described struct of hub_facts.h or ward_facts.h; the other two are bytes to the journal (docs/ARCHITECTURE.md).
+// What is known of each kind is its row in fact_kinds.h. A fact has an open part (never personal), a sealed part
+// (personal) and, for families, a card part. The open part is a described struct of hub_facts.h or ward_facts.h; the
+// other two are bytes to the journal (docs/ARCHITECTURE.md).
 #pragma once
 
 #include <array>
@@ -20,7 +21,7 @@ enum class Program : std::uint8_t { hub = 1, ward = 2 };
 // Stored numbers: never renumber, only append.
 enum class FactKind : std::uint16_t {
   // hub
-  session_imported = 101,   // root; again when the feed says something new
+  session_imported = 101,   // again when the feed says something new
   session_cancelled = 102,  // by staff; an import that says so comes as session_imported
   booking_made = 103,
   place_granted = 104,
@@ -30,16 +31,16 @@ enum class FactKind : std::uint16_t {
   attended = 108,
   walk_in = 109,
   family_told = 110,
-  visit_started = 111,  // root
+  visit_started = 111,
   visit_ended = 112,
-  roster_read = 113,        // of a session; the audit: someone saw the sealed parts of its bookings
-  family_registered = 121,  // root
+  roster_read = 113,  // of a session; the audit: someone saw the sealed parts of its bookings
+  family_registered = 121,
   profile_updated = 122,
   card_issued = 123,
   family_seen = 124,
-  birth_told = 125,    // the family said so itself
-  family_read = 126,   // the audit: staff saw the sealed part
-  request_made = 131,  // root
+  birth_told = 125,   // the family said so itself
+  family_read = 126,  // the audit: staff saw the sealed part
+  request_made = 131,
   request_withdrawn = 132,
   request_read = 133,  // the audit: someone saw the sealed part
   note_written = 134,
@@ -48,38 +49,38 @@ enum class FactKind : std::uint16_t {
   receipt_taken = 137,
   request_closed = 138,
   slip_issued = 139,
-  staff_added = 141,  // root
+  staff_added = 141,
   staff_removed = 142,
   staff_signed_in = 143,
-  ward_trusted = 151,  // root
+  ward_trusted = 151,
   ward_distrusted = 152,
-  number_allocated = 161,  // root and every later one
-  alert_raised = 171,      // root
+  number_allocated = 161,
+  alert_raised = 171,
   alert_acknowledged = 172,
   alert_repeated = 173,
-  facility_imported = 181,   // root; again when the list says something new
+  facility_imported = 181,   // again when the list says something new
   facility_withdrawn = 182,  // the list does not have it any more
   // ward
-  case_opened = 201,  // root
+  case_opened = 201,
   intake_accepted = 202,
   case_note_written = 203,
   receipt_issued = 204,
   case_updated = 205,
   case_read = 206,
-  intake_refused = 211,  // root
-  officer_added = 221,   // root
+  intake_refused = 211,
+  officer_added = 221,
   officer_removed = 222,
   officer_signed_in = 223,
-  device_trusted = 231,  // root
+  device_trusted = 231,
   device_revoked = 232,
-  withdrawal_taken = 241,  // root; the aggregate is the request's id
+  withdrawal_taken = 241,  // the aggregate is the request's id
   // both
-  merge_added = 301,  // root
+  merge_added = 301,
   merge_undone = 302,
-  part_erased = 311,       // root
-  journal_restored = 312,  // root
-  clock_confirmed = 321,   // root; again whenever somebody looked
-  clock_corrected = 322,   // root
+  part_erased = 311,
+  journal_restored = 312,
+  clock_confirmed = 321,  // again whenever somebody looked
+  clock_corrected = 322,
   clock_correction_undone = 323,
 };
 
@@ -114,6 +115,7 @@ struct KindInfo {
   AggregateKind aggregate;
   bool is_root;  // may be the first of its aggregate; the others wait until such a one has arrived
   Scope scope;
+  bool folds;  // into rows of the read models; the others are read in the journal itself, as the audit is
 };
 
 // Every kind once, in the order of their numbers.

@@ -33,7 +33,7 @@ inline constexpr std::int64_t enum_limit<ConsultStage> = 5;
 template <>
 inline constexpr std::int64_t enum_limit<ConsentItem> = 9;
 template <>
-inline constexpr std::int64_t enum_limit<Topic> = 24;
+inline constexpr std::int64_t enum_limit<Topic> = all_topics.size();
 
 struct Child {
   std::string nickname;

@@ -1,10 +1,10 @@
-// The 24 topics a parent can choose to talk about, and the seven city categories they roll up to.
+// The topics a parent can choose to talk about, and the city categories they roll up to.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
+#include <tuple>
 
 namespace tsunagu::domain {
 
@@ -46,12 +46,48 @@ enum class TopicCategory : std::uint8_t {
   other,
 };
 
-inline constexpr std::array<Topic, 24> all_topics{
-    Topic::breastfeeding,    Topic::formula,       Topic::weaning_food,    Topic::allergy,      Topic::sleep,
-    Topic::crying,           Topic::toilet,        Topic::growth,          Topic::development,  Topic::illness,
-    Topic::discipline,       Topic::play,          Topic::postpartum_body, Topic::mind,         Topic::pregnancy,
-    Topic::family_relations, Topic::money,         Topic::nursery,         Topic::childminding, Topic::return_to_work,
-    Topic::multiples,        Topic::single_parent, Topic::residence,       Topic::just_talk};
+struct TopicRow {
+  Topic topic;
+  std::string_view key;  // the catalogue key and JSON word
+  bool is_sensitive;
+  TopicCategory category;
+};
+
+// Every topic once, in the order of their numbers.
+inline constexpr std::array topic_rows = [] {
+  using C = TopicCategory;
+  constexpr bool open = false;
+  constexpr bool sensitive = true;
+  return std::array{
+      TopicRow{Topic::breastfeeding, "breastfeeding", open, C::daily_habits},
+      TopicRow{Topic::formula, "formula", open, C::daily_habits},
+      TopicRow{Topic::weaning_food, "weaning_food", open, C::daily_habits},
+      TopicRow{Topic::allergy, "allergy", open, C::allergy},
+      TopicRow{Topic::sleep, "sleep", open, C::daily_habits},
+      TopicRow{Topic::crying, "crying", open, C::childcare_methods},
+      TopicRow{Topic::toilet, "toilet", open, C::daily_habits},
+      TopicRow{Topic::growth, "growth", open, C::growth_social},
+      TopicRow{Topic::development, "development", open, C::growth_social},
+      TopicRow{Topic::illness, "illness", open, C::medical},
+      TopicRow{Topic::discipline, "discipline", open, C::childcare_methods},
+      TopicRow{Topic::play, "play", open, C::growth_social},
+      TopicRow{Topic::postpartum_body, "postpartum_body", sensitive, C::medical},
+      TopicRow{Topic::mind, "mind", sensitive, C::medical},
+      TopicRow{Topic::pregnancy, "pregnancy", open, C::medical},
+      TopicRow{Topic::family_relations, "family_relations", sensitive, C::living_environment},
+      TopicRow{Topic::money, "money", sensitive, C::living_environment},
+      TopicRow{Topic::nursery, "nursery", open, C::living_environment},
+      TopicRow{Topic::childminding, "childminding", open, C::living_environment},
+      TopicRow{Topic::return_to_work, "return_to_work", open, C::living_environment},
+      TopicRow{Topic::multiples, "multiples", open, C::childcare_methods},
+      TopicRow{Topic::single_parent, "single_parent", sensitive, C::living_environment},
+      TopicRow{Topic::residence, "residence", sensitive, C::living_environment},
+      TopicRow{Topic::just_talk, "just_talk", open, C::other},
+  };
+}();
+
+inline constexpr auto all_topics =
+    std::apply([](const auto&... rows) { return std::array{rows.topic...}; }, topic_rows);
 
 // The catalogue key and JSON word, e.g. "sleep".
 [[nodiscard]] std::string_view key_of(Topic topic);

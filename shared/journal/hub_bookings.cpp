@@ -1,75 +1,16 @@
-// Places in sessions: the fold of their facts, and the queries.
+// Queries about places in sessions.
 #include <chrono>
 
-#include "shared/journal/booking_fold.h"
+#include "shared/domain/booking_facts.h"
+#include "shared/journal/hub_view.h"
 #include "shared/journal/impl.h"
 
 namespace tsunagu::journal {
 namespace {
 
 using domain::BookingState;
-using domain::FactKind;
 
 std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
-
-// A booking of a session that has not arrived yet waits with it.
-void insert_booking(Database& database, const FoldedFact& fact, const domain::BookingMade& open, BookingState state,
-                    bool walk_in) {
-  database.run(
-      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10 WHERE EXISTS(SELECT 1 FROM sessions "
-      "WHERE session_id = ?1) ON CONFLICT DO NOTHING",
-      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code, open.old_code, state, walk_in,
-      fact.ahead);
-}
-
-void insert_arrival(Database& database, const FoldedFact& fact, const domain::Attended& open) {
-  database.run(
-      "INSERT INTO arrivals SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS(SELECT 1 FROM sessions WHERE session_id = ?1) "
-      "ON CONFLICT DO UPDATE SET booking_id = coalesce(excluded.booking_id, booking_id), people = excluded.people",
-      fact.aggregate, open.arrival_id, fact.id, open.booking_id, open.people, open.way);
-}
-
-}  // namespace
-
-void fold_open(Database& database, const FoldedFact& fact, const domain::BookingMade& open) {
-  insert_booking(database, fact, open, BookingState::made, false);
-}
-
-// A decision comes once, right after the booking; a cancelled booking stays cancelled whatever comes later. One from a
-// clock that is ahead decides only about a booking that is as far ahead and takes no place yet.
-void fold_open(Database& database, const FoldedFact& fact, const domain::PlaceGranted& open) {
-  database.run("UPDATE bookings SET state = 1 WHERE session_id = ? AND booking_id = ? AND state = 0 AND ahead >= ?",
-               fact.aggregate, open.booking_id, fact.ahead);
-}
-void fold_open(Database& database, const FoldedFact& fact, const domain::PutOnWaitlist& open) {
-  database.run("UPDATE bookings SET state = 2 WHERE session_id = ? AND booking_id = ? AND state = 0 AND ahead >= ?",
-               fact.aggregate, open.booking_id, fact.ahead);
-}
-void fold_open(Database& database, const FoldedFact& fact, const domain::Promoted& open) {
-  database.run(
-      "UPDATE bookings SET state = 3 WHERE session_id = ? AND booking_id = ? AND state IN (0, 2) AND ahead >= ?",
-      fact.aggregate, open.booking_id, fact.ahead);
-}
-void fold_open(Database& database, const FoldedFact& fact, const domain::BookingCancelled& open) {
-  database.run("UPDATE bookings SET state = 4 WHERE session_id = ? AND booking_id = ? AND ahead >= ?", fact.aggregate,
-               open.booking_id, fact.ahead);
-}
-
-void fold_open(Database& database, const FoldedFact& fact, const domain::Attended& open) {
-  insert_arrival(database, fact, open);
-}
-
-void fold_open(Database& database, const FoldedFact& fact, const domain::WalkedIn& open) {
-  insert_booking(database, fact, {open.booking_id, open.places, open.tag, std::nullopt}, BookingState::placed, true);
-  insert_arrival(database, fact, {open.booking_id, open.booking_id, open.people, domain::ArrivalWay::walk_in});
-}
-
-void fold_open(Database& database, const FoldedFact& fact, const domain::FamilyTold& open) {
-  database.run("UPDATE bookings SET told = told | ? WHERE session_id = ? AND booking_id = ?",
-               1 << static_cast<int>(open.news), fact.aggregate, open.booking_id);
-}
-
-namespace {
 
 #define BOOKING_COLUMNS                                                                                 \
   "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.state, b.walk_in, b.told, b.code, " \

@@ -1,7 +1,7 @@
 #include <chrono>
 
-#include "shared/domain/ward_facts.h"
-#include "shared/journal/booking_fold.h"
+#include "shared/domain/booking.h"
+#include "shared/journal/fold_by_kind.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -28,6 +28,61 @@ void fold_open(Database& database, const FoldedFact& fact, const SessionImported
 
 void fold_open(Database& database, const FoldedFact& fact, const SessionCancelled&) {
   database.run("UPDATE sessions SET cancelled = 2 WHERE session_id = ?", fact.aggregate);
+}
+
+// A booking of a session that has not arrived yet waits with it.
+void insert_booking(Database& database, const FoldedFact& fact, const BookingMade& open, BookingState state,
+                    bool walk_in) {
+  database.run(
+      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10 WHERE EXISTS(SELECT 1 FROM sessions "
+      "WHERE session_id = ?1) ON CONFLICT DO NOTHING",
+      fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code, open.old_code, state, walk_in,
+      fact.ahead);
+}
+
+void insert_arrival(Database& database, const FoldedFact& fact, const Attended& open) {
+  database.run(
+      "INSERT INTO arrivals SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS(SELECT 1 FROM sessions WHERE session_id = ?1) "
+      "ON CONFLICT DO UPDATE SET booking_id = coalesce(excluded.booking_id, booking_id), people = excluded.people",
+      fact.aggregate, open.arrival_id, fact.id, open.booking_id, open.people, open.way);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const BookingMade& open) {
+  insert_booking(database, fact, open, BookingState::made, false);
+}
+
+// A decision comes once, right after the booking; a cancelled booking stays cancelled whatever comes later. One from a
+// clock that is ahead decides only about a booking that is as far ahead and takes no place yet.
+void fold_open(Database& database, const FoldedFact& fact, const PlaceGranted& open) {
+  database.run("UPDATE bookings SET state = 1 WHERE session_id = ? AND booking_id = ? AND state = 0 AND ahead >= ?",
+               fact.aggregate, open.booking_id, fact.ahead);
+}
+void fold_open(Database& database, const FoldedFact& fact, const PutOnWaitlist& open) {
+  database.run("UPDATE bookings SET state = 2 WHERE session_id = ? AND booking_id = ? AND state = 0 AND ahead >= ?",
+               fact.aggregate, open.booking_id, fact.ahead);
+}
+void fold_open(Database& database, const FoldedFact& fact, const Promoted& open) {
+  database.run(
+      "UPDATE bookings SET state = 3 WHERE session_id = ? AND booking_id = ? AND state IN (0, 2) AND ahead >= ?",
+      fact.aggregate, open.booking_id, fact.ahead);
+}
+void fold_open(Database& database, const FoldedFact& fact, const BookingCancelled& open) {
+  database.run("UPDATE bookings SET state = 4 WHERE session_id = ? AND booking_id = ? AND ahead >= ?", fact.aggregate,
+               open.booking_id, fact.ahead);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const Attended& open) {
+  insert_arrival(database, fact, open);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const WalkedIn& open) {
+  insert_booking(database, fact, {open.booking_id, open.places, open.tag, std::nullopt}, BookingState::placed, true);
+  insert_arrival(database, fact, {open.booking_id, open.booking_id, open.people, ArrivalWay::walk_in});
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const FamilyTold& open) {
+  database.run("UPDATE bookings SET told = told | ? WHERE session_id = ? AND booking_id = ?",
+               1 << static_cast<int>(open.news), fact.aggregate, open.booking_id);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitStarted& open) {
@@ -188,27 +243,11 @@ void fold_open(Database& database, const FoldedFact& fact, const FacilityWithdra
   database.run("UPDATE facilities SET withdrawn = 1 WHERE facility_id = ?", fact.aggregate);
 }
 
-template <class Open>
-bool folded_as(Database& database, const FoldedFact& fact) {
-  if (fact.kind != Open::kind) return false;
-  if (const auto open = decode_part<Open>(fact.open)) fold_open(database, fact, *open);
-  return true;
-}
-
-template <class... Opens>
-void fold_first_of(Database& database, const FoldedFact& fact) {
-  (folded_as<Opens>(database, fact) || ...);
-}
-
 }  // namespace
 
 void fold_hub(Database& database, const FoldedFact& fact) {
-  fold_first_of<VisitStarted, VisitEnded, FamilyRegistered, ProfileUpdated, CardIssued, FamilySeen, SessionImported,
-                SessionCancelled, RequestMade, RequestWithdrawn, RequestRead, NoteWritten, RequestTriaged,
-                RequestHandedOver, ReceiptTaken, RequestClosed, SlipIssued, StaffAdded, StaffRemoved, StaffSignedIn,
-                WardTrusted, WardDistrusted, NumberAllocated, AlertRaised, AlertAcknowledged, AlertRepeated,
-                BookingMade, PlaceGranted, PutOnWaitlist, Promoted, BookingCancelled, Attended, WalkedIn, FamilyTold,
-                FacilityImported, FacilityWithdrawn>(database, fact);
+  fold_by_kind<Scope::hub>(
+      fact, [&](const auto& open) -> decltype(fold_open(database, fact, open)) { fold_open(database, fact, open); });
 }
 
 }  // namespace tsunagu::journal

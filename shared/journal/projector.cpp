@@ -3,48 +3,47 @@
 #include <chrono>
 #include <utility>
 
-#include "shared/domain/clock_facts.h"
-#include "shared/domain/ward_facts.h"
 #include "shared/journal/fact_table.h"
+#include "shared/journal/fold_by_kind.h"
 #include "shared/journal/schema.h"
 
 namespace tsunagu::journal {
 namespace {
 
 using domain::AggregateKind;
-using domain::FactKind;
 
-void fold_merge_added(Database& database, const FoldedFact& fact) {
-  const auto open = decode_part<domain::MergeAdded>(fact.open);
-  if (!open) return;
-  database.run("INSERT INTO merges VALUES(?, ?, ?, 0) ON CONFLICT DO NOTHING", fact.aggregate,
-               std::min(open->a, open->b), std::max(open->a, open->b));
+void fold_open(Database& database, const FoldedFact& fact, const domain::MergeAdded& open) {
+  database.run("INSERT INTO merges VALUES(?, ?, ?, 0) ON CONFLICT DO NOTHING", fact.aggregate, std::min(open.a, open.b),
+               std::max(open.a, open.b));
 }
 
-void fold_part_erased(Database& database, const FoldedFact& fact) {
-  const auto open = decode_part<domain::PartErased>(fact.open);
-  if (!open) return;
-  for (const auto& erased : open->parts) {
+void fold_open(Database& database, const FoldedFact& fact, const domain::MergeUndone&) {
+  database.run("UPDATE merges SET undone = 1 WHERE merge_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const domain::PartErased& open) {
+  for (const auto& erased : open.parts) {
     database.run("INSERT INTO erasures VALUES(?, ?, ?) ON CONFLICT DO NOTHING", erased.fact_id, erased.part,
                  fact.aggregate);
   }
 }
 
-void fold_restored(Database& database, const FoldedFact& fact) {
-  const auto open = decode_part<domain::JournalRestored>(fact.open);
-  if (!open) return;
-  database.run("INSERT INTO restorations VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open->last_fact,
-               open->restored, open->tablet, fact.device);
+void fold_open(Database& database, const FoldedFact& fact, const domain::JournalRestored& open) {
+  database.run("INSERT INTO restorations VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open.last_fact,
+               open.restored, open.tablet, fact.device);
 }
 
-void fold_clock_corrected(Database& database, const FoldedFact& fact) {
-  const auto open = decode_part<domain::ClockCorrected>(fact.open);
-  if (!open || !open->day.ok()) return;
-  const auto day = std::chrono::sys_days{open->day}.time_since_epoch().count();
-  for (const auto& corrected : open->facts) {
+void fold_open(Database& database, const FoldedFact& fact, const domain::ClockCorrected& open) {
+  if (!open.day.ok()) return;
+  const auto day = std::chrono::sys_days{open.day}.time_since_epoch().count();
+  for (const auto& corrected : open.facts) {
     database.run("INSERT INTO corrections VALUES(?, ?, ?, 0) ON CONFLICT DO NOTHING", corrected, fact.aggregate,
                  static_cast<std::int64_t>(day));
   }
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const domain::ClockCorrectionUndone&) {
+  database.run("UPDATE corrections SET undone = 1 WHERE correction_id = ?", fact.aggregate);
 }
 
 void correct(Database& database, FoldedFact& fact) {
@@ -62,14 +61,8 @@ void correct(Database& database, FoldedFact& fact) {
 }  // namespace
 
 void fold_shared(Database& database, const FoldedFact& fact) {
-  if (fact.kind == FactKind::merge_added) fold_merge_added(database, fact);
-  if (fact.kind == FactKind::merge_undone)
-    database.run("UPDATE merges SET undone = 1 WHERE merge_id = ?", fact.aggregate);
-  if (fact.kind == FactKind::part_erased) fold_part_erased(database, fact);
-  if (fact.kind == FactKind::journal_restored) fold_restored(database, fact);
-  if (fact.kind == FactKind::clock_corrected) fold_clock_corrected(database, fact);
-  if (fact.kind == FactKind::clock_correction_undone)
-    database.run("UPDATE corrections SET undone = 1 WHERE correction_id = ?", fact.aggregate);
+  fold_by_kind<domain::Scope::both>(
+      fact, [&](const auto& open) -> decltype(fold_open(database, fact, open)) { fold_open(database, fact, open); });
 }
 
 void fold(Database& database, domain::Program program, const FoldedFact& fact) {

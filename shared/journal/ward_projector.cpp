@@ -1,8 +1,7 @@
 #include <chrono>
 
 #include "shared/domain/matching.h"
-#include "shared/domain/ward_facts.h"
-#include "shared/journal/projector.h"
+#include "shared/journal/fold_by_kind.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -66,8 +65,6 @@ void fold_open(Database& database, const FoldedFact& fact, const ReceiptIssued& 
                open.state, fact.id, open.request_id, fact.aggregate);
 }
 
-void fold_open(Database&, const FoldedFact&, const CaseRead&) {}  // the audit is the journal itself
-
 void fold_open(Database& database, const FoldedFact& fact, const IntakeRefused& open) {
   const auto day = std::chrono::sys_days{day_of(fact.at)}.time_since_epoch().count();
   database.run("INSERT INTO refusals VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.at, day,
@@ -101,24 +98,11 @@ void fold_open(Database& database, const FoldedFact& fact, const DeviceRevoked& 
                fact.aggregate);
 }
 
-template <class Open>
-bool folded_as(Database& database, const FoldedFact& fact) {
-  if (fact.kind != Open::kind) return false;
-  if (const auto open = decode_part<Open>(fact.open)) fold_open(database, fact, *open);
-  return true;
-}
-
-template <class... Opens>
-void fold_first_of(Database& database, const FoldedFact& fact) {
-  (folded_as<Opens>(database, fact) || ...);
-}
-
 }  // namespace
 
 void fold_ward(Database& database, const FoldedFact& fact) {
-  fold_first_of<CaseOpened, CaseUpdated, IntakeAccepted, CaseNoteWritten, ReceiptIssued, CaseRead, IntakeRefused,
-                WithdrawalTaken, OfficerAdded, OfficerRemoved, OfficerSignedIn, DeviceTrusted, DeviceRevoked>(database,
-                                                                                                              fact);
+  fold_by_kind<Scope::ward>(
+      fact, [&](const auto& open) -> decltype(fold_open(database, fact, open)) { fold_open(database, fact, open); });
 }
 
 }  // namespace tsunagu::journal

@@ -5,7 +5,7 @@ import scsu
 import writer
 from frame import HANDOFF
 from good_cases import any_record, cut_text
-from record import MOST_BYTES, write_field, write_record
+from record import MOST_BYTES, TOPICS, write_field, write_record
 from world import Case, refusal
 
 F = write_field
@@ -52,7 +52,7 @@ def record_faults():
         ("consent twice", "damaged", agreed([1, 1])),
         ("consent descending", "damaged", agreed([2, 1])),
         ("topic 0", "damaged", agreed([4], F(6, b"\0"))),
-        ("topic 25", "unknown_version", agreed([4], F(6, b"\x19"))),
+        ("the topic after the last", "unknown_version", agreed([4], F(6, bytes([TOPICS + 1])))),
         ("no topics", "damaged", agreed([4], F(6, b""))),
         ("topics descending", "damaged", agreed([4], F(6, b"\5\4"))),
         ("stage 0", "damaged", agreed([4], F(7, b"\0"))),

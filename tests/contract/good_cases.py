@@ -7,7 +7,7 @@ import scsu
 import writer
 from frame import DEVICE, HANDOFF, MEMBER_CARD, RECEIPT, SLIP, STAFF_CARD, WARD_KEY, WITHDRAWAL
 from reader import BUCKETS, fingerprint, key_id, prefixed
-from record import FIELDS, MOST_BYTES, write_field, write_record
+from record import FIELDS, MOST_BYTES, TOPICS, write_field, write_record
 from world import Case, id_of, public_of
 
 TEXTS = [
@@ -70,7 +70,7 @@ def any_record(world):
     everything = {
         "language": world.random.choice(["ja", "ja-easy", "en", "ne", "zh-hant-2"]), "called": cut_text(world, 48),
         "children": [child(world) for _ in range(world.random.randint(1, 8))], "due": month(world),
-        "topics": subset(world, 24) or [24], "stage": world.random.randint(1, 5),
+        "topics": subset(world, TOPICS) or [TOPICS], "stage": world.random.randint(1, 5),
         "wish": cut_text(world, 120, True), "own_words": cut_text(world, 160, True),
         "decision": cut_text(world, 80, True), "contact": contact(world), "member_number": cut_text(world, 24)}
     record = {name: value for name, value in everything.items() if world.random.random() < 0.5}

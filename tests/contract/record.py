@@ -17,6 +17,7 @@ import scsu
 from refused import require
 
 MOST_BYTES = 687
+TOPICS = 24
 HIDDEN = {0x061C, 0x200E, 0x200F, 0xFEFF, *range(0x00, 0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F),
           *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0)}
 
@@ -114,7 +115,7 @@ FIELDS = {
     0x03: text("called", 48, 1),
     0x04: Field("children", 2, read_child, write_child),
     0x05: Field("due", 3, lambda data: read_month(u16_of(data)), write_month),
-    0x06: Field("topics", 4, lambda data: read_set(data, 24), bytes),
+    0x06: Field("topics", 4, lambda data: read_set(data, TOPICS), bytes),
     0x07: byte("stage", 1, 5, 4),
     0x08: text("wish", 600, 5, lines=True),
     0x09: text("own_words", 600, 5, lines=True),

@@ -4,7 +4,8 @@
 
 #include <set>
 
-#include "shared/domain/ward_facts.h"
+#include "shared/domain/fact_kinds.h"
+#include "tests/support/words_of_enum.h"
 
 namespace tsunagu::domain {
 namespace {
@@ -93,6 +94,14 @@ TEST(Facts, EveryKindHasOneNumberOneNameAndARootInItsAggregate) {
   }
   for (const auto& info : all_kinds()) EXPECT_TRUE(with_root.contains(info.aggregate)) << info.name;
   EXPECT_EQ(info_of(std::uint16_t{999}), nullptr);
+}
+
+TEST(Facts, EveryKindOfTheEnumHasARowUnderItsOwnWord) {
+  constexpr auto words = tests::words_of<FactKind, 1000>();
+  for (std::uint16_t number = 0; number < words.size(); ++number) {
+    const auto* info = info_of(number);
+    EXPECT_EQ(info == nullptr ? "" : info->name, words[number]) << number;
+  }
 }
 
 TEST(Facts, AnOpenPartIsCheckedAgainstItsKind) {

@@ -1,8 +1,7 @@
 // Random histories over every kind of fact, as several devices would record them about the same few things.
 #pragma once
 
-#include "shared/domain/booking_facts.h"
-#include "shared/domain/clock_facts.h"
+#include "shared/domain/fact_kinds.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -52,10 +51,6 @@ class RandomHistory {
   }
   domain::YearMonth some_month() { return {2025, static_cast<std::uint8_t>(1 + pick(12))}; }
   domain::Day some_day() { return domain::Day{std::chrono::sys_days{std::chrono::days{20'000 + pick(30)}}}; }
-  template <class N>
-  N small() {
-    return static_cast<N>(pick(4));
-  }
   std::string some_text() {
     static constexpr std::array words{"", "さとう", "すずき", "はな", "ひろば"};
     return words[pick(words.size())];
@@ -70,15 +65,48 @@ class RandomHistory {
     record.member_number = std::to_string(pick(3));
     return record;
   }
-  domain::EventSession some_session() {
-    domain::EventSession session;
-    session.source_key = "a|" + std::to_string(pick(3));
-    session.title = some_text();
-    session.first_day = some_day();
-    session.last_day = session.first_day;
-    session.start_minute = maybe(static_cast<int>(pick(1440)));
-    session.cancelled = pick(4) == 0;
-    return session;
+
+  // Any value that a member of an open part can have; few of each, so that facts speak of the same things.
+  template <class T>
+  T some() {
+    namespace is = domain::detail;
+    if constexpr (std::same_as<T, Ulid>) {
+      return some_id();
+    } else if constexpr (std::same_as<T, std::string>) {
+      return some_text();
+    } else if constexpr (std::same_as<T, domain::YearMonth>) {
+      return some_month();
+    } else if constexpr (std::same_as<T, domain::Day>) {
+      return some_day();
+    } else if constexpr (std::same_as<T, Instant>) {
+      return opening + Millis{pick(1000)};
+    } else if constexpr (std::is_enum_v<T>) {
+      return static_cast<T>(pick(std::uint64_t{domain::enum_limit<T>} + 1));
+    } else if constexpr (std::same_as<T, bool>) {
+      return pick(2) == 0;
+    } else if constexpr (std::integral<T>) {
+      return static_cast<T>(pick(4));
+    } else if constexpr (is::is_byte_array<T>) {
+      return some_bytes<std::tuple_size_v<T>>();
+    } else if constexpr (is::is_optional<T>) {
+      return maybe(some<typename T::value_type>());
+    } else {
+      return some_of_several<T>();
+    }
+  }
+  template <class T>
+  T some_of_several() {
+    T value{};
+    const auto fill = [this]<class Member>(Member& member) { member = some<Member>(); };
+    if constexpr (domain::detail::is_array<T>) {
+      for (auto& item : value) fill(item);
+    } else if constexpr (domain::detail::is_vector<T>) {
+      value.resize(pick(3));
+      for (auto& item : value) fill(item);
+    } else {
+      T::describe(value, [&](std::string_view, auto& member) { fill(member); });
+    }
+    return value;
   }
 
   template <class Open>
@@ -87,107 +115,12 @@ class RandomHistory {
   }
 
   domain::NewFact make(domain::FactKind kind) {
-    using namespace domain;
-    switch (kind) {
-      case FactKind::session_imported: return about(SessionImported{some_session()});
-      case FactKind::session_cancelled: return about(SessionCancelled{some_id()});
-      case FactKind::booking_made:
-        return about(BookingMade{some_id(), small<std::uint16_t>(), maybe(some_bytes<16>()), maybe(some_bytes<16>()),
-                                 maybe(some_bytes<16>())});
-      case FactKind::place_granted: return about(PlaceGranted{some_id()});
-      case FactKind::put_on_waitlist: return about(PutOnWaitlist{some_id()});
-      case FactKind::promoted: return about(Promoted{some_id()});
-      case FactKind::booking_cancelled: return about(BookingCancelled{some_id(), Actor::staff});
-      case FactKind::attended:
-        return about(Attended{some_id(), maybe(some_id()), small<std::uint16_t>(), static_cast<ArrivalWay>(pick(5))});
-      case FactKind::walk_in:
-        return about(WalkedIn{some_id(), small<std::uint16_t>(), small<std::uint16_t>(), maybe(some_bytes<16>())});
-      case FactKind::family_told: return about(FamilyTold{some_id(), static_cast<News>(pick(2)), Actor::staff});
-      case FactKind::roster_read: return about(RosterRead{some_id()});
-      case FactKind::visit_started:
-        return about(VisitStarted{{small<std::uint16_t>()},
-                                  small<std::uint16_t>(),
-                                  small<std::uint16_t>(),
-                                  maybe(pick(2) == 0),
-                                  maybe(pick(2) == 0),
-                                  maybe(some_bytes<16>())});
-      case FactKind::visit_ended: return about(VisitEnded{small<bool>() ? Actor::family : Actor::staff});
-      case FactKind::family_registered:
-        return about(FamilyRegistered{maybe(some_bytes<16>()), maybe(some_bytes<32>()), maybe(some_month())});
-      case FactKind::profile_updated:
-        return about(ProfileUpdated{maybe(some_bytes<16>()), maybe(some_month()), maybe(some_bytes<32>())});
-      case FactKind::card_issued: return about(CardIssued{some_bytes<32>()});
-      case FactKind::family_seen: return about(FamilySeen{maybe(some_month())});
-      case FactKind::birth_told: return about(BirthTold{});
-      case FactKind::family_read: return about(FamilyRead{some_id()});
-      case FactKind::request_made: return about(RequestMade{static_cast<RequestHow>(pick(3))});
-      case FactKind::slip_issued: return about(SlipIssued{some_bytes<32>()});
-      case FactKind::request_withdrawn: return about(RequestWithdrawn{Actor::family});
-      case FactKind::request_read: return about(RequestRead{some_id()});
-      case FactKind::note_written: return about(NoteWritten{some_id(), small<std::uint8_t>()});
-      case FactKind::request_triaged:
-        return about(RequestTriaged{static_cast<Triage>(pick(3)), some_id(), small<std::uint8_t>()});
-      case FactKind::request_handed_over:
-        return about(RequestHandedOver{some_bytes<4>(), some_bytes<4>(), small<std::uint32_t>(),
-                                       opening + Millis{pick(1000)}, opening, some_bytes<32>()});
-      case FactKind::receipt_taken:
-        return about(
-            ReceiptTaken{static_cast<ReceiptState>(1 + pick(3)), some_day(), small<std::uint8_t>(), some_bytes<4>()});
-      case FactKind::request_closed: return about(RequestClosed{some_id()});
-      case FactKind::staff_added: return about(StaffAdded{StaffRole::lead});
-      case FactKind::staff_removed: return about(StaffRemoved{});
-      case FactKind::staff_signed_in: return about(StaffSignedIn{pick(2) == 0});
-      case FactKind::ward_trusted: {
-        WardTrusted ward;
-        ward.ward_key_id = some_bytes<4>();
-        ward.ward_name = some_text();
-        ward.valid_from = ward.valid_to = ward.agreement_from = ward.agreement_to = some_day();
-        return about(ward);
-      }
-      case FactKind::ward_distrusted: return about(WardDistrusted{});
-      case FactKind::number_allocated:
-        return about(NumberAllocated{some_bytes<4>(), some_id(), static_cast<std::uint32_t>(pick(100))});
-      case FactKind::alert_raised: return about(AlertRaised{static_cast<AlertPlace>(pick(3))});
-      case FactKind::alert_repeated: return about(AlertRepeated{});
-      case FactKind::alert_acknowledged: return about(AlertAcknowledged{some_id()});
-      case FactKind::facility_imported: {
-        Facility facility;
-        facility.source_key = "list|" + std::to_string(pick(3));
-        facility.list = some_text();
-        facility.name = some_text();
-        facility.latitude = static_cast<std::int64_t>(pick(40'000'000));
-        return about(FacilityImported{facility});
-      }
-      case FactKind::facility_withdrawn: return about(FacilityWithdrawn{});
-      case FactKind::case_opened: return about(CaseOpened{some_id()});
-      case FactKind::intake_accepted:
-        return about(IntakeAccepted{some_id(), some_bytes<4>(), some_bytes<4>(), static_cast<std::uint32_t>(pick(9)),
-                                    opening, some_id()});
-      case FactKind::case_note_written: return about(CaseNoteWritten{some_id(), small<std::uint8_t>()});
-      case FactKind::receipt_issued:
-        return about(ReceiptIssued{some_id(), static_cast<ReceiptState>(1 + pick(3)), some_day(), small<std::uint8_t>(),
-                                   some_id()});
-      case FactKind::case_updated: return about(CaseUpdated{some_id()});
-      case FactKind::case_read: return about(CaseRead{some_id()});
-      case FactKind::intake_refused:
-        return about(IntakeRefused{static_cast<RefusalReason>(1 + pick(15)), maybe(some_bytes<4>()), some_id()});
-      case FactKind::withdrawal_taken:
-        return about(WithdrawalTaken{some_bytes<4>(), opening + Millis{pick(1000)}, some_id()});
-      case FactKind::officer_added: return about(OfficerAdded{small<std::uint8_t>()});
-      case FactKind::officer_removed: return about(OfficerRemoved{});
-      case FactKind::officer_signed_in: return about(OfficerSignedIn{});
-      case FactKind::device_trusted:
-        return about(DeviceTrusted{some_bytes<4>(), some_text(), some_text(), some_bytes<32>(), some_id()});
-      case FactKind::device_revoked: return about(DeviceRevoked{opening + Millis{pick(1000)}, some_id()});
-      case FactKind::merge_added: return about(MergeAdded{some_id(), some_id(), some_id()});
-      case FactKind::merge_undone: return about(MergeUndone{some_id()});
-      case FactKind::part_erased: return about(PartErased{});
-      case FactKind::journal_restored: return about(JournalRestored{some_id(), opening, maybe(small<std::uint8_t>())});
-      case FactKind::clock_confirmed: return about(ClockConfirmed{some_id()});
-      case FactKind::clock_corrected: return about(ClockCorrected{{some_id(), some_id()}, some_day(), some_id()});
-      case FactKind::clock_correction_undone: return about(ClockCorrectionUndone{some_id()});
-    }
-    return {};
+    domain::NewFact made;
+    const auto make_if_it_is = [&]<class Open>(const domain::KindRow<Open>&) {
+      if (Open::kind == kind) made = about(some<Open>());
+    };
+    std::apply([&](const auto&... rows) { (make_if_it_is(rows), ...); }, domain::kind_rows);
+    return made;
   }
 
   tests::FixedRandom random_;

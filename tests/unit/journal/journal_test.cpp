@@ -3,8 +3,10 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 
+#include "shared/journal/schema.h"
 #include "tests/unit/journal/histories.h"
 
 namespace tsunagu::journal {
@@ -25,6 +27,17 @@ void run_sql(const std::filesystem::path& file, const char* sql) {
   ASSERT_EQ(sqlite3_open(file.c_str(), &handle), SQLITE_OK);
   EXPECT_EQ(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(handle);
   sqlite3_close(handle);
+}
+
+TEST(Schema, WhatFoldsHasATableFromWhichItsAggregateIsCleared) {
+  for (const auto program : {Program::hub, Program::ward}) {
+    const auto tables = read_models(program);
+    for (const auto& info : domain::all_kinds()) {
+      if (!info.folds || !domain::may_record(program, info)) continue;
+      EXPECT_TRUE(std::any_of(tables.begin(), tables.end(), [&](const Table& t) { return t.of == info.aggregate; }))
+          << info.name;
+    }
+  }
 }
 
 TEST_F(Appending, WhatWasRecordedComesBackAsItWas) {

@@ -162,6 +162,22 @@ TEST_F(Receiving, ANewerVersionIsKeptChainedAndNotFolded) {
   EXPECT_EQ(b.chain_after(a.device(), 1, 9)->front(), facts[1]) << "and it is handed on as it came";
 }
 
+TEST_F(Receiving, AnOpenPartThatIsNotItsKindsChangesNothing) {
+  auto a = open("a");
+  const auto family = a.new_id();
+  const auto edge = a.new_id();
+  ASSERT_TRUE(a.append(fact(family, domain::FamilyRegistered{})));
+  ASSERT_TRUE(a.append(fact(edge, domain::MergeAdded{family, a.new_id(), {}})));
+  ASSERT_TRUE(a.append(fact(edge, domain::MergeUndone{})));
+  auto facts = facts_of(a);
+  facts[2].open = *encode_part(domain::RequestMade{domain::RequestHow::by_phone});
+  facts[2].hash = hash_of(facts[2]);
+  auto b = open("b");
+  EXPECT_EQ(b.receive(facts)->added, 3U);
+  EXPECT_EQ(b.hub().merged_with(family)->size(), 2U);
+  EXPECT_EQ(problems_of(b), "");
+}
+
 TEST_F(Receiving, AChangedFactStopsItsOwnChainAndNoOther) {
   auto a = open("a");
   auto other = open("other");
