@@ -7,6 +7,7 @@
 #include "shared/base/renew.h"
 #include "shared/platform/alpha_textures.h"
 #include "shared/ui/imgui_compat.h"
+#include "shared/ui/near_panel.h"
 #include "shared/ui/shell_state.h"
 #include "shared/ui/strike_filter.h"
 #include "shared/ui/ui.h"
@@ -63,6 +64,7 @@ struct Shell::Parts {
 
   Parts(platform::Window& w, const platform::FingerRules& rules) : window(w), finger(rules) {}
 
+  platform::Rest rest_of_finger() const;
   void take_queue();
   bool take(const Queued& queued);
   bool is_second_strike(const platform::Touch& touch, Millis at);
@@ -97,8 +99,8 @@ Result<std::unique_ptr<Shell>> Shell::open(platform::Window& window, ShellOption
 
 void Shell::feed(const platform::TimedInput& input) {
   Parts& p = *parts_;
-  if (const auto touch = p.finger.feed(input)) {
-    p.queue.push_back({input.at, *touch});
+  if (const auto touches = p.finger.feed(input, p.rest_of_finger()); !touches.empty()) {
+    for (const platform::Touch& touch : touches) p.queue.push_back({input.at, touch});
     return;
   }
   if (std::holds_alternative<platform::Resized>(input.what) || std::holds_alternative<platform::Exposed>(input.what) ||
@@ -122,6 +124,15 @@ void Shell::feed(const platform::TimedInput& input) {
       std::holds_alternative<platform::Wheel>(input.what)) {
     p.queue.push_back({input.at, input.what});
   }
+}
+
+// Whoever reads what shows only under a finger lays it there and keeps still.
+platform::Rest Shell::Parts::rest_of_finger() const {
+  const auto& targets = state.shown.all();
+  const bool meant = std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
+    return target.held && !target.covered && means(state.hand.pressed(), target.id);
+  });
+  return meant ? platform::Rest::meant : platform::Rest::maybe_forgotten;
 }
 
 // One press or release a frame, so that every state is seen by the screens and shown to the person; moves are free.

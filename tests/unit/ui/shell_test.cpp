@@ -78,6 +78,43 @@ TEST(Shell, WhatATapChangedIsShownByTheNextFrame) {
   EXPECT_TRUE(stage.shell().settled());
 }
 
+TEST(Shell, ATapGetsThroughBesideAFingerThatWasForgottenOnTheGlass) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.down({900, 200}, 1);
+  stage.settle();
+  stage.pass(Millis{3'200});
+  stage.down(stage.centre_of("go"), 2);
+  stage.settle();
+  stage.up(stage.centre_of("go"), 2);
+  stage.settle();
+  EXPECT_EQ(page.pressed, 1);
+}
+
+TEST(Shell, AFingerThatHoldsWhatIsMadeToBeHeldIsNotDisturbed) {
+  Page page;
+  bool shown = false;
+  test::UiStage stage([&](Ui& ui) {
+    page.draw(ui);
+    Target look;
+    look.id = "look";
+    look.rect = {400, 600, 300, 118};
+    look.role = Role::button;
+    look.label = "見る";
+    look.held = true;
+    shown = ui.press(std::move(look)).down;
+  });
+  stage.down(stage.centre_of("look"), 1);
+  stage.settle();
+  stage.pass(Millis{10'000});
+  stage.down(stage.centre_of("go"), 2);
+  stage.settle();
+  stage.up(stage.centre_of("go"), 2);
+  stage.settle();
+  EXPECT_EQ(page.pressed, 0);
+  EXPECT_TRUE(shown);
+}
+
 TEST(Shell, SlidingOffCancels) {
   Page page;
   test::UiStage stage([&](Ui& ui) { page.draw(ui); });
