@@ -11,31 +11,35 @@
 namespace tsunagu::platform {
 namespace {
 
-// The four OpenGL calls this room needs itself; loaded at run time so that nothing links against one vendor's library.
+// The OpenGL calls this room needs itself; loaded at run time so that nothing links against one vendor's library.
 struct Gl {
   void(APIENTRY* viewport)(GLint, GLint, GLsizei, GLsizei) = nullptr;
   void(APIENTRY* clear_color)(GLfloat, GLfloat, GLfloat, GLfloat) = nullptr;
   void(APIENTRY* clear)(GLbitfield) = nullptr;
   void(APIENTRY* pixel_store)(GLenum, GLint) = nullptr;
+  void(APIENTRY* enable)(GLenum) = nullptr;
+  void(APIENTRY* disable)(GLenum) = nullptr;
+  void(APIENTRY* scissor)(GLint, GLint, GLsizei, GLsizei) = nullptr;
   void(APIENTRY* finish)() = nullptr;
   void(APIENTRY* read_pixels)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*) = nullptr;
 
   template <class Function>
-  static void load(Function& function, const char* name) {
+  static bool load(Function& function, const char* name) {
     void* const address = SDL_GL_GetProcAddress(name);
     static_assert(sizeof function == sizeof address);
     std::memcpy(&function, &address, sizeof function);
+    return address != nullptr;
   }
   bool load_all() {
-    load(viewport, "glViewport");
-    load(clear_color, "glClearColor");
-    load(clear, "glClear");
-    load(pixel_store, "glPixelStorei");
-    load(finish, "glFinish");
-    load(read_pixels, "glReadPixels");
-    return viewport && clear_color && clear && pixel_store && finish && read_pixels;
+    return load(viewport, "glViewport") && load(clear_color, "glClearColor") && load(clear, "glClear") &&
+           load(pixel_store, "glPixelStorei") && load(enable, "glEnable") && load(disable, "glDisable") &&
+           load(scissor, "glScissor") && load(finish, "glFinish") && load(read_pixels, "glReadPixels");
   }
 };
+
+// The colour of the pixel in a corner, with a count of pictures in its lowest bits: nobody sees it, and a buffer that
+// holds it is the one that was shown last.
+using Stamp = std::array<std::uint8_t, 3>;
 
 void set_hints(const WindowOptions& options) {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // a finger is a finger, a mouse a mouse: never both
@@ -104,6 +108,9 @@ struct Window::State {
   bool repeating = false;  // the last key pressed was a repeat; so is the text it gives
   int width = 0;
   int height = 0;
+  Stamp stamp{};  // of the picture shown last
+  unsigned shown = 0;
+  std::pair<int, int> drawn{};  // size of the picture that was begun last
 
   ~State() {
     if (context) SDL_GL_DeleteContext(context);
@@ -112,6 +119,8 @@ struct Window::State {
   }
 
   void measure() { SDL_GL_GetDrawableSize(window, &width, &height); }
+  [[nodiscard]] Stamp corner() const;
+  void leave_stamp();
   [[nodiscard]] std::pair<float, float> scale() const {  // window units to pixels
     int w = 0;
     int h = 0;
@@ -372,11 +381,52 @@ void Window::copy_to_clipboard(const std::string& utf8) { SDL_SetClipboardText(u
 
 void Window::make_current() { SDL_GL_MakeCurrent(state_->window, state_->context); }
 
+Stamp Window::State::corner() const {
+  Stamp pixel{};
+  gl.pixel_store(GL_PACK_ALIGNMENT, 1);
+  gl.read_pixels(0, 0, 1, 1, GL_RGB, GL_UNSIGNED_BYTE, pixel.data());
+  return pixel;
+}
+
+void Window::State::leave_stamp() {
+  ++shown;
+  stamp = corner();
+  for (unsigned i = 0; i < stamp.size(); ++i) {
+    stamp[i] = static_cast<std::uint8_t>((stamp[i] & 0xFCU) | (shown >> 2U * i & 3U));
+  }
+  const auto part = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
+  gl.enable(GL_SCISSOR_TEST);
+  gl.scissor(0, 0, 1, 1);
+  gl.clear_color(part(stamp[0]), part(stamp[1]), part(stamp[2]), 1.0F);
+  gl.clear(GL_COLOR_BUFFER_BIT);
+  gl.disable(GL_SCISSOR_TEST);
+}
+
+bool Window::keeps_picture() {
+  make_current();
+  if (state_->drawn != std::pair{state_->width, state_->height}) return false;
+  return state_->headless || state_->corner() == state_->stamp;
+}
+
 void Window::begin_frame(float red, float green, float blue) {
   make_current();
+  state_->drawn = {state_->width, state_->height};
   state_->gl.viewport(0, 0, state_->width, state_->height);
   state_->gl.clear_color(red, green, blue, 1.0F);
   state_->gl.clear(GL_COLOR_BUFFER_BIT);
+}
+
+void Window::begin_parts(float red, float green, float blue, std::span<const Part> parts) {
+  make_current();
+  const Gl& gl = state_->gl;
+  gl.viewport(0, 0, state_->width, state_->height);
+  gl.clear_color(red, green, blue, 1.0F);
+  gl.enable(GL_SCISSOR_TEST);
+  for (const Part& part : parts) {
+    gl.scissor(part.x, state_->height - part.y - part.height, part.width, part.height);
+    gl.clear(GL_COLOR_BUFFER_BIT);
+  }
+  gl.disable(GL_SCISSOR_TEST);
 }
 
 void Window::show() {
@@ -384,6 +434,7 @@ void Window::show() {
     state_->gl.finish();  // as a swap does: commands that nobody waits for pile up in memory
     return;
   }
+  state_->leave_stamp();
   SDL_GL_SwapWindow(state_->window);
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,15 @@ struct WindowOptions {
   int width = 1280;
   int height = 800;
   EventTime time = EventTime::real;
+};
+
+// Of a picture, in pixels from its top left.
+struct Part {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+  bool operator==(const Part&) const = default;
 };
 
 // Rows from the top, three bytes a pixel.
@@ -64,10 +74,16 @@ class Window {
 
   // Where there are several windows: OpenGL calls go to this one from here on. open() does it too.
   void make_current();
-  void begin_frame(float red, float green, float blue);  // viewport and clear
+  // Begins a picture with nothing but this colour.
+  void begin_frame(float red, float green, float blue);
+  // Whether the picture before is still there to be drawn into. Systems that swap buffers promise nothing and do not
+  // all tell; so it is looked for.
+  [[nodiscard]] bool keeps_picture();
+  // Goes on with it: this colour in `parts` alone, everything else as it was.
+  void begin_parts(float red, float green, float blue, std::span<const Part> parts);
   // Puts the picture on the screen. Headless there is none: the picture stays where capture() reads it.
   void show();
-  // The picture drawn since begin_frame; call it before show().
+  // The picture as drawn so far; call it before show().
   [[nodiscard]] Picture capture() const;
 
  private:

@@ -144,7 +144,9 @@ void Canvas::arch(float x, float base, float width, float height, Colour colour,
 }
 
 void Canvas::push_clip(const Rect& rect) const {
-  list_->PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+  // Whole pixels: a part of the picture that is drawn by itself must end where the whole one does.
+  list_->PushClipRect({std::round(rect.x), std::round(rect.y)}, {std::round(rect.right()), std::round(rect.bottom())},
+                      true);
 }
 void Canvas::pop_clip() const { list_->PopClipRect(); }
 

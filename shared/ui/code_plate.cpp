@@ -1,5 +1,6 @@
 #include "shared/ui/code_plate.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "shared/ui/shell_state.h"
@@ -56,11 +57,12 @@ bool code_plate(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
   }
   const auto side = static_cast<float>(px * matrix->size_with_quiet_zone());
   const Rect ground{std::floor(rect.centre().x - side / 2), std::floor(rect.centre().y - side / 2), side, side};
-  // The plate may be larger than the quiet zone, never smaller; its corners are round outside of it only.
+  // The plate may be larger than the quiet zone, never smaller; its corners are round outside of it only: a round
+  // corner cuts away less than a third of its radius.
   const float spare = std::min(rect.w, rect.h) - side;
   const float rim = std::min(ui.units(14), std::floor(spare / 2));
-  ui.canvas().fill(ground.shrunk(-rim), rgb(0xFFFFFF), rim > ui.units(6) ? ui.theme().radius_button() : 0);
-  ui.canvas().fill(ground, rgb(0xFFFFFF));
+  const float radius = rim > ui.units(6) ? std::min(ui.theme().radius_button(), 3 * rim) : 0;
+  ui.canvas().fill(ground.shrunk(-rim), rgb(0xFFFFFF), radius);
   const float quiet = static_cast<float>(px * qr::quiet_zone);
   draw_modules(ui.canvas(), *matrix, {ground.x + quiet, ground.y + quiet}, px);
   target.rect = ground;

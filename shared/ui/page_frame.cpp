@@ -110,7 +110,6 @@ PageFrame begin_page(Ui& ui, const PageSpec& spec) {
   frame.layout = lay_out_page(ui.theme(), ui.size(), spec.steps ? StepsLine::shown : StepsLine::none,
                               spec.kind == RailKind::none ? RailLine::none : RailLine::shown);
   const PageLayout& l = frame.layout;
-  ui.canvas().fill(l.page, ui.colours().paper);
   if (spec.kind != RailKind::none) frame.chosen = draw_rail(ui, spec, l);
   ui.state().content_from = Renderer::vertex_count(ui.canvas().list());
   if (spec.steps) {

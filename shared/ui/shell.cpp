@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <utility>
+#include <vector>
 
 #include "shared/base/renew.h"
 #include "shared/platform/alpha_textures.h"
+#include "shared/ui/damage.h"
 #include "shared/ui/imgui_compat.h"
+#include "shared/ui/near_panel.h"
 #include "shared/ui/shell_state.h"
 #include "shared/ui/strike_filter.h"
 #include "shared/ui/ui.h"
@@ -16,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFirstPatience{400};  // a first picture without letters helps nobody
 constexpr std::chrono::milliseconds kPatience{4};
+constexpr Millis kFrame{16};
 
 class GlyphPages final : public TextureSink {
  public:
@@ -24,7 +29,12 @@ class GlyphPages final : public TextureSink {
   void update(Id page, int x, int y, int width, int height, const std::uint8_t* alpha) override {
     textures_->update(from_id(page), x, y, width, height, alpha);
   }
-  void destroy(Id page) override { textures_->destroy(from_id(page)); }
+  void destroy(Id page) override {
+    textures_->destroy(from_id(page));
+    lost_ = true;
+  }
+  // Whether a page was taken away since this was asked: its name may come back with other letters.
+  [[nodiscard]] bool take_lost() { return std::exchange(lost_, false); }
 
  private:
   // ImGui carries textures as pointers.
@@ -33,6 +43,7 @@ class GlyphPages final : public TextureSink {
   }
   static std::uint32_t from_id(Id id) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(id)); }
   std::unique_ptr<platform::AlphaTextures> textures_;
+  bool lost_ = false;
 };
 
 struct Queued {
@@ -43,6 +54,16 @@ struct Queued {
 bool is_move(const Queued& queued) {
   const auto* touch = std::get_if<platform::Touch>(&queued.what);
   return touch && touch->kind == platform::Touch::Kind::move;
+}
+
+// Parts lie on whole pixels.
+std::vector<platform::Part> parts_of_picture(const std::vector<Rect>& parts) {
+  std::vector<platform::Part> out;
+  for (const Rect& part : parts) {
+    out.push_back(
+        {static_cast<int>(part.x), static_cast<int>(part.y), static_cast<int>(part.w), static_cast<int>(part.h)});
+  }
+  return out;
 }
 
 }  // namespace
@@ -56,13 +77,18 @@ struct Shell::Parts {
   ShellState state;
   StrikeFilter strikes;  // not forgotten with a page or a visitor: places and times alone
   std::deque<Queued> queue;
+  Damage damage;
+  bool letters_missing = false;  // from the picture that the window holds
   bool dirty = true;
   bool blind = false;
+  bool picture_is_new = false;
+  bool exposed = false;
   std::uint64_t frames = 0;
   Millis last_frame{0};
 
   Parts(platform::Window& w, const platform::FingerRules& rules) : window(w), finger(rules) {}
 
+  platform::Rest rest_of_finger() const;
   void take_queue();
   bool take(const Queued& queued);
   bool is_second_strike(const platform::Touch& touch, Millis at);
@@ -70,7 +96,7 @@ struct Shell::Parts {
   bool take_typed(const platform::Input& input);
   void move_focus(bool backwards);
   void transition(ImDrawList* list);
-  void rasterise();
+  void rasterise(ImDrawList& list);
   void after_frame();
 };
 
@@ -97,13 +123,14 @@ Result<std::unique_ptr<Shell>> Shell::open(platform::Window& window, ShellOption
 
 void Shell::feed(const platform::TimedInput& input) {
   Parts& p = *parts_;
-  if (const auto touch = p.finger.feed(input)) {
-    p.queue.push_back({input.at, *touch});
+  if (const auto touches = p.finger.feed(input, p.rest_of_finger()); !touches.empty()) {
+    for (const platform::Touch& touch : touches) p.queue.push_back({input.at, touch});
     return;
   }
   if (std::holds_alternative<platform::Resized>(input.what) || std::holds_alternative<platform::Exposed>(input.what) ||
       std::holds_alternative<platform::Woken>(input.what)) {
     p.dirty = true;
+    p.exposed = p.exposed || !std::holds_alternative<platform::Woken>(input.what);
     return;
   }
   if (p.state.hand_kind != HandKind::mouse) return;
@@ -122,6 +149,15 @@ void Shell::feed(const platform::TimedInput& input) {
       std::holds_alternative<platform::Wheel>(input.what)) {
     p.queue.push_back({input.at, input.what});
   }
+}
+
+// Whoever reads what shows only under a finger lays it there and keeps still.
+platform::Rest Shell::Parts::rest_of_finger() const {
+  const auto& targets = state.shown.all();
+  const bool meant = std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
+    return target.held && !target.covered && means(state.hand.pressed(), target.id);
+  });
+  return meant ? platform::Rest::meant : platform::Rest::maybe_forgotten;
 }
 
 // One press or release a frame, so that every state is seen by the screens and shown to the person; moves are free.
@@ -206,8 +242,12 @@ void Shell::Parts::move_focus(bool backwards) {
 
 void Shell::Parts::transition(ImDrawList* list) {
   const int length = state.theme.motion().page;
-  const auto passed = static_cast<int>((state.now - state.page_since).count());
+  // The first frame has begun to show the page: at nothing, it would be a frame lost.
+  const auto passed = static_cast<int>((state.now - state.page_since + kFrame).count());
   if (length <= 0 || passed < 0 || passed >= length) return;
+  // A code is there at once, because a camera may be held to it already.
+  const auto& targets = state.building.all();
+  if (std::any_of(targets.begin(), targets.end(), [](const Target& t) { return t.role == Role::code; })) return;
   const float t = static_cast<float>(passed) / static_cast<float>(length);
   const float eased = 1 - (1 - t) * (1 - t);
   Renderer::fade(list, state.content_from, eased, std::round(state.theme.units(12) * (1 - eased)));
@@ -252,16 +292,33 @@ void Shell::frame(Millis now, const std::function<void(Ui&)>& draw) {
   draw(ui);
   p.transition(list);
   p.renderer->end();
-  p.fonts->upload(p.blind ? Millis{0} : p.frames == 0 ? kFirstPatience : kPatience);
-  if (!p.blind) p.rasterise();
+  p.picture_is_new = false;
+  // The frame in which a finger is lifted still shows what was there before; the next one follows at once.
+  const bool looked_at = !p.blind && s.hand.activated().empty();
+  p.fonts->upload(!looked_at ? Millis{0} : p.frames == 0 ? kFirstPatience : kPatience);
+  if (looked_at) p.rasterise(*list);
   ++p.frames;
   p.after_frame();
 }
 
-void Shell::Parts::rasterise() {
+void Shell::Parts::rasterise(ImDrawList& list) {
   const Colour ground = state.theme.colours().paper;
-  window.begin_frame(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
-                     static_cast<float>(ground.b) / 255.0F);
+  const float red = static_cast<float>(ground.r) / 255.0F;
+  const float green = static_cast<float>(ground.g) / 255.0F;
+  const float blue = static_cast<float>(ground.b) / 255.0F;
+  // Letters that came since, and pages that went, are not to be seen in what a frame draws.
+  const bool pages_went = pages->take_lost();
+  const bool letters_came = std::exchange(letters_missing, fonts->pending());
+  if (pages_went || letters_came || !window.keeps_picture()) damage.forget();
+  const std::vector<Rect> parts = damage.next(list, state.size, ground);
+  picture_is_new = std::exchange(exposed, false) || !parts.empty();
+  if (parts.empty()) return;
+  if (parts.front() == Rect{0, 0, state.size.w, state.size.h}) {
+    window.begin_frame(red, green, blue);
+  } else {
+    window.begin_parts(red, green, blue, parts_of_picture(parts));
+    keep_only(list, parts);
+  }
   renderer->render();
 }
 
@@ -282,6 +339,7 @@ bool Shell::settled() const {
   return !p.dirty && p.queue.empty() && !p.state.draw_at && !p.fonts->pending();
 }
 
+bool Shell::picture_is_new() const { return parts_->picture_is_new; }
 bool Shell::waits_for_letters() const { return !parts_->blind && parts_->fonts->pending(); }
 
 const Registry& Shell::registry() const { return parts_->state.shown; }

@@ -41,7 +41,8 @@ class Shell {
   // Hands over what happened. Presses and releases are let through one a frame, so none is lost.
   void feed(const platform::TimedInput& input);
 
-  // Builds one frame at steady time `now` with what `draw` shows, and puts it on the window's back buffer.
+  // Builds one frame at steady time `now` with what `draw` shows, and draws into the window's picture what it changes.
+  // A frame that acts on a lifted finger draws nothing: what it did is shown by the next one, which is due at once.
   void frame(Millis now, const std::function<void(Ui&)>& draw);
 
   // Something changed that the shell cannot know of.
@@ -52,6 +53,8 @@ class Shell {
   [[nodiscard]] std::optional<Millis> next_deadline() const;
   // Nothing moves, nothing waits, every letter is drawn: the picture is final until an event.
   [[nodiscard]] bool settled() const;
+  // The last frame changed the window's picture, or the window has lost what it showed.
+  [[nodiscard]] bool picture_is_new() const;
   // Letters are being drawn on another thread; it wakes the loop when they are ready.
   [[nodiscard]] bool waits_for_letters() const;
 

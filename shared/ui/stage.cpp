@@ -39,7 +39,7 @@ void Stage::run() {
     std::optional<Millis> until = shell_.next_deadline();
     if (next_tick_) until = until ? std::min(*until, *next_tick_) : *next_tick_;
     for (const platform::TimedInput& input : loop_.wait(until)) hear(input);
-    if (step(platform::steady_now())) window_.show();
+    if (step(platform::steady_now()) && shell_.picture_is_new()) window_.show();
   }
 }
 

@@ -32,8 +32,8 @@ class Stage {
   void run();
   void stop() { running_ = false; }
 
-  // One pass at `now` without sleeping. True when a frame was drawn; its picture is then on the back buffer until the
-  // next (Window::capture).
+  // One pass at `now` without sleeping. True when a frame was built; whether the window's picture is another then, the
+  // shell knows.
   bool step(Millis now);
   // Nothing more would happen without an event or the passing of time.
   [[nodiscard]] bool settled() const;

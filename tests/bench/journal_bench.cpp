@@ -51,11 +51,12 @@ double micros_since(Stopwatch::time_point start) {
   return std::chrono::duration<double, std::micro>(Stopwatch::now() - start).count();
 }
 
-double median_of(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+double at_share(std::vector<double> values, double share) {
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size()));
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
 }
+double median_of(std::vector<double> values) { return at_share(std::move(values), 0.5); }
 
 const SystemClock system_clock;
 
@@ -115,7 +116,9 @@ void check_in_against_bare_fdatasync(benchmark::State& state) {
   }
   ::close(bare);
   state.counters["check_in_us"] = median_of(appends);
+  state.counters["check_in_p99_us"] = at_share(appends, 0.99);
   state.counters["fdatasync_us"] = median_of(syncs);
+  state.counters["fdatasync_p99_us"] = at_share(syncs, 0.99);
   state.counters["ratio"] = median_of(appends) / median_of(syncs);
 }
 BENCHMARK(check_in_against_bare_fdatasync)->Iterations(1)->Unit(benchmark::kMillisecond);

@@ -39,15 +39,20 @@ class ScreenBench {
 
   // Draws until nothing moves any more.
   void show(const State& state) {
+    begin_to_show(state);
+    settle();
+    asked_.clear();
+  }
+  // The next frame is the first one with this page.
+  void begin_to_show(const State& state) {
     state_ = state;
     state_.display = panel_.display;
     shell_->forget();
     shell_->set_theme(theme_for(state_, panel_.px_per_mm));
     shell_->set_language(state.language);
     shell_->invalidate();
-    settle();
-    asked_.clear();
   }
+  void pass(Millis time) { now_ += time; }
   // What a finger's tap on `id` asked for.
   Intents tap(std::string_view id) {
     hold(id);
@@ -82,6 +87,16 @@ class ScreenBench {
     stage_.step(now_);
     shell_->set_blind(true);
     return window_.capture();
+  }
+  // The same without anything of the picture before: on another ground, everything differs.
+  [[nodiscard]] platform::Picture picture_anew() {
+    const ui::ThemeOptions theme = shell_->theme().options();
+    ui::ThemeOptions other = theme;
+    other.contrast = theme.contrast == ui::Contrast::high ? ui::Contrast::normal : ui::Contrast::high;
+    shell_->set_theme(other);
+    (void)picture();
+    shell_->set_theme(theme);
+    return picture();
   }
 
  private:

@@ -39,6 +39,25 @@ TEST(Window, ThePictureHoldsWhatWasDrawn) {
   EXPECT_EQ(picture.rgb[2], 0);
 }
 
+TEST(Window, APartIsDrawnIntoThePictureBefore) {
+  auto window = headless(64, 48);
+  ASSERT_TRUE(window);
+  window->begin_frame(1.0F, 0.0F, 0.0F);
+  window->show();
+  const Part part{8, 4, 16, 10};
+  window->begin_parts(0.0F, 1.0F, 0.0F, std::span(&part, 1));
+  window->show();
+  const Picture picture = window->capture();
+  for (int y = 0; y < 48; ++y) {
+    for (int x = 0; x < 64; ++x) {
+      const bool inside = x >= 8 && x < 24 && y >= 4 && y < 14;
+      const auto at = static_cast<std::size_t>(y * 64 + x) * 3;
+      ASSERT_EQ(picture.rgb[at], inside ? 0 : 255) << x << ", " << y;
+      ASSERT_EQ(picture.rgb[at + 1], inside ? 255 : 0) << x << ", " << y;
+    }
+  }
+}
+
 TEST(Window, PushedFingersComeBackInPixels) {
   auto window = headless(1280, 800);
   ASSERT_TRUE(window);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/ui/code_plate.h"
 #include "shared/ui/page_frame.h"
 #include "shared/ui/widgets.h"
 #include "tests/support/ui_stage.h"
@@ -76,6 +77,91 @@ TEST(Shell, WhatATapChangedIsShownByTheNextFrame) {
   ASSERT_TRUE(stage.step());
   EXPECT_EQ(stage.find("topic")->value, "on");
   EXPECT_TRUE(stage.shell().settled());
+}
+
+TEST(Shell, TheFrameInWhichAFingerIsLiftedIsNotDrawn) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); }, {}, 1280, 800, test::Rasterised::always);
+  stage.down(stage.centre_of("go"));
+  ASSERT_TRUE(stage.step());
+  EXPECT_TRUE(stage.shell().picture_is_new());
+  const platform::Picture pressed = stage.window().capture();
+  stage.up(stage.centre_of("go"));
+  ASSERT_TRUE(stage.step());
+  EXPECT_EQ(page.pressed, 1);
+  EXPECT_FALSE(stage.shell().picture_is_new());
+  EXPECT_TRUE(stage.window().capture().rgb == pressed.rgb);
+  EXPECT_EQ(stage.shell().next_deadline(), Millis{0});
+  ASSERT_TRUE(stage.step());
+  EXPECT_TRUE(stage.shell().picture_is_new());
+  EXPECT_FALSE(stage.window().capture().rgb == pressed.rgb);
+}
+
+TEST(Shell, APictureThatStaysTheSameIsNotShownAgain) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); }, {}, 1280, 800, test::Rasterised::always);
+  stage.shell().invalidate();
+  ASSERT_TRUE(stage.step());
+  EXPECT_FALSE(stage.shell().picture_is_new());
+  stage.shell().feed({Millis{5'000}, platform::Exposed{}});
+  ASSERT_TRUE(stage.step());
+  EXPECT_TRUE(stage.shell().picture_is_new());
+}
+
+TEST(Shell, ACodeIsWholeInItsFirstFrame) {
+  Page page;
+  test::UiStage stage(
+      [&](Ui& ui) {
+        page.draw(ui);
+        if (page.id == "code") code_plate(ui, "code", {500, 100, 600, 600}, "4711000100020003", "コード");
+      },
+      {}, 1280, 800, test::Rasterised::always);
+  page.id = "code";
+  stage.shell().invalidate();
+  ASSERT_TRUE(stage.step());
+  const platform::Picture first = stage.window().capture();
+  stage.settle();
+  const platform::Picture last = stage.window().capture();
+  for (int y = 110; y < 690; ++y) {
+    for (int x = 510; x < 1090; ++x) ASSERT_EQ(test::pixel(first, x, y), test::pixel(last, x, y)) << x << ", " << y;
+  }
+}
+
+TEST(Shell, ATapGetsThroughBesideAFingerThatWasForgottenOnTheGlass) {
+  Page page;
+  test::UiStage stage([&](Ui& ui) { page.draw(ui); });
+  stage.down({900, 200}, 1);
+  stage.settle();
+  stage.pass(Millis{3'200});
+  stage.down(stage.centre_of("go"), 2);
+  stage.settle();
+  stage.up(stage.centre_of("go"), 2);
+  stage.settle();
+  EXPECT_EQ(page.pressed, 1);
+}
+
+TEST(Shell, AFingerThatHoldsWhatIsMadeToBeHeldIsNotDisturbed) {
+  Page page;
+  bool shown = false;
+  test::UiStage stage([&](Ui& ui) {
+    page.draw(ui);
+    Target look;
+    look.id = "look";
+    look.rect = {400, 600, 300, 118};
+    look.role = Role::button;
+    look.label = "見る";
+    look.held = true;
+    shown = ui.press(std::move(look)).down;
+  });
+  stage.down(stage.centre_of("look"), 1);
+  stage.settle();
+  stage.pass(Millis{10'000});
+  stage.down(stage.centre_of("go"), 2);
+  stage.settle();
+  stage.up(stage.centre_of("go"), 2);
+  stage.settle();
+  EXPECT_EQ(page.pressed, 0);
+  EXPECT_TRUE(shown);
 }
 
 TEST(Shell, SlidingOffCancels) {
