@@ -47,8 +47,9 @@ domain::CaseRecord nth_family(std::size_t n) {
   domain::CaseRecord record;
   record.called = one_of(family_names) + " " + one_of(given_names);
   record.kana = record.called;
-  const auto month = static_cast<unsigned>(1 + random.next() % 12);
-  record.children = {{one_of(given_names), domain::YearMonth{static_cast<int>(2020 + random.next() % 7), month}}};
+  const auto year = static_cast<std::int16_t>(2020 + random.next() % 7);
+  const auto month = static_cast<std::uint8_t>(1 + random.next() % 12);
+  record.children = {{one_of(given_names), domain::YearMonth{year, month}}};
   record.contact = {domain::ContactMethod::phone, "090" + digits(random.next(), 8), "afternoon", true, {}};
   record.member_number = digits(90'100'000 + n, 8);
   record.area = "inside";

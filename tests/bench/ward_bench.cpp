@@ -10,6 +10,7 @@
 
 #include "shared/crypto/random.h"
 #include "shared/domain/matching.h"
+#include "shared/journal/ward_view.h"
 #include "tests/bench/many_cases.h"
 #include "tests/support/temp_folder.h"
 #include "ward/case_file.h"
