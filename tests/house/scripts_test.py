@@ -141,8 +141,8 @@ def a_tidy_of_what_was_changed_reads_nothing_else(folder):
     for name in ("shared/ui/lint.cpp", "shared/ui/lint.h", "shared/ui/alone.h", "kiosk/plan.cpp", "build/dev/compile_commands.json"):
         program(folder / name, "")
     program(folder / ".gitignore", "/build/\n*.log\n")
-    tidy = lambda **more: subprocess.run([folder / "scripts/tidy", "--changed"], capture_output=True, text=True, check=False,
-                                         env={"PATH": f"{folder}/bin:/usr/bin:/bin", **more})
+    tidy = lambda *words, **more: subprocess.run([folder / "scripts/tidy", "--changed", *words], capture_output=True, text=True,
+                                                 check=False, env={"PATH": f"{folder}/bin:/usr/bin:/bin", **more})
     expect(tidy().returncode != 0, "it passes where nobody can say what was changed")
     git = in_repository(folder)
     git("init", "--quiet")
@@ -156,6 +156,9 @@ def a_tidy_of_what_was_changed_reads_nothing_else(folder):
         program(folder / name, "// changed")
     expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"it reads {said()}")
     expect(tidy(FOUND="1").returncode != 0, "what it finds is no failure")
+    too_many = tidy("1", FOUND="1")
+    expect(too_many.returncode == 0 and "2 sources" in too_many.stdout, f"two are more than one: {too_many.stdout}")
+    expect(tidy("2", FOUND="1").returncode != 0, "two are not more than two")
     git("add", "-A")
     git("commit", "--quiet", "-m", "second")
     expect(said() == [], f"all is committed, and there is no clone to compare with: {said()}")
