@@ -27,7 +27,7 @@ Bytes payload_of(const journal::DeviceId& device, const Counters& left) {
 
 Result<Counters> parse(ByteView payload, const journal::DeviceId& device) {
   ByteReader in(payload);
-  const journal::DeviceId of(in.array<16>());
+  const journal::DeviceId of{in.array<16>()};
   Counters left;
   while (in.ok() && in.left() > 0) left.push_back(in.u32());
   const bool fits = left.size() <= set_aside_at_once && std::ranges::is_sorted(left);
