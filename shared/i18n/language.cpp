@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <vector>
 
 #include "shared/base/result.h"
@@ -16,7 +17,7 @@ struct Row {
   std::string_view own_name;
 };
 
-constexpr std::array<Row, 10> rows = {{
+constexpr auto rows = std::to_array<Row>({
     {Language::ja, "ja", "ja", "日本語"},
     {Language::ja_easy, "ja@easy", "ja", "やさしい にほんご"},
     {Language::en, "en", "en", "English"},
@@ -27,10 +28,9 @@ constexpr std::array<Row, 10> rows = {{
     {Language::tl, "tl", "fil", "Tagalog"},
     {Language::pt, "pt", "pt-BR", "Português"},
     {Language::es, "es", "es", "Español"},
-}};
+});
 
-constexpr std::array all = {Language::ja, Language::ja_easy, Language::en, Language::zh_hans, Language::ko,
-                            Language::vi, Language::ne,      Language::tl, Language::pt,      Language::es};
+constexpr auto all = std::apply([](const auto&... each) { return std::array{each.language...}; }, rows);
 
 const Row& row_of(Language language) {
   const auto at = static_cast<std::size_t>(language);

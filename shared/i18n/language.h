@@ -1,5 +1,5 @@
-// The languages of the catalogues, each named in its own script. Adding one is a line here, its catalogues under
-// assets/locale/<code>/ and a chain of faces in shared/ui/glyph_face.cpp. It begins as a draft.
+// The languages of the catalogues, each named in its own script. docs/ADDING.md says how one is added. It begins as a
+// draft.
 #pragma once
 
 #include <optional>

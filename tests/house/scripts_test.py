@@ -1,5 +1,6 @@
 """The scripts leave alone what is not theirs, take paths as the caller means them, and never pass for want of files."""
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -177,7 +178,10 @@ def a_tidy_of_what_was_changed_reads_nothing_else(folder):
 def words(folder, *said):
     if not (folder / "assets").exists():
         program(folder / "scripts/words", (ROOT / "scripts/words").read_text(encoding="utf-8"))
-        shutil.copytree(ROOT / "assets/locale", folder / "assets/locale")
+        program(folder / "shared/i18n/draft_languages.cpp", "return {};")
+        shipped = re.findall(r"Language::(\w+)", (ROOT / "shared/i18n/draft_languages.cpp").read_text(encoding="utf-8"))
+        shutil.copytree(ROOT / "assets/locale", folder / "assets/locale",
+                        ignore=lambda _, names: [name for name in names if re.sub(r"\W", "_", name.lower()) in shipped])
     return subprocess.run([folder / "scripts/words", *said], capture_output=True, text=True, check=False)
 
 
@@ -232,6 +236,20 @@ def languages_that_lack_the_neighbour_get_a_word_too_and_the_ward_has_one_langua
     expect('msgid "case.print"\nmsgstr "印刷する"' in catalogues(folder)["ja/ward.po"], "the ward has no new word")
 
 
+def a_draft_gets_only_words_of_its_own(folder):
+    words(folder, "waiting")
+    header = (folder / "assets/locale/vi/kiosk.po").read_text(encoding="utf-8").split("\n\n")[0] + "\n"
+    (folder / "assets/locale/vi/kiosk.po").write_text(header, encoding="utf-8")
+    program(folder / "shared/i18n/draft_languages.cpp", "{Language::vi, Language::zh_hans}")
+    before = catalogues(folder)
+    done = words(folder, "add", "menu.map", "--ja", "地図", "--en", "Map", "--vi", "Bản đồ")
+    expect(done.returncode == 0, f"a word of a draft is refused: {done.stderr}")
+    after = catalogues(folder)
+    expect(after["vi/kiosk.po"] == header + '\nmsgid "menu.map"\nmsgstr "Bản đồ"\n', "a draft does not get its first word")
+    expect(after["zh-Hans/kiosk.po"] == before["zh-Hans/kiosk.po"], "a draft gets English words")
+    expect("waiting for a translation: 6\n" in words(folder, "waiting").stdout, "what waits is not counted beside drafts")
+
+
 def a_word_that_is_refused_changes_nothing(folder):
     words(folder, "waiting")
     before = catalogues(folder)
@@ -275,7 +293,8 @@ TESTS = (a_tour_lies_where_the_caller_is_whatever_the_folder_is_called, a_tour_l
          without_files_nothing_is_checked_and_that_is_an_error, a_quick_test_builds_and_runs_the_units_of_what_was_changed,
          a_tidy_of_what_was_changed_reads_nothing_else,
          a_word_comes_into_every_catalogue_in_its_place, a_plural_gets_as_many_forms_as_each_language_has,
-         languages_that_lack_the_neighbour_get_a_word_too_and_the_ward_has_one_language, a_word_that_is_refused_changes_nothing)
+         languages_that_lack_the_neighbour_get_a_word_too_and_the_ward_has_one_language, a_draft_gets_only_words_of_its_own,
+         a_word_that_is_refused_changes_nothing)
 for test in TESTS:
     with tempfile.TemporaryDirectory() as temporary:
         test(pathlib.Path(temporary))

@@ -11,14 +11,16 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
 using ::testing::IsEmpty;
 
 constexpr const char* talk = "msgid \"menu.talk\"\nmsgstr \"聊聊\"\n";
 
 TEST(DraftLanguage, IsKnownAndNotOffered) {
   EXPECT_THAT(all_languages(), Contains(Language::zh_hans));
-  EXPECT_THAT(offered_languages(), ElementsAre(Language::ja, Language::ja_easy, Language::en, Language::ko,
-                                               Language::vi, Language::ne, Language::tl, Language::pt, Language::es));
+  std::vector<Language> others(all_languages().begin(), all_languages().end());
+  std::erase(others, Language::zh_hans);
+  EXPECT_THAT(offered_languages(), ElementsAreArray(others));
   EXPECT_EQ(language_of("zh-Hans"), Language::zh_hans) << "hub.toml may have its words already";
 }
 
