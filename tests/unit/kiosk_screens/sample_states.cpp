@@ -616,6 +616,8 @@ void Samples::talking() {
     more.talk.topics_page = page;
     more.talk.topics = {Topic::sleep, Topic::mind, Topic::just_talk, Topic::growth, Topic::childminding};
   }
+  constexpr std::size_t after_all = 99;  // the last page is shown, however many there are
+  add("talk_topics.last", Page::talk_topics, with_rail({"topic.just_talk"})).talk.topics_page = after_all;
   const auto latin = letters();
   auto& empty = add("talk_words.empty", Page::talk_words, with_rail({"skip", "talk_words.field"}));
   if (is_latin()) empty.talk.words.mode = latin;
