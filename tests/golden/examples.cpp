@@ -260,7 +260,7 @@ void add_bad_handoffs(std::vector<BadExample>& out, const ExampleWorld& world) {
   bad_record("value-cut-short", Refusal::damaged, {0x01, 1, 'A', 0x10, 1, 1, 0x12, 2, 0});
   bad_record("unknown-field", Refusal::unknown_version, {0x01, 1, 'A', 0x10, 1, 1, 0x12, 2, 0, 1, 0x13, 1, 0});
   bad_record("unknown-topic", Refusal::unknown_version,
-             {0x01, 1, 'A', 0x06, 1, domain::all_topics.size() + 1, 0x10, 1, 1, 0x11, 1, 4, 0x12, 2, 0, 1});
+             {0x01, 1, 'A', 0x06, 1, 0xFF, 0x10, 1, 1, 0x11, 1, 4, 0x12, 2, 0, 1});
   bad_record("topics-not-ascending", Refusal::damaged,
              {0x01, 1, 'A', 0x06, 2, 5, 5, 0x10, 1, 1, 0x11, 1, 4, 0x12, 2, 0, 1});
   bad_record("not-agreed-to", Refusal::damaged, {0x01, 1, 'A', 0x0F, 1, '7', 0x10, 1, 1, 0x11, 1, 7, 0x12, 2, 0, 1});
