@@ -144,12 +144,15 @@ TEST(GlyphCache, PrefetchedLettersAreThereWithoutWaiting) {
 TEST(GlyphCache, WhatIsDrawnOvertakesWhatIsPrefetched) {
   MemorySink sink;
   auto fonts = Fonts::open(sink, nullptr).value();
-  fonts->prefetch(kanji(0, 1000), 90, Weight::regular);
+  // Seconds of work before the letters that are drawn: however seldom this thread runs, it is not done.
+  constexpr std::uint64_t in_front = 30'000;
+  for (int size = 60; size < 90; ++size) fonts->prefetch(kanji(0, 1000), static_cast<float>(size), Weight::regular);
+  fonts->prefetch(kanji(990, 3), 90, Weight::regular);
   Paper paper;
   fonts->begin_frame();
   draw(paper.list(), lay_out(*fonts, kanji(990, 3), style(90)), {0, 0}, ink);
   EXPECT_TRUE(fonts->upload(10s));
-  EXPECT_LT(fonts->statistics().drawn_by_worker, 990U);
+  EXPECT_LT(fonts->statistics().drawn_by_worker, in_front);
   Sheet sheet(400, 120);
   sheet.paint(*paper.list(), sink);
   EXPECT_GT(sheet.ink_in(0, 0, 90, 90), 100);
