@@ -25,10 +25,8 @@ std::vector<domain::Day> days_before(const HubConfig& hub, domain::Day today) {
 ClockView clock_view(const Room& room) {
   ClockView view;
   const auto& journal = room.tools.journal;
-  if (const auto clock = journal.clock()) {
-    view.doubted = clock->is_doubted();
-    view.to_correct = static_cast<int>(clock->to_correct);
-  }
+  if (const auto clock = journal.clock()) view.doubted = clock->is_doubted();
+  if (const auto facts = journal.to_correct()) view.to_correct = static_cast<int>(facts->size());
   if (const auto waiting = journal.waiting()) {
     view.waiting = static_cast<int>(waiting->ahead + waiting->quarantined);
   }

@@ -12,42 +12,34 @@ using domain::FactKind;
 
 constexpr std::size_t facts_a_correction = 1000;
 
+// No query here goes by the index of chains (+device): it would read all that the device recorded, at each check-in.
 std::int64_t newest_confirmation(Journal::Impl& impl) {
   return impl.database.number(
-      "SELECT coalesce(max(sequence), 0) FROM facts INDEXED BY facts_by_aggregate WHERE aggregate = ?1 AND kind = ?2 "
-      "AND device = ?1",
-      impl.device, FactKind::clock_confirmed);
+      "SELECT coalesce(max(sequence), 0) FROM facts WHERE aggregate = ?1 AND kind = ?2 AND +device = ?1", impl.device,
+      FactKind::clock_confirmed);
 }
 
-// The clock's own facts (321 to 323) happen when somebody believes it. This is asked at every touch, so the index of
-// chains may not serve (+): SQLite would read all that the device recorded.
-#define UNDATED(INDEX)                                                                                              \
-  "FROM facts " INDEX                                                                                               \
-  " WHERE +device = ?1 AND NOT EXISTS(SELECT 1 FROM corrections WHERE fact_id = facts.id AND undone = 0) AND kind " \
-  "NOT "                                                                                                            \
-  "BETWEEN 321 AND 323 AND "
-
-template <class Each>
-void each_undated(Journal::Impl& impl, Each each) {
-  const auto one = [&](const Row& row) {
-    each(UndatedFact{row.id(0), static_cast<std::uint16_t>(row.number(1)), recorded_of(row, 2, 3, 0)});
-  };
-  impl.database.query("SELECT id, kind, version, recorded " UNDATED("INDEXED BY facts_doubted") "mark = 1 ORDER BY id",
-                      one, impl.device);
-  // What a clock that was ahead dated into the future, and was believed.
-  if (impl.judge_clock() != ClockDoubt::none) return;
-  const Instant future = impl.clock.now() + domain::clock_tolerance;
-  impl.database.query(
-      "SELECT id, kind, version, recorded " UNDATED("") "mark = 0 AND id >= ?2 ORDER BY id",
-      [&](const Row& row) {
-        if (recorded_of(row, 2, 3, 0) > future) one(row);
-      },
-      impl.device, first_id_at(future));
-}
+// The clock's own facts (321 to 323) happen when somebody believes it.
+#define UNDATED                                                                                                      \
+  "SELECT id, kind, version, recorded FROM facts WHERE +device = ?1 AND NOT EXISTS(SELECT 1 FROM corrections WHERE " \
+  "fact_id = facts.id AND undone = 0) AND kind NOT BETWEEN 321 AND 323 AND "
 
 std::vector<UndatedFact> undated(Journal::Impl& impl) {
   std::vector<UndatedFact> facts;
-  each_undated(impl, [&](const UndatedFact& fact) { facts.push_back(fact); });
+  const auto one = [&](const Row& row) {
+    facts.push_back({row.id(0), static_cast<std::uint16_t>(row.number(1)), recorded_of(row, 2, 3, 0)});
+  };
+  impl.database.query(UNDATED "mark = 1", one, impl.device);
+  // What a clock that was ahead dated into the future, and was believed.
+  if (impl.judge_clock() == ClockDoubt::none) {
+    const Instant future = impl.clock.now() + domain::clock_tolerance;
+    impl.database.query(
+        UNDATED "mark = 0 AND id >= ?2",
+        [&](const Row& row) {
+          if (recorded_of(row, 2, 3, 0) > future) one(row);
+        },
+        impl.device, first_id_at(future));
+  }
   std::sort(facts.begin(), facts.end(), [](const UndatedFact& a, const UndatedFact& b) { return a.id < b.id; });
   return facts;
 }
@@ -99,7 +91,6 @@ Result<ClockState> Journal::clock() const {
     ClockState state;
     state.doubt = impl_->judge_clock();
     state.last_sure = last_sure(impl_->database, impl_->device);
-    each_undated(*impl_, [&](const UndatedFact&) { ++state.to_correct; });
     return state;
   });
 }

@@ -75,7 +75,6 @@ struct Waiting {
 struct ClockState {
   domain::ClockDoubt doubt = domain::ClockDoubt::none;
   std::optional<Instant> last_sure;  // of this machine's facts
-  std::size_t to_correct = 0;        // of its facts whose day staff have to say
   [[nodiscard]] bool is_doubted() const { return doubt != domain::ClockDoubt::none; }
   // The first day whose visits may be happening now: today, unless the clock has run ahead.
   [[nodiscard]] domain::Day open_from(Instant now) const;

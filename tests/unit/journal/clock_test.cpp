@@ -169,7 +169,7 @@ TEST_F(WrongClock, AStepWhileTheProgramRunsIsDoubtedUntilSomebodyConfirms) {
   const auto staff = journal.new_id();
   ASSERT_TRUE(journal.confirm_clock(staff));
   EXPECT_EQ(journal.clock()->doubt, ClockDoubt::none);
-  EXPECT_EQ(journal.clock()->to_correct, 0U) << "what was recorded today is of today";
+  EXPECT_EQ(journal.to_correct()->size(), 0U) << "what was recorded today is of today";
   EXPECT_FALSE(journal.hub().visit(doubted).value()->doubted);
   clock.set(clock.now() - 1min);
   EXPECT_EQ(journal.clock()->doubt, ClockDoubt::none) << "within what clocks may differ";
@@ -195,9 +195,9 @@ TEST_F(WrongClock, AClockThatStayedRightForDaysUnwatchedIsConfirmedWithTwoTapsAn
   auto journal = open_hub();
   EXPECT_EQ(journal.clock()->doubt, ClockDoubt::ahead);
   visit(journal);
-  EXPECT_EQ(journal.clock()->to_correct, 1U);
+  EXPECT_EQ(journal.to_correct()->size(), 1U);
   ASSERT_TRUE(journal.confirm_clock(Ulid{}));
-  EXPECT_EQ(journal.clock()->to_correct, 0U);
+  EXPECT_EQ(journal.to_correct()->size(), 0U);
   EXPECT_EQ(inside(journal).groups, 1U) << "Tuesday's is not of today";
 }
 
