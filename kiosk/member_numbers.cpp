@@ -36,10 +36,6 @@ Result<Counters> parse(ByteView payload, const journal::DeviceId& device) {
   return left;
 }
 
-// Each number that was drawn since the last hundred was set aside has registered a family, or a crash lost it. With
-// fewer drawn than registered, this is an older copy, whose numbers others have now.
-bool is_older_copy(std::size_t left, std::size_t registered) { return left + registered > set_aside_at_once; }
-
 Result<Counters> left_in(const std::filesystem::path& file, const journal::Journal& journal) {
   const auto payload = crypto::load_key_file(file, KeyFileKind::member_numbers);
   if (!payload && payload.error().code == Code::not_found) return Counters{};
@@ -49,9 +45,8 @@ Result<Counters> left_in(const std::filesystem::path& file, const journal::Journ
     log::warning("keys/numbers is damaged: the next numbers are set aside");
     return Counters{};
   }
-  const auto registered = journal.registered_since_allocation();
-  if (!registered) return registered.forward();
-  if (is_older_copy(left->size(), *registered)) left->clear();
+  const auto expected = journal.members_left();
+  if (!expected || left->size() != *expected) left->clear();  // an older copy, or a crash in between
   return left;
 }
 
@@ -91,7 +86,10 @@ Result<std::uint32_t> draw_member_counter(const std::filesystem::path& keys, jou
   const auto drawn = left->begin() + static_cast<std::ptrdiff_t>(draw_below(left->size(), random));
   const auto counter = *drawn;
   left->erase(drawn);
-  // Before anybody sees it: after a crash the number is lost, not given out twice.
+  // Before anybody sees it, and counted first: after a crash numbers are lost, none is given out twice.
+  if (auto counted = journal.set_members_left(static_cast<std::uint32_t>(left->size())); !counted) {
+    return counted.forward();
+  }
   if (auto saved = crypto::save_key_file(file, KeyFileKind::member_numbers, payload_of(journal.device(), *left));
       !saved) {
     return saved.forward();

@@ -97,6 +97,7 @@ void remove_journal(const std::filesystem::path& file);
 [[nodiscard]] Result<bool> facts_hold(Journal::Impl& impl, const std::function<bool()>& go_on);
 
 // `meta`: small named values, each row with a digest of itself. corrupt when it does not match.
+inline constexpr const char* members_left_name = "members_left";
 void write_meta(Database& database, const std::string& name, ByteView value);
 void write_fold_version(Database& database);
 [[nodiscard]] Result<std::optional<Bytes>> read_meta(Database& database, const std::string& name);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "shared/base/wire.h"
 #include "shared/journal/impl.h"
 
 namespace tsunagu::journal {
@@ -248,13 +249,20 @@ Result<std::uint32_t> Journal::allocate_numbers(const domain::KeyId& ward_key_id
   });
 }
 
-Result<std::size_t> Journal::registered_since_allocation() const {
-  return guarded([&]() -> Result<std::size_t> {
-    const auto aggregate = numbers_aggregate(impl_->device, domain::member_number_counter);
-    return static_cast<std::size_t>(impl_->database.number(
-        "SELECT count(*) FROM facts WHERE device = ?1 AND kind = ?2 AND sequence > (SELECT coalesce(max(sequence), 0) "
-        "FROM facts WHERE aggregate = ?3)",
-        impl_->device, FactKind::family_registered, aggregate));
+Result<std::uint32_t> Journal::members_left() const {
+  return guarded([&]() -> Result<std::uint32_t> {
+    const auto kept = read_meta(impl_->database, members_left_name);
+    if (!kept) return kept.forward();
+    return *kept ? ByteReader(**kept).u32() : 0;
+  });
+}
+
+Status Journal::set_members_left(std::uint32_t count) {
+  return guarded([&]() -> Status {
+    Transaction transaction(impl_->database, Transaction::Kind::write);
+    write_meta(impl_->database, members_left_name, ByteWriter().u32(count).bytes());
+    transaction.commit();
+    return {};
   });
 }
 

@@ -188,8 +188,10 @@ class Journal {
   [[nodiscard]] Result<std::uint32_t> allocate_number(const domain::KeyId& ward_key_id);
   // The first of the next `count`, 1 and up, all given out at once.
   [[nodiscard]] Result<std::uint32_t> allocate_numbers(const domain::KeyId& ward_key_id, std::uint32_t count);
-  // Families that this device registered since it last allocated member numbers.
-  [[nodiscard]] Result<std::size_t> registered_since_allocation() const;
+  // How many of the member numbers that were set aside last nobody has yet: kept here beside the file that has them, so
+  // that an older copy of that file is known. 0 where none were.
+  [[nodiscard]] Result<std::uint32_t> members_left() const;
+  [[nodiscard]] Status set_members_left(std::uint32_t count);
   static constexpr std::uint32_t restore_gap = 1'000'000;
 
   // Records `facts` (an intake_accepted for `request_id` among them, after a case_opened for a new case) unless that

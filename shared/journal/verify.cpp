@@ -67,12 +67,12 @@ void check_schema(Database& database, Program program, Findings& findings) {
 }
 
 void check_meta(Database& database, Findings& findings) {
-  std::set<std::string> names{"fold"};  // an older version did not write it
+  const std::set<std::string> known{"device", "fold", members_left_name, "program"};
+  std::set<std::string> names{"fold", members_left_name};  // an older version did not write them
   database.query("SELECT name FROM meta", [&](const Row& row) { names.insert(row.text(0)); });
-  if (names != std::set<std::string>{"device", "fold", "program"})
-    findings.add("the journal's own settings are not as they must be");
-  for (const auto& name : {"device", "fold", "program"}) {
-    if (!read_meta(database, name)) findings.add(std::string("the setting ") + name + " does not match its digest");
+  if (names != known) findings.add("the journal's own settings are not as they must be");
+  for (const auto& name : known) {
+    if (!read_meta(database, name)) findings.add("the setting " + name + " does not match its digest");
   }
 }
 

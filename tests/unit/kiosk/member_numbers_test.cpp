@@ -56,6 +56,13 @@ TEST_F(MemberNumbers, AnOlderCopyOfTheFileGivesNothingOutAgain) {
   EXPECT_EQ(*drawn.rbegin(), 200U) << "all of the next hundred";
 }
 
+TEST_F(MemberNumbers, FamiliesWithNumbersOfTheirOwnSpendNone) {
+  for (int i = 0; i < 60; ++i) {
+    EXPECT_LE(register_family(), 100U);
+    ASSERT_TRUE(journal().append(domain::fact(journal().new_id(), domain::FamilyRegistered{})));
+  }
+}
+
 TEST_F(MemberNumbers, AFileThatIsGoneOrDamagedOrOfAnotherJournalIsLeftBehind) {
   ManualClock clock(tests::tuesday_morning());
   tests::HubHouse other(clock);
