@@ -171,8 +171,7 @@ Status Office::record_officers_of_keys() {
     facts.push_back(
         domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)}, std::move(*detail)));
   }
-  // Keys that bring nobody new are an old copy, which takes nobody off: whoever is in the newer one may be back with
-  // it.
+  // Keys that bring nobody new are an old copy, which takes nobody off: the newer one may be copied back.
   if (facts.empty()) return {};
   for (const auto& row : *known) {
     const bool still = std::ranges::find(people, row.officer_id, &crypto::Person::person_id) != people.end();
