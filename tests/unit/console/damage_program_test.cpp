@@ -305,8 +305,8 @@ TEST_F(DamagedFolder, AJournalIsRestoredAndItsKeysStay) {
     const auto advice = said.json().contains("what_to_do") ? said.json()["what_to_do"].get<std::string>() : "";
     EXPECT_THAT(advice, AllOf(StartsWith("journal.sqlite"), HasSubstr("keys/keyring"), HasSubstr("消さないで"),
                               HasSubstr("restore the newest")));
-    EXPECT_EQ(kiosk({"restore", path("copy.sqlite")}).exit_code, fs::exists(journal) ? 1 : 0)
-        << "over what is there: refused";
+    const bool is_there = fs::exists(journal);
+    EXPECT_EQ(kiosk({"restore", path("copy.sqlite")}).exit_code, is_there ? 1 : 0) << "over what is there: refused";
     if (fs::exists(journal) && way.name != "missing") {
       fs::rename(journal, path(way.name + "-aside"));
       expect_done(kiosk({"restore", path("copy.sqlite")}));
