@@ -1,12 +1,15 @@
 # How rooms (folders) become targets, and what every one of them is built with.
 #
-#   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ... [SHOWS lib ...] [APART a.cpp ...])
+#   tsunagu_room(NAME SOURCES a.cpp ... USES base ... LIBS pkg::lib ... [SHOWS lib ...] [APART a.cpp ...] [HOT])
 #                                                       a static library tsunagu_NAME; its headers show SHOWS; sources
-#                                                       that do not compile together with others (cmake/together.py) are APART
-#   tsunagu_program(NAME SOURCES ... USES ... LIBS ...) an executable NAME
+#                                                       that do not compile together with others (cmake/together.py) are
+#                                                       APART; HOT: most of what the tests take is in here
+#   tsunagu_program(NAME SOURCES ... USES ... LIBS ... [PLAIN])
+#                                                       an executable NAME
 #   tsunagu_test(NAME SOURCES ... USES ... LIBS ... [APART ...] [TIMEOUT s] [COST s] [DRAWS] [PLAIN] [SCANS_MEMORY] [SHARDS n] [LONG filter])
 #                                                       a GoogleTest program and its ctests:
-#       PLAIN   without the sanitizers, which take three times as long: for what others have gone through sanitized
+#       PLAIN   without the sanitizers: they take three times as long, so for what others have gone through sanitized; or
+#               for what they take the place of (locked memory, filtered system calls)
 #       COST    about how many seconds it takes: the longest start first, so that no core waits at the end
 #       LONG    a GoogleTest filter, e.g. "RandomHistory.*": its cases also become a ctest NAME_long with TSUNAGU_LONG=1 in
 #               its environment, which only scripts/test long runs. A case reads the variable and does more (1,000
@@ -18,6 +21,7 @@
 
 set(TSUNAGU_SANITIZE "" CACHE STRING "comma-separated sanitizers, e.g. address,undefined")
 set(TSUNAGU_OPTIMISE "" CACHE STRING "extra optimisation flags for this preset")
+set(TSUNAGU_OPTIMISE_HOT "${TSUNAGU_OPTIMISE}" CACHE STRING "the same for rooms that are HOT")
 set(TSUNAGU_OPTIMISE_PLAIN "${TSUNAGU_OPTIMISE}" CACHE STRING "the same for what is built without the sanitizers")
 option(TSUNAGU_PRECOMPILE "compile the standard library's headers once, not once for each source" OFF)
 option(TSUNAGU_TOGETHER "compile several sources of a target at once: made anew sooner, after a change later" OFF)
@@ -42,7 +46,7 @@ target_compile_options(tsunagu_flags INTERFACE
 target_compile_definitions(tsunagu_flags INTERFACE _GLIBCXX_ASSERTIONS)
 if(TSUNAGU_TOGETHER)
   # Of a private type in a member of a class: of one in a header that would be a fault, and a source is included here.
-  target_compile_options(tsunagu_flags INTERFACE -Wno-subobject-linkage)
+  target_compile_options(tsunagu_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
 target_include_directories(tsunagu_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 # What finds faults while a program runs; everything is built with it but what is PLAIN.
@@ -56,19 +60,23 @@ if(TSUNAGU_FUZZ)
   target_compile_options(tsunagu_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-function(_tsunagu_optimise target plain)
+function(_tsunagu_optimise target plain hot)
   if(plain)
     target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE_PLAIN})
+  elseif(hot)
+    target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE_HOT})
   else()
     target_compile_options(${target} PRIVATE ${TSUNAGU_OPTIMISE})
   endif()
 endfunction()
 
 # KIND is room or test. A build without precompiled headers (release) notices what a source forgot to include.
-function(_tsunagu_precompile target kind plain)
+function(_tsunagu_precompile target kind plain hot)
   set(maker tsunagu_precompiled_${kind})
   if(plain)
     string(APPEND maker _plain)
+  elseif(hot)
+    string(APPEND maker _hot)
   endif()
   if(NOT TARGET ${maker})
     add_library(${maker} OBJECT EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
@@ -76,7 +84,7 @@ function(_tsunagu_precompile target kind plain)
     if(NOT plain)
       target_link_libraries(${maker} PRIVATE tsunagu_sanitizers)
     endif()
-    _tsunagu_optimise(${maker} ${plain})
+    _tsunagu_optimise(${maker} ${plain} ${hot})
     target_precompile_headers(${maker} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
     if(kind STREQUAL "test")
       target_link_libraries(${maker} PRIVATE GTest::gmock)
@@ -99,7 +107,7 @@ function(_tsunagu_together target out)
 endfunction()
 
 function(_tsunagu_link target)
-  cmake_parse_arguments(A "PLAIN" "KIND" "USES;LIBS;SHOWS" ${ARGN})
+  cmake_parse_arguments(A "PLAIN;HOT" "KIND" "USES;LIBS;SHOWS" ${ARGN})
   if(NOT A_KIND)
     set(A_KIND room)
   endif()
@@ -107,9 +115,9 @@ function(_tsunagu_link target)
   if(NOT A_PLAIN)
     target_link_libraries(${target} PRIVATE tsunagu_sanitizers)
   endif()
-  _tsunagu_optimise(${target} ${A_PLAIN})
+  _tsunagu_optimise(${target} ${A_PLAIN} ${A_HOT})
   if(TSUNAGU_PRECOMPILE)
-    _tsunagu_precompile(${target} ${A_KIND} ${A_PLAIN})
+    _tsunagu_precompile(${target} ${A_KIND} ${A_PLAIN} ${A_HOT})
   endif()
   foreach(room ${A_USES})
     if(A_PLAIN AND TARGET tsunagu_${room}_plain)
@@ -126,10 +134,14 @@ function(_tsunagu_link target)
 endfunction()
 
 function(tsunagu_room name)
-  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS;SHOWS;APART" ${ARGN})
+  cmake_parse_arguments(A "HOT" "" "SOURCES;USES;LIBS;SHOWS;APART" ${ARGN})
+  set(hot "")
+  if(A_HOT)
+    set(hot HOT)
+  endif()
   _tsunagu_together(tsunagu_${name} sources SOURCES ${A_SOURCES} APART ${A_APART})
   add_library(tsunagu_${name} STATIC ${sources})
-  _tsunagu_link(tsunagu_${name} USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
+  _tsunagu_link(tsunagu_${name} ${hot} USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
   if(TSUNAGU_SANITIZE)
     add_library(tsunagu_${name}_plain STATIC EXCLUDE_FROM_ALL ${sources})
     _tsunagu_link(tsunagu_${name}_plain PLAIN USES ${A_USES} LIBS ${A_LIBS} SHOWS ${A_SHOWS})
@@ -137,10 +149,14 @@ function(tsunagu_room name)
 endfunction()
 
 function(tsunagu_program name)
-  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS" ${ARGN})
+  cmake_parse_arguments(A "PLAIN" "" "SOURCES;USES;LIBS" ${ARGN})
   add_executable(${name} ${A_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
-  _tsunagu_link(${name} USES ${A_USES} LIBS ${A_LIBS})
+  set(plain "")
+  if(A_PLAIN)
+    set(plain PLAIN)
+  endif()
+  _tsunagu_link(${name} ${plain} USES ${A_USES} LIBS ${A_LIBS})
   if(NOT name STREQUAL "tsunagu-glyphs")
     add_dependencies(${name} tsunagu_assets)
   endif()

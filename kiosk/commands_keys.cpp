@@ -19,7 +19,7 @@ static_assert(item_names.size() == domain::enum_limit<domain::ConsentItem>);
 // Numbers of domain::ConsentItem.
 std::vector<std::uint8_t> agreed_items(const std::vector<int>& given) {
   const int last = static_cast<int>(item_names.size());
-  if (!std::all_of(given.begin(), given.end(), [last](int item) { return item >= 1 && item <= last; })) {
+  if (!std::all_of(given.begin(), given.end(), [](int item) { return item >= 1 && item <= last; })) {
     std::string all;
     for (int item = 1; item <= last; ++item) {
       all += (item == 1 ? "" : ", ") + std::to_string(item) + " " +

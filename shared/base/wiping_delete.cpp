@@ -1,8 +1,13 @@
 // What is freed is overwritten first, in every program that links this room: a name that was typed is not to be found
 // in memory after the session. glibc's perturb does the same for what C libraries free, but leaves the last eight bytes
 // of a block, which are enough for two kana or a short name.
-#if !defined( \
-    __SANITIZE_ADDRESS__)  // the sanitizer has its own (max_free_fill_size) and wants its pairs of new and delete
+#if defined(__has_feature)
+#define TSUNAGU_HAS_FEATURE(name) __has_feature(name)
+#else
+#define TSUNAGU_HAS_FEATURE(name) 0
+#endif
+// The sanitizer has its own (max_free_fill_size) and wants its pairs of new and delete.
+#if !defined(__SANITIZE_ADDRESS__) && !TSUNAGU_HAS_FEATURE(address_sanitizer)
 
 #include <malloc.h>
 #include <string.h>

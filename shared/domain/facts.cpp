@@ -19,7 +19,7 @@ Status check(const Fields& open) {
   return {};
 }
 
-constexpr auto table = std::apply(
+constexpr auto kind_table = std::apply(
     []<class... Opens>(const KindRow<Opens>&... rows) {
       return std::array{Row{rows.info, &check<Opens>}...};
     },
@@ -28,10 +28,10 @@ constexpr auto table = std::apply(
 constexpr auto infos = std::apply([](const auto&... rows) { return std::array{rows.info...}; }, kind_rows);
 
 const Row* row_of(std::uint16_t kind) {
-  const auto at = std::lower_bound(table.begin(), table.end(), kind, [](const Row& row, std::uint16_t wanted) {
-    return static_cast<std::uint16_t>(row.info.kind) < wanted;
-  });
-  return at != table.end() && static_cast<std::uint16_t>(at->info.kind) == kind ? &*at : nullptr;
+  const auto at = std::lower_bound(
+      kind_table.begin(), kind_table.end(), kind,
+      [](const Row& row, std::uint16_t wanted) { return static_cast<std::uint16_t>(row.info.kind) < wanted; });
+  return at != kind_table.end() && static_cast<std::uint16_t>(at->info.kind) == kind ? &*at : nullptr;
 }
 
 }  // namespace

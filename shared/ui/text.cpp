@@ -18,11 +18,11 @@ struct SizeRow {
 };
 
 // tokens.json gives pixels at 5.885 px/mm: 28, 37, 40, 52, 76.
-constexpr SizeRow rows[] = {{28 / 5.885F, Weight::regular, 1.4F},
-                            {37 / 5.885F, Weight::regular, 1.4F},
-                            {40 / 5.885F, Weight::bold, 1.25F},
-                            {52 / 5.885F, Weight::bold, 1.3F},
-                            {76 / 5.885F, Weight::bold, 1.2F}};
+constexpr SizeRow size_rows[] = {{28 / 5.885F, Weight::regular, 1.4F},
+                                 {37 / 5.885F, Weight::regular, 1.4F},
+                                 {40 / 5.885F, Weight::bold, 1.25F},
+                                 {52 / 5.885F, Weight::bold, 1.3F},
+                                 {76 / 5.885F, Weight::bold, 1.2F}};
 
 template <class T>
 void append_bytes(std::string& to, T value) {
@@ -49,7 +49,7 @@ std::string key_of(std::string_view text, const TextStyle& style, float max_widt
 }  // namespace
 
 TextStyle style_of(TypeSize size, const TypeScale& scale) {
-  const auto& row = rows[static_cast<std::size_t>(size)];
+  const auto& row = size_rows[static_cast<std::size_t>(size)];
   TextStyle style;
   style.em_px = std::round(row.em_mm * scale.px_per_mm * scale.factor);
   style.weight = row.weight;

@@ -67,8 +67,8 @@ void KioskHouse::make_home() {
   pin_ = tests::masked(tests::Masked("the PIN", 9), pin);
   ::explicit_bzero(what.pin.data(), what.pin.size());
   home_ = kiosk::settle_home(folder_.path() / "hub", clock_, random_).value();
-  auto digits = handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(made->card)).value().front();
-  staff_card_ = tests::masked(tests::Masked("the staff card", 16), digits);
+  auto written = handoff::frame(handoff::Kind::staff_card, handoff::encode_staff_card(made->card)).value().front();
+  staff_card_ = tests::masked(tests::Masked("the staff card", 16), written);
   std::filesystem::copy_file(TSUNAGU_SOURCE_DIR "/config/hub.toml", home_->hub_file(),
                              std::filesystem::copy_options::overwrite_existing);
   config_ = kiosk::config_of_home(home_->folder).value();

@@ -20,7 +20,7 @@ constexpr std::string_view word_of() {
 
 template <class Enum, std::size_t... number>
 constexpr auto words_of(std::index_sequence<number...>) {
-  return std::array{word_of<static_cast<Enum>(number)>()...};
+  return std::array<std::string_view, sizeof...(number)>{word_of<static_cast<Enum>(number)>()...};
 }
 // Of the numbers from 0 up to `end`.
 template <class Enum, std::size_t end>

@@ -16,7 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[3] / "cmake"))
 import together
 
 # No optimisation, or a function that was inlined everywhere would look unused. Data in sections of its own, or one table
-# would keep all others of its file.
+# would keep all others of its file. By g++: clang keeps no inline functions.
 FLAGS = ["-O0", "-g0", "-w", "-fno-inline", "-fkeep-inline-functions", "-ffunction-sections", "-fdata-sections"]
 DROPPED = re.compile(r"-(O|g|W|M|f(no-)?sanitize|fno-omit-frame-pointer|fuse-ld)")
 MOST_FILES = 12  # in one compilation: about 1 GB of memory
@@ -44,7 +44,7 @@ def without(words, dropped_with_value):
         if word in dropped_with_value:
             next(words)
         elif not DROPPED.match(word):
-            yield word
+            yield re.sub(r"clang\+\+$", "g++", word)
 
 
 def sources_of(build):
@@ -53,7 +53,7 @@ def sources_of(build):
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
         words = shlex.split(entry["command"])
         room = words[words.index("-o") + 1].partition(".dir/")[0] + ".dir"
-        flags = tuple(without(words, {"-o", "-c", "-MF", "-MT", "-include"}))  # what is precompiled is read with other flags
+        flags = tuple(without(words, {"-o", "-c", "-MF", "-MT", "-include", "-Xclang"}))  # what is precompiled is read with other flags
         if entry["file"].endswith(".cpp"):
             rooms.setdefault(room, []).extend(Source(file, room, flags) for file in files_of(pathlib.Path(entry["file"])))
     return rooms

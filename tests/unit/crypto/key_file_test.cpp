@@ -101,7 +101,7 @@ class DeviceKeyTest : public testing::Test {
     const auto bytes = read_file(folder.keys() / "device", 4096).value();
     return std::search(bytes.begin(), bytes.end(), key.begin(), key.end()) != bytes.end();
   }
-  const tests::Folder folder;
+  tests::Folder folder;
   SecretArena arena;
   tests::FixedRandom random;
 };

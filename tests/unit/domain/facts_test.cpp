@@ -97,7 +97,7 @@ TEST(Facts, EveryKindHasOneNumberOneNameAndARootInItsAggregate) {
 }
 
 TEST(Facts, EveryKindOfTheEnumHasARowUnderItsOwnWord) {
-  constexpr auto words = tests::words_of<FactKind, 1000>();
+  const auto words = tests::words_of<FactKind, 1000>();
   for (std::uint16_t number = 0; number < words.size(); ++number) {
     const auto* info = info_of(number);
     EXPECT_EQ(info == nullptr ? "" : info->name, words[number]) << number;

@@ -97,7 +97,7 @@ class RandomHistory {
   template <class T>
   T some_of_several() {
     T value{};
-    const auto fill = [this]<class Member>(Member& member) { member = some<Member>(); };
+    const auto fill = [&]<class Member>(Member& member) { member = some<Member>(); };
     if constexpr (domain::detail::is_array<T>) {
       for (auto& item : value) fill(item);
     } else if constexpr (domain::detail::is_vector<T>) {

@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
   put(TypeSize::body, "简体中文：欢迎您。骨直 한국어: 어서 오세요", 1200, Language::zh_hans);
   put(TypeSize::body, "𠮷野家 髙﨑 Português não São · Español ¿Qué?");
   float x = 60;
-  for (const char32_t icon : {0xE145, 0xE887, 0xE5CD, 0xE8E2, 0xEA19, 0xE9BA, 0xE878}) {
+  for (const char32_t icon : {U'\uE145', U'\uE887', U'\uE5CD', U'\uE8E2', U'\uEA19', U'\uE9BA', U'\uE878'}) {
     draw_icon(paper.list(), **fonts, icon, {x, y + 30}, 48, 0xFFFFFFFF);
     x += 70;
   }
