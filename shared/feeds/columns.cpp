@@ -9,7 +9,7 @@ using Name = HeaderName<Column>;
 
 // 推奨データセット (名称, 終了時刻, 日時備考), 自治体標準オープンデータセット (イベント名, 終了時間, 開始日時特記事項),
 // and the few others that cities' own tables use for the same things.
-constexpr std::array names{
+constexpr std::array column_names{
     Name{"都道府県コード又は市区町村コード", Column::municipality},
     Name{"全国地方公共団体コード", Column::municipality},
     Name{"市区町村コード", Column::municipality},
@@ -73,7 +73,7 @@ constexpr std::array names{
 }  // namespace
 
 std::optional<Columns> Columns::match(const std::vector<std::string>& header) {
-  Columns columns(header, names);
+  Columns columns(header, column_names);
   if (!columns.at(Column::title) || !columns.at(Column::first_day)) return std::nullopt;
   return columns;
 }
