@@ -12,6 +12,7 @@
 #include "kiosk/inside.h"
 #include "kiosk/number_index.h"
 #include "kiosk/outlook.h"
+#include "kiosk/page_rows.h"
 #include "kiosk/paper.h"
 #include "kiosk/places.h"
 #include "kiosk/plan.h"
@@ -30,7 +31,7 @@ using std::chrono::duration_cast;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-bool is_staff_page(Page page) { return page >= Page::staff_card; }
+bool is_staff_page(Page page) { return row_of(page).side == Side::staff; }
 
 template <class... Ts>
 struct Overload : Ts... {
@@ -436,31 +437,9 @@ domain::AlertPlace Session::alert_place() const {
   return state.checked_in ? domain::AlertPlace::menu : domain::AlertPlace::attract;
 }
 
-TextEntry* Session::entry() {
-  auto& state = room_.state;
-  switch (state.page) {
-    case Page::member_no: return &state.member_no;
-    case Page::register_called: return &state.registration.called;
-    case Page::plan_wish: return &state.plan.wish;
-    case Page::plan_step: return &state.plan.step;
-    case Page::talk_words: return &state.talk.words;
-    case Page::talk_phone: return &state.talk.phone;
-    case Page::talk_name: return &state.talk.name;
-    case Page::staff_pin: return &state.staff.pin;
-    case Page::staff_note: return &state.staff.note;
-    case Page::staff_member_no: return &state.staff.card.number;
-    case Page::staff_decision: return &state.staff.decision;
-    case Page::booking_name: return &state.booking.name;
-    case Page::booking_phone: return &state.booking.phone;
-    case Page::booking_number: return &state.booking.number;
-    case Page::class_number: return &state.arrival.number;
-    case Page::staff_walk_in: return state.staff.roster ? &state.staff.roster->walk_in : nullptr;
-    default: return nullptr;
-  }
-}
-
 void Session::press(const ui::KeyPress& key) {
-  if (auto* to = entry()) ui::apply(key, to->text, to->mode, to->limit);
+  const auto entry = row_of(room_.state.page).entry;
+  if (auto* to = entry == nullptr ? nullptr : entry(room_.state)) ui::apply(key, to->text, to->mode, to->limit);
   if (room_.state.page == Page::staff_member_no) card_desk_->key_pressed();
 }
 

@@ -61,7 +61,6 @@ class Session {
   void apply_one(const Intent& intent);
   bool apply_anywhere(const Intent& intent);
   void press(const ui::KeyPress& key);
-  [[nodiscard]] TextEntry* entry();
   void back();
   void next();
   void skip();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/page_rows.h"
 #include "kiosk/typed.h"
 #include "shared/base/log.h"
 #include "shared/base/text.h"
@@ -149,8 +150,8 @@ void Talk::choose_caller(bool may_name_office) {
 }
 
 void Talk::correct(Page page) {
-  const bool known = page >= Page::talk_how && page <= Page::talk_consent;
-  if (!known || room_.state.page != Page::talk_check || (page == Page::talk_how && existing_)) return;
+  if (!row_of(page).is_talk_answer || room_.state.page != Page::talk_check || (page == Page::talk_how && existing_))
+    return;
   room_.state.talk.correcting = true;
   if (page == Page::talk_consent) {
     ask_consent();

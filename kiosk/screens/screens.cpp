@@ -1,5 +1,6 @@
 #include "kiosk/screens/screens.h"
 
+#include "kiosk/page_rows.h"
 #include "kiosk/screens/pages.h"
 #include "shared/ui/near_panel.h"
 
@@ -116,7 +117,8 @@ ui::ThemeOptions theme_for(const State& state, float px_per_mm) {
 void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   const Say say = words.in(state.language);
   const Sheet sheet{ui, state, say, intents};
-  const bool for_two = say.is_foreign() && state.page < Page::staff_card;  // staff alone need no second language
+  const bool for_two =
+      say.is_foreign() && row_of(state.page).side == Side::visitor;  // staff alone need no second language
   if (for_two) ui.set_beneath([&words](std::string_view label) { return words.mirror().of(label); });
   draw_page(sheet);
   draw_near_panel(sheet);
