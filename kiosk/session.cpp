@@ -125,7 +125,7 @@ void Session::touched(Instant now) {
 void Session::watch_the_clock() {
   auto& journal = room_.tools.journal;
   if (const auto due = journal.let_in_what_is_due(); !due) log::error("what is due could not be let in");
-  const auto clock = journal.clock();
+  const auto clock = journal.watch_clock();
   if (!clock) return log::error("the clock could not be judged");
   if (clock->is_doubted()) log::warning("the clock is doubted: staff are asked for date and time");
 }

@@ -12,6 +12,8 @@ bool is_large(Millis step) { return step > clock_tolerance || step < -clock_tole
 ClockDoubt doubt_of(Instant now, const ClockWitness& witness) {
   if (witness.moved_by) {
     if (is_large(*witness.moved_by)) return ClockDoubt::moved;
+  } else if (witness.moved_before && now + clock_tolerance >= *witness.moved_before) {
+    return ClockDoubt::moved;
   } else if (witness.plausible_until && now > *witness.plausible_until) {
     return ClockDoubt::ahead;
   }

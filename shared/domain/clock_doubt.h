@@ -22,8 +22,11 @@ struct ClockWitness {
   std::optional<Instant> last_sure = {};        // what this machine recorded last under a believed clock
   std::optional<Instant> plausible_until = {};  // of a clock that nobody watched since then; none: no limit is known
   std::optional<Millis> moved_by = {};  // against the machine's own running time, while a believed clock was watched
+  // What a clock said when it was last found moved, by a program that ended before anybody confirmed it.
+  std::optional<Instant> moved_before = {};
 };
 
+// A clock that goes on from where it was found moved is the same clock still, whatever was started anew meanwhile.
 // A clock that was watched without a break from a believed moment on is believed however much time has passed.
 [[nodiscard]] ClockDoubt doubt_of(Instant now, const ClockWitness& witness);
 

@@ -1,6 +1,7 @@
 // The clock that dates what is recorded: judged, confirmed by a person, and corrected afterwards.
 #include <algorithm>
 
+#include "shared/base/wire.h"
 #include "shared/domain/clock_facts.h"
 #include "shared/journal/impl.h"
 
@@ -56,10 +57,25 @@ std::vector<domain::NewFact> corrections_of(Journal::Impl& impl, std::span<const
   return out;
 }
 
+std::optional<Instant> moved_before(Database& database) {
+  const auto kept = read_meta(database, clock_moved_name);
+  if (!kept || !*kept) return std::nullopt;  // a damaged row is found by verify()
+  return Instant{Millis{static_cast<std::int64_t>(ByteReader(**kept).u64())}};
+}
+
 }  // namespace
 
 domain::Day ClockState::open_from(Instant now) const {
   return domain::day_of(is_doubted() && last_sure ? std::min(now, *last_sure) : now);
+}
+
+void Journal::Impl::remember(ClockDoubt doubt) {
+  if (doubt == ClockDoubt::none) return erase_meta(database, clock_moved_name);
+  if (doubt != ClockDoubt::moved) return;  // the others are seen by what was recorded
+  if (moved_before(database)) return;
+  ByteWriter out;
+  out.u64(static_cast<std::uint64_t>(clock.now().time_since_epoch().count()));
+  write_meta(database, clock_moved_name, out.bytes());
 }
 
 void Journal::Impl::watch_clock() { watched = clock.now().time_since_epoch() - clock.since_boot(); }
@@ -74,8 +90,9 @@ ClockDoubt Journal::Impl::judge_clock() {
   domain::ClockWitness witness{.last_sure = last_sure(database, device), .plausible_until = {}, .moved_by = {}};
   if (watched) {
     witness.moved_by = now.time_since_epoch() - clock.since_boot() - *watched;
-  } else if (witness.last_sure && plausible_until) {
-    witness.plausible_until = plausible_until(*witness.last_sure);
+  } else {
+    witness.moved_before = moved_before(database);
+    if (witness.last_sure && plausible_until) witness.plausible_until = plausible_until(*witness.last_sure);
   }
   const auto doubt = domain::doubt_of(now, witness);
   if (doubt == ClockDoubt::none && !watched) watch_clock();
@@ -95,6 +112,21 @@ Result<ClockState> Journal::clock() const {
   });
 }
 
+Result<ClockState> Journal::watch_clock() {
+  auto state = clock();
+  if (!state) return state;
+  const auto remembered = guarded([&]() -> Status {
+    const bool kept = moved_before(impl_->database).has_value();
+    if (kept == (state->doubt == ClockDoubt::moved) || (!kept && state->doubt == ClockDoubt::none)) return {};
+    Transaction transaction(impl_->database, Transaction::Kind::write);
+    impl_->remember(state->doubt);
+    transaction.commit();
+    return {};
+  });
+  if (!remembered) return remembered.forward();
+  return state;
+}
+
 Status Journal::confirm_clock(const Ulid& by) {
   const auto before = impl_->watched;
   auto confirmed = guarded([&]() -> Status {
@@ -110,6 +142,7 @@ Status Journal::confirm_clock(const Ulid& by) {
       facts.push_back(std::move(correction));
     }
     impl_->record(std::move(facts), ClockMark::sure);
+    impl_->remember(ClockDoubt::none);
     transaction.commit();
     impl_->last_confirmation = newest_confirmation(*impl_);
     impl_->watch_clock();

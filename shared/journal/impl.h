@@ -50,6 +50,8 @@ struct Journal::Impl {
   std::int64_t last_confirmation = 0;  // in the chain
   [[nodiscard]] domain::ClockDoubt judge_clock();
   void watch_clock();
+  // So that a program that is started anew still knows. Within the caller's write transaction.
+  void remember(domain::ClockDoubt doubt);
 
   // Within the caller's write transaction. `check` has passed for every fact.
   [[nodiscard]] Status check(const std::vector<domain::NewFact>& facts) const;
@@ -98,7 +100,9 @@ void remove_journal(const std::filesystem::path& file);
 
 // `meta`: small named values, each row with a digest of itself. corrupt when it does not match.
 inline constexpr const char* members_left_name = "members_left";
+inline constexpr const char* clock_moved_name = "clock_moved";  // milliseconds, while nobody has confirmed it
 void write_meta(Database& database, const std::string& name, ByteView value);
+void erase_meta(Database& database, const std::string& name);
 void write_fold_version(Database& database);
 [[nodiscard]] Result<std::optional<Bytes>> read_meta(Database& database, const std::string& name);
 

@@ -101,8 +101,9 @@ Status Journal::Impl::check(const std::vector<NewFact>& facts) const {
 }
 
 std::vector<Ulid> Journal::Impl::record(std::vector<NewFact> facts) {
-  const bool believed = judge_clock() == domain::ClockDoubt::none;
-  return record(std::move(facts), believed ? ClockMark::sure : ClockMark::doubted);
+  const auto doubt = judge_clock();
+  remember(doubt);
+  return record(std::move(facts), doubt == domain::ClockDoubt::none ? ClockMark::sure : ClockMark::doubted);
 }
 
 // Ids never go back. They follow a believed clock, and what was received unless that is ahead of it; a doubted clock

@@ -153,6 +153,8 @@ class Journal {
   using PlausibleUntil = std::function<std::optional<Instant>(Instant last_sure)>;
   void judge_clock_by(PlausibleUntil until);
   [[nodiscard]] Result<ClockState> clock() const;
+  // The same, for whoever looks once a minute: that it was found moved is known also to the next program. io.
+  [[nodiscard]] Result<ClockState> watch_clock();
   // `by` has looked at date and time and says that they are right: from now on the clock is believed. What was recorded
   // today under doubt is of today. io.
   [[nodiscard]] Status confirm_clock(const Ulid& by);

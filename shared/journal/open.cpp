@@ -197,6 +197,8 @@ void write_meta(Database& database, const std::string& name, ByteView value) {
                meta_digest(name, value));
 }
 
+void erase_meta(Database& database, const std::string& name) { database.run("DELETE FROM meta WHERE name = ?", name); }
+
 Result<std::optional<Bytes>> read_meta(Database& database, const std::string& name) {
   std::optional<Bytes> value;
   bool matches = true;

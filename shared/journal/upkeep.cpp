@@ -117,6 +117,8 @@ Status become_new_device(Journal::Impl& impl, std::optional<std::uint8_t> tablet
   const auto gap = gap_since(last.at, impl.clock.now());
   impl.device = impl.things.next(impl.clock.now());
   write_meta(impl.database, "device", impl.device.view());
+  erase_meta(impl.database, members_left_name);
+  erase_meta(impl.database, clock_moved_name);
   std::vector<domain::NewFact> facts{domain::fact(
       impl.things.next(impl.clock.now()), domain::JournalRestored{last.id, to_the_minute(impl.clock.now()), tablet})};
   bool fit = true;

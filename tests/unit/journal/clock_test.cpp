@@ -176,6 +176,43 @@ TEST_F(WrongClock, AStepWhileTheProgramRunsIsDoubtedUntilSomebodyConfirms) {
   EXPECT_EQ(problems_of(journal), "");
 }
 
+TEST_F(WrongClock, AStepIsKnownToTheNextProgramToo) {
+  const Instant right = at("2026-11-24", 10h);  // Tuesday
+  for (const bool somebody_came : {true, false}) {
+    restart_at(right + (somebody_came ? 0min : 20min));
+    {
+      auto journal = open_hub();
+      visit(journal);
+      clock.set(at("2026-11-25", 9h + 30min));
+      if (somebody_came) visit(journal);
+      EXPECT_EQ(journal.watch_clock()->doubt, ClockDoubt::moved);
+    }
+    restart_at(at("2026-11-25", 9h + 31min));
+    {
+      auto journal = open_hub();
+      EXPECT_EQ(journal.clock()->doubt, ClockDoubt::moved);
+      EXPECT_EQ(inside(journal).groups, somebody_came ? 2U : 3U) << "yesterday's are of today";
+    }
+    // Set right, it is believed, and has not to be confirmed when that time comes.
+    restart_at(right + 30min);
+    {
+      auto journal = open_hub();
+      EXPECT_EQ(journal.watch_clock()->doubt, ClockDoubt::none);
+    }
+  }
+  restart_at(at("2026-11-25", 9h + 31min));
+  auto journal = open_hub();
+  EXPECT_EQ(journal.clock()->doubt, ClockDoubt::none);
+  EXPECT_EQ(problems_of(journal), "");
+  clock.set(at("2026-11-26", 10h));
+  visit(journal);
+  auto next = open_hub();
+  EXPECT_EQ(next.clock()->doubt, ClockDoubt::moved);
+  EXPECT_EQ(problems_of(next), "");
+  ASSERT_TRUE(next.confirm_clock(Ulid{}));
+  EXPECT_EQ(open_hub().clock()->doubt, ClockDoubt::none);
+}
+
 TEST_F(WrongClock, WhatIsConfirmedInOneProcessHoldsInTheOther) {
   auto kiosk = open_hub();
   visit(kiosk);
