@@ -107,6 +107,14 @@ TEST_F(KeyringTest, FiveWrongPinsWithTheCardInHandMakeAPause) {
   EXPECT_TRUE(ring.unlock(card(), "1234", now + Keyring::pause_after_wrong_pins));
 }
 
+TEST_F(KeyringTest, APauseUnderAClockYearsAheadDoesNotLastForYears) {
+  auto& ring = keyring();
+  const auto ahead = now + std::chrono::years(10);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(ring.unlock(card(), "0000", ahead).error().code, Code::wrong_secret);
+  EXPECT_EQ(ring.unlock(card(), "1234", ahead).error().code, Code::refused);
+  EXPECT_TRUE(ring.unlock(card(), "1234", now));
+}
+
 TEST_F(KeyringTest, ASecondPersonOpensTheSameParts) {
   const auto part = sealed("x");
   const auto theirs = keyring().add_staff(second(), random, now);
