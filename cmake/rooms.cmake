@@ -185,7 +185,10 @@ function(tsunagu_test name)
   else()
     set(leaks 1)
   endif()
-  set(environment "UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=malloc_context_size=5:detect_leaks=${leaks}")
+  # Stacks of functions that have ended are not kept aside, as clang 19 does and 14 does not: a scan of the memory would
+  # find there what no shipped program keeps.
+  set(environment "UBSAN_OPTIONS=print_stacktrace=1"
+    "ASAN_OPTIONS=malloc_context_size=5:detect_stack_use_after_return=0:detect_leaks=${leaks}")
   # Freed memory is overwritten, as on an installed kiosk; otherwise a scan of the memory finds what is gone.
   if(A_SCANS_MEMORY)
     string(APPEND environment ":max_free_fill_size=1073741824:free_fill_byte=90"
