@@ -269,15 +269,25 @@ Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
   }
 }
 
+Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml) {
+  const auto table = read_table(kiosk_toml);
+  if (!table) return table.forward();
+  const auto beside = kiosk_toml.parent_path();  // an absolute path stays what it is
+  try {
+    return SettingsPaths{beside / text_at(*table, "data"), beside / text_at(*table, "hub")};
+  } catch (const Bad& bad) {
+    return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
+  }
+}
+
 Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
+  const auto paths = settings_paths(kiosk_toml);
+  if (!paths) return paths.forward();
   auto table = read_table(kiosk_toml);
   if (!table) return table.forward();
   KioskConfig out;
-  std::filesystem::path hub_path;
+  out.data = paths->data;
   try {
-    out.data = std::filesystem::path(text_at(*table, "data"));
-    if (out.data.is_relative()) out.data = kiosk_toml.parent_path() / out.data;
-    hub_path = kiosk_toml.parent_path() / text_at(*table, "hub");
     screen_from(*table, out);
     const auto& idle = table_at(*table, "idle");
     out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
@@ -288,7 +298,7 @@ Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
   } catch (const Bad& bad) {
     return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
   }
-  auto hub = read_hub_config(hub_path);
+  auto hub = read_hub_config(paths->hub);
   if (!hub) return hub.forward();
   out.hub = std::move(*hub);
   return out;

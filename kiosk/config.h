@@ -67,6 +67,11 @@ struct KioskConfig {
   print::Printer printer;
 };
 
+// Where kiosk.toml says that data folder and hub file are, whatever else is wrong with it. not_found, corrupt.
+struct SettingsPaths {
+  std::filesystem::path data, hub;
+};
+[[nodiscard]] Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml);
 // Reads kiosk.toml and the hub file it names (relative to itself). not_found, corrupt (with "file:line: what").
 [[nodiscard]] Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml);
 // Whether a scanned text is a number of the hub's own cards: at most 24 letters, digits and hyphens, as the hub's

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "kiosk/member_numbers.h"
 #include "kiosk/tablet.h"
 #include "kiosk/trusted.h"
+#include "shared/base/files.h"
 #include "shared/crypto/random.h"
 #include "shared/journal/hub_view.h"
 
@@ -35,6 +37,15 @@ Contradiction cannot_unlock(const Ulid& id) {
               " がいません。新しい写しがあれば戻し、なければ staff add で加えなおしてください。\n"
               "  keys/keyring lacks somebody whom the journal has. Copy a newer one back, or add them again: "
               "tsunagu-kiosk staff add. Whoever was removed a moment ago is recorded at the next start.\n"};
+}
+
+Contradiction tablet_is_missing(int number) {
+  const auto text = std::to_string(number);
+  return {"keys/tablet: missing, and this is tablet " + text,
+          "keys/tablet がありません。記録ではこの端末は " + text + " 番です。echo " + text +
+              " > keys/tablet で書きなおしてください。ほかの番号にしないでください。\n"
+              "  keys/tablet is missing; the journal says that this is tablet " +
+              text + ": echo " + text + " > keys/tablet. No other number.\n"};
 }
 
 void compare_staff(const std::vector<crypto::Person>& people, const std::vector<journal::StaffRow>& known,
@@ -91,20 +102,39 @@ void compare_wards(const crypto::TrustedWards& wards, const std::vector<journal:
 
 }  // namespace
 
-console::Examination examine_keys(const std::filesystem::path& folder) {
+console::Examination examine_settings(const std::filesystem::path& kiosk_toml) {
+  const auto all = read_config(kiosk_toml);
+  const auto paths = settings_paths(kiosk_toml);
+  if (!paths) return {{Part::kiosk_settings, kiosk_toml, paths.error()}};
+  const auto hub = read_hub_config(paths->hub);
+  return {{Part::kiosk_settings, kiosk_toml, hub ? fault_of(all) : std::nullopt},
+          {Part::hub_settings, paths->hub, fault_of(hub)}};
+}
+
+console::Examination examine_keys(const std::filesystem::path& folder, const std::filesystem::path& kiosk_toml) {
   crypto::SecretArena arena;
   crypto::SystemRandom random;
   const auto keys = folder / "keys";
-  return {{Part::keyring, keys / "keyring", fault_of(crypto::Keyring::load(keys, arena))},
-          {Part::device_key, keys / "device", fault_of(crypto::DeviceKey::load(keys, arena, random))},
-          {Part::tablet, keys / "tablet", fault_of(read_tablet_number(keys))},
-          {Part::wards, keys / "wards", fault_of(crypto::TrustedWards::load(keys))},
-          {Part::hub_settings, folder / "hub.toml", fault_of(config_of_home(folder))}};
+  const auto numbers = check_member_numbers(keys);
+  // In the order in which they can be mended: a new keyring is made with the device's key.
+  console::Examination out{{Part::device_key, keys / "device", fault_of(crypto::DeviceKey::load(keys, arena, random))},
+                           {Part::keyring, keys / "keyring", fault_of(crypto::Keyring::load(keys, arena))},
+                           {Part::tablet, keys / "tablet", fault_of(read_tablet_number(keys))},
+                           {Part::wards, keys / "wards", fault_of(crypto::TrustedWards::load(keys))}};
+  if (!numbers) out.push_back({Part::numbers, keys / "numbers", numbers.error()});
+  const auto settings = kiosk_toml.empty() ? folder / "kiosk.toml" : kiosk_toml;
+  if (is_there(settings)) {
+    std::ranges::move(examine_settings(settings), std::back_inserter(out));
+  } else {
+    out.push_back({Part::hub_settings, folder / "hub.toml", fault_of(read_hub_config(folder / "hub.toml"))});
+  }
+  return out;
 }
 
-console::Examination examine(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
+console::Examination examine(const std::filesystem::path& folder, const Clock& clock, RandomSource& random,
+                             const std::filesystem::path& kiosk_toml) {
   console::Examination all{console::examine_journal(folder / "journal.sqlite", domain::Program::hub, clock, random)};
-  std::ranges::move(examine_keys(folder), std::back_inserter(all));
+  std::ranges::move(examine_keys(folder, kiosk_toml), std::back_inserter(all));
   return all;
 }
 
@@ -113,6 +143,10 @@ Result<std::vector<Contradiction>> contradictions(const std::filesystem::path& f
   crypto::SecretArena arena;
   std::vector<Contradiction> out;
   const auto keys = folder / "keys";
+  const auto written = read_tablet_number(keys);
+  const auto tablet = journal.tablet();
+  if (!tablet) return tablet.forward();
+  if (written && !*written && *tablet) out.push_back(tablet_is_missing(**tablet));
   const auto staff = journal.hub().staff();
   if (!staff) return staff.forward();
   if (const auto keyring = crypto::Keyring::load(keys, arena)) compare_staff(keyring->staff(), *staff, out);

@@ -204,6 +204,20 @@ Result<domain::NewFact> staff_added(const crypto::Keyring& keyring, const crypto
   return domain::fact(person.person_id, domain::StaffAdded{role}, std::move(*sealed));
 }
 
+namespace {
+
+// The file says it. Lost, it is not guessed: another tablet's families have the numbers of any other.
+Result<std::optional<int>> number_of_tablet(const fs::path& keys, journal::Journal& journal) {
+  auto written = read_tablet_number(keys);
+  if (!written) return written;
+  auto known = journal.tablet();
+  if (!known || !*written || *known == *written) return *written ? written : known;
+  if (auto kept = journal.remember_tablet(**written); !kept) return kept.forward();
+  return written;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
   ::umask(077);
   auto journal = open_journal(folder, journal::Access::write, clock, random);
@@ -221,7 +235,7 @@ Result<std::unique_ptr<Home>> open_home(const std::filesystem::path& folder, con
   if (!wards) return wards.forward();
   h.wards = std::move(*wards);
   auto tablet = h.journal->hub().restored_tablet();
-  if (tablet && !*tablet) tablet = read_tablet_number(h.keys());
+  if (tablet && !*tablet) tablet = number_of_tablet(h.keys(), *h.journal);
   if (!tablet) return tablet.forward();
   h.tablet = *tablet;
   if (auto recorded = record_staff_of(h, random); !recorded) return recorded.forward();
@@ -237,7 +251,8 @@ Result<journal::Journal> open_journal(const fs::path& folder, journal::Access ac
   const bool gone = !journal && journal.error().code == Code::not_found && has_keys(folder);
   if (gone) return fail(Code::corrupt, journal::journal_is_gone);
   if (!journal) return journal;
-  if (const auto hub = read_hub_config(folder / "hub.toml")) journal->judge_clock_by(plausible_until(*hub));
+  const auto hub = read_hub_config(folder / "hub.toml");
+  journal->judge_clock_by(plausible_until(hub ? *hub : HubConfig{}));
   return journal;
 }
 

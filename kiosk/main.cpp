@@ -6,6 +6,7 @@
 #include "kiosk/admin.h"
 #include "kiosk/app.h"
 #include "kiosk/health.h"
+#include "shared/base/files.h"
 #include "shared/base/log.h"
 #include "shared/base/process.h"
 #include "shared/crypto/random.h"
@@ -63,18 +64,33 @@ int show_out_of_order(const kiosk::RunRequest& request, const kiosk::KioskConfig
   return 1;
 }
 
-// What is the matter with the folder's own files; empty when that is not why it cannot be opened.
-std::string advice_on(const std::filesystem::path& data, const Error& error, const Clock& clock, RandomSource& random) {
+// Of a kiosk that is run with a data folder alone, empty.
+std::filesystem::path settings_of(const kiosk::RunRequest& request) {
+  if (!request.data.empty()) return {};
+  return request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config;
+}
+
+// What is the matter with the folder's own files and its settings; empty when that is not why it cannot be opened.
+std::string advice_on(const std::filesystem::path& data, const std::filesystem::path& settings, const Error& error,
+                      const Clock& clock, RandomSource& random) {
   if (error.code == Code::locked || error.code == Code::usage) return {};
-  std::error_code unknown;
-  if (!std::filesystem::exists(data / "keys", unknown) && !std::filesystem::exists(data / "journal.sqlite", unknown))
-    return {};
-  return console::advice_on_all(kiosk::examine(data, clock, random), data.string(), console::kiosk_owner);
+  const auto say = [&](const console::Examination& all) {
+    return console::advice_on_all(all, data.string(), console::kiosk_owner);
+  };
+  if (is_there(data / "keys") || is_there(data / "journal.sqlite")) {
+    return say(kiosk::examine(data, clock, random, settings));
+  }
+  return is_there(settings) ? say(kiosk::examine_settings(settings)) : std::string();
 }
 
 Result<kiosk::KioskConfig> config_for(const kiosk::RunRequest& request) {
-  if (!request.data.empty()) return kiosk::config_of_home(request.data);
-  return kiosk::read_config(request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config);
+  return request.data.empty() ? kiosk::read_config(settings_of(request)) : kiosk::config_of_home(request.data);
+}
+
+std::filesystem::path data_of(const kiosk::RunRequest& request) {
+  if (!request.data.empty()) return request.data;
+  const auto paths = kiosk::settings_paths(settings_of(request));
+  return paths ? paths->data : std::filesystem::path();
 }
 
 // Without its settings a hub has no name to show.
@@ -95,13 +111,14 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
   auto config = config_for(request);
   if (!config) {
     (void)stop(config.error(), "the configuration cannot be used");
-    const auto advice = advice_on(request.data, config.error(), clock, random);
-    return advice.empty() ? 1 : show_out_of_order(request, nameless(request.data), advice, clock);
+    const auto data = data_of(request);
+    const auto advice = advice_on(data, settings_of(request), config.error(), clock, random);
+    return advice.empty() ? 1 : show_out_of_order(request, nameless(data), advice, clock);
   }
   auto home = kiosk::open_home(config->data, clock, random);
   if (!home) {
     (void)stop(home.error(), "the data folder cannot be opened; `tsunagu-kiosk verify` says what to do");
-    const auto advice = advice_on(config->data, home.error(), clock, random);
+    const auto advice = advice_on(config->data, settings_of(request), home.error(), clock, random);
     return advice.empty() || request.first_frame ? 1 : show_out_of_order(request, *config, advice, clock);
   }
   if (!(*home)->arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");

@@ -36,10 +36,14 @@ Result<Counters> parse(ByteView payload, const journal::DeviceId& device) {
   return left;
 }
 
-Result<Counters> left_in(const std::filesystem::path& file, const journal::Journal& journal) {
+Result<Counters> left_in_file(const std::filesystem::path& file, const journal::DeviceId& device) {
   const auto payload = crypto::load_key_file(file, KeyFileKind::member_numbers);
   if (!payload && payload.error().code == Code::not_found) return Counters{};
-  auto left = payload ? parse(*payload, journal.device()) : payload.forward();
+  return payload ? parse(*payload, device) : payload.forward();
+}
+
+Result<Counters> left_in(const std::filesystem::path& file, const journal::Journal& journal) {
+  auto left = left_in_file(file, journal.device());
   if (!left && left.error().code != Code::corrupt) return left;
   if (!left) {
     log::warning("keys/numbers is damaged: the next numbers are set aside");
@@ -70,18 +74,30 @@ std::size_t draw_below(std::size_t count, RandomSource& random) {
   }
 }
 
+// Where nothing can be set aside: the number then tells which registration it was, but a family is not sent away.
+Result<std::uint32_t> next_in_order(journal::Journal& journal) {
+  const auto one = set_aside(journal, 1);
+  if (!one) return one.forward();
+  return one->front();
+}
+
 }  // namespace
+
+Status check_member_numbers(const std::filesystem::path& keys) {
+  if (auto left = left_in_file(keys / "numbers", {}); !left) return left.forward();
+  return {};
+}
 
 Result<std::uint32_t> draw_member_counter(const std::filesystem::path& keys, journal::Journal& journal,
                                           RandomSource& random) {
-  if (keys.empty()) {
-    const auto one = set_aside(journal, 1);
-    if (!one) return one.forward();
-    return one->front();
-  }
+  if (keys.empty()) return next_in_order(journal);
   const auto file = keys / "numbers";
   auto left = left_in(file, journal);
-  if (left && left->empty()) left = set_aside(journal, set_aside_at_once);
+  if (!left) {
+    log::error("keys/numbers cannot be read: member numbers count up; `tsunagu-kiosk verify` says what to do");
+    return next_in_order(journal);
+  }
+  if (left->empty()) left = set_aside(journal, set_aside_at_once);
   if (!left) return left.forward();
   const auto drawn = left->begin() + static_cast<std::ptrdiff_t>(draw_below(left->size(), random));
   const auto counter = *drawn;
@@ -92,7 +108,7 @@ Result<std::uint32_t> draw_member_counter(const std::filesystem::path& keys, jou
   }
   if (auto saved = crypto::save_key_file(file, KeyFileKind::member_numbers, payload_of(journal.device(), *left));
       !saved) {
-    return saved.forward();
+    log::error("keys/numbers cannot be written: the numbers that were set aside are lost");
   }
   return counter;
 }

@@ -12,8 +12,12 @@
 namespace tsunagu::kiosk {
 
 // 1 to 99,999; never given out again. Without `keys` (no folder) they are counted. refused: all of them are given out.
-// A file that is damaged, of another journal or an older copy is left behind, and the next hundred are set aside.
+// A file that is damaged, of another journal or an older copy is left behind, and the next hundred are set aside; while
+// it cannot be read at all they are counted.
 [[nodiscard]] Result<std::uint32_t> draw_member_counter(const std::filesystem::path& keys, journal::Journal& journal,
                                                         RandomSource& random);
+
+// Whether the file can be read; missing is as good. corrupt, refused or io.
+[[nodiscard]] Status check_member_numbers(const std::filesystem::path& keys);
 
 }  // namespace tsunagu::kiosk

@@ -59,6 +59,12 @@ constexpr std::array all_words{
           "This file holds nothing but the tablet's number within the hub: write it again (echo 1 > {file}), and never "
           "the "
           "number of another tablet. Never move journal.sqlite away."},
+    Words{Part::numbers, "keys/numbers",
+          "これから渡す会員番号の取り置きです。なくても受付はできます。別の名前に移してください（次の登録のときに"
+          "新しく作られます）。journal.sqlite は動かさないでください。",
+          "  mv {file} {file}.aside\n",
+          "It holds member numbers that are set aside for families to come, and nobody misses it: move it aside; the "
+          "next registration makes it anew. Never move journal.sqlite away."},
     Words{Part::wards, "keys/wards",
           "どの区を信頼したかは記録に残っているので、このファイルを記録から作りなおしてください。"
           "journal.sqlite は動かさないでください。控えを戻しても直りません。",
@@ -86,6 +92,13 @@ constexpr std::array all_words{
         "    [hours]\n    phone = \"電話を受ける時間\"\n",
         "Copy it back, or write it again after config/hub.toml. Never move journal.sqlite or keys/ away, and never run "
         "init again."},
+    Words{Part::kiosk_settings, "kiosk.toml",
+          "写しを戻すか、config/kiosk.toml を手本に書きなおしてください。記録とは関係がありません。"
+          "journal.sqlite と keys/ は動かさないでください。init をやり直さないでください。",
+          "  いちばん短い kiosk.toml:\n    data = \"データのフォルダー\"\n    hub = \"hub.toml\"\n    [screen]\n    "
+          "[idle]\n    [staff]\n",
+          "Copy it back, or write it again after config/kiosk.toml. Never move journal.sqlite or keys/ away, and never "
+          "run init again."},
     Words{Part::ward_settings, "ward.toml",
           "写しを戻すか、config/ward.toml を手本に書きなおしてください。ケースと鍵とは関係がありません。"
           "journal.sqlite と keys/ は動かさないでください。init をやり直さないでください。",
@@ -128,6 +141,25 @@ std::string whole_ones(const Examination& all, const char* between, const char* 
     if (!one.fault) out += (out.empty() ? "" : between) + std::string(words_for(one.part).name);
   }
   return out.empty() ? none : out;
+}
+
+bool is_no_file(const std::filesystem::path& path) {
+  std::error_code loop;
+  const auto kind = std::filesystem::status(path, loop).type();
+  return loop ? std::filesystem::is_symlink(path, loop) : kind != std::filesystem::file_type::regular;
+}
+
+// A folder, a pipe, or a link that leads nowhere.
+Advice on_no_file(const std::string& name, const Examined& damaged, const std::string& whole_ja,
+                  const std::string& whole_en) {
+  const auto path = damaged.file.string();
+  return {name + " の場所に、ファイルでないもの（フォルダーなど）があります。無事なもの: " + whole_ja +
+              "。消さずに別の名前に移し、もう一度 verify を実行してください。本物のファイルが別の場所にあれば戻します。"
+              "init をやり直さないでください。",
+          "  ls -ld " + path + "\n  mv " + path + " " + path + ".aside\n  {program} verify --data {data}\n  " + name +
+              " is no file (a folder, say). Whole: " + whole_en +
+              ". Move it aside without deleting it, put the real file back if there is one, and run verify again. "
+              "Never run init again.\n"};
 }
 
 // Nothing is lost: who may read it is all that is wrong.
@@ -179,7 +211,9 @@ Advice advice_on(const Examined& damaged, const Examination& all, const std::str
   const std::string name = words.name;
   const auto whole_ja = whole_ones(all, "、", "ありません");
   const auto whole_en = whole_ones(all, ", ", "nothing else");
-  if (state == State::unreadable) return on_unreadable(name, damaged, whole_ja, whole_en);
+  if (state == State::unreadable && !is_no_file(damaged.file)) {
+    return on_unreadable(name, damaged, whole_ja, whole_en);
+  }
   if (state == State::newer) {
     return {name + " は新しい版のつなぐのものです。つなぐを新しくしてください。何も動かさないでください。",
             "  " + name + " was written by a newer version: update the program. Move nothing.\n"};
@@ -191,6 +225,7 @@ Advice advice_on(const Examined& damaged, const Examination& all, const std::str
                 std::string(from_copy ? copy_first : "") + words.steps + "  " + name + " " + state_english.at(at) +
                     ". Whole: " + whole_en + ". " + words.english + "\n"};
   if (damaged.part == Part::journal && state == State::missing) advice.line = on_missing_journal(whole_ja);
+  if (state == State::unreadable) advice = on_no_file(name, damaged, whole_ja, whole_en);
   for (auto* text : {&advice.line, &advice.details}) {
     *text = filled(*text, "program", owner.program);
     *text = filled(*text, "data", data);

@@ -21,9 +21,11 @@ enum class Part : std::uint8_t {
   keyring,
   device_key,
   tablet,
+  numbers,  // set aside for families that are to come
   wards,
   ward_keys,
   hub_settings,
+  kiosk_settings,
   ward_settings,
 };
 

@@ -99,6 +99,7 @@ void remove_journal(const std::filesystem::path& file);
 [[nodiscard]] Result<bool> facts_hold(Journal::Impl& impl, const std::function<bool()>& go_on);
 
 // `meta`: small named values, each row with a digest of itself. corrupt when it does not match.
+inline constexpr const char* tablet_name = "tablet";
 inline constexpr const char* members_left_name = "members_left";
 inline constexpr const char* clock_moved_name = "clock_moved";  // milliseconds, while nobody has confirmed it
 void write_meta(Database& database, const std::string& name, ByteView value);

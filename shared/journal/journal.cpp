@@ -258,6 +258,23 @@ Result<std::uint32_t> Journal::members_left() const {
   });
 }
 
+Result<std::optional<int>> Journal::tablet() const {
+  return guarded([&]() -> Result<std::optional<int>> {
+    const auto kept = read_meta(impl_->database, tablet_name);
+    if (!kept) return kept.forward();
+    return *kept ? std::optional<int>(ByteReader(**kept).u8()) : std::nullopt;
+  });
+}
+
+Status Journal::remember_tablet(int number) {
+  return guarded([&]() -> Status {
+    Transaction transaction(impl_->database, Transaction::Kind::write);
+    write_meta(impl_->database, tablet_name, ByteWriter().u8(static_cast<std::uint8_t>(number)).bytes());
+    transaction.commit();
+    return {};
+  });
+}
+
 Status Journal::set_members_left(std::uint32_t count) {
   return guarded([&]() -> Status {
     Transaction transaction(impl_->database, Transaction::Kind::write);

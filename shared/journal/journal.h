@@ -194,6 +194,9 @@ class Journal {
   // that an older copy of that file is known. 0 where none were.
   [[nodiscard]] Result<std::uint32_t> members_left() const;
   [[nodiscard]] Status set_members_left(std::uint32_t count);
+  // The tablet's number within the hub as its file last said it: for when that file is lost. None: it never did.
+  [[nodiscard]] Result<std::optional<int>> tablet() const;
+  [[nodiscard]] Status remember_tablet(int number);  // 0 to 99
   static constexpr std::uint32_t restore_gap = 1'000'000;
 
   // Records `facts` (an intake_accepted for `request_id` among them, after a case_opened for a new case) unless that

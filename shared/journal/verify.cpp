@@ -67,8 +67,8 @@ void check_schema(Database& database, Program program, Findings& findings) {
 }
 
 void check_meta(Database& database, Findings& findings) {
-  const std::set<std::string> known{clock_moved_name, "device", "fold", members_left_name, "program"};
-  std::set<std::string> names{clock_moved_name, "fold", members_left_name};  // not always there
+  const std::set<std::string> known{clock_moved_name, "device", "fold", members_left_name, "program", tablet_name};
+  std::set<std::string> names{clock_moved_name, "fold", members_left_name, tablet_name};  // not always there
   database.query("SELECT name FROM meta", [&](const Row& row) { names.insert(row.text(0)); });
   if (names != known) findings.add("the journal's own settings are not as they must be");
   for (const auto& name : known) {

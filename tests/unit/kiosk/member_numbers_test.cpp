@@ -80,9 +80,16 @@ TEST_F(MemberNumbers, AFileThatIsGoneOrDamagedOrOfAnotherJournalIsLeftBehind) {
   }
 }
 
-TEST_F(MemberNumbers, AFileThatCannotBeReadOrWrittenGivesNobodyANumber) {
+TEST_F(MemberNumbers, AFileThatCannotBeReadOrWrittenSendsNobodyAwayAndSpendsNoHundred) {
+  EXPECT_LE(register_family(), 100U);
+  fs::remove(file());
   fs::create_directories(file());
-  EXPECT_FALSE(draw());
+  EXPECT_FALSE(check_member_numbers(file().parent_path()));
+  EXPECT_EQ(register_family(), 101U);
+  EXPECT_EQ(register_family(), 102U);
+  fs::remove(file());
+  EXPECT_TRUE(check_member_numbers(file().parent_path()));
+  EXPECT_GE(register_family(), 103U);
 }
 
 TEST_F(MemberNumbers, EndInsteadOfBeginningAgain) {
