@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "kiosk/health.h"
+
 namespace tsunagu::kiosk {
 namespace {
 
@@ -14,9 +16,6 @@ Tools session_tools(const AppTools& tools, screens::Words& words, const Leaflets
           &leaflets,     home.tablet};
 }
 
-// The first picture comes first; then the journal is read while somebody finds the button.
-constexpr std::chrono::seconds check_after{3};
-
 Screen screen_of(const AppTools& tools) {
   return {tools.window.width(), tools.window.height(), static_cast<double>(tools.shell.theme().px_per_mm())};
 }
@@ -28,7 +27,10 @@ App::App(AppTools tools)
       words_(tools_.assets),
       leaflets_(Leaflets::read(tools_.assets / "leaflets")),
       session_(session_tools(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
-      check_(tools_.home.folder) {
+      check_(tools_.home.folder, console::kiosk_owner,
+             [](const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
+               return examine(folder, clock, random);
+             }) {
   session_.on_chime(tools_.chime);
 }
 
@@ -42,18 +44,11 @@ ui::Program App::program() {
               }};
 }
 
-// At start and on every new day. Whoever is in front of the kiosk goes on: what they do is recorded behind everything
-// else, and they were not told that it would not be.
+// Whoever is in front of the kiosk goes on: what they do is recorded behind everything else, and they were not told
+// that it would not be.
 void App::check_journal(Millis steady, Instant now) {
-  if (!first_tick_) first_tick_ = steady;
-  const auto today = domain::day_of(now);
-  if (checked_ != today && steady - *first_tick_ >= check_after) {
-    checked_ = today;
-    check_.start();
-  }
-  if (session_.state().page != Page::attract) return;
-  const auto advice = check_.found();
-  if (!advice) return;
+  const auto advice = check_.tick(steady, now);
+  if (!advice || session_.state().page != Page::attract) return;
   closed_.emplace(ClosedApp::Tools{tools_.window, tools_.shell, tools_.config.hub, tools_.clock, tools_.assets},
                   *advice);
   if (quit_) closed_->on_quit(quit_);

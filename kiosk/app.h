@@ -6,11 +6,11 @@
 #include <functional>
 
 #include "kiosk/home.h"
-#include "kiosk/journal_check.h"
 #include "kiosk/leaflets.h"
 #include "kiosk/out_of_order.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/session.h"
+#include "shared/console/journal_check.h"
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
 
@@ -79,9 +79,7 @@ class App {
   std::function<void()> quit_;
   std::uint64_t wipes_seen_ = 0;
   std::optional<ClosedApp> closed_;
-  std::optional<Millis> first_tick_;
-  std::optional<domain::Day> checked_;  // on which the journal was last checked
-  JournalCheck check_;
+  console::JournalCheck check_;
 };
 
 }  // namespace tsunagu::kiosk

@@ -70,17 +70,16 @@ std::filesystem::path settings_of(const kiosk::RunRequest& request) {
   return request.config.empty() ? "/etc/tsunagu/kiosk.toml" : request.config;
 }
 
-// What is the matter with the folder's own files and its settings; empty when that is not why it cannot be opened.
+// Of the data folder with its settings, or of these alone where they name no such folder.
 std::string advice_on(const std::filesystem::path& data, const std::filesystem::path& settings, const Error& error,
                       const Clock& clock, RandomSource& random) {
-  if (error.code == Code::locked || error.code == Code::usage) return {};
-  const auto say = [&](const console::Examination& all) {
-    return console::advice_on_all(all, data.string(), console::kiosk_owner);
-  };
-  if (is_there(data / "keys") || is_there(data / "journal.sqlite")) {
-    return say(kiosk::examine(data, clock, random, settings));
+  auto advice = console::advice_on_opening(
+      error, [&] { return kiosk::examine(data, clock, random, settings); }, data.string(), console::kiosk_owner);
+  const bool of_files = error.code != Code::locked && error.code != Code::usage;
+  if (advice.empty() && of_files && is_there(settings)) {
+    advice = console::advice_on_all(kiosk::examine_settings(settings), data.string(), console::kiosk_owner);
   }
-  return is_there(settings) ? say(kiosk::examine_settings(settings)) : std::string();
+  return advice;
 }
 
 Result<kiosk::KioskConfig> config_for(const kiosk::RunRequest& request) {

@@ -182,6 +182,13 @@ std::string on_missing_journal(const std::string& whole) {
          "init をやり直したり、keys/ を動かしたりしないでください。";
 }
 
+// Something of a data folder is there; else it is somewhere else, or has not been made.
+bool is_data_folder(const std::filesystem::path& data) {
+  std::error_code unknown;
+  return std::ranges::any_of(std::array{"journal.sqlite", "keys/keyring", "keys/device", "keys/ward"},
+                             [&](const char* name) { return std::filesystem::exists(data / name, unknown); });
+}
+
 }  // namespace
 
 Examined examined(const std::filesystem::path& file, const journal::Journal& journal,
@@ -243,6 +250,12 @@ std::string advice_on_all(const Examination& examination, const std::string& dat
     out += advice.line + "\n" + advice.details;
   }
   return out;
+}
+
+std::string advice_on_opening(const Error& why, const std::function<Examination()>& examine, const std::string& data,
+                              const Owner& owner) {
+  if (why.code == Code::locked || why.code == Code::usage || !is_data_folder(data)) return {};
+  return advice_on_all(examine(), data, owner);
 }
 
 }  // namespace tsunagu::console

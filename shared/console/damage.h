@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,9 @@ struct Advice {
                                const Owner& owner);
 // On all that have one, one after the other; empty when none has.
 [[nodiscard]] std::string advice_on_all(const Examination& examination, const std::string& data, const Owner& owner);
+// The same of a data folder that cannot be opened for this reason; empty when its files are not why.
+[[nodiscard]] std::string advice_on_opening(const Error& why, const std::function<Examination()>& examine,
+                                            const std::string& data, const Owner& owner);
 
 // A file of keys and the journal that do not go together. `problem` names the file.
 struct Contradiction {

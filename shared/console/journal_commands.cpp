@@ -25,15 +25,6 @@ std::string advice_for(Code code, const std::string& data, const Owner& owner) {
   return {};
 }
 
-// Something of a data folder is there; else it is somewhere else, or has not been made.
-bool is_data_folder(const std::string& data) {
-  const std::filesystem::path folder(data);
-  for (const auto* name : {"journal.sqlite", "keys/keyring", "keys/device", "keys/ward"}) {
-    if (is_there(folder / name)) return true;
-  }
-  return false;
-}
-
 std::filesystem::path journal_in(const std::string& data) { return std::filesystem::path(data) / "journal.sqlite"; }
 
 std::string advice_on_restoring(Code code, const std::string& data, const Owner& owner) {
@@ -62,9 +53,7 @@ void refuse_to_open(const Error& error, const std::function<Examination()>& exam
                     const Owner& owner) {
   auto advice = advice_for(error.code, data, owner);
   if (error.code == Code::usage) throw Stop{1, "this folder belongs to " + owner.other, std::move(advice)};
-  if (error.code != Code::locked && is_data_folder(data)) {
-    if (auto found = advice_on_all(examine(), data, owner); !found.empty()) advice = std::move(found);
-  }
+  if (auto found = advice_on_opening(error, examine, data, owner); !found.empty()) advice = std::move(found);
   refuse(error, std::move(advice));
 }
 

@@ -10,9 +10,10 @@
 #include <chrono>
 #include <thread>
 
-#include "kiosk/journal_check.h"
+#include "kiosk/health.h"
 #include "shared/base/files.h"
 #include "shared/base/text.h"
+#include "shared/console/journal_check.h"
 #include "tests/support/houses.h"
 
 namespace tsunagu::kiosk {
@@ -23,7 +24,7 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 std::optional<std::string> checked(const std::filesystem::path& folder) {
-  JournalCheck check(folder);
+  console::JournalCheck check(folder, console::kiosk_owner, examine);
   check.start();
   for (int i = 0; i < 3000 && check.is_running(); ++i) std::this_thread::sleep_for(10ms);
   EXPECT_FALSE(check.is_running());
@@ -71,7 +72,7 @@ TEST_F(Damaged, AChangedFactIsFoundWhileTheKioskRuns) {
 }
 
 TEST_F(Damaged, ACheckEndsWithTheKiosk) {
-  JournalCheck check(hub.home().folder);
+  console::JournalCheck check(hub.home().folder, console::kiosk_owner, examine);
   check.start();  // and is gone at once
 }
 
