@@ -2,19 +2,55 @@
 
 #include <variant>
 
+#include "ward/health.h"
+
 namespace tsunagu::ward {
+
+ClosedApp::ClosedApp(ui::Shell& shell, const std::filesystem::path& assets, const std::string& advice)
+    : words_(assets) {
+  state_.page = Page::closed;
+  state_.advice = advice;
+  shell.set_language(i18n::Language::ja);
+}
+
+ui::Program ClosedApp::program() {
+  return {.draw = [this](ui::Ui& ui) { draw(ui); },
+          .heard = [this](const platform::TimedInput& input) { hear(input); },
+          .tick = [](Millis) { return ui::Tick{}; }};
+}
+
+void ClosedApp::draw(ui::Ui& ui) {
+  Intents none;
+  screens::draw(ui, words_, state_, none);
+}
+
+void ClosedApp::hear(const platform::TimedInput& input) {
+  if (std::holds_alternative<platform::QuitAsked>(input.what) && quit_) quit_();
+}
 
 App::App(AppTools tools)
     : tools_(std::move(tools)),
       words_(tools_.assets),
-      desk_({tools_.office, tools_.reader, tools_.arena}, tools_.rules, tools_.clock.now()) {
+      desk_({tools_.office, tools_.reader, tools_.arena}, tools_.rules, tools_.clock.now()),
+      check_(tools_.office.data(), console::ward_owner, examine) {
   tools_.shell.set_language(i18n::Language::ja);
 }
 
 ui::Program App::program() {
-  return {.draw = [this](ui::Ui& ui) { draw(ui); },
-          .heard = [this](const platform::TimedInput& input) { hear(input); },
+  return {.draw = [this](ui::Ui& ui) { closed_ ? closed_->draw(ui) : draw(ui); },
+          .heard = [this](const platform::TimedInput& input) { closed_ ? closed_->hear(input) : hear(input); },
           .tick = [this](Millis steady) { return tick(steady); }};
+}
+
+// Whoever is signed in is signed out at once: the journal is about to be replaced by its backup, and what is recorded
+// until then would be lost with it. A code that is on the way can be read again afterwards.
+void App::check_journal(Millis steady) {
+  const auto advice = check_.tick(steady, tools_.clock.now());
+  if (!advice) return;
+  desk_.apply(SignOut{}, tools_.clock.now());
+  closed_.emplace(tools_.shell, tools_.assets, *advice);
+  if (quit_) closed_->on_quit(quit_);
+  tools_.shell.forget();
 }
 
 void App::draw(ui::Ui& ui) {
@@ -40,6 +76,8 @@ void App::hear(const platform::TimedInput& input) {
 }
 
 ui::Tick App::tick(Millis steady) {
+  if (!closed_) check_journal(steady);
+  if (closed_) return {};
   const auto now = tools_.clock.now();
   bool changed = desk_.tick(now);
   follow_up();
@@ -47,9 +85,9 @@ ui::Tick App::tick(Millis steady) {
     tools_.shell.forget();
     changed = true;
   }
-  const auto next = desk_.next_tick();
-  if (!next) return {.changed = changed};
-  return {.changed = changed, .next = steady + std::max(*next - now, Millis(1))};
+  auto next = check_.next_tick(steady);
+  if (const auto due = desk_.next_tick()) next = std::min(next, steady + std::max(*due - now, Millis(1)));
+  return {.changed = changed, .next = next};
 }
 
 void App::follow_up() {

@@ -4,7 +4,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
+#include "shared/console/journal_check.h"
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
 #include "ward/desk.h"
@@ -25,13 +27,33 @@ struct AppTools {
   std::function<void(Cue)> sound = {};
 };
 
+// A desk that must not go on: one page, without an office behind it. Nobody signs in and nothing is recorded.
+class ClosedApp {
+ public:
+  // `advice`: of console::advice_on_all.
+  ClosedApp(ui::Shell& shell, const std::filesystem::path& assets, const std::string& advice);
+
+  [[nodiscard]] ui::Program program();
+  [[nodiscard]] const State& state() const { return state_; }
+  [[nodiscard]] const screens::Words& words() const { return words_; }
+  void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
+  void draw(ui::Ui& ui);
+  void hear(const platform::TimedInput& input);
+
+ private:
+  screens::Words words_;
+  State state_;
+  std::function<void()> quit_;
+};
+
 class App {
  public:
   explicit App(AppTools tools);
 
   [[nodiscard]] ui::Program program();
-  [[nodiscard]] const Desk& desk() const { return desk_; }
-  [[nodiscard]] const screens::Words& words() const { return words_; }
+  // What is on the screen: the desk's, unless the journal was found to be damaged.
+  [[nodiscard]] const State& state() const { return closed_ ? closed_->state() : desk_.state(); }
+  [[nodiscard]] const screens::Words& words() const { return closed_ ? closed_->words() : words_; }
   // The window was closed or the program was asked to end.
   void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
 
@@ -40,12 +62,15 @@ class App {
   void hear(const platform::TimedInput& input);
   [[nodiscard]] ui::Tick tick(Millis steady);
   void follow_up();
+  void check_journal(Millis steady);
 
   AppTools tools_;
   screens::Words words_;
   Desk desk_;
   std::function<void()> quit_;
   bool forget_ = false;
+  std::optional<ClosedApp> closed_;
+  console::JournalCheck check_;
 };
 
 }  // namespace tsunagu::ward

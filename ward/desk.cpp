@@ -57,7 +57,8 @@ void Desk::apply(Intent&& intent, Instant now) {
   state_.now = now;
   present_at_ = now;
   const bool allowed = signed_in() || std::holds_alternative<ChooseOfficer>(intent) ||
-                       std::holds_alternative<EditField>(intent) || std::holds_alternative<SignIn>(intent);
+                       std::holds_alternative<EditField>(intent) || std::holds_alternative<SignIn>(intent) ||
+                       std::holds_alternative<SignOut>(intent);
   if (!allowed) return;
   if (!std::holds_alternative<EditField>(intent)) state_.notice.reset();
   std::visit([this](auto& what) { on(what); }, intent);
@@ -196,7 +197,8 @@ void Desk::on(const OpenPage& what) {
       return;
     case Page::sign_in:
     case Page::arrived:
-    case Page::receipt: return;
+    case Page::receipt:
+    case Page::closed: return;
   }
 }
 

@@ -32,37 +32,63 @@ Result<ward::WardConfig> config_for(const ward::RunRequest& request) {
   return config;
 }
 
+Result<platform::Window> open_window(const ward::RunRequest& request, const ward::WardConfig& config) {
+  const bool windowed = request.windowed || !config.fullscreen;
+  return platform::Window::open({.title = "区のつなぐ",
+                                 .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                                 .width = config.width,
+                                 .height = config.height});
+}
+
+Result<std::unique_ptr<ui::Shell>> open_shell(platform::Window& window, const ward::WardConfig& config) {
+  ui::ShellOptions look;
+  look.theme.px_per_mm = static_cast<float>(config.px_per_mm);
+  look.hand = ui::HandKind::mouse;
+  return ui::Shell::open(window, look);
+}
+
+// Officers find a screen that says what is wrong, and not a dark one.
+int show_closed(const ward::RunRequest& request, const ward::WardConfig& config, const std::string& advice) {
+  std::cerr << advice;
+  const auto assets = i18n::assets_folder();
+  if (!assets) return stop(assets.error(), "the program's own files are missing");
+  auto window = open_window(request, config);
+  if (!window) return stop(window.error(), "no window could be opened");
+  auto shell = open_shell(*window, config);
+  if (!shell) return stop(shell.error(), "nothing can be drawn");
+  ward::ClosedApp app(**shell, *assets, advice);
+  ui::Stage stage(*window, **shell, app.program());
+  app.on_quit([&stage] { stage.stop(); });
+  stage.run();
+  return 1;
+}
+
 int run(const ward::RunRequest& request, const Clock& clock, RandomSource& random) {
   const auto config = config_for(request);
   if (!config) {
+    (void)stop(config.error(), "the configuration cannot be used");
     const console::Examination settings{{console::Part::ward_settings, request.config, config.error()}};
-    std::cerr << console::advice_on_all(settings, "FOLDER", console::ward_owner);
-    return stop(config.error(), "the configuration cannot be used");
+    const auto advice = console::advice_on_all(settings, "FOLDER", console::ward_owner);
+    if (config.error().code != Code::not_found) return show_closed(request, {}, advice);
+    std::cerr << advice;  // a ward that has not been set up has no ward.toml either
+    return 1;
   }
   crypto::SecretArena arena;
   if (!arena.locked()) log::warning("secrets are not locked in memory; raise the memlock limit");
   auto office = ward::Office::open(config->data, {arena, clock, random});
   if (!office) {
-    if (office.error().code != Code::locked && office.error().code != Code::usage) {
-      std::cerr << console::advice_on_all(ward::examine(config->data, clock, random), config->data.string(),
-                                          console::ward_owner);
-    }
-    return stop(office.error(), "the data folder cannot be opened; `tsunagu-ward verify` says what to do");
+    (void)stop(office.error(), "the data folder cannot be opened; `tsunagu-ward verify` says what to do");
+    const auto advice = console::advice_on_opening(
+        office.error(), [&] { return ward::examine(config->data, clock, random); }, config->data.string(),
+        console::ward_owner);
+    return advice.empty() ? 1 : show_closed(request, *config, advice);
   }
   const auto assets = i18n::assets_folder();
   if (!assets) return stop(assets.error(), "the program's own files are missing");
 
-  const bool windowed = request.windowed || !config->fullscreen;
-  auto window =
-      platform::Window::open({.title = "区のつなぐ",
-                              .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
-                              .width = config->width,
-                              .height = config->height});
+  auto window = open_window(request, *config);
   if (!window) return stop(window.error(), "no window could be opened");
-  ui::ShellOptions look;
-  look.theme.px_per_mm = static_cast<float>(config->px_per_mm);
-  look.hand = ui::HandKind::mouse;
-  auto shell = ui::Shell::open(*window, look);
+  auto shell = open_shell(*window, *config);
   if (!shell) return stop(shell.error(), "nothing can be drawn");
   platform::Sound sound;
   worker::Reader reader;

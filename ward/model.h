@@ -25,6 +25,7 @@ enum class Page : std::uint8_t {
   case_file,  // one case with its timeline
   receipt,    // the receipt code on screen
   trust,      // the hubs' devices and the ward's own key
+  closed,     // the journal or a file is damaged: what is to be done, and nothing else
 };
 
 // The checks a code goes through, in the order in which the screen shows them.
@@ -186,6 +187,7 @@ struct State {
   std::optional<EnrolmentView> enrolment;
   std::optional<std::string> revoking;  // key id of the device that the officer is asked about
   OwnKey own_key;
+  std::string advice;  // closed: of console::advice_on_all
 };
 
 enum class FieldName : std::uint8_t { passphrase, entry, search, note };

@@ -65,6 +65,7 @@ class Office {
   void sign_out() { keys_.lock(); }
   [[nodiscard]] std::optional<Ulid> officer() const { return keys_.unlocked_by(); }
 
+  [[nodiscard]] const std::filesystem::path& data() const { return data_; }
   [[nodiscard]] const crypto::WardKeys& keys() const { return keys_; }
   [[nodiscard]] journal::Journal& journal() { return journal_; }
   [[nodiscard]] const journal::Journal& journal() const { return journal_; }

@@ -14,6 +14,7 @@ void draw(ui::Ui& ui, const Words& words, const State& state, Intents& intents) 
     case Page::case_file: return state.open_case ? draw_case_file(sheet) : draw_cases(sheet);
     case Page::receipt: return state.receipt ? draw_receipt(sheet) : draw_scan(sheet);
     case Page::trust: return draw_trust(sheet);
+    case Page::closed: return draw_closed(sheet);
   }
 }
 

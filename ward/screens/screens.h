@@ -8,7 +8,7 @@
 // arrived.new arrived.decline candidates.prev candidates.next; case.<n> cases.prev cases.next; case.timeline case.note
 // case.note.add case.next_request case.receipt case.contacted case.closed; receipt.qr receipt.open receipt.done;
 // own.fingerprint own.qr enrolment enrolment.fingerprint enrolment.trust enrolment.forget device.<n> device.<n>.revoke
-// revoke.confirm revoke.keep. <n> counts from 0.
+// revoke.confirm revoke.keep; closed.how closed.advice. <n> counts from 0.
 #pragma once
 
 #include "shared/ui/ui.h"

@@ -102,9 +102,9 @@ ui::Rect begin_sheet(const Sheet& sheet, std::string_view id, std::string_view t
   return below_notice(sheet, frame.layout.body);
 }
 
-ui::Rect begin_door(const Sheet& sheet) {
+ui::Rect begin_door(const Sheet& sheet, std::string_view id) {
   const auto product = sheet.say("desk.product");
-  const auto frame = ui::begin_desk(sheet.ui, {.id = "signin", .product = product, .who = sheet.state.ward_name});
+  const auto frame = ui::begin_desk(sheet.ui, {.id = id, .product = product, .who = sheet.state.ward_name});
   return below_notice(sheet, frame.layout.main);
 }
 

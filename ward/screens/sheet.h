@@ -31,8 +31,8 @@ struct Sheet {
 // Draws ground, navigation, title, search and notice; gives what is left for the page. `chosen` is a navigation key.
 [[nodiscard]] ui::Rect begin_sheet(const Sheet& sheet, std::string_view id, std::string_view title,
                                    std::string_view chosen);
-// The same before anybody has signed in: no navigation, no search.
-[[nodiscard]] ui::Rect begin_door(const Sheet& sheet);
+// The same where nobody is signed in: no navigation, no search.
+[[nodiscard]] ui::Rect begin_door(const Sheet& sheet, std::string_view id);
 
 // A tint standing on its foot.
 void tinted_plate(const Sheet& sheet, const ui::Rect& rect, const ui::FamilyColours& colours, float foot, float radius);
@@ -72,6 +72,7 @@ void draw_cases(const Sheet& sheet);
 void draw_case_file(const Sheet& sheet);
 void draw_receipt(const Sheet& sheet);
 void draw_trust(const Sheet& sheet);
+void draw_closed(const Sheet& sheet);
 
 // The households that the arrived request might belong to, beside it, and the buttons that decide.
 void draw_compare(const Sheet& sheet, const ui::Rect& area);

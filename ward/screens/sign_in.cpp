@@ -38,7 +38,7 @@ void draw_officers(const Sheet& sheet, const ui::Rect& area) {
 }  // namespace
 
 void draw_sign_in(const Sheet& sheet) {
-  const auto body = begin_door(sheet);
+  const auto body = begin_door(sheet, "signin");
   const auto& say = sheet.say;
   const auto count = sheet.state.officers.size();
   const bool several = count > 1;

@@ -1,7 +1,9 @@
 // Every page of the desk, reached by clicking and typing, with what is hardest for it to show: the lint finds nothing.
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include "tests/unit/ward_screens/app_bench.h"
+#include "ward/health.h"
 
 namespace tsunagu::ward {
 namespace {
@@ -42,6 +44,16 @@ class Pages : public testing::TestWithParam<Monitor> {
   AppBench bench;
   DeskHouse& house;
 };
+
+// The hash of one fact, as a disk might lose it.
+void damage_a_fact(const DeskHouse& house) {
+  sqlite3* file = nullptr;
+  ASSERT_EQ(sqlite3_open((house.data() / "journal.sqlite").c_str(), &file), SQLITE_OK);
+  const auto* sql = "UPDATE facts SET hash = zeroblob(length(hash)) WHERE id = (SELECT min(id) FROM facts)";
+  EXPECT_EQ(sqlite3_exec(file, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+  EXPECT_EQ(sqlite3_changes(file), 1);
+  sqlite3_close(file);
+}
 
 TEST_P(Pages, SignIn) {
   expect_clean("signin");
@@ -187,6 +199,58 @@ TEST_P(Pages, DevicesAndKeys) {
   expect_clean("trust-enrolment");
   bench.click("enrolment.trust");
   expect_clean("trust-two");
+}
+
+TEST_P(Pages, Closed) {
+  damage_a_fact(house);
+  bench.wait_for_the_check();
+  ASSERT_TRUE(bench.shows("closed.advice"));
+  expect_clean("closed");
+}
+
+// ---- a damaged journal ----------------------------------------------------------------------------------------------
+
+TEST(DamagedJournal, IsToldBeforeAnybodySignsInAndAsVerifySaysIt) {
+  AppBench bench;
+  damage_a_fact(bench.house);
+  bench.click("signin.passphrase");
+  bench.type("harbour");
+  const auto typed = bench.house.arena.in_use();
+  bench.wait_for_the_check();
+  EXPECT_EQ(bench.state().page, Page::closed);
+  EXPECT_FALSE(bench.shows("signin.go"));
+  EXPECT_LT(bench.house.arena.in_use(), typed) << "what was typed of the passphrase is gone";
+  const auto files = examine(bench.house.data(), *bench.house.clock, bench.house.random);
+  EXPECT_EQ(bench.state().advice, console::advice_on_all(files, bench.house.data().string(), console::ward_owner));
+  EXPECT_TRUE(bench.state().advice.starts_with("journal.sqliteがこわれています")) << bench.state().advice;
+}
+
+TEST(DamagedJournal, SignsAnOfficerOutAndRecordsNothingMore) {
+  AppBench bench;
+  bench.house.clock->advance(13h + 25min);  // nearly midnight
+  bench.sign_in();
+  bench.scan(bench.house.envelope());
+  ASSERT_TRUE(bench.shows("arrived.new"));
+  damage_a_fact(bench.house);
+  bench.house.clock->advance(6min);
+  ASSERT_TRUE(bench.state().signed_in);
+  bench.wait_for_the_check();
+  EXPECT_EQ(bench.state().page, Page::closed);
+  EXPECT_FALSE(bench.house.office.officer());
+  EXPECT_FALSE(bench.shows("arrived.new"));
+  const auto before = all_facts(bench.house.office.journal()).size();
+  bench.scan(bench.house.envelope(hana(), {.number = 2}));
+  bench.press(platform::Key::enter);
+  EXPECT_EQ(all_facts(bench.house.office.journal()).size(), before);
+}
+
+TEST(DamagedJournal, IsLookedForAgainOnANewDay) {
+  AppBench bench;
+  for (int i = 0; i < 10; ++i) bench.feel(platform::Woken{});  // the check at start has begun
+  bench.house.clock->advance(24h);
+  damage_a_fact(bench.house);
+  bench.wait_for_the_check();
+  EXPECT_EQ(bench.state().page, Page::closed);
 }
 
 // ---- who is there ---------------------------------------------------------------------------------------------------
