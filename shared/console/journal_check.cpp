@@ -23,7 +23,7 @@ JournalCheck::~JournalCheck() {
 std::optional<std::string> JournalCheck::tick(Millis steady, Instant now) {
   if (!first_tick_) first_tick_ = steady;
   const auto today = domain::day_of(now);
-  if (checked_ != today && steady - *first_tick_ >= check_after) {
+  if (checked_ != today && !running_ && steady - *first_tick_ >= check_after) {
     checked_ = today;
     start();
   }
@@ -57,7 +57,7 @@ void JournalCheck::check() {
         folder_ / "journal.sqlite", {.program = owner_.runs, .create = false, .access = journal::Access::read}, clock,
         random);
     if (!journal) return journal.forward();
-    const auto pages = journal->is_in_order();
+    auto pages = journal->is_in_order();
     if (!pages || !*pages) return pages;
     return journal->facts_are_as_recorded([this] { return !stop_; });
   }();
