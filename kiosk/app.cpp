@@ -27,10 +27,7 @@ App::App(AppTools tools)
       words_(tools_.assets),
       leaflets_(Leaflets::read(tools_.assets / "leaflets")),
       session_(session_tools(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
-      check_(tools_.home.folder, console::kiosk_owner,
-             [](const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
-               return examine(folder, clock, random);
-             }) {
+      check_(tools_.home.folder, console::kiosk_owner, examine) {
   session_.on_chime(tools_.chime);
 }
 

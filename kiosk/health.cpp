@@ -131,6 +131,10 @@ console::Examination examine_keys(const std::filesystem::path& folder, const std
   return out;
 }
 
+console::Examination examine(const std::filesystem::path& folder, const Clock& clock, RandomSource& random) {
+  return examine(folder, clock, random, {});
+}
+
 console::Examination examine(const std::filesystem::path& folder, const Clock& clock, RandomSource& random,
                              const std::filesystem::path& kiosk_toml) {
   console::Examination all{console::examine_journal(folder / "journal.sqlite", domain::Program::hub, clock, random)};

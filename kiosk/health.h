@@ -16,7 +16,9 @@ namespace tsunagu::kiosk {
 [[nodiscard]] console::Examination examine_settings(const std::filesystem::path& kiosk_toml);
 // The same with the journal first.
 [[nodiscard]] console::Examination examine(const std::filesystem::path& folder, const Clock& clock,
-                                           RandomSource& random, const std::filesystem::path& kiosk_toml = {});
+                                           RandomSource& random);
+[[nodiscard]] console::Examination examine(const std::filesystem::path& folder, const Clock& clock,
+                                           RandomSource& random, const std::filesystem::path& kiosk_toml);
 
 // What the journal says of staff and wards and what the files of keys say. A file that cannot be read is left out.
 [[nodiscard]] Result<std::vector<console::Contradiction>> contradictions(const std::filesystem::path& folder,
