@@ -208,10 +208,6 @@ Examined examine_journal(const std::filesystem::path& file, domain::Program prog
   return examined(file, *journal, journal->verify());
 }
 
-bool has_fault(const Examination& examination) {
-  return std::ranges::any_of(examination, [](const Examined& one) { return one.fault.has_value(); });
-}
-
 Advice advice_on(const Examined& damaged, const Examination& all, const std::string& data, const Owner& owner) {
   const auto& words = words_for(damaged.part);
   const auto state = state_of(*damaged.fault);

@@ -45,8 +45,6 @@ using Examination = std::vector<Examined>;
 [[nodiscard]] Examined examined(const std::filesystem::path& file, const journal::Journal& journal,
                                 const Result<journal::VerifyReport>& report);
 
-[[nodiscard]] bool has_fault(const Examination& examination);
-
 struct Advice {
   std::string line;     // one line in Japanese
   std::string details;  // steps in Japanese, then the same in English; ends with a line break

@@ -19,7 +19,7 @@ class Function:
 def names_of(symbols):
     """What people call them, and what is compared: instances of one template are one function, overloads are several."""
     symbols = list(symbols)
-    out = subprocess.run(["c++filt", "-p"], input="\n".join(symbols), capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(["c++filt", "-p", "--no-recurse-limit"], input="\n".join(symbols), capture_output=True, text=True, check=True).stdout
     names, same = {}, {}
     for symbol, full in zip(symbols, out.splitlines()):
         name = full = re.sub(r"\[abi:\w+\]", "", full)
