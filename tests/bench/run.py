@@ -80,7 +80,7 @@ def first_frames(args, bin_folder, home, env):
 
 def idle_share(bin_folder, home, env):
     kiosk = subprocess.Popen([bin_folder / "tsunagu-kiosk", "run", "--data", home, "--windowed"], env=env, stderr=subprocess.PIPE, text=True)
-    time.sleep(5)
+    time.sleep(60)  # the journal's check is over by then, but of a million families
     ticks = os.sysconf("SC_CLK_TCK")
     used = lambda: sum(int(n) for n in pathlib.Path(f"/proc/{kiosk.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]) / ticks
     before, start = used(), time.monotonic()
