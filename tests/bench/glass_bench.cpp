@@ -185,7 +185,7 @@ int run(const std::filesystem::path& data, int letters, int pages) {
   Kiosk kiosk(data);
   BarePage bare;
   for (int i = 0; i < 5; ++i) bare.frame();  // it too has seen its page before
-  kiosk.run(kBetween);  // the second window took the focus, which cancels a press
+  kiosk.run(kBetween);                       // the second window took the focus, which cancels a press
   std::vector<double> bare_ms;
   std::vector<Answer> letter;
   std::vector<Answer> code;

@@ -53,7 +53,8 @@ void measure_desk(std::size_t count) {
   const tests::TempFolder folder;
   const SystemClock clock;
   crypto::SystemRandom random;
-  auto journal = must(journal::Journal::open(folder.path() / "journal.sqlite", {.program = domain::Program::ward}, clock, random));
+  auto journal =
+      must(journal::Journal::open(folder.path() / "journal.sqlite", {.program = domain::Program::ward}, clock, random));
   const auto cases = must(make_many_cases(journal, count));
   // Spread over all of them.
   const auto at = [&](std::size_t round) { return (round * 7919 + 13) % count; };
