@@ -119,6 +119,7 @@ Status become_new_device(Journal::Impl& impl, std::optional<std::uint8_t> tablet
   write_meta(impl.database, "device", impl.device.view());
   erase_meta(impl.database, members_left_name);
   erase_meta(impl.database, clock_moved_name);
+  if (tablet) write_meta(impl.database, tablet_name, Bytes{*tablet});
   std::vector<domain::NewFact> facts{domain::fact(
       impl.things.next(impl.clock.now()), domain::JournalRestored{last.id, to_the_minute(impl.clock.now()), tablet})};
   bool fit = true;

@@ -100,6 +100,7 @@ TEST_F(Upkeep, ARestoredHubNeverGivesOutANumberTwice) {
   ASSERT_TRUE(Journal::restore(folder / "backup", folder / "restored", {.tablet = 2}, clock, random));
   auto restored = open("restored");
   EXPECT_EQ(*restored.allocate_number(domain::member_number_counter), 1U) << "under the tablet's new number";
+  EXPECT_EQ(restored.tablet().value(), 2) << "and not under the backup's, when its file is lost";
   EXPECT_NE(restored.device(), journal.device());
   EXPECT_EQ(*restored.allocate_number(ward), 5U + Journal::restore_gap + 1);
   EXPECT_EQ(problems_of(restored), "");
