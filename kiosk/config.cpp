@@ -195,6 +195,11 @@ HubConfig hub_from(const toml::table& table) {
   return out;
 }
 
+SettingsPaths paths_from(const toml::table& table, const std::filesystem::path& kiosk_toml) {
+  const auto beside = kiosk_toml.parent_path();  // an absolute path stays what it is
+  return {beside / text_at(table, "data"), beside / text_at(table, "hub")};
+}
+
 void screen_from(const toml::table& table, KioskConfig& out) {
   const auto& screen = table_at(table, "screen");
   out.fullscreen = screen["fullscreen"].value_or(true);
@@ -272,22 +277,21 @@ Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
 Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml) {
   const auto table = read_table(kiosk_toml);
   if (!table) return table.forward();
-  const auto beside = kiosk_toml.parent_path();  // an absolute path stays what it is
   try {
-    return SettingsPaths{beside / text_at(*table, "data"), beside / text_at(*table, "hub")};
+    return paths_from(*table, kiosk_toml);
   } catch (const Bad& bad) {
     return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
   }
 }
 
 Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
-  const auto paths = settings_paths(kiosk_toml);
-  if (!paths) return paths.forward();
   auto table = read_table(kiosk_toml);
   if (!table) return table.forward();
   KioskConfig out;
-  out.data = paths->data;
+  SettingsPaths paths;
   try {
+    paths = paths_from(*table, kiosk_toml);
+    out.data = paths.data;
     screen_from(*table, out);
     const auto& idle = table_at(*table, "idle");
     out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
@@ -298,7 +302,7 @@ Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
   } catch (const Bad& bad) {
     return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
   }
-  auto hub = read_hub_config(paths->hub);
+  auto hub = read_hub_config(paths.hub);
   if (!hub) return hub.forward();
   out.hub = std::move(*hub);
   return out;

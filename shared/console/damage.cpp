@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/base/files.h"
+
 namespace tsunagu::console {
 namespace {
 
@@ -184,9 +186,8 @@ std::string on_missing_journal(const std::string& whole) {
 
 // Something of a data folder is there; else it is somewhere else, or has not been made.
 bool is_data_folder(const std::filesystem::path& data) {
-  std::error_code unknown;
   return std::ranges::any_of(std::array{"journal.sqlite", "keys/keyring", "keys/device", "keys/ward"},
-                             [&](const char* name) { return std::filesystem::exists(data / name, unknown); });
+                             [&](const char* name) { return is_there(data / name); });
 }
 
 }  // namespace

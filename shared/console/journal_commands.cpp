@@ -35,8 +35,7 @@ std::string advice_on_restoring(Code code, const std::string& data, const Owner&
     case Code::usage: return "take a backup of " + owner.program + "; nothing was changed";
     case Code::refused:
       return "give the backup's own file (from a pipe, save it first); one that is too old for the tablet's numbers "
-             "goes "
-             "on under a new number: restore FILE --tablet N, which no tablet of the hub has or had";
+             "goes on under a new number: restore FILE --tablet N, which no tablet of the hub has or had";
     case Code::io: return "check the disk, and who may read the backup and write in " + data;
     case Code::unsupported: return "update the program";
     case Code::locked: return "another program has the backup open: close that one and try again";

@@ -117,7 +117,7 @@ Result<ClockState> Journal::watch_clock() {
   if (!state) return state;
   const auto remembered = guarded([&]() -> Status {
     const bool kept = moved_before(impl_->database).has_value();
-    if (kept == (state->doubt == ClockDoubt::moved) || (!kept && state->doubt == ClockDoubt::none)) return {};
+    if (kept == (state->doubt == ClockDoubt::moved)) return {};
     Transaction transaction(impl_->database, Transaction::Kind::write);
     impl_->remember(state->doubt);
     transaction.commit();

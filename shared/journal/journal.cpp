@@ -86,6 +86,15 @@ void drop_erased_parts(Database& database, Fact& fact) {
       fact.id);
 }
 
+Status set_meta(Database& database, const char* name, ByteView value) {
+  return guarded([&]() -> Status {
+    Transaction transaction(database, Transaction::Kind::write);
+    write_meta(database, name, value);
+    transaction.commit();
+    return {};
+  });
+}
+
 }  // namespace
 
 Status Journal::Impl::check(const std::vector<NewFact>& facts) const {
@@ -267,21 +276,11 @@ Result<std::optional<int>> Journal::tablet() const {
 }
 
 Status Journal::remember_tablet(int number) {
-  return guarded([&]() -> Status {
-    Transaction transaction(impl_->database, Transaction::Kind::write);
-    write_meta(impl_->database, tablet_name, ByteWriter().u8(static_cast<std::uint8_t>(number)).bytes());
-    transaction.commit();
-    return {};
-  });
+  return set_meta(impl_->database, tablet_name, ByteWriter().u8(static_cast<std::uint8_t>(number)).bytes());
 }
 
 Status Journal::set_members_left(std::uint32_t count) {
-  return guarded([&]() -> Status {
-    Transaction transaction(impl_->database, Transaction::Kind::write);
-    write_meta(impl_->database, members_left_name, ByteWriter().u32(count).bytes());
-    transaction.commit();
-    return {};
-  });
+  return set_meta(impl_->database, members_left_name, ByteWriter().u32(count).bytes());
 }
 
 Result<Intake> Journal::accept_intake(const Ulid& request_id, std::vector<NewFact> facts) {
