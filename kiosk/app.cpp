@@ -2,12 +2,12 @@
 
 #include <variant>
 
-#include "kiosk/health.h"
+#include "kiosk/home/health.h"
 
 namespace tsunagu::kiosk {
 namespace {
 
-Tools session_tools(const AppTools& tools, screens::Words& words, const Leaflets& leaflets) {
+Tools tools_of(const AppTools& tools, page::Words& words, const shelf::Leaflets& leaflets) {
   auto& home = tools.home;
   return {*home.journal, *home.keyring,
           *home.device,  home.wards,
@@ -25,10 +25,10 @@ Screen screen_of(const AppTools& tools) {
 App::App(AppTools tools)
     : tools_(std::move(tools)),
       words_(tools_.assets),
-      leaflets_(Leaflets::read(tools_.assets / "leaflets")),
-      session_(session_tools(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
+      leaflets_(shelf::Leaflets::read(tools_.assets / "leaflets")),
+      sitting_(tools_of(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
       check_(tools_.home.folder, console::kiosk_owner, examine) {
-  session_.on_chime(tools_.chime);
+  sitting_.on_chime(tools_.chime);
 }
 
 ui::Program App::program() {
@@ -45,7 +45,7 @@ ui::Program App::program() {
 // that it would not be.
 void App::check_journal(Millis steady, Instant now) {
   const auto advice = check_.tick(steady, now);
-  if (!advice || session_.state().page != Page::attract) return;
+  if (!advice || sitting_.state().page != door::Page::attract) return;
   closed_.emplace(ClosedApp::Tools{tools_.window, tools_.shell, tools_.config.hub, tools_.clock, tools_.assets},
                   *advice);
   if (quit_) closed_->on_quit(quit_);
@@ -63,7 +63,7 @@ ui::Program ClosedApp::program() {
 
 void ClosedApp::draw(ui::Ui& ui) {
   Intents intents;
-  screens::draw(ui, words_, pages_.state(), intents);
+  page::draw(ui, words_, pages_.state(), intents);
   if (intents.empty()) return;
   pages_.apply(intents, tools_.clock.now());
   tools_.shell.invalidate();
@@ -77,29 +77,29 @@ void ClosedApp::hear(const platform::TimedInput& input) {
 ui::Tick ClosedApp::tick(Millis steady) {
   const bool changed = pages_.tick(tools_.clock.now());
   tools_.shell.set_language(pages_.state().language);
-  tools_.shell.set_theme(screens::theme_for(pages_.state(), tools_.shell.theme().px_per_mm()));
+  tools_.shell.set_theme(page::theme_for(pages_.state(), tools_.shell.theme().px_per_mm()));
   return {.changed = changed, .next = steady + OutOfOrder::next_tick()};
 }
 
 void App::draw(ui::Ui& ui) {
   Intents intents;
-  screens::draw(ui, words_, session_.state(), intents);
+  page::draw(ui, words_, sitting_.state(), intents);
   if (intents.empty()) return;
-  session_.apply(intents, tools_.clock.now());
+  sitting_.apply(intents, tools_.clock.now());
   tools_.shell.invalidate();
 }
 
 void App::hear(const platform::TimedInput& input) {
   if (const auto* scan = std::get_if<platform::Scan>(&input.what)) {
-    session_.scan(scan->text, tools_.clock.now());
+    sitting_.scan(scan->text, tools_.clock.now());
     tools_.shell.invalidate();
   } else if (std::holds_alternative<platform::FingerDown>(input.what) ||
              std::holds_alternative<platform::Pointer>(input.what)) {
-    const bool warned = session_.state().idle.has_value();
-    session_.touched(tools_.clock.now());
+    const bool warned = sitting_.state().idle.has_value();
+    sitting_.touched(tools_.clock.now());
     if (warned) tools_.shell.invalidate();
   } else if (std::holds_alternative<platform::Resized>(input.what)) {
-    session_.resize(screen_of(tools_));
+    sitting_.resize(screen_of(tools_));
   } else if (std::holds_alternative<platform::QuitAsked>(input.what) && quit_) {
     quit_();
   }
@@ -107,15 +107,15 @@ void App::hear(const platform::TimedInput& input) {
 
 ui::Tick App::tick(Millis steady) {
   const Instant now = tools_.clock.now();
-  bool changed = session_.tick(now);
-  if (session_.wipes() != wipes_seen_) {  // nothing of the last visitor stays in layouts, the registry or the picture
-    wipes_seen_ = session_.wipes();
+  bool changed = sitting_.tick(now);
+  if (sitting_.wipes() != wipes_seen_) {  // nothing of the last visitor stays in layouts, the registry or the picture
+    wipes_seen_ = sitting_.wipes();
     tools_.shell.forget();
     changed = true;
   }
-  tools_.shell.set_language(session_.state().language);
-  tools_.shell.set_theme(screens::theme_for(session_.state(), tools_.shell.theme().px_per_mm()));
-  const auto in = session_.next_tick() - now;
+  tools_.shell.set_language(sitting_.state().language);
+  tools_.shell.set_theme(page::theme_for(sitting_.state(), tools_.shell.theme().px_per_mm()));
+  const auto in = sitting_.next_tick() - now;
   return {.changed = changed, .next = steady + std::max(in, Millis(1))};
 }
 

@@ -1,15 +1,15 @@
-// The kiosk as one object: session, pages and the shell they are drawn in. main() runs it on a real window; the driver
+// The kiosk as one object: sitting, pages and the shell they are drawn in. main() runs it on a real window; the driver
 // steps it headless with its own clock.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 
-#include "kiosk/home.h"
-#include "kiosk/leaflets.h"
+#include "kiosk/home/home.h"
 #include "kiosk/out_of_order.h"
-#include "kiosk/screens/screens.h"
-#include "kiosk/session.h"
+#include "kiosk/pages.h"
+#include "kiosk/shelf/leaflets.h"
+#include "kiosk/sitting.h"
 #include "shared/console/journal_check.h"
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
@@ -28,7 +28,7 @@ struct AppTools {
   std::function<void()> chime = {};  // the one soft sound
 };
 
-// A kiosk that must not go on: pages without a session.
+// A kiosk that must not go on: pages without a sitting.
 class ClosedApp {
  public:
   struct Tools {  // as of App
@@ -49,7 +49,7 @@ class ClosedApp {
 
  private:
   Tools tools_;
-  screens::Words words_;
+  page::Words words_;
   OutOfOrder pages_;
   std::function<void()> quit_;
 };
@@ -59,10 +59,10 @@ class App {
   explicit App(AppTools tools);
 
   [[nodiscard]] ui::Program program();
-  [[nodiscard]] const Session& session() const { return session_; }
-  // What is on the screen: the session's, unless the journal was found to be damaged.
-  [[nodiscard]] const State& state() const { return closed_ ? closed_->state() : session_.state(); }
-  [[nodiscard]] const screens::Words& words() const { return words_; }
+  [[nodiscard]] const Sitting& sitting() const { return sitting_; }
+  // What is on the screen: the sitting's, unless the journal was found to be damaged.
+  [[nodiscard]] const State& state() const { return closed_ ? closed_->state() : sitting_.state(); }
+  [[nodiscard]] const page::Words& words() const { return words_; }
   // The window was closed or the program was asked to end.
   void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
 
@@ -73,9 +73,9 @@ class App {
   void check_journal(Millis steady, Instant now);
 
   AppTools tools_;
-  screens::Words words_;
-  Leaflets leaflets_;
-  Session session_;
+  page::Words words_;
+  shelf::Leaflets leaflets_;
+  Sitting sitting_;
   std::function<void()> quit_;
   std::uint64_t wipes_seen_ = 0;
   std::optional<ClosedApp> closed_;

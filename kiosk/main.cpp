@@ -3,9 +3,9 @@
 #include <iostream>
 #include <thread>
 
-#include "kiosk/admin.h"
+#include "kiosk/admin/admin.h"
 #include "kiosk/app.h"
-#include "kiosk/health.h"
+#include "kiosk/home/health.h"
 #include "shared/base/files.h"
 #include "shared/base/log.h"
 #include "shared/base/process.h"

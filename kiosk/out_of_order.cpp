@@ -8,8 +8,8 @@ namespace {
 constexpr std::chrono::seconds patience{120};
 
 // A leaflet is read on every screen, in every size.
-Leaflet leaflet_of(const std::string& advice) {
-  Leaflet out;
+shelf::Leaflet leaflet_of(const std::string& advice) {
+  shelf::Leaflet out;
   out.name = "advice";
   out.title = "スタッフの方へ";
   std::size_t at = 0;
@@ -18,8 +18,8 @@ Leaflet leaflet_of(const std::string& advice) {
     const auto from = std::min(advice.find_first_not_of(' ', at), end);
     const bool step = from > at;
     if (end > from) {
-      out.blocks.push_back(
-          {step ? LeafletBlock::Kind::item : LeafletBlock::Kind::paragraph, 0, advice.substr(from, end - from)});
+      out.blocks.push_back({step ? shelf::LeafletBlock::Kind::item : shelf::LeafletBlock::Kind::paragraph, 0,
+                            advice.substr(from, end - from)});
     }
     at = end + 1;
   }
@@ -38,13 +38,13 @@ void OutOfOrder::begin_again() {
   const Instant now = state_.now;
   state_ = State{};
   state_.now = now;
-  state_.page = Page::out_of_order;
+  state_.page = door::Page::out_of_order;
   state_.hub = hub_view(hub_, state_.language, domain::day_of(now));
 }
 
-void OutOfOrder::go(Page page) {
+void OutOfOrder::go(PageId page) {
   state_.page = page;
-  state_.can_go_back = page != Page::out_of_order;
+  state_.can_go_back = page != door::Page::out_of_order;
 }
 
 void OutOfOrder::apply(const Intents& intents, Instant now) {
@@ -53,30 +53,38 @@ void OutOfOrder::apply(const Intents& intents, Instant now) {
 }
 
 void OutOfOrder::apply_one(const Intent& intent) {
-  if (std::holds_alternative<OpenLanguages>(intent)) return go(Page::language);
-  if (std::holds_alternative<OpenHelp>(intent)) return go(Page::help);
-  if (std::holds_alternative<OpenDisplay>(intent)) return go(Page::display);
-  if (std::holds_alternative<CloseNow>(intent)) return begin_again();
-  if (std::holds_alternative<OpenStaff>(intent)) {
-    state_.shelf.leaflets = advice_;
-    return go(Page::leaflet);
+  if (const auto* common = std::get_if<CommonIntent>(&intent)) {
+    if (std::holds_alternative<CloseNow>(*common)) return begin_again();
+    const auto* open = std::get_if<Open>(common);
+    return go(open == nullptr ? door::Page::out_of_order : behind(open->door));
   }
-  if (const auto* change = std::get_if<ChangeDisplay>(&intent)) {
+  const auto* own = std::get_if<door::Intent>(&intent);
+  if (const auto* change = own == nullptr ? nullptr : std::get_if<door::ChangeDisplay>(own)) {
     state_.display = change->to;
     return;
   }
-  if (const auto* choice = std::get_if<ChooseLanguage>(&intent)) {
+  if (const auto* choice = own == nullptr ? nullptr : std::get_if<door::ChooseLanguage>(own)) {
     state_.language = choice->language;
     state_.hub = hub_view(hub_, state_.language, domain::day_of(state_.now));
   }
-  go(Page::out_of_order);  // back, or what only a kiosk in order can do: staff are to be called
+  go(door::Page::out_of_order);
+}
+
+// What only a kiosk in order can do leads back: staff are to be called.
+PageId OutOfOrder::behind(Door door) {
+  if (door == Door::languages) return door::Page::language;
+  if (door == Door::help) return door::Page::help;
+  if (door == Door::display) return door::Page::display;
+  if (door != Door::staff) return door::Page::out_of_order;
+  state_.shelf.leaflets = advice_;
+  return shelf::Page::leaflet;
 }
 
 bool OutOfOrder::tick(Instant now) {
   state_.now = std::chrono::floor<std::chrono::minutes>(now);
   if (now < last_touch_) last_touch_ = now;
-  const bool as_found =
-      state_.page == Page::out_of_order && state_.language == State{}.language && state_.display == State{}.display;
+  const bool as_found = state_.page == door::Page::out_of_order && state_.language == State{}.language &&
+                        state_.display == State{}.display;
   if (as_found || now - last_touch_ < patience) return false;
   begin_again();
   return true;

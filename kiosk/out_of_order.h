@@ -3,7 +3,7 @@
 // session behind it: nothing is recorded and nobody signs in.
 #pragma once
 
-#include "kiosk/config.h"
+#include "kiosk/home/config.h"
 #include "kiosk/model.h"
 
 namespace tsunagu::kiosk {
@@ -22,11 +22,12 @@ class OutOfOrder {
 
  private:
   void apply_one(const Intent& intent);
-  void go(Page page);
+  void go(PageId page);
+  [[nodiscard]] PageId behind(Door door);
   void begin_again();
 
   const HubConfig& hub_;
-  std::vector<Leaflet> advice_;
+  std::vector<shelf::Leaflet> advice_;
   State state_;
   Instant last_touch_;
 };

@@ -4,7 +4,7 @@
 //
 // Member numbers are hashed by nothing that lies in the folder: a few million of them are tried in a second. Before,
 // one key made the hashes of both; facts from then keep theirs for ever. Such a folder keeps that key, the old key, as
-// long as a booking from then may be asked for, and then lets go of it (kiosk/bookings.h).
+// long as a booking from then may be asked for, and then lets go of it (kiosk/booking/bookings.h).
 //
 //   name (2 + n), signing seed 32, then each key with a byte that names it: 2 code key 32, 1 old key 32 (if still
 //   there) before: name (2 + n), signing seed 32, old key 32

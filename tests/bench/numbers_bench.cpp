@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "kiosk/number_index.h"
+#include "kiosk/staff/number_index.h"
 #include "shared/domain/hub_facts.h"
 #include "tests/support/fixed_random.h"
 #include "tests/support/houses.h"

@@ -4,7 +4,7 @@
 #include <iostream>
 #include <string_view>
 
-#include "kiosk/admin.h"
+#include "kiosk/admin/admin.h"
 #include "shared/base/clock.h"
 #include "shared/crypto/random.h"
 #include "tests/drive/script.h"

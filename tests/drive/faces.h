@@ -4,12 +4,16 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kiosk/model.h"
 
 namespace tsunagu::drive {
 
-// "12 due error": the page's place in kiosk::Page, then what sets this face apart from the page's plainest.
+// "who_came due error": the page's name, then what sets this face apart from the page's plainest.
 [[nodiscard]] std::string face_of(const kiosk::State& state);
+
+// Of every room.
+[[nodiscard]] std::vector<kiosk::PageId> all_pages();
 
 }  // namespace tsunagu::drive

@@ -125,7 +125,7 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     program(folder / "shared/ui/lint.cpp", "")
     expect("build asan units.ui units.ui_text\n" in said(), f"a change of ui: {said()}")
     expect("-L ^unit\\.(ui|ui_text)$" in said(), f"a change of ui runs {said()}")
-    program(folder / "kiosk/plan.cpp", "")
+    program(folder / "kiosk/outlook/plan.cpp", "")
     expect("build asan units.kiosk units.ui units.ui_text\n" in said(), f"a change of kiosk: {said()}")
     git("add", "-A")
     git("commit", "--quiet", "-m", "second")
@@ -139,7 +139,7 @@ def a_tidy_of_what_was_changed_reads_nothing_else(folder):
     program(folder / "bin/clang-tidy", '#!/bin/sh\nfor word; do case $word in *.cpp) echo "tidy $word"; esac; done\nexit ${FOUND:-0}\n')
     for name in ("tidy", "changed"):
         program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
-    for name in ("shared/ui/lint.cpp", "shared/ui/lint.h", "shared/ui/alone.h", "kiosk/plan.cpp", "build/dev/compile_commands.json"):
+    for name in ("shared/ui/lint.cpp", "shared/ui/lint.h", "shared/ui/alone.h", "kiosk/outlook/plan.cpp", "build/dev/compile_commands.json"):
         program(folder / name, "")
     program(folder / ".gitignore", "/build/\n*.log\n")
     tidy = lambda *words, **more: subprocess.run([folder / "scripts/tidy", "--changed", *words], capture_output=True, text=True,
@@ -171,7 +171,7 @@ def a_tidy_of_what_was_changed_reads_nothing_else(folder):
     expect(said() == [], f"upstream has it all: {said()}")
     git("branch", "--force", "upstream", "HEAD^")
     expect(said() == ["tidy shared/ui/lint.cpp", "tidy ward/new.cpp"], f"all is committed: {said()}")
-    git("rm", "--quiet", "kiosk/plan.cpp")
+    git("rm", "--quiet", "kiosk/outlook/plan.cpp")
     expect(said() == [], f"what is gone is read: {said()}")
 
 

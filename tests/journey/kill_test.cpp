@@ -29,15 +29,16 @@ void type(std::vector<Intent>& to, std::u32string_view text) {
 
 // One visit with a request to the ward, a step at a time.
 std::vector<Intent> visit() {
-  std::vector<Intent> steps{Begin{}, ChooseCheckIn{CheckInWay::first_time}};
+  std::vector<Intent> steps{Open{Door::check_in}, check_in::ChooseWay{check_in::Way::first_time}};
   type(steps, U"みなと");
   for (const Intent& next : std::vector<Intent>{
-           Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{9}, Next{}, ChooseArea{true},
-           Next{}, Next{}, Next{}, OpenTalk{}, ChooseHow{RequestHow::ward_professional},
-           ToggleTopic{domain::Topic::sleep}, Next{}, Skip{}, ChooseMethod{ContactMethod::at_hub}, Skip{}}) {
+           Next{}, check_in::ChooseMonthKind{MonthKind::birth}, check_in::ChooseYear{2025}, check_in::ChooseMonth{9},
+           Next{}, check_in::ChooseArea{true}, Next{}, Next{}, Next{}, Open{Door::talk},
+           talk::ChooseHow{RequestHow::ward_professional}, talk::ToggleTopic{domain::Topic::sleep}, Next{}, Skip{},
+           talk::ChooseMethod{ContactMethod::at_hub}, Skip{}}) {
     steps.push_back(next);
   }
-  for (int i = 0; i < 6; ++i) steps.push_back(AnswerConsent{Answer::give});
+  for (int i = 0; i < 6; ++i) steps.push_back(talk::AnswerConsent{talk::Answer::give});
   steps.push_back(Next{});
   return steps;
 }
@@ -48,15 +49,15 @@ void play(const std::filesystem::path& data, Instant now, int kill_at, Shown& sh
   auto home = open_home(data, clock, random);
   auto config = config_of_home(data);
   if (!home || !config) ::_exit(3);
-  Session session(
+  Sitting session(
       {*(*home)->journal, *(*home)->keyring, *(*home)->device, (*home)->wards, (*home)->arena, random, *config}, {},
       now);
   for (const auto& step : visit()) {
     if (shown.steps == kill_at) ::kill(::getpid(), SIGKILL);
     session.apply({step}, clock.now());
     ++shown.steps;
-    if (session.state().page == Page::received) shown.checked_in = 1;
-    if (session.state().page == Page::talk_done && session.state().code) shown.codes = 1;
+    if (session.state().page == check_in::Page::received) shown.checked_in = 1;
+    if (session.state().page == talk::Page::done && session.state().code) shown.codes = 1;
   }
   shown.done = 1;
   ::_exit(0);

@@ -34,7 +34,7 @@ class Running {
   [[nodiscard]] ui::Shell& shell() { return *shell_; }
   [[nodiscard]] kiosk::App& app() { return *app_; }
   [[nodiscard]] const ui::Registry& registry() const { return shell_->registry(); }
-  [[nodiscard]] const kiosk::State& state() const { return app_->session().state(); }
+  [[nodiscard]] const kiosk::State& state() const { return app_->sitting().state(); }
 
  private:
   ManualClock& clock_;

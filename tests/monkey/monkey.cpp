@@ -1,8 +1,6 @@
 #include "tests/monkey/monkey.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 #include "shared/base/text.h"
@@ -31,28 +29,6 @@ bool is_digits(std::string_view text) {
 }
 
 }  // namespace
-
-std::vector<std::string> page_names() {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/kiosk/model.h");
-  std::stringstream text;
-  text << file.rdbuf();
-  const std::string all = text.str();
-  const auto from = all.find('{', all.find("enum class Page"));
-  const std::string body = all.substr(from, all.find("};", from) - from);
-  std::vector<std::string> out;
-  std::istringstream lines(body);
-  for (std::string line; std::getline(lines, line);) {
-    std::string name;
-    for (const char c : line.substr(0, line.find("//")) + ",") {
-      if ((c >= 'a' && c <= 'z') || c == '_') {
-        name += c;
-      } else if (!name.empty()) {
-        out.push_back(std::exchange(name, {}));
-      }
-    }
-  }
-  return out;
-}
 
 Monkey::Monkey(Running& kiosk, KioskHouse& house, std::uint64_t seed) : kiosk_(kiosk), house_(house), dice_(seed) {
   make_words();
@@ -137,32 +113,32 @@ void Monkey::act_on_page() {
 bool Monkey::act_by_scan() {
   const auto some = [&](const std::vector<Masked>& of) -> const Masked& { return of[die(of.size())]; };
   switch (kiosk_.state().page) {
-    case Page::attract:
+    case door::Page::attract:
       if (!cards_.empty() && chance(0.12)) return scan(some(cards_)), true;
       if (!slips_.empty() && chance(0.05)) return scan(some(slips_)), true;
       if (chance(0.08)) return scan(house_.staff_card()), true;
       if (chance(0.02)) return scan(some(numbers_)), true;
       return false;
-    case Page::check_in:
+    case check_in::Page::ways:
       if (!cards_.empty() && chance(0.2)) return scan(some(cards_)), true;
       if (chance(0.05)) return scan(some(numbers_)), true;
       return false;
-    case Page::menu:
-    case Page::slip:
+    case door::Page::menu:
+    case slip::Page::progress:
       if (!slips_.empty() && chance(0.1)) return scan(some(slips_)), true;
       return false;
-    case Page::class_door:
-    case Page::class_number:
+    case booking::Page::class_door:
+    case booking::Page::class_number:
       if (!bookings_.empty() && chance(0.3)) return scan(some(bookings_)), true;
       if (!cards_.empty() && chance(0.2)) return scan(some(cards_)), true;
       return false;
-    case Page::staff_card:
+    case staff::Page::card:
       if (chance(0.5)) return scan(house_.staff_card()), true;
       return false;
-    case Page::staff_receipt:
+    case staff::Page::receipt:
       if (chance(0.4)) return scan_some_receipt(), true;
       return false;
-    case Page::staff_member_no:
+    case staff::Page::member_no:
       if (chance(0.2)) return scan(some(numbers_)), true;
       return false;
     default: return false;
@@ -212,19 +188,19 @@ void Monkey::tap_some_target() {
 
 void Monkey::type_something() {
   const auto some = [&](const std::vector<Masked>& of) -> const Masked& { return of[die(of.size())]; };
-  const Page page = kiosk_.state().page;
+  const PageId page = kiosk_.state().page;
   const auto keyboard = ui::keyboard_in(kiosk_.registry());
-  if (page == Page::staff_pin && chance(0.85)) {
+  if (page == staff::Page::pin && chance(0.85)) {
     type(house_.pin());
-    if (kiosk_.state().page == Page::staff_pin) tap("next");
+    if (kiosk_.state().page == staff::Page::pin) tap("next");
     return;
   }
-  if (page == Page::staff_member_no && chance(0.7)) {  // the first numbers that this tablet gave out
+  if (page == staff::Page::member_no && chance(0.7)) {  // the first numbers that this tablet gave out
     Masked own("");
     const auto number = "9010000" + std::to_string(1 + die(9));
     return type(tests::masked(own, std::string_view(number)));
   }
-  const bool code = page == Page::booking_number || page == Page::class_number;
+  const bool code = page == booking::Page::number || page == booking::Page::class_number;
   if (code && !bookings_.empty() && chance(0.7)) return type(some(bookings_));
   if (keyboard->mode == ui::KeyboardMode::digits) return type(chance(0.5) ? some(phones_) : some(numbers_));
   if (keyboard->mode == ui::KeyboardMode::kana) return type(some(kana_));
@@ -337,7 +313,7 @@ void Monkey::idle() {
 
 // Letter by letter, so that the whole word lies nowhere but in the kiosk. Each stroke is an event of its own.
 void Monkey::type(const Masked& text) {
-  const Page page = kiosk_.state().page;
+  const PageId page = kiosk_.state().page;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto keyboard = ui::keyboard_in(kiosk_.registry());
     if (!keyboard || kiosk_.state().page != page) return;
@@ -375,14 +351,14 @@ void Monkey::after_event() {
   keep_what_is_shown();
   if (!can_go_home()) fault("there is no way home");
   const bool first = visits > 5 && left_[state.page] < homes_a_page;
-  if (first && state.page != Page::attract && !state.idle && chance(0.1)) go_home_once();
+  if (first && state.page != door::Page::attract && !state.idle && chance(0.1)) go_home_once();
   if (tally_.events() % 997 != 0) return;
   for (const auto& key : kiosk_.app().words().missing()) fault("no words for " + key);
 }
 
 bool Monkey::can_go_home() const {
   const auto& state = kiosk_.state();
-  if (state.page == Page::attract || state.idle) return true;
+  if (state.page == door::Page::attract || state.idle) return true;
   const auto* close = kiosk_.registry().find("rail.close");
   return close != nullptr && close->enabled && !close->covered && !close->visible.is_empty();
 }
@@ -392,8 +368,8 @@ void Monkey::go_home_once() {
   const auto from = kiosk_.state().page;
   tap("rail.close");
   ++tally_.went_home;
-  if (kiosk_.state().page != Page::attract)
-    fault("closing leads elsewhere, from page " + page_names()[static_cast<std::size_t>(from)]);
+  if (kiosk_.state().page != door::Page::attract)
+    fault("closing leads elsewhere, from page " + std::string(page::name_of(from)));
 }
 
 void Monkey::keep(std::vector<Masked>& in, const char* what, std::string_view text, std::size_t least) {
@@ -415,18 +391,17 @@ void Monkey::keep_what_is_shown() {
     if (state.code->purpose == Purpose::handoff) keep(handoffs_, "a handoff code", shown, 16);
   }
   if (state.slip_code && !state.slip_code->parts.empty()) keep(slips_, "a slip", state.slip_code->parts.front(), 16);
-  if (!state.booking.code.empty()) keep(bookings_, "a booking code", state.booking.code, 0);
+  if (!state.booking.draft.code.empty()) keep(bookings_, "a booking code", state.booking.draft.code, 0);
 }
 
 void Monkey::fault(const std::string& what) {
   if (faults_.size() >= most_faults) return;
-  const auto names = page_names();
   std::string seen;
   for (const auto& target : kiosk_.registry().all()) {
     if (!target.id.empty() && ui::is_action(target.role)) seen += " " + target.id;
   }
   faults_.push_back("event " + std::to_string(tally_.events()) + ", page " +
-                    names[static_cast<std::size_t>(kiosk_.state().page)] + ", language " +
+                    std::string(page::name_of(kiosk_.state().page)) + ", language " +
                     std::string(i18n::code_of(kiosk_.state().language)) + ": " + what + "; on the screen:" + seen);
 }
 

@@ -18,7 +18,7 @@ namespace tsunagu::monkey {
 struct Tally {
   std::size_t taps = 0, drags = 0, second_fingers = 0, scans = 0, idles = 0;
   std::map<i18n::Language, std::size_t> in_language;
-  std::map<kiosk::Page, std::size_t> on_page;
+  std::map<kiosk::PageId, std::size_t> on_page;
   std::size_t went_home = 0;
   std::size_t pictures = 0;
   [[nodiscard]] std::size_t events() const { return taps + drags + second_fingers + scans + idles; }
@@ -84,10 +84,7 @@ class Monkey {
 
   std::vector<Masked> kana_, latin_, phones_, numbers_;      // typed
   std::vector<Masked> cards_, slips_, bookings_, handoffs_;  // shown by the kiosk, scanned later
-  std::map<kiosk::Page, int> left_;                          // how often it went home from there
+  std::map<kiosk::PageId, int> left_;                        // how often it went home from there
 };
-
-// The names of the pages in the order of the enum, read from kiosk/model.h.
-[[nodiscard]] std::vector<std::string> page_names();
 
 }  // namespace tsunagu::monkey

@@ -90,17 +90,17 @@ TEST(Monkey, AHundredThousandEventsEndAtTheFirstPageAndNothingPersonalIsLeftAnyw
   EXPECT_THAT(monkey.faults(), IsEmpty());
 
   // It has been everywhere.
-  const auto names = page_names();
+  const auto pages = drive::all_pages();
   std::string unseen;
   std::size_t seen = 0;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (tally.on_page.contains(static_cast<kiosk::Page>(i))) {
+  for (const auto page : pages) {
+    if (tally.on_page.contains(page)) {
       ++seen;
     } else {
-      unseen += " " + names[i];
+      unseen += " " + std::string(kiosk::page::name_of(page));
     }
   }
-  std::cout << seen << " of " << names.size() << " pages seen; never:" << (unseen.empty() ? " none" : unseen)
+  std::cout << seen << " of " << pages.size() << " pages seen; never:" << (unseen.empty() ? " none" : unseen)
             << std::endl;
   for (const auto language : i18n::offered_languages()) {
     const auto found = tally.in_language.find(language);
@@ -112,7 +112,7 @@ TEST(Monkey, AHundredThousandEventsEndAtTheFirstPageAndNothingPersonalIsLeftAnyw
   }
   std::cout << std::endl;
   if (events >= usual_events) {
-    EXPECT_GE(static_cast<double>(seen), least_pages_seen * static_cast<double>(names.size()));
+    EXPECT_GE(static_cast<double>(seen), least_pages_seen * static_cast<double>(pages.size()));
   }
 
   monkey.go_away();

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <memory>
 
-#include "kiosk/home.h"
-#include "kiosk/session.h"
+#include "kiosk/home/home.h"
+#include "kiosk/sitting.h"
 #include "shared/crypto/random.h"
 #include "shared/crypto/ward_keys.h"
 #include "shared/domain/calendar.h"
@@ -51,9 +51,9 @@ class HubHouse {
   }
 
   // `words` stand for the catalogues.
-  [[nodiscard]] std::unique_ptr<kiosk::Session> session(
+  [[nodiscard]] std::unique_ptr<kiosk::Sitting> sitting(
       std::function<std::string(i18n::Language, std::string_view key)> words = {}) {
-    return std::make_unique<kiosk::Session>(kiosk::Tools{*home_->journal, *home_->keyring, *home_->device, home_->wards,
+    return std::make_unique<kiosk::Sitting>(kiosk::Tools{*home_->journal, *home_->keyring, *home_->device, home_->wards,
                                                          home_->arena, random_, config_, std::move(words)},
                                             kiosk::Screen{}, clock_.now());
   }

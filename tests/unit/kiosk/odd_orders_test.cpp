@@ -47,17 +47,18 @@ class OddOrder : public VisitorTest {
     session.prenatal_class = prenatal_class;
     sessions_.push_back(std::move(session));
     ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
-    session_ = hub_.session();
+    sitting_ = hub_.sitting();
   }
   [[nodiscard]] static Ulid id(const char* key) { return journal::session_id_of(key); }
   // To the check page of a request that the ward is to get, everything agreed to.
   void agree_at_the_hub() {
     come_in();
-    tap(OpenTalk{}, ChooseHow{RequestHow::ward_professional}, ToggleTopic{domain::Topic::sleep}, Next{});
+    tap(Open{Door::talk}, talk::ChooseHow{RequestHow::ward_professional}, talk::ToggleTopic{domain::Topic::sleep},
+        Next{});
     type(U"ねむれません");
-    tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
-    while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
-    ASSERT_EQ(state().page, Page::talk_check);
+    tap(Next{}, talk::ChooseMethod{ContactMethod::at_hub}, Skip{});
+    while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::give});
+    ASSERT_EQ(state().page, talk::Page::check);
   }
   [[nodiscard]] std::size_t count(domain::FactKind kind) {
     const auto all = facts();
@@ -82,18 +83,18 @@ class OddOrder : public VisitorTest {
 TEST_F(OddOrder, WhoGoesBackToTheAttractScreenHasGone) {
   const auto card = register_family({MonthKind::due, {2027, 1}});
   clock_.advance(24h);
-  tap(ChooseLanguage{i18n::Language::en});
+  tap(door::ChooseLanguage{i18n::Language::en});
   scan(card);
-  ASSERT_EQ(state().page, Page::who_came);
+  ASSERT_EQ(state().page, check_in::Page::who_came);
   tap(Back{});
-  ASSERT_EQ(state().page, Page::attract);
+  ASSERT_EQ(state().page, door::Page::attract);
   EXPECT_EQ(state().language, i18n::Language::en) << "whoever chose it may still stand here";
-  EXPECT_FALSE(state().due);
-  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card});
-  EXPECT_FALSE(state().due);
+  EXPECT_FALSE(state().check_in.due);
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::without_card});
+  EXPECT_FALSE(state().check_in.due);
   const auto updates = count(domain::FactKind::profile_updated);
-  tap(Next{}, Next{}, OpenOutlook{});
-  EXPECT_THAT(state().outlook.subjects, IsEmpty());
+  tap(Next{}, Next{}, Open{Door::outlook});
+  EXPECT_THAT(state().outlook.view.subjects, IsEmpty());
   EXPECT_EQ(count(domain::FactKind::profile_updated), updates);
 }
 
@@ -102,23 +103,23 @@ TEST_F(OddOrder, TheClassOfTodayDoesNotKnowAFamilyThatWentBack) {
   const auto card = register_family({MonthKind::due, {2027, 1}});
   clock_.advance(60s);
   scan(card);
-  tap(Back{}, OpenClass{});
-  EXPECT_EQ(state().page, Page::class_door);
+  tap(Back{}, Open{Door::class_today});
+  EXPECT_EQ(state().page, booking::Page::class_door);
 }
 
 TEST_F(OddOrder, AStaffCardThatWentBackIsForgotten) {
   scan(hub_.staff_card());
-  ASSERT_EQ(state().page, Page::staff_pin);
-  tap(Back{}, OpenStaff{});
-  EXPECT_EQ(state().page, Page::staff_card);
+  ASSERT_EQ(state().page, staff::Page::pin);
+  tap(Back{}, Open{Door::staff});
+  EXPECT_EQ(state().page, staff::Page::card);
 }
 
 TEST_F(OddOrder, ANoticeOnTheAttractScreenGoesByItself) {
   scan("123456789018");  // an individual number
-  ASSERT_EQ(state().page, Page::attract);
+  ASSERT_EQ(state().page, door::Page::attract);
   ASSERT_TRUE(state().notice);
   clock_.advance(10min);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_FALSE(state().notice);
 }
 
@@ -126,82 +127,82 @@ TEST_F(OddOrder, ABirthThatWasNotConfirmedIsNobodyElses) {
   const auto ours = register_family({MonthKind::due, {2026, 12}});
   const auto theirs = register_family({MonthKind::due, {2027, 2}});
   clock_.advance(24h);
-  tap(Begin{});
+  tap(Open{Door::check_in});
   scan(ours);
-  tap(BabyBorn{});
-  ASSERT_TRUE(state().baby_born);
+  tap(check_in::BabyBorn{});
+  ASSERT_TRUE(state().check_in.baby_born);
   tap(Back{});
   scan(theirs);
-  EXPECT_FALSE(state().baby_born);
-  EXPECT_EQ(state().due, (domain::YearMonth{2027, 2}));
-  tap(Next{}, CloseNow{}, Begin{});
+  EXPECT_FALSE(state().check_in.baby_born);
+  EXPECT_EQ(state().check_in.due, (domain::YearMonth{2027, 2}));
+  tap(Next{}, CloseNow{}, Open{Door::check_in});
   scan(ours);
-  tap(BabyBorn{}, Back{}, ChooseCheckIn{CheckInWay::number});
+  tap(check_in::BabyBorn{}, Back{}, check_in::ChooseWay{check_in::Way::number});
   type(U"90155555");
   tap(Next{});
-  EXPECT_FALSE(state().baby_born);
-  EXPECT_FALSE(state().due);
-  EXPECT_FALSE(state().preselected) << "a typed number gets the same answer whoever was here";
+  EXPECT_FALSE(state().check_in.baby_born);
+  EXPECT_FALSE(state().check_in.due);
+  EXPECT_FALSE(state().check_in.preselected) << "a typed number gets the same answer whoever was here";
   tap(Next{});
   EXPECT_EQ(count(domain::FactKind::birth_told), 0U);
 }
 
 TEST_F(OddOrder, WhatWasChangedByGoingBackIsAskedForBeforeItLeaves) {
   agree_at_the_hub();
-  tap(Correct{Page::talk_topics}, ToggleTopic{domain::Topic::mind}, Back{});
-  ASSERT_EQ(state().page, Page::talk_check);
+  tap(talk::Correct{talk::Page::topics}, talk::ToggleTopic{domain::Topic::mind}, Back{});
+  ASSERT_EQ(state().page, talk::Page::check);
   tap(Next{});
-  EXPECT_EQ(state().page, Page::talk_consent);
-  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::keep});
+  EXPECT_EQ(state().page, talk::Page::consent);
+  while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::keep});
   tap(Next{});
-  EXPECT_EQ(state().page, Page::talk_done);
+  EXPECT_EQ(state().page, talk::Page::done);
   EXPECT_THAT(open_code().record.topics, IsEmpty());
 }
 
 TEST_F(OddOrder, AnotherLanguageAtTheCheckIsAskedForToo) {
   agree_at_the_hub();
-  tap(ChooseLanguage{i18n::Language::ne}, Next{});
-  EXPECT_EQ(state().page, Page::talk_consent);
+  tap(Open{Door::languages}, door::ChooseLanguage{i18n::Language::ne}, Next{});
+  EXPECT_EQ(state().page, talk::Page::consent);
 }
 
 TEST_F(OddOrder, AHalfTypedTelephoneNumberDoesNotLeave) {
   agree_at_the_hub();
-  tap(Correct{Page::talk_method}, ChooseMethod{ContactMethod::phone});
+  tap(talk::Correct{talk::Page::method}, talk::ChooseMethod{ContactMethod::phone});
   type(U"09");
-  while (state().page != Page::talk_check) tap(Back{});
+  while (state().page != talk::Page::check) tap(Back{});
   tap(Next{});
-  EXPECT_EQ(state().page, Page::talk_phone);
+  EXPECT_EQ(state().page, talk::Page::phone);
   EXPECT_EQ(notice(), "error.phone_too_short");
   type(U"012345678");
   tap(Next{});
-  EXPECT_NE(state().page, Page::talk_done);
+  EXPECT_NE(state().page, talk::Page::done);
   EXPECT_EQ(count(domain::FactKind::request_handed_over), 0U);
 }
 
 TEST_F(OddOrder, AnotherWayToTalkAsksForWhatItNeeds) {
   come_in();
-  tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{});
-  ASSERT_EQ(state().page, Page::talk_check);
-  tap(Correct{Page::talk_how}, ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
-  EXPECT_EQ(state().page, Page::talk_phone);
+  tap(Open{Door::talk}, talk::ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{});
+  ASSERT_EQ(state().page, talk::Page::check);
+  tap(talk::Correct{talk::Page::how}, talk::ChooseHow{RequestHow::by_phone}, Skip{}, Skip{});
+  EXPECT_EQ(state().page, talk::Page::phone);
   type(U"0451234567");
-  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
-  ASSERT_EQ(state().page, Page::talk_check);
-  tap(Correct{Page::talk_how}, ChooseHow{RequestHow::here_now});
-  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Next{}, talk::ChooseHours{ContactHours::any}, talk::ChooseMessage{false}, talk::ChooseCaller{true}, Skip{});
+  ASSERT_EQ(state().page, talk::Page::check);
+  tap(talk::Correct{talk::Page::how}, talk::ChooseHow{RequestHow::here_now});
+  ASSERT_EQ(state().page, talk::Page::check);
   tap(Next{});
   EXPECT_THAT(newest_request().contact.address, IsEmpty());
 }
 
 TEST_F(OddOrder, JustTalkingTakesNothingOfWhatWasWrittenBefore) {
   come_in();
-  tap(OpenTalk{}, ChooseHow{RequestHow::by_phone}, ToggleTopic{domain::Topic::mind}, Next{});
+  tap(Open{Door::talk}, talk::ChooseHow{RequestHow::by_phone}, talk::ToggleTopic{domain::Topic::mind}, Next{});
   type(U"つらい");
   tap(Next{});
   type(U"0451234567");
-  while (state().page != Page::talk_how) tap(Back{});
-  tap(JustTalk{});
-  ASSERT_EQ(state().page, Page::talk_done);
+  while (state().page != talk::Page::how) tap(Back{});
+  tap(talk::JustTalk{});
+  ASSERT_EQ(state().page, talk::Page::done);
   const auto detail = newest_request();
   EXPECT_THAT(detail.topics, IsEmpty());
   EXPECT_THAT(detail.words, IsEmpty());
@@ -213,18 +214,18 @@ TEST_F(OddOrder, AHandoverMakesNoSecondRequest) {
   ask_here();
   tap(CloseNow{});
   sign_in();
-  tap(OpenRequest{state().staff.requests.front().request_id}, HandToWard{}, Next{});
-  ASSERT_EQ(state().page, Page::talk_method) << "the ward has to know how to answer";
-  tap(ChooseMethod{ContactMethod::at_hub}, Skip{});
-  ASSERT_EQ(state().page, Page::talk_consent);
+  tap(staff::OpenRequest{state().staff.requests.front().request_id}, staff::HandToWard{}, Next{});
+  ASSERT_EQ(state().page, talk::Page::method) << "the ward has to know how to answer";
+  tap(talk::ChooseMethod{ContactMethod::at_hub}, Skip{});
+  ASSERT_EQ(state().page, talk::Page::consent);
   const auto requests = count(domain::FactKind::request_made);
-  tap(ChooseHow{RequestHow::here_now}, JustTalk{});
-  EXPECT_EQ(state().page, Page::talk_consent);
-  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
-  tap(Correct{Page::talk_how});
-  EXPECT_EQ(state().page, Page::talk_check);
+  tap(talk::ChooseHow{RequestHow::here_now}, talk::JustTalk{});
+  EXPECT_EQ(state().page, talk::Page::consent);
+  while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::give});
+  tap(talk::Correct{talk::Page::how});
+  EXPECT_EQ(state().page, talk::Page::check);
   tap(Next{});
-  EXPECT_EQ(state().page, Page::talk_done);
+  EXPECT_EQ(state().page, talk::Page::done);
   EXPECT_EQ(count(domain::FactKind::request_made), requests);
   EXPECT_EQ(count(domain::FactKind::request_handed_over), 1U);
 }
@@ -234,10 +235,10 @@ TEST_F(OddOrder, AHandoverThatWasBrokenOffDecidesNothing) {
   ask_here();
   tap(CloseNow{});
   sign_in();
-  tap(OpenRequest{state().staff.requests.front().request_id}, HandToWard{}, Next{});
-  ASSERT_EQ(state().page, Page::talk_method);
+  tap(staff::OpenRequest{state().staff.requests.front().request_id}, staff::HandToWard{}, Next{});
+  ASSERT_EQ(state().page, talk::Page::method);
   tap(Back{});
-  EXPECT_EQ(state().page, Page::talk_method) << "behind it lies the staff's side";
+  EXPECT_EQ(state().page, talk::Page::method) << "behind it lies the staff's side";
   tap(CloseNow{});
   EXPECT_EQ(count(domain::FactKind::request_triaged), 0U);
   EXPECT_EQ(count(domain::FactKind::request_handed_over), 0U);
@@ -249,18 +250,18 @@ TEST_F(OddOrder, WhatWasSaidAndAgreedToAtAHandoverIsWhatStaffReadLater) {
   tap(CloseNow{});
   sign_in();
   const Ulid request_id = state().staff.requests.front().request_id;
-  tap(OpenRequest{request_id}, HandToWard{});
+  tap(staff::OpenRequest{request_id}, staff::HandToWard{});
   type(U"まず でんわで はなす");
   tap(Next{});
   agree_by_phone(ContactHours::morning, false);
-  ASSERT_EQ(state().page, Page::talk_done);
+  ASSERT_EQ(state().page, talk::Page::done);
   EXPECT_EQ(open_code().record.contact.name_to_show, "個人の名前だけ");
   tap(Next{}, CloseNow{});
   sign_in_again();
-  tap(OpenRequest{request_id});
+  tap(staff::OpenRequest{request_id});
   ASSERT_TRUE(state().staff.request);
-  EXPECT_EQ(state().staff.request->contact.address, "09012345678");
-  EXPECT_FALSE(state().staff.request->contact.name_to_show.empty());
+  EXPECT_EQ(state().staff.request->detail.contact.address, "09012345678");
+  EXPECT_FALSE(state().staff.request->detail.contact.name_to_show.empty());
   const auto part = hub_.home().keyring->open(**journal().request_sealed(request_id)).value();
   const auto detail = journal::decode_part<domain::RequestDetail>(part).value();
   EXPECT_EQ(detail.decision, "まず でんわで はなす");
@@ -272,13 +273,13 @@ TEST_F(OddOrder, WhatWasSaidAndAgreedToAtAHandoverIsWhatStaffReadLater) {
 TEST_F(OddOrder, AClockThatWasWrongAndIsSetRightIsBelieved) {
   const auto now = clock_.now();
   clock_.advance(24h * 365);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   clock_.set(now);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_EQ(domain::day_of(state().now), domain::day_of(now));
   const auto minute = state().now;
   clock_.advance(-2min);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_EQ(state().now, minute) << "a small step is no reason to live a minute twice";
 }
 
@@ -293,40 +294,41 @@ TEST_F(OddOrder, WhatIsSealedAfterStaffLeftIsUnderTheNewKey) {
       other.add_staff({"鈴木", "staff", "1357", crypto::test_cost}, hub_.random(), clock_.now()).value();
   const auto before = home.keyring->public_key();
   ASSERT_TRUE(other.remove_staff(leaves.staff_id, hub_.random()));
-  tap(Begin{}, CloseNow{});
+  tap(Open{Door::check_in}, CloseNow{});
   EXPECT_NE(hub_.home().keyring->public_key(), before);
 }
 
 TEST_F(OddOrder, WhoGoesBackToTheMonthMeansThatMonth) {
-  tap(Begin{}, ChooseCheckIn{CheckInWay::first_time});
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::first_time});
   type(U"みなと");
-  tap(Next{}, ChooseMonthKind{MonthKind::birth}, ChooseYear{2025}, ChooseMonth{3}, Back{}, ChooseYear{2025},
-      ChooseMonth{4});
-  EXPECT_THAT(state().registration.months, SizeIs(1));
-  tap(AddAnother{}, ChooseMonthKind{MonthKind::due}, ChooseYear{2027}, ChooseMonth{1}, Back{}, Back{},
-      ChooseMonthKind{MonthKind::birth}, ChooseYear{2023}, ChooseMonth{5});
-  ASSERT_THAT(state().registration.months, SizeIs(2));
-  EXPECT_EQ(state().registration.months[0].month, (domain::YearMonth{2025, 4}));
-  EXPECT_EQ(state().registration.months[1].month, (domain::YearMonth{2023, 5}));
+  tap(Next{}, check_in::ChooseMonthKind{MonthKind::birth}, check_in::ChooseYear{2025}, check_in::ChooseMonth{3}, Back{},
+      check_in::ChooseYear{2025}, check_in::ChooseMonth{4});
+  EXPECT_THAT(state().check_in.registration.months, SizeIs(1));
+  tap(check_in::AddAnother{}, check_in::ChooseMonthKind{MonthKind::due}, check_in::ChooseYear{2027},
+      check_in::ChooseMonth{1}, Back{}, Back{}, check_in::ChooseMonthKind{MonthKind::birth}, check_in::ChooseYear{2023},
+      check_in::ChooseMonth{5});
+  ASSERT_THAT(state().check_in.registration.months, SizeIs(2));
+  EXPECT_EQ(state().check_in.registration.months[0].month, (domain::YearMonth{2025, 4}));
+  EXPECT_EQ(state().check_in.registration.months[1].month, (domain::YearMonth{2023, 5}));
 }
 
 TEST_F(OddOrder, ATabletThatSleptWipesBeforeItAnswers) {
   come_in();
-  tap(OpenOutlook{});
+  tap(Open{Door::outlook});
   clock_.advance(1h);
-  tap(ChooseTime{FamilyTime::newborn});
-  EXPECT_EQ(state().page, Page::attract);
+  tap(outlook::ChooseTime{outlook::FamilyTime::newborn});
+  EXPECT_EQ(state().page, door::Page::attract);
 }
 
 TEST_F(OddOrder, AnAlertIsRepeatedInTimeWhenTheClockGoesBack) {
   int told = 0;
-  session_->on_alert([&](const Ulid&) { return ++told > 0; });
+  sitting_->on_alert([&](const Ulid&) { return ++told > 0; });
   tap(AskForSomeoneNow{});
   ASSERT_EQ(told, 1);
   clock_.advance(-1h);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   clock_.advance(61s);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_EQ(told, 2);
 }
 
@@ -334,36 +336,36 @@ TEST_F(OddOrder, OnlyAWithdrawalIsShownAsOne) {
   import("おはなし会", 15 * 60, std::nullopt);
   come_in();
   ask_here();
-  tap(TakeSlip{});
+  tap(Open{Door::own_slip});
   const auto slip = state().slip_code->parts.front();
   tap(CloseNow{});
   come_in();
-  tap(OpenEvents{}, OpenEvent{id("おはなし会")}, ShowEventCode{});
+  tap(Open{Door::events}, OpenEvent{id("おはなし会")}, events::ShowEventCode{});
   ASSERT_TRUE(state().code);
   tap(Next{});
   EXPECT_FALSE(state().code);
-  tap(ShowEventCode{}, Back{}, Back{}, Back{});
+  tap(events::ShowEventCode{}, Back{}, Back{}, Back{});
   EXPECT_FALSE(state().code);
   scan(slip);
-  tap(AskWithdrawal{}, Withdraw{});
-  ASSERT_EQ(state().page, Page::slip_withdrawn);
+  tap(slip::AskWithdrawal{}, slip::Withdraw{});
+  ASSERT_EQ(state().page, slip::Page::withdrawn);
   EXPECT_FALSE(state().code);
 }
 
 TEST_F(OddOrder, WhatIsCancelledMeanwhileIsNotBooked) {
   import("おはなし会", 15 * 60, 3);
   come_in();
-  tap(OpenEvents{}, OpenEvent{id("おはなし会")}, Book{BookWhat::session}, Next{});
+  tap(Open{Door::events}, OpenEvent{id("おはなし会")}, events::Book{events::BookWhat::session}, Next{});
   type(U"はな");
   tap(Next{}, Skip{});
-  ASSERT_EQ(state().page, Page::booking_check);
-  tap(Correct{Page::booking_name});
+  ASSERT_EQ(state().page, booking::Page::check);
+  tap(booking::Correct{booking::Page::name});
   for (int i = 0; i < 2; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace, 0}});
   tap(Back{}, Next{});
-  EXPECT_EQ(state().page, Page::booking_name) << "a booking has a name";
+  EXPECT_EQ(state().page, booking::Page::name) << "a booking has a name";
   type(U"はな");
   tap(Next{});
-  ASSERT_EQ(state().page, Page::booking_check);
+  ASSERT_EQ(state().page, booking::Page::check);
   sessions_.front().cancelled = true;
   ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
   tap(Next{});
@@ -375,10 +377,10 @@ TEST_F(OddOrder, NobodyMovesUpIntoASessionThatHasBegun) {
   import("おはなし会", 15 * 60, 1);
   const auto book = [&](std::u32string_view name) {
     come_in();
-    tap(OpenEvents{}, OpenEvent{id("おはなし会")}, Book{BookWhat::session}, Next{});
+    tap(Open{Door::events}, OpenEvent{id("おはなし会")}, events::Book{events::BookWhat::session}, Next{});
     type(name);
     tap(Next{}, Skip{}, Next{});
-    const auto code = state().booking.code;
+    const auto code = state().booking.draft.code;
     tap(CloseNow{});
     return code;
   };
@@ -386,9 +388,9 @@ TEST_F(OddOrder, NobodyMovesUpIntoASessionThatHasBegun) {
   book(U"そら");
   clock_.advance(6h);
   come_in();
-  tap(OpenOwnBookings{});
+  tap(Open{Door::own_bookings});
   type(first);
-  tap(Next{}, ConfirmCancel{}, CloseNow{});
+  tap(Next{}, booking::ConfirmCancel{}, CloseNow{});
   EXPECT_EQ(count(domain::FactKind::booking_cancelled), 1U);
   EXPECT_EQ(count(domain::FactKind::promoted), 0U);
 }
@@ -399,15 +401,15 @@ TEST_F(OddOrder, AClassCountsAFamilyThatIsHereAlreadyOnce) {
   clock_.advance(24h);
   sessions_.front().first_day = sessions_.front().last_day = domain::day_of(clock_.now());
   ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
-  session_ = hub_.session();
-  tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+  sitting_ = hub_.sitting();
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
   type(U"90155555");
   tap(Next{}, Next{}, Next{});
-  ASSERT_EQ(state().page, Page::menu);
-  tap(OpenClass{});
+  ASSERT_EQ(state().page, door::Page::menu);
+  tap(Open{Door::class_today});
   scan(card);
-  tap(ChooseClassPeople{ClassPeople::expecting});
-  ASSERT_EQ(state().page, Page::class_done);
+  tap(booking::ChooseClassPeople{booking::ClassPeople::expecting});
+  ASSERT_EQ(state().page, booking::Page::class_done);
   EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(domain::day_of(clock_.now()))).value(), SizeIs(1));
 }
 
@@ -417,13 +419,14 @@ TEST_F(OddOrder, ABookedCardTakesNoSecondPlaceAsAWalkIn) {
   scan(card);
   tap(KeepGoing{}, Back{});
   scan(card);  // inside already: the page to leave
-  tap(Next{}, OpenEvents{}, OpenEvent{id("教室")}, Book{BookWhat::session}, Next{}, Next{});
-  ASSERT_EQ(state().page, Page::booking_done) << notice();
-  tap(CloseNow{}, OpenClass{});
+  tap(Next{}, Open{Door::events}, OpenEvent{id("教室")}, events::Book{events::BookWhat::session}, Next{}, Next{});
+  ASSERT_EQ(state().page, booking::Page::done) << notice();
+  tap(CloseNow{}, Open{Door::class_today});
   scan(card);
-  tap(Back{}, ChooseArrival{domain::ArrivalWay::walk_in}, ChooseClassPeople{ClassPeople::expecting});
-  ASSERT_EQ(state().page, Page::class_done);
-  EXPECT_EQ(state().arrival.answer, ClassAnswer::received);
+  tap(Back{}, booking::ChooseArrival{domain::ArrivalWay::walk_in},
+      booking::ChooseClassPeople{booking::ClassPeople::expecting});
+  ASSERT_EQ(state().page, booking::Page::class_done);
+  EXPECT_EQ(state().booking.arrival.answer, booking::ClassAnswer::received);
   EXPECT_EQ(count(domain::FactKind::walk_in), 0U);
   EXPECT_EQ(count(domain::FactKind::attended), 1U);
 }
@@ -431,24 +434,24 @@ TEST_F(OddOrder, ABookedCardTakesNoSecondPlaceAsAWalkIn) {
 TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
   import("教室", 13 * 60, 4, true);
   const auto today = domain::day_of(clock_.now());
-  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card});
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::without_card});
   {
     const FullDisk full;
     tap(Next{});
   }
   EXPECT_EQ(notice(), "error.not_saved");
-  EXPECT_EQ(state().page, Page::who_came);
+  EXPECT_EQ(state().page, check_in::Page::who_came);
   tap(Next{});
-  EXPECT_EQ(state().page, Page::received);
+  EXPECT_EQ(state().page, check_in::Page::received);
   EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(today)).value(), SizeIs(1));
-  tap(CloseNow{}, OpenClass{}, ChooseArrival{domain::ArrivalWay::walk_in});
+  tap(CloseNow{}, Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::walk_in});
   {
     const FullDisk full;
-    tap(ChooseClassPeople{ClassPeople::both});
+    tap(booking::ChooseClassPeople{booking::ClassPeople::both});
   }
-  EXPECT_EQ(state().page, Page::class_people);
-  tap(ChooseClassPeople{ClassPeople::both});
-  EXPECT_EQ(state().page, Page::class_done);
+  EXPECT_EQ(state().page, booking::Page::class_people);
+  tap(booking::ChooseClassPeople{booking::ClassPeople::both});
+  EXPECT_EQ(state().page, booking::Page::class_done);
   EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(today)).value(), SizeIs(2))
       << "who came to the class came to the hub";
   EXPECT_EQ(count(domain::FactKind::walk_in), 1U);
@@ -456,11 +459,12 @@ TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
 }
 
 TEST_F(OddOrder, DeedsOnPagesThatHaveNoButtonForThemDoNothing) {
-  tap(ReadReceipt{}, Next{});
+  tap(staff::ReadReceipt{}, Next{});
   EXPECT_THAT(state().staff.requests, IsEmpty());
-  EXPECT_NE(state().page, Page::staff_board);
-  tap(CloseNow{}, Begin{}, Skip{}, Next{}, Correct{Page::staff_board}, Correct{Page::booking_check});
-  EXPECT_EQ(state().page, Page::check_in);
+  EXPECT_NE(state().page, staff::Page::board);
+  tap(CloseNow{}, Open{Door::check_in}, Skip{}, Next{}, talk::Correct{talk::Page::check},
+      booking::Correct{booking::Page::check});
+  EXPECT_EQ(state().page, check_in::Page::ways);
 }
 
 }  // namespace

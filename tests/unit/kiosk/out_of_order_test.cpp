@@ -10,7 +10,7 @@
 #include <chrono>
 #include <thread>
 
-#include "kiosk/health.h"
+#include "kiosk/home/health.h"
 #include "shared/base/files.h"
 #include "shared/base/text.h"
 #include "shared/console/journal_check.h"
@@ -84,38 +84,38 @@ class Closed : public testing::Test {
 };
 
 TEST_F(Closed, ParentsReadNoDetailsAndStaffReadAllOfThem) {
-  EXPECT_EQ(closed.state().page, Page::out_of_order);
+  EXPECT_EQ(closed.state().page, door::Page::out_of_order);
   EXPECT_TRUE(closed.state().shelf.leaflets.empty());
-  closed.apply({OpenStaff{}}, clock.now());
-  EXPECT_EQ(closed.state().page, Page::leaflet);
+  closed.apply({Open{Door::staff}}, clock.now());
+  EXPECT_EQ(closed.state().page, shelf::Page::leaflet);
   const auto& leaflet = closed.state().shelf.leaflets.at(0);
   ASSERT_EQ(leaflet.blocks.size(), 2U);
   EXPECT_EQ(leaflet.blocks[0].words, "journal.sqlite がこわれています。");
   EXPECT_EQ(leaflet.blocks[1].words, "tsunagu-kiosk restore");
   closed.apply({Back{}}, clock.now());
-  EXPECT_EQ(closed.state().page, Page::out_of_order);
+  EXPECT_EQ(closed.state().page, door::Page::out_of_order);
 }
 
 TEST_F(Closed, LanguageAndHelpStillWorkAndNothingElseDoes) {
-  closed.apply({OpenLanguages{}}, clock.now());
-  closed.apply({ChooseLanguage{i18n::Language::en}}, clock.now());
-  EXPECT_EQ(closed.state().page, Page::out_of_order);
+  closed.apply({Open{Door::languages}}, clock.now());
+  closed.apply({door::ChooseLanguage{i18n::Language::en}}, clock.now());
+  EXPECT_EQ(closed.state().page, door::Page::out_of_order);
   EXPECT_EQ(closed.state().language, i18n::Language::en);
-  closed.apply({OpenHelp{}}, clock.now());
-  EXPECT_EQ(closed.state().page, Page::help);
+  closed.apply({Open{Door::help}}, clock.now());
+  EXPECT_EQ(closed.state().page, door::Page::help);
   closed.apply({AskForSomeoneNow{}}, clock.now());
-  EXPECT_EQ(closed.state().page, Page::out_of_order) << "nobody would hear of it: staff are to be called";
-  closed.apply({Begin{}}, clock.now());
-  EXPECT_EQ(closed.state().page, Page::out_of_order);
+  EXPECT_EQ(closed.state().page, door::Page::out_of_order) << "nobody would hear of it: staff are to be called";
+  closed.apply({Open{Door::check_in}}, clock.now());
+  EXPECT_EQ(closed.state().page, door::Page::out_of_order);
 }
 
 TEST_F(Closed, WhoWalksOffLeavesNothing) {
-  closed.apply({OpenStaff{}}, clock.now());
+  closed.apply({Open{Door::staff}}, clock.now());
   clock.advance(119s);
   EXPECT_FALSE(closed.tick(clock.now()));
   clock.advance(2s);
   EXPECT_TRUE(closed.tick(clock.now()));
-  EXPECT_EQ(closed.state().page, Page::out_of_order);
+  EXPECT_EQ(closed.state().page, door::Page::out_of_order);
   EXPECT_TRUE(closed.state().shelf.leaflets.empty());
 }
 

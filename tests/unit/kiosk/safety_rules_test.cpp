@@ -1,5 +1,5 @@
 // DOMAIN.md's safety rules, each by name, over real sessions and the pages they show. How single pages keep them is in
-// tests/unit/kiosk_screens/safety_test.cpp.
+// tests/unit/kiosk/page/safety_test.cpp.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 
 #include "shared/domain/rules.h"
 #include "shared/domain/ward_facts.h"
+#include "tests/unit/kiosk/page/screen_bench.h"
 #include "tests/unit/kiosk/visitor.h"
-#include "tests/unit/kiosk_screens/screen_bench.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -37,7 +37,8 @@ class Safety : public VisitorTest {
     return target == nullptr ? ui::Rect{} : target->rect;
   }
   // Registered, and gone before it checked in. Gives the digits of the card.
-  std::string register_only(std::u32string_view called, RegisteredMonth month = {MonthKind::birth, {2025, 9}}) {
+  std::string register_only(std::u32string_view called,
+                            check_in::RegisteredMonth month = {MonthKind::birth, {2025, 9}}) {
     register_as_new(month, called);
     const auto card = state().code ? state().code->parts.front() : "";
     tap(CloseNow{});
@@ -50,13 +51,13 @@ class Safety : public VisitorTest {
     return out;
   }
 
-  screens::ScreenBench bench_{screens::Panel{}};
+  page::ScreenBench bench_{page::Panel{}};
 };
 
 TEST_F(Safety, Rule1_APublicScreenShowsNobodysNameTopicOrRegistration) {
   const auto card = register_only(U"みなとの");
   const auto known = [&](std::string_view number) {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+    tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
     type(number);
     tap(Next{});
     const auto seen = on_screen();
@@ -72,12 +73,12 @@ TEST_F(Safety, Rule1_APublicScreenShowsNobodysNameTopicOrRegistration) {
   tap(Next{});
   EXPECT_THAT(on_screen(), Not(HasSubstr("みなとの")));
   // A sensitive topic is "ご相談" from the moment it is chosen.
-  tap(OpenTalk{}, ChooseHow{RequestHow::by_phone}, ToggleTopic{domain::Topic::mind}, Next{});
+  tap(Open{Door::talk}, talk::ChooseHow{RequestHow::by_phone}, talk::ToggleTopic{domain::Topic::mind}, Next{});
   type(U"つらいです");
   tap(Next{});
   type(U"09012345678");
-  tap(Next{}, ChooseHours{ContactHours::any}, ChooseMessage{false}, ChooseCaller{true}, Skip{});
-  ASSERT_EQ(state().page, Page::talk_check);
+  tap(Next{}, talk::ChooseHours{ContactHours::any}, talk::ChooseMessage{false}, talk::ChooseCaller{true}, Skip{});
+  ASSERT_EQ(state().page, talk::Page::check);
   for (const char* hidden : {"こころ", "つらいです", "09012345678", "みなとの"}) {
     EXPECT_THAT(on_screen(), Not(HasSubstr(hidden)));
   }
@@ -92,8 +93,8 @@ TEST_F(Safety, Rule2_NowAsksNothingAlertsAtOnceRepeatsAndSaysPlainlyWhenNobodyCa
   come_in();
   const auto before = facts().size();
   const auto asked = clock_.now();
-  tap(OpenTalk{}, AskForSomeoneNow{});
-  EXPECT_EQ(state().page, Page::silent) << "no question in between";
+  tap(Open{Door::talk}, AskForSomeoneNow{});
+  EXPECT_EQ(state().page, alert::Page::silent) << "no question in between";
   const auto alerts = journal().alerts_waiting().value();
   ASSERT_THAT(alerts, SizeIs(1));
   EXPECT_LE(alerts.front().raised - asked, 2s);
@@ -101,31 +102,31 @@ TEST_F(Safety, Rule2_NowAsksNothingAlertsAtOnceRepeatsAndSaysPlainlyWhenNobodyCa
   EXPECT_THAT(on_screen(), HasSubstr("カウンターにお声がけください"));
   EXPECT_THAT(kinds_since(before), Each(domain::FactKind::alert_raised));
   clock_.advance(60s);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_TRUE(journal().alerts_waiting().value().front().repeated);
   // In the staff list of this tablet, until somebody takes it.
   tap(CloseNow{});
   sign_in();
   ASSERT_THAT(state().staff.alerts, SizeIs(1));
   EXPECT_THAT(state().staff.requests, IsEmpty()) << "nothing was asked, so there is nothing to hand over";
-  tap(AcknowledgeAlert{state().staff.alerts.front().alert_id});
+  tap(staff::AcknowledgeAlert{state().staff.alerts.front().alert_id});
   EXPECT_THAT(journal().alerts_waiting().value(), IsEmpty());
 }
 
 TEST_F(Safety, Rule2_WhenStaffAreReachedThePageSaysThatSomeoneComes) {
-  session_->on_alert([](const Ulid&) { return true; });
+  sitting_->on_alert([](const Ulid&) { return true; });
   come_in();
-  tap(OpenTalk{}, AskForSomeoneNow{});
+  tap(Open{Door::talk}, AskForSomeoneNow{});
   EXPECT_THAT(on_screen(), HasSubstr("お話をうかがいます"));
   EXPECT_THAT(on_screen(), HasSubstr("少しお待ちください"));
 }
 
 TEST_F(Safety, Rule2_FromTheAttractScreenItIsOneTapOfTheHelpList) {
-  tap(OpenHelp{});
+  tap(Open{Door::help});
   bench_.show(state());
   ASSERT_NE(bench_.registry().find("help.now"), nullptr);
-  session_->apply(bench_.tap("help.now"), clock_.now());
-  EXPECT_EQ(state().page, Page::silent);
+  sitting_->apply(bench_.tap("help.now"), clock_.now());
+  EXPECT_EQ(state().page, alert::Page::silent);
   EXPECT_EQ(journal().alerts_waiting().value().front().place, domain::AlertPlace::attract);
 }
 
@@ -133,44 +134,44 @@ TEST_F(Safety, Rule2_FromTheAttractScreenItIsOneTapOfTheHelpList) {
 TEST_F(Safety, Rule3_TheKioskNotifiesNoAuthority) {
   come_in();
   const auto before = facts().size();
-  tap(OpenTalk{}, AskForSomeoneNow{});
+  tap(Open{Door::talk}, AskForSomeoneNow{});
   EXPECT_FALSE(state().code);
   for (int minute = 0; minute < 60; ++minute) {
     clock_.advance(60s);
-    session_->tick(clock_.now());
+    sitting_->tick(clock_.now());
   }
   EXPECT_THAT(kinds_since(before), Each(AnyOf(domain::FactKind::alert_raised, domain::FactKind::alert_repeated)));
   EXPECT_FALSE(state().code);
   // A code for the ward exists only behind the parent's own "渡す", or after a person has talked.
   come_in();
-  tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{}, Next{});
+  tap(Open{Door::talk}, talk::ChooseHow{RequestHow::here_now}, Skip{}, Skip{}, Skip{}, Next{});
   EXPECT_FALSE(state().code);
   for (const auto& fact : facts()) EXPECT_FALSE(fact.is(domain::FactKind::request_handed_over));
 }
 
 TEST_F(Safety, Rule4_ASilentRequestLooksSoundsAndLastsLikeACheckIn) {
   int chimes = 0;
-  session_->on_chime([&] { ++chimes; });
-  tap(Begin{}, ChooseCheckIn{CheckInWay::without_card}, Next{});
-  ASSERT_EQ(state().page, Page::received);
+  sitting_->on_chime([&] { ++chimes; });
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::without_card}, Next{});
+  ASSERT_EQ(state().page, check_in::Page::received);
   EXPECT_EQ(std::exchange(chimes, 0), 1);
   const auto next = place_of("next");
   const auto title = place_of("page.title").y;
   const auto card = place_of("card.title");
   const auto stays = [&] {
-    session_->touched(clock_.now());
-    session_->tick(clock_.now());
+    sitting_->touched(clock_.now());
+    sitting_->tick(clock_.now());
     const auto from = clock_.now();
-    while (state().page != Page::attract) {
-      clock_.set(std::max(session_->next_tick(), clock_.now() + 1ms));
-      session_->tick(clock_.now());
+    while (state().page != door::Page::attract) {
+      clock_.set(std::max(sitting_->next_tick(), clock_.now() + 1ms));
+      sitting_->tick(clock_.now());
     }
     return clock_.now() - from;
   };
   const auto a_check_in = stays();
   come_in();
   chimes = 0;
-  tap(OpenTalk{}, AskForSomeoneNow{});
+  tap(Open{Door::talk}, AskForSomeoneNow{});
   EXPECT_EQ(chimes, 1);
   EXPECT_EQ(place_of("next"), next);
   EXPECT_EQ(place_of("page.title").y, title);
@@ -181,29 +182,29 @@ TEST_F(Safety, Rule4_ASilentRequestLooksSoundsAndLastsLikeACheckIn) {
 
 TEST_F(Safety, Rule4_CloseNowGoesHomeAndWipesFromEveryPageOfARequest) {
   const std::vector<std::function<void()>> steps{
-      [&] { tap(OpenTalk{}); },
-      [&] { tap(ChooseHow{RequestHow::ward_professional}); },
-      [&] { tap(ToggleTopic{domain::Topic::mind}, Next{}); },
+      [&] { tap(Open{Door::talk}); },
+      [&] { tap(talk::ChooseHow{RequestHow::ward_professional}); },
+      [&] { tap(talk::ToggleTopic{domain::Topic::mind}, Next{}); },
       [&] { type(U"つらいです"), tap(Next{}); },
-      [&] { tap(ChooseMethod{ContactMethod::phone}); },
+      [&] { tap(talk::ChooseMethod{ContactMethod::phone}); },
       [&] { type(U"09012345678"), tap(Next{}); },
-      [&] { tap(ChooseHours{ContactHours::any}); },
-      [&] { tap(ChooseMessage{true}); },
-      [&] { tap(ChooseCaller{false}); },
+      [&] { tap(talk::ChooseHours{ContactHours::any}); },
+      [&] { tap(talk::ChooseMessage{true}); },
+      [&] { tap(talk::ChooseCaller{false}); },
       [&] { type(U"はな"), tap(Next{}); },
       [&] {
-        while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+        while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::give});
       },
       [&] { tap(Next{}); },
-      [&] { tap(TakeSlip{}); },
+      [&] { tap(Open{Door::own_slip}); },
   };
   for (std::size_t last = 0; last < steps.size(); ++last) {
     come_in();
     for (std::size_t i = 0; i <= last; ++i) steps[i]();
     bench_.show(state());
     ASSERT_NE(bench_.registry().find("rail.close"), nullptr) << last;
-    session_->apply(bench_.tap("rail.close"), clock_.now());
-    EXPECT_EQ(state().page, Page::attract) << last;
+    sitting_->apply(bench_.tap("rail.close"), clock_.now());
+    EXPECT_EQ(state().page, door::Page::attract) << last;
     EXPECT_THAT(state().talk.words.text, IsEmpty());
     EXPECT_THAT(state().talk.phone.text, IsEmpty());
     EXPECT_THAT(state().talk.consent, IsEmpty());
@@ -221,31 +222,31 @@ TEST_F(Safety, Rule5_AfterALossOneTapStopsEveryDueDateMessageAndNobodyAsksWhy) {
     return at_the_door;
   };
   EXPECT_THAT(enter(), HasSubstr("生まれました"));
-  tap(OpenOutlook{});
+  tap(Open{Door::outlook});
   EXPECT_THAT(on_screen(), HasSubstr("2027")) << "what is ahead hangs on the due month";
   const auto before = facts().size();
   ASSERT_NE(bench_.registry().find("outlook.stop"), nullptr);
-  session_->apply(bench_.tap("outlook.stop"), clock_.now());
-  ASSERT_EQ(state().page, Page::outlook_stopped) << "one tap, with no question in between";
+  sitting_->apply(bench_.tap("outlook.stop"), clock_.now());
+  ASSERT_EQ(state().page, outlook::Page::stopped) << "one tap, with no question in between";
   EXPECT_THAT(kinds_since(before), Each(domain::FactKind::profile_updated)) << "no reason is recorded";
   // It says that the ward has not been told, and offers a code to tell it.
   const auto said = on_screen();
   EXPECT_THAT(said, HasSubstr("伝わっていません"));
   EXPECT_THAT(said, Not(HasSubstr("？")));
   ASSERT_NE(bench_.registry().find("outlook.tell"), nullptr);
-  session_->apply(bench_.tap("outlook.tell"), clock_.now());
-  tap(Next{}, ChooseMethod{ContactMethod::at_hub}, Skip{});
-  while (state().page == Page::talk_consent) tap(AnswerConsent{Answer::give});
+  sitting_->apply(bench_.tap("outlook.tell"), clock_.now());
+  tap(Next{}, talk::ChooseMethod{ContactMethod::at_hub}, Skip{});
+  while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::give});
   tap(Next{});
-  ASSERT_EQ(state().page, Page::talk_done);
+  ASSERT_EQ(state().page, talk::Page::done);
   EXPECT_EQ(open_code().record.due, std::nullopt) << "the stopped due month goes to nobody";
   tap(CloseNow{});
   // From now on no page speaks of it, whoever of the family holds the card.
   clock_.advance(24h);
-  session_ = hub_.session();
+  sitting_ = hub_.sitting();
   EXPECT_THAT(enter(), Not(HasSubstr("生まれました")));
-  for (const auto& open : std::vector<Intent>{OpenOutlook{}, OpenEvents{}, OpenTalk{}}) {
-    session_->apply({open}, clock_.now());
+  for (const auto& open : std::vector<Intent>{Open{Door::outlook}, Open{Door::events}, Open{Door::talk}}) {
+    sitting_->apply({open}, clock_.now());
     const auto seen = on_screen();
     for (const char* word : {"予定日", "2027", "おめでと"}) EXPECT_THAT(seen, Not(HasSubstr(word)));
     tap(Back{});
@@ -282,10 +283,10 @@ TEST_F(Safety, Rule6_ATypedNumberGetsTheSameAnswerWhetherItIsKnownOrNot) {
   const auto known = number_on(register_only(U"みなとの"));
   const auto come_in_by = [&](std::string_view number) {
     const auto before = facts().size();
-    tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+    tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
     type(number);
     std::string seen;
-    for (const Page page : {Page::who_came, Page::received, Page::menu}) {
+    for (const PageId page : {PageId(check_in::Page::who_came), PageId(check_in::Page::received), menu_page}) {
       tap(Next{});
       EXPECT_EQ(state().page, page);
       seen += on_screen();
@@ -294,7 +295,7 @@ TEST_F(Safety, Rule6_ATypedNumberGetsTheSameAnswerWhetherItIsKnownOrNot) {
     for (std::size_t i = before; i < all.size(); ++i) {
       seen += "\n" + std::to_string(static_cast<int>(all[i].kind)) + " " + std::to_string(all[i].open.size());
     }
-    tap(OpenOutlook{});
+    tap(Open{Door::outlook});
     seen += on_screen();
     tap(CloseNow{});
     return seen;
@@ -340,17 +341,17 @@ TEST_F(Safety, Rule7_NobodyIsAskedForAMyNumberOrAQuestionnaire) {
 
 // 1234 5678 9018 has the check digit of an individual number; 1234 5678 9017 is any number.
 TEST_F(Safety, Rule7_AStateNumberTypedOrScannedIsNotTakenIn) {
-  tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
   for (const char32_t digit : std::u32string_view(U"123456789018")) tap(PressKey{{ui::KeyPress::Kind::letter, digit}});
   tap(Next{});
-  EXPECT_EQ(state().page, Page::member_no);
+  EXPECT_EQ(state().page, check_in::Page::member_no);
   EXPECT_EQ(state().notice->key, "error.not_member_number");
-  EXPECT_TRUE(state().member_no.text.empty());
+  EXPECT_TRUE(state().check_in.member_no.text.empty());
   tap(Back{});
   scan("123456789018");
-  EXPECT_EQ(state().page, Page::check_in);
+  EXPECT_EQ(state().page, check_in::Page::ways);
   scan("123456789017");
-  EXPECT_EQ(state().page, Page::who_came);
+  EXPECT_EQ(state().page, check_in::Page::who_came);
 }
 
 // What can be kept of a family, all of it, by the names of the fields.
@@ -393,11 +394,11 @@ TEST_F(Safety, Rule8_WhatAScannerTypesIsHostileUntilVerified) {
       handoff::frame(handoff::Kind::staff_card, Bytes{0xC1, 1}).value().front()};
   const auto before = facts().size();
   const std::vector<std::function<void()>> pages{[] {},
-                                                 [&] { tap(Begin{}); },
+                                                 [&] { tap(Open{Door::check_in}); },
                                                  [&] { come_in(); },
-                                                 [&] { come_in(), tap(OpenTalk{}); },
+                                                 [&] { come_in(), tap(Open{Door::talk}); },
                                                  [&] { come_in(), ask_here(); },
-                                                 [&] { tap(OpenStaff{}); }};
+                                                 [&] { tap(Open{Door::staff}); }};
   for (const auto& open : pages) {
     open();
     const auto recorded = facts().size();
@@ -422,12 +423,12 @@ TEST_F(Safety, Rule9_AFamilyCardNeverShowsThatAnyoneAskedForHelp) {
     seen += on_screen();
     tap(Next{});
     seen += on_screen();
-    tap(OpenTalk{});
+    tap(Open{Door::talk});
     seen += on_screen();
     tap(CloseNow{});
     scan(card);  // and once more on the way out
     seen += on_screen();
-    tap(ConfirmLeave{});
+    tap(check_in::ConfirmLeave{});
     seen += on_screen();
     tap(CloseNow{});
     return seen;
@@ -436,16 +437,16 @@ TEST_F(Safety, Rule9_AFamilyCardNeverShowsThatAnyoneAskedForHelp) {
   scan(card);
   tap(Next{}, Next{});
   ask_the_ward();
-  tap(TakeSlip{});
+  tap(Open{Door::own_slip});
   const auto slip = state().slip_code->parts.front();
   tap(CloseNow{});
   scan(card);
-  tap(ConfirmLeave{}, CloseNow{});
+  tap(check_in::ConfirmLeave{}, CloseNow{});
   EXPECT_EQ(seen_with_the_card(), before);
   // The card's own part, which the shared card opens, says nothing either: it is what the session above has read.
   scan(slip);
-  EXPECT_EQ(state().page, Page::slip);
-  ASSERT_TRUE(state().slip);
+  EXPECT_EQ(state().page, slip::Page::progress);
+  ASSERT_TRUE(state().slip.view);
   EXPECT_THAT(on_screen(), Not(HasSubstr("みなとの")));
   EXPECT_THAT(on_screen(), Not(HasSubstr("睡眠")));
   EXPECT_THAT(on_screen(), Not(HasSubstr("ねむれません")));
@@ -454,13 +455,13 @@ TEST_F(Safety, Rule9_AFamilyCardNeverShowsThatAnyoneAskedForHelp) {
 TEST_F(Safety, Rule9_StateAndWithdrawalOpenWithTheSlipAloneAndNothingIsEdited) {
   come_in();
   ask_here();
-  tap(TakeSlip{});
+  tap(Open{Door::own_slip});
   const auto slip = state().slip_code->parts.front();
   tap(CloseNow{});
   // Without the slip, every way to withdraw leads nowhere.
   const auto request_id = journal().requests_waiting().value().front().request_id;
   come_in();
-  tap(AskWithdrawal{}, Withdraw{}, ShowWithdrawalCode{}, TakeSlip{});
+  tap(slip::AskWithdrawal{}, slip::Withdraw{}, slip::ShowWithdrawalCode{}, Open{Door::own_slip});
   EXPECT_EQ(journal().request(request_id).value()->state, RequestState::open);
   tap(CloseNow{});
   scan(slip);
@@ -477,16 +478,16 @@ TEST_F(Safety, Rule10_NoImmediateAnswerIsPromisedButADayWhenTheWardWorks) {
   hub_.config().hub.closed = {domain::Day{2026y / 12 / 1}};  // the ward is there when the hub is not
   // Friday, 17:30: the ward has closed, then comes a weekend, and on the Wednesday after it is closed.
   clock_.set(domain::start_of(2026y / 11 / 27) + 17h + 30min);
-  session_ = hub_.session();
+  sitting_ = hub_.sitting();
   come_in();
-  tap(OpenTalk{});
+  tap(Open{Door::talk});
   EXPECT_THAT(on_screen(), HasSubstr("8:45〜17:00"));
   EXPECT_THAT(on_screen(), HasSubstr("平日"));
   tap(CloseNow{});
   come_in();
   ask_the_ward();
-  ASSERT_TRUE(state().answer_by);
-  EXPECT_EQ(domain::text_of(*state().answer_by), "2026-12-04") << "Monday, Tuesday, Thursday and then the day";
+  ASSERT_TRUE(state().talk.answer_by);
+  EXPECT_EQ(domain::text_of(*state().talk.answer_by), "2026-12-04") << "Monday, Tuesday, Thursday and then the day";
   EXPECT_THAT(on_screen(), HasSubstr("12/4"));
   EXPECT_THAT(on_screen(), Not(HasSubstr("すぐに")));
 }

@@ -107,7 +107,7 @@ class Thief : public VisitorTest {
   [[nodiscard]] const fs::path& folder() { return hub_.home().folder; }
   // Nobody is at the tablet, and all that was written is in the files.
   void leave_tablet() {
-    session_.reset();
+    sitting_.reset();
     hub_.reopen();
   }
   static std::string own_number(int n) { return std::to_string(412'003 + 2'711 * n); }
@@ -116,14 +116,14 @@ class Thief : public VisitorTest {
   void first_visit(int n) {
     register_as_new({MonthKind::birth, {2025, static_cast<std::uint8_t>(1 + n % 12)}}, n % 2 == 0 ? U"みなと" : U"あ");
     tap(Next{}, Next{});
-    EXPECT_EQ(state().page, Page::received);
+    EXPECT_EQ(state().page, check_in::Page::received);
     tap(Next{});
     if (n % 4 == 0) {
-      tap(OpenTalk{}, ChooseHow{RequestHow::here_now}, ToggleTopic{domain::Topic::mind}, Next{});
+      tap(Open{Door::talk}, talk::ChooseHow{RequestHow::here_now}, talk::ToggleTopic{domain::Topic::mind}, Next{});
       type(std::u32string(static_cast<std::size_t>(3 * n), U'か'));
       n == 0 ? tap(Skip{}) : tap(Next{});
       tap(Skip{}, Next{});
-      EXPECT_EQ(state().page, Page::talk_done) << notice();
+      EXPECT_EQ(state().page, talk::Page::done) << notice();
     }
     tap(CloseNow{});
   }
@@ -131,17 +131,17 @@ class Thief : public VisitorTest {
   void make_cards(int count) {
     sign_in();
     for (int n = 0; n < count; ++n) {
-      tap(OpenCardDesk{});
+      tap(staff::OpenCardDesk{});
       type(own_number(n));
       tap(Next{});
-      EXPECT_EQ(state().page, Page::staff_family) << notice();
+      EXPECT_EQ(state().page, staff::Page::family) << notice();
       tap(Next{}, Next{});
-      EXPECT_EQ(state().page, Page::staff_board) << notice();
+      EXPECT_EQ(state().page, staff::Page::board) << notice();
     }
-    tap(LockStaff{});
+    tap(CloseNow{});
   }
   void come_by_number(int n) {
-    tap(Begin{}, ChooseCheckIn{CheckInWay::number});
+    tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
     type(own_number(n));
     tap(Next{}, Next{}, CloseNow{});
   }
@@ -156,7 +156,7 @@ TEST_F(Thief, WithTheFolderAndAllNumbersNamesNobody) {
     clock_.advance(1min);
   }
   sign_in();
-  tap(LockStaff{});  // the index of numbers is in its file
+  tap(CloseNow{});  // the index of numbers is in its file
   ASSERT_TRUE(fs::exists(folder() / "number-index"));
   EXPECT_EQ(journal().family_count().value(), 2U * each);
   leave_tablet();
@@ -207,7 +207,7 @@ class UpgradedFolder : public Thief {
   static constexpr int families = 200;
 
   void make_old() {
-    session_.reset();
+    sitting_.reset();
     old_ = tests::make_device_old(folder() / "keys", hub_.random());
     std::vector<domain::NewFact> facts;
     for (int n = 0; n < families; ++n) {
@@ -239,13 +239,13 @@ class UpgradedFolder : public Thief {
   }
   void start() {
     hub_.reopen();
-    session_ = hub_.session();
+    sitting_ = hub_.sitting();
   }
   void cancel(std::string_view code) {
     come_in();
-    tap(OpenOwnBookings{});
+    tap(Open{Door::own_bookings});
     type(code);
-    tap(Next{}, ConfirmCancel{}, CloseNow{});
+    tap(Next{}, booking::ConfirmCancel{}, CloseNow{});
   }
   [[nodiscard]] domain::BookingState booking_of(const Ulid& session_id) {
     return journal().bookings(session_id).value().front().state;
@@ -268,11 +268,11 @@ TEST_F(UpgradedFolder, NamesEverybodyWhileTheOldKeyIsThereAndNobodyAfterTheLastB
     tap(CloseNow{});
   }
   clock_.advance_to(last_day + 23h + 59min);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_TRUE(hub_.home().device->has_old_key()) << "the last day is not over";
   EXPECT_EQ(booking_of(session_id), domain::BookingState::placed);
   clock_.advance(1min);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_FALSE(hub_.home().device->has_old_key());
   leave_tablet();
   EXPECT_FALSE(hub_.home().device->has_old_key());
@@ -288,7 +288,7 @@ TEST_F(UpgradedFolder, AnOldCodeIsFoundUntilThen) {
   cancel("00000012");
   EXPECT_EQ(booking_of(session_id), domain::BookingState::cancelled);
   clock_.advance(24h);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   EXPECT_FALSE(hub_.home().device->has_old_key()) << "nobody can ask for it any more";
 }
 
@@ -297,7 +297,7 @@ TEST_F(UpgradedFolder, AClockThatRanAheadEndsNothing) {
   add_old_booking("00000012");
   start();
   clock_.set(clock_.now() + 24h * 60);
-  session_->tick(clock_.now());
+  sitting_->tick(clock_.now());
   ASSERT_TRUE(hub_.home().journal->clock()->is_doubted());
   EXPECT_TRUE(hub_.home().device->has_old_key());
 }
@@ -307,11 +307,11 @@ TEST_F(UpgradedFolder, WithoutSuchABookingTheOldKeyGoesWhenTheProgramStarts) {
   start();
   EXPECT_FALSE(hub_.home().device->has_old_key());
   sign_in();  // and staff find the families, whose numbers are in their parts
-  tap(OpenCardDesk{});
+  tap(staff::OpenCardDesk{});
   type(own_number(families - 1));
   tap(Next{});
-  for (int i = 0; i < 10 && state().page == Page::staff_member_no; ++i) session_->tick(clock_.now());
-  EXPECT_EQ(state().page, Page::staff_family);
+  for (int i = 0; i < 10 && state().page == staff::Page::member_no; ++i) sitting_->tick(clock_.now());
+  EXPECT_EQ(state().page, staff::Page::family);
   EXPECT_TRUE(state().staff.card.known);
 }
 

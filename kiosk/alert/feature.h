@@ -1,0 +1,23 @@
+#pragma once
+
+#include "kiosk/alert/alerts.h"
+#include "kiosk/hand/feature.h"
+
+namespace tsunagu::kiosk::alert {
+
+class Feature : public QuietFeature {
+ public:
+  using Page = alert::Page;
+  using Intent = alert::Intent;
+  Feature(Hand& hand, Model& model) : alerts(hand, model), hand_(hand) {}
+
+  Alerts alerts;
+
+  void apply(const Intent&) {}
+  void next(Page) { hand_.wipe(); }
+
+ private:
+  Hand& hand_;
+};
+
+}  // namespace tsunagu::kiosk::alert

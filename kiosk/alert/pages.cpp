@@ -1,0 +1,15 @@
+#include "kiosk/alert/pages.h"
+
+namespace tsunagu::kiosk::alert {
+namespace {
+
+constexpr std::array table{
+    Row{.page = Page::silent, .name = "silent", .draw = draw_silent},
+};
+static_assert(in_order(table));
+
+}  // namespace
+
+std::span<const Row> rows() { return table; }
+
+}  // namespace tsunagu::kiosk::alert

@@ -1,0 +1,47 @@
+#include "kiosk/booking/pages.h"
+
+namespace tsunagu::kiosk::booking {
+namespace {
+
+constexpr std::array table{
+    Row{.page = Page::places, .name = "booking_places", .draw = draw_places},
+    Row{.page = Page::name,
+        .name = "booking_name",
+        .draw = draw_name,
+        .entry = [](Model& model) { return &model.draft.name; }},
+    Row{.page = Page::phone,
+        .name = "booking_phone",
+        .draw = draw_phone,
+        .entry = [](Model& model) { return &model.draft.phone; }},
+    Row{.page = Page::check, .name = "booking_check", .draw = draw_check},
+    Row{.page = Page::done, .name = "booking_done", .draw = draw_done},
+    Row{.page = Page::own, .name = "own_bookings", .draw = draw_own},
+    Row{.page = Page::number,
+        .name = "booking_number",
+        .draw = draw_number,
+        .entry = [](Model& model) { return &model.draft.number; }},
+    Row{.page = Page::cancel, .name = "booking_cancel", .draw = draw_cancel},
+    Row{.page = Page::class_door, .name = "class_door", .draw = draw_class_door},
+    Row{.page = Page::class_number,
+        .name = "class_number",
+        .draw = draw_class_number,
+        .entry = [](Model& model) { return &model.arrival.number; }},
+    Row{.page = Page::class_people, .name = "class_people", .draw = draw_class_people},
+    Row{.page = Page::class_done, .name = "class_done", .draw = draw_class_done},
+    Row{.page = Page::sessions, .name = "staff_sessions", .draw = draw_sessions, .side = Side::staff},
+    Row{.page = Page::roster, .name = "staff_roster", .draw = draw_roster, .side = Side::staff},
+    Row{.page = Page::line, .name = "staff_booking", .draw = draw_line, .side = Side::staff},
+    Row{.page = Page::walk_in,
+        .name = "staff_walk_in",
+        .draw = draw_walk_in,
+        .side = Side::staff,
+        .entry = [](Model& model) { return model.roster ? &model.roster->walk_in : nullptr; }},
+    Row{.page = Page::cancel_session, .name = "staff_cancel_session", .draw = draw_cancel_session, .side = Side::staff},
+};
+static_assert(in_order(table));
+
+}  // namespace
+
+std::span<const Row> rows() { return table; }
+
+}  // namespace tsunagu::kiosk::booking

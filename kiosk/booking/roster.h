@@ -1,0 +1,44 @@
+// Staff and the sessions with bookings: who has a place, who came, who waits, whom to call. Opening a roster is a fact,
+// recorded before a name is shown.
+#pragma once
+
+#include "kiosk/booking/bookings.h"
+#include "kiosk/booking/model.h"
+#include "kiosk/hand/hand.h"
+
+namespace tsunagu::kiosk::booking {
+
+class Roster {
+ public:
+  Roster(Hand& hand, Model& model, Bookings& bookings) : hand_(hand), model_(model), bookings_(bookings) {}
+
+  // Families that a person has to call, over all sessions to come: for the board.
+  [[nodiscard]] int to_call() const;
+  void close() { model_.roster.reset(); }
+  void open_sessions();
+  void open(const Ulid& session_id);
+  void open_line(std::size_t index);
+  void mark_arrived(ClassPeople people);
+  void mark_told();
+  void cancel_for_family();
+  void match(const Ulid& booking_id);
+  void admit();
+  void open_walk_in();
+  void walk_in_typed();
+  void open_cancel_session();
+  void cancel_session();
+
+ private:
+  [[nodiscard]] bool is_open() const;  // somebody is signed in, and a roster is shown
+  [[nodiscard]] SessionLine line_of(const journal::SessionRow& session) const;
+  [[nodiscard]] const RosterLine* chosen() const;
+  void load(const Ulid& session_id);
+  // Records, loads the roster again and goes back to it.
+  void record_and_show(std::vector<domain::NewFact> facts);
+
+  Hand& hand_;
+  Model& model_;
+  Bookings& bookings_;
+};
+
+}  // namespace tsunagu::kiosk::booking

@@ -1,0 +1,298 @@
+#include "kiosk/check_in/check_in.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "kiosk/hand/member_card.h"
+#include "kiosk/hand/typed.h"
+#include "kiosk/home/member_numbers.h"
+#include "shared/base/log.h"
+#include "shared/base/text.h"
+#include "shared/crypto/hash.h"
+#include "shared/domain/rules.h"
+#include "shared/handoff/frame.h"
+#include "shared/journal/hub_view.h"
+
+namespace tsunagu::kiosk::check_in {
+namespace {
+
+constexpr std::size_t most_children = 8;  // as many as a handoff record holds
+constexpr int first_band_column = 2;
+
+int& count_at(Party& party, int column) {
+  if (column == 0) return party.adults;
+  if (column == 1) return party.pregnant;
+  return party.children[static_cast<std::size_t>(column - first_band_column)];
+}
+
+domain::VisitStarted counts_of(const Party& party) {
+  domain::VisitStarted out;
+  for (std::size_t i = 0; i < out.bands.size(); ++i) out.bands[i] = static_cast<std::uint16_t>(party.children[i]);
+  out.pregnant = static_cast<std::uint16_t>(party.pregnant);
+  out.adults = static_cast<std::uint16_t>(party.adults + party.pregnant);
+  return out;
+}
+
+}  // namespace
+
+int band_column(domain::YearMonth birth, domain::Day day) {
+  return first_band_column + static_cast<int>(domain::age_band(birth, domain::month_of(day)));
+}
+
+// Somebody else may stand here now: nothing stays of whoever was recognised before.
+void CheckIn::begin() {
+  auto& common = hand_.common;
+  renew(hand_.guest);
+  model_.party = {.adults = 1};
+  model_.party_first = 0;
+  model_.preselected = common.checked_in = false;
+  model_.due.reset();
+  model_.baby_born.reset();
+  model_.news.clear();
+}
+
+void CheckIn::choose(Way way) {
+  auto& common = hand_.common;
+  begin();
+  model_.way = way;
+  switch (way) {
+    case Way::card: return;  // shown to the reader, not tapped
+    case Way::number:
+      model_.member_no = member_number_entry();
+      hand_.go(Page::member_no);
+      return;
+    case Way::first_time:
+      model_.registration = {};
+      model_.registration.called = words_entry(common.language, most_called_letters);
+      hand_.go(Page::register_called);
+      return;
+    case Way::without_card: hand_.go(Page::who_came); return;
+  }
+}
+
+// An unknown or replaced card is answered like a typed number: nothing on a public screen says who is registered.
+void CheckIn::take_card(const handoff::MemberCard& card) {
+  auto& common = hand_.common;
+  begin();
+  model_.way = Way::card;
+  recognise(hand_, card);
+  if (hand_.guest.family_id.is_nil()) return hand_.go(Page::who_came);
+  preselect();
+  common.checked_in = hand_.guest.is_inside();
+  hand_.go(hand_.guest.is_inside() ? Page::leaving : Page::who_came);
+}
+
+void CheckIn::preselect() {
+  const auto& profile = hand_.guest.profile;
+  Party party;
+  party.pregnant = profile.last_party.pregnant;
+  party.adults = profile.last_party.adults - profile.last_party.pregnant;
+  for (const auto index : profile.last_party.children) {
+    if (index < profile.children.size() && profile.children[index].birth) {
+      ++count_at(party, band_column(*profile.children[index].birth, hand_.today()));
+    }
+  }
+  if (party.people() == 0) party.adults = 1;
+  model_.party = party;
+  model_.preselected = true;
+  model_.due = profile.due;
+}
+
+void CheckIn::number_typed() { answer_number(member_number(hand_, model_.member_no)); }
+
+void CheckIn::take_number(std::string_view number) { answer_number(member_number(hand_, number)); }
+
+void CheckIn::answer_number(std::optional<std::string> number) {
+  if (!number) return;
+  begin();
+  hand_.guest.number = std::move(*number);
+  model_.way = Way::number;
+  hand_.go(Page::who_came);
+}
+
+void CheckIn::called_typed() {
+  auto& text = model_.registration.called.text;
+  trim_end(text);
+  if (text.empty()) return hand_.refuse("error.called_missing");
+  hand_.go(Page::register_kind);
+}
+
+void CheckIn::choose_kind(MonthKind kind) {
+  model_.registration.kind = kind;
+  model_.registration.year.reset();
+  hand_.go(Page::register_month);
+}
+
+void CheckIn::choose_month(int month) {
+  auto& draft = model_.registration;
+  if (!draft.year || month < 1 || month > 12) return hand_.refuse("error.year_first");
+  const domain::YearMonth chosen{static_cast<std::int16_t>(*draft.year), static_cast<std::uint8_t>(month)};
+  const int ahead = domain::months_between(domain::month_of(hand_.today()), chosen);
+  if (draft.kind == MonthKind::birth && ahead > 0) return hand_.refuse("error.birth_in_future");
+  if (draft.kind == MonthKind::due && (ahead < -1 || ahead > 10)) return hand_.refuse("error.due_too_far");
+  // Who went back to this page means this month, not one more.
+  const auto before = std::min(draft.months.size(), hand_.times_behind(Page::register_more));
+  draft.months.resize(before);
+  draft.months.push_back({draft.kind, chosen});
+  draft.year.reset();
+  hand_.go(Page::register_more);
+}
+
+void CheckIn::add_another() {
+  if (model_.registration.months.size() >= most_children) return hand_.refuse("error.too_many_children");
+  hand_.go(Page::register_kind);
+}
+
+void CheckIn::choose_area(bool inside_ward) {
+  model_.registration.inside_ward = inside_ward;
+  register_family();
+}
+
+domain::FamilyDetail CheckIn::detail_of_registration() const {
+  const auto& draft = model_.registration;
+  domain::FamilyDetail detail;
+  detail.number = hand_.guest.number;
+  detail.called = encode_utf8(draft.called.text);
+  detail.kana = detail.called;
+  for (const auto& entry : draft.months) {
+    if (entry.kind == MonthKind::birth) {
+      detail.children.push_back({{}, entry.month});
+    } else {
+      detail.due = entry.month;
+    }
+  }
+  detail.area = draft.inside_ward.value_or(true) ? "inside" : "outside";
+  detail.language = i18n::code_of(hand_.common.language);
+  return detail;
+}
+
+// Series, tablet and a counter that was never drawn before, typed on a keypad of digits.
+Result<std::string> CheckIn::next_number() {
+  const auto& hub = hand_.tools.config.hub;
+  const auto& data = hand_.tools.config.data;
+  const auto counter =
+      draw_member_counter(data.empty() ? data : data / "keys", hand_.tools.journal, hand_.tools.random);
+  if (!counter) return counter.forward();
+  char out[32];
+  std::snprintf(out, sizeof out, "%d%02d%05u", hub.number_series, hand_.tools.tablet.value_or(hub.device_number),
+                *counter);
+  return std::string(out);
+}
+
+// The family is on record, with its card, before the card is shown.
+void CheckIn::register_family() {
+  auto& common = hand_.common;
+  begin();
+  auto number = next_number();
+  if (!number) return hand_.refuse("error.not_saved");
+  hand_.guest.number = std::move(*number);
+  hand_.guest.family_id = hand_.tools.journal.new_id();
+  auto detail = detail_of_registration();
+  hand_.guest.profile = first_profile(detail, hand_.tools.random);
+  auto card = make_member_card(hand_, hand_.guest.number);
+  if (!card) return;
+  hand_.guest.card_key = card->key;
+
+  domain::FamilyRegistered open;
+  open.card_public_key = hand_.guest.card_key->bytes;
+  open.seen = domain::month_of(hand_.today());
+  if (!hand_.record({domain::fact(hand_.guest.family_id, open, hand_.sealed(detail),
+                                  sealed_to_card(hand_.guest.profile, *hand_.guest.card_key, hand_.tools.random))})) {
+    return;
+  }
+  common.code = std::move(card->code);
+  model_.way = Way::first_time;
+  preselect();
+  model_.preselected = false;
+  hand_.land(Page::register_card);
+}
+
+void CheckIn::change_party(int column, int by) {
+  if (column < 0 || column >= party_columns) return;
+  int& count = count_at(model_.party, column);
+  count = std::clamp(count + by, 0, party_column_limit);
+}
+
+void CheckIn::baby_born() {
+  auto& common = hand_.common;
+  auto& profile = hand_.guest.profile;
+  if (hand_.guest.family_id.is_nil() || common.page != Page::who_came) return;
+  auto& party = model_.party;
+  if (hand_.guest.due_before) {
+    int& babies = count_at(party, band_column(*model_.baby_born, hand_.today()));
+    babies = std::max(0, babies - 1);
+    party.adults = std::max(0, party.adults - 1);
+    party.pregnant = std::min(party_column_limit, party.pregnant + 1);
+    profile.children.pop_back();
+    profile.due = hand_.guest.due_before;
+    hand_.guest.due_before.reset();
+    model_.baby_born.reset();
+    return;
+  }
+  if (!profile.due) return;
+  if (profile.children.size() >= most_children) return hand_.refuse("error.too_many_children");
+  const auto birth = domain::likely_birth(*profile.due, domain::month_of(hand_.today()));
+  int& babies = count_at(party, band_column(birth, hand_.today()));
+  babies = std::min(party_column_limit, babies + 1);
+  if (party.pregnant > 0) {
+    --party.pregnant;
+    party.adults = std::min(party_column_limit, party.adults + 1);
+  }
+  profile.children.push_back({{}, birth});
+  hand_.guest.due_before = profile.due;
+  profile.due.reset();
+  model_.baby_born = birth;
+}
+
+std::vector<std::uint8_t> CheckIn::children_who_came() const {
+  Party left = model_.party;
+  std::vector<std::uint8_t> out;
+  for (std::size_t i = 0; i < hand_.guest.profile.children.size(); ++i) {
+    const auto& birth = hand_.guest.profile.children[i].birth;
+    if (!birth) continue;
+    int& count = count_at(left, band_column(*birth, hand_.today()));
+    if (count == 0) continue;
+    --count;
+    out.push_back(static_cast<std::uint8_t>(i));
+  }
+  return out;
+}
+
+bool CheckIn::start_visit() {
+  auto& common = hand_.common;
+  if (model_.party.people() == 0) {
+    hand_.refuse("error.nobody");
+    return false;
+  }
+  const Ulid visit_id = hand_.tools.journal.new_id();
+  auto open = counts_of(model_.party);
+  if (model_.way != Way::without_card) open.first_time = model_.way == Way::first_time;
+  if (!hand_.guest.profile.area.empty()) open.inside_ward = hand_.guest.profile.area == "inside";
+
+  hand_.guest.profile.last_party = {children_who_came(), open.adults, open.pregnant};
+  std::vector<domain::NewFact> facts;
+  facts.push_back(visit_fact(hand_, visit_id, open, hand_.guest.profile.last_party));
+  if (model_.baby_born && hand_.guest.due_before) {
+    facts.push_back(
+        domain::fact(hand_.guest.family_id, domain::BirthTold{}, hand_.sealed(domain::BirthDetail{*model_.baby_born})));
+  }
+  if (hand_.guest.card_key) facts.push_back(profile_fact(hand_));
+  if (!hand_.record(std::move(facts))) return false;
+  hand_.guest.due_before.reset();
+  hand_.guest.visit_id = visit_id;
+  common.checked_in = true;
+  common.code.reset();
+  renew(model_.registration);
+  hand_.land(Page::received);
+  if (hand_.chime) hand_.chime();
+  return true;
+}
+
+void CheckIn::end_visit() {
+  if (hand_.guest.visit_id.is_nil()) return;
+  if (!hand_.record({domain::fact(hand_.guest.visit_id, domain::VisitEnded{domain::Actor::family})})) return;
+  hand_.land(Page::left);
+  if (hand_.chime) hand_.chime();
+}
+
+}  // namespace tsunagu::kiosk::check_in

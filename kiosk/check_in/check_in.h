@@ -1,0 +1,58 @@
+// Coming in and going out: card, number, first time, without a card; who came; the visit's facts; check-out.
+//
+// The kiosk never matches families. A typed number gets the same answer whether it is known or not; only a card, which
+// carries the key to its own family's profile, brings back "last time's children" (safety rule 6).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/check_in/model.h"
+#include "kiosk/hand/hand.h"
+#include "shared/domain/people.h"
+#include "shared/handoff/cards.h"
+
+namespace tsunagu::kiosk::check_in {
+
+class CheckIn {
+ public:
+  CheckIn(Hand& hand, Model& model) : hand_(hand), model_(model) {}
+
+  void choose(Way way);
+  void take_card(const handoff::MemberCard& card);
+  void number_typed();
+  // The hub's own card, read by the scanner: Code 39, Code 128, EAN-13 or QR, all of them the number as a text.
+  // Answered like a typed number.
+  void take_number(std::string_view number);
+  // Registration, page by page.
+  void called_typed();
+  void choose_kind(MonthKind kind);
+  void choose_year(int year) { model_.registration.year = year; }
+  void choose_month(int month);
+  void add_another();
+  void choose_area(bool inside_ward);
+  void register_family();
+  void change_party(int column, int by);
+  // One tap: the family stays the same, its pregnancy becomes a child. A second tap before the visit is recorded takes
+  // it back.
+  void baby_born();
+  // What was typed to register is not kept beyond it. False (with a notice): not recorded.
+  [[nodiscard]] bool start_visit();
+  void end_visit();
+
+ private:
+  void begin();
+  void preselect();
+  void answer_number(std::optional<std::string> number);
+  [[nodiscard]] std::vector<std::uint8_t> children_who_came() const;
+  [[nodiscard]] Result<std::string> next_number();
+  [[nodiscard]] domain::FamilyDetail detail_of_registration() const;
+
+  Hand& hand_;
+  Model& model_;
+};
+
+// The column of ChangeParty for a child born in `birth`, on `day`: 2 (under one) to 7 (five and over).
+[[nodiscard]] int band_column(domain::YearMonth birth, domain::Day day);
+
+}  // namespace tsunagu::kiosk::check_in

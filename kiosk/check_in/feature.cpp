@@ -1,0 +1,44 @@
+#include "kiosk/check_in/feature.h"
+
+#include <algorithm>
+
+namespace tsunagu::kiosk::check_in {
+
+void Feature::on(const TurnParty& what) {
+  model_.party_first = std::clamp(model_.party_first + what.by, 0, party_columns - 1);
+}
+
+void Feature::on(const ConfirmLeave&) { hand_.guest.is_inside() ? check_in_.end_visit() : hand_.wipe(); }
+
+void Feature::next(Page page) {
+  switch (page) {
+    case Page::member_no: return check_in_.number_typed();
+    case Page::register_called: return check_in_.called_typed();
+    case Page::register_more: return hand_.go(Page::register_area);
+    case Page::register_card: return hand_.land(Page::who_came);
+    case Page::who_came:
+      if (check_in_.start_visit()) came_in_();
+      return;
+    case Page::received:
+    case Page::leaving: return hand_.land(menu_page);
+    case Page::left: return hand_.wipe();
+    case Page::ways:
+    case Page::register_kind:
+    case Page::register_month:
+    case Page::register_area: return;  // answered by choosing
+  }
+}
+
+bool Feature::take(Page page, const Scanned& code) {
+  if (page != Page::ways) return false;
+  if (!code.framed) {
+    if (code.is_own_number) check_in_.take_number(code.text);
+    return code.is_own_number;
+  }
+  if (!code.is(handoff::Kind::member_card)) return false;
+  const auto card = handoff::read_member_card(code.framed->envelope, hand_.tools.arena);
+  card ? check_in_.take_card(*card) : hand_.refuse_code(card.error());
+  return true;
+}
+
+}  // namespace tsunagu::kiosk::check_in

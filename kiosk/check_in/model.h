@@ -1,0 +1,84 @@
+// Coming in, registering, and going home.
+#pragma once
+
+#include "kiosk/page/model.h"
+
+namespace tsunagu::kiosk::check_in {
+
+enum class Page : std::uint8_t {
+  ways,             // card, number, first time, without a card
+  member_no,        // digits
+  register_called,  // first time: what to call the family, in kana or Latin letters
+  register_kind,    // expecting, or with a child
+  register_month,   // due month or birth month
+  register_more,    // another child?
+  register_area,    // inside or outside the ward
+  register_card,    // the member card's code
+  who_came,
+  received,
+  leaving,
+  left,
+};
+constexpr Room room_of(Page) { return Room::check_in; }
+
+inline constexpr int party_columns = 8;       // adults, pregnant, six bands
+inline constexpr int party_column_limit = 9;  // one digit fits beside its doll
+
+enum class Way : std::uint8_t { card, number, first_time, without_card };
+
+struct RegisteredMonth {
+  MonthKind kind = MonthKind::birth;
+  domain::YearMonth month;
+};
+struct Registration {
+  TextEntry called;
+  MonthKind kind = MonthKind::birth;
+  std::optional<int> year;  // chosen on register_month, before the month is
+  std::vector<RegisteredMonth> months;
+  std::optional<bool> inside_ward;
+};
+
+struct Model {
+  std::optional<Way> way;
+  bool preselected = false;  // last time's party was taken from the card
+  TextEntry member_no;
+  Registration registration;
+  Party party;
+  std::optional<domain::YearMonth> due;        // of the family's card: it may say that the baby was born
+  std::optional<domain::YearMonth> baby_born;  // it has said so; recorded with the visit
+  int party_first = 0;                         // first column shown where not all eight fit (大きく)
+  std::vector<EventRow> today;                 // what is on at the hub today
+  std::vector<OwnBooking> news;                // told to the family at its check-in
+};
+
+struct ChooseWay {
+  Way way;
+};
+struct ChooseMonthKind {
+  MonthKind kind;
+};
+struct ChooseYear {
+  int year;
+};
+struct ChooseMonth {
+  int month;
+};
+struct AddAnother {};
+struct ChooseArea {
+  bool inside_ward;
+};
+struct ChangeParty {
+  int column;  // 0 adults, 1 pregnant, 2..7 ages
+  int by;      // +1, -1
+};
+// Other columns of who_came; `by` columns on, kept within 0..party_columns - 1.
+struct TurnParty {
+  int by;
+};
+struct BabyBorn {};  // 赤ちゃんが生まれました; once more: not so
+struct ConfirmLeave {};
+
+using Intent = std::variant<ChooseWay, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty,
+                            TurnParty, BabyBorn, ConfirmLeave>;
+
+}  // namespace tsunagu::kiosk::check_in

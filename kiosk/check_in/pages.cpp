@@ -1,0 +1,32 @@
+#include "kiosk/check_in/pages.h"
+
+namespace tsunagu::kiosk::check_in {
+namespace {
+
+constexpr std::array table{
+    Row{.page = Page::ways, .name = "check_in", .draw = draw_ways},
+    Row{.page = Page::member_no,
+        .name = "member_no",
+        .draw = draw_member_no,
+        .entry = [](Model& model) { return &model.member_no; }},
+    Row{.page = Page::register_called,
+        .name = "register_called",
+        .draw = draw_register_called,
+        .entry = [](Model& model) { return &model.registration.called; }},
+    Row{.page = Page::register_kind, .name = "register_kind", .draw = draw_register_kind},
+    Row{.page = Page::register_month, .name = "register_month", .draw = draw_register_month},
+    Row{.page = Page::register_more, .name = "register_more", .draw = draw_register_more},
+    Row{.page = Page::register_area, .name = "register_area", .draw = draw_register_area},
+    Row{.page = Page::register_card, .name = "register_card", .draw = draw_register_card},
+    Row{.page = Page::who_came, .name = "who_came", .draw = draw_who_came},
+    Row{.page = Page::received, .name = "received", .draw = draw_received},
+    Row{.page = Page::leaving, .name = "leaving", .draw = draw_leaving},
+    Row{.page = Page::left, .name = "left", .draw = draw_left},
+};
+static_assert(in_order(table));
+
+}  // namespace
+
+std::span<const Row> rows() { return table; }
+
+}  // namespace tsunagu::kiosk::check_in

@@ -1,0 +1,194 @@
+// One event: when, where, for whom, what to bring; the organiser's own words below.
+#include <algorithm>
+#include <vector>
+
+#include "kiosk/events/pages.h"
+#include "kiosk/page/big_code.h"
+#include "kiosk/page/event_words.h"
+
+namespace tsunagu::kiosk::events {
+namespace {
+
+struct Fact {
+  std::string id;
+  char32_t icon;
+  std::string words;
+};
+
+std::string when(const Sheet& sheet, const EventRow& row) {
+  const auto& dates = sheet.say.dates();
+  std::string words = dates.day(row.day);
+  if (row.last_day != row.day) words += " – " + dates.day(row.last_day);
+  return words + "  " + time_of(sheet, row);
+}
+
+std::vector<Fact> facts_of(const Sheet& sheet, const EventDetail& detail) {
+  std::vector<Fact> out;
+  const auto add = [&](const char* id, char32_t icon, std::string words) {
+    if (!words.empty()) out.push_back({id, icon, std::move(words)});
+  };
+  const auto named = [&](const char* key, const std::string& what) {
+    return what.empty() ? std::string{} : sheet.say(key, {{"what", what}});
+  };
+  add("event.when", ui::icon::event, when(sheet, detail.row));
+  add("event.place", ui::icon::place, detail.row.place);
+  if (detail.row.capacity) {
+    std::string places = sheet.say.count("event.capacity", *detail.row.capacity);
+    if (!detail.over && !detail.row.cancelled) places += "  " + places_words(sheet, detail.row);
+    add("event.capacity", ui::icon::groups, places);
+  } else if (!detail.row.cancelled) {
+    add("event.capacity", ui::icon::groups, sheet.say("booking.not_needed"));
+  }
+  add("event.fee", ui::icon::info, named("event.fee", detail.fee));
+  add("event.languages", ui::icon::translate, named("event.languages", detail.languages));
+  add("event.contact", ui::icon::phone, named("event.contact", detail.contact));
+  add("event.bring", ui::icon::check_circle, named("event.bring", detail.what_to_bring));
+  return out;
+}
+
+constexpr float lead_units = 96;   // icon and its gap, as fact_line has them
+constexpr float least_units = 68;  // height of a line with its disc
+
+float height_of(const Sheet& sheet, std::string_view words, float width) {
+  const ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F};
+  return std::max(sheet.u(least_units), sheet.ui.measure(words, look, width - sheet.u(lead_units)).h) + sheet.u(18);
+}
+
+ui::TextLook about_look() {
+  ui::TextLook look = body_look();
+  look.most_lines = 60;
+  look.markup = ui::Markup::none;
+  return look;
+}
+
+struct Placed {
+  ui::Rect rect;
+  const Fact* fact;
+};
+
+bool is_short(const Sheet& sheet, const Fact& fact, float width) {
+  return sheet.ui.measure(fact.words, {.role = ui::TypeRole::body, .most_lines = 1}).w <= width - sheet.u(lead_units);
+}
+
+// Short facts go two by two where the page is wide; `height` is what they take.
+std::vector<Placed> flow(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Rect& area, float* height) {
+  const float half = (area.w - sheet.theme().gap2()) / 2;
+  const bool wide = area.w > sheet.u(850);
+  std::vector<Placed> out;
+  float y = area.y;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const bool pair =
+        wide && i + 1 < facts.size() && is_short(sheet, facts[i], half) && is_short(sheet, facts[i + 1], half);
+    const float high = height_of(sheet, facts[i].words, pair ? half : area.w);
+    out.push_back({{area.x, y, pair ? half : area.w, high}, &facts[i]});
+    if (pair) out.push_back({{area.x + area.w - half, y, half, high}, &facts[++i]});
+    y += high;
+  }
+  *height = y - area.y;
+  return out;
+}
+
+// Facts, then the organiser's words on a card; scrolled when that is more than the page holds.
+void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& detail) {
+  const std::vector<Fact> facts = facts_of(sheet, detail);
+  const std::string& about = detail.description;
+  const auto height_at = [&](float width) {
+    float sum = 0;
+    flow(sheet, facts, {0, 0, width, 0}, &sum);
+    if (!about.empty()) sum += sheet.ui.measure(about, about_look(), width - sheet.u(72)).h + sheet.u(66);
+    return sum;
+  };
+  scrolled(sheet, "event", area, height_at, [&](const ui::Rect& inside) {
+    float taken = 0;
+    for (const auto& placed : flow(sheet, facts, inside, &taken)) {
+      ui::fact_line(sheet.ui, placed.fact->id, placed.rect, placed.fact->icon, placed.fact->words, ui::Family::asagi);
+    }
+    if (about.empty()) return;
+    const float words = sheet.ui.measure(about, about_look(), inside.w - sheet.u(72)).h;
+    const ui::Rect card{inside.x, inside.y + taken + sheet.u(10), inside.w, words + sheet.u(52)};
+    ui::card(sheet.ui, card);
+    sheet.ui.text("event.about", card.shrunk(sheet.u(36), sheet.u(26)), about, about_look());
+  });
+}
+
+// What can be done about it: onto the telephone, a place, the class's door.
+std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
+  std::vector<Action> out;
+  if (detail.row.cancelled) return out;
+  out.push_back(
+      {"event.phone", sheet.say("event.phone"), ui::ButtonKind::secondary, ShowEventCode{}, ui::icon::qr_code_2});
+  const auto& today_class = sheet.common.hub.class_today;
+  if (today_class && today_class->session_id == detail.row.session_id && !detail.row.session_id.is_nil()) {
+    out.push_back({"event.class_door", sheet.say("class.title"), ui::ButtonKind::secondary, Open{Door::class_today}});
+  }
+  if (!detail.row.capacity || detail.over) return out;
+  if (detail.own) {
+    out.push_back({"event.cancel",
+                   sheet.say(domain::has_place(detail.own->state) ? "booking.cancel_this" : "booking.leave_list"),
+                   ui::ButtonKind::secondary, CancelBooking{}});
+    return out;
+  }
+  const std::string one = sheet.say(detail.row.is_full() ? "booking.wait" : "booking.book");
+  if (detail.course.empty()) {
+    out.push_back({"event.book", one, ui::ButtonKind::primary, Book{BookWhat::session}});
+  } else {
+    const auto count = static_cast<long>(detail.course.size());
+    out.push_back({"event.book", sheet.say("booking.book_one"), ui::ButtonKind::secondary, Book{BookWhat::session}});
+    out.push_back({"event.book_course", sheet.say.count("booking.book_course", count), ui::ButtonKind::primary,
+                   Book{BookWhat::course}});
+  }
+  return out;
+}
+
+}  // namespace
+
+void draw_event(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.id = "event", .title = {}, .notice = NoticeAt::page});
+  if (!sheet.model.detail) return;
+  const EventDetail& detail = *sheet.model.detail;
+  const auto actions = actions_of(sheet, detail);
+  const float below = actions.empty() ? 0 : actions_height(sheet, layout, actions.size()) + sheet.theme().gap();
+  ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.bottom() - below - layout.title.y};
+  draw_actions(sheet, layout, actions);
+  const bool crowded = sheet.is_large() && (detail.own || sheet.common.notice);
+  ui::TextLook title{.role = crowded ? ui::TypeRole::label : ui::TypeRole::display,
+                     .most_lines = 3,
+                     .least = 0.6F,
+                     .markup = ui::Markup::none};
+  ui::Rect head = area;
+  head.h = sheet.u(sheet.is_large() ? 220 : 190);
+  const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);
+  area = area.without_top(taken.h + sheet.u(22));
+  if (sheet.common.notice || detail.row.cancelled) {
+    const Message cancelled{ui::Family::akane, ui::icon::block, sheet.say("event.cancelled")};
+    const ui::Rect place =
+        area.top_part(sheet.common.notice ? notice_height(sheet, area.w) : message_height(sheet, cancelled, area.w));
+    if (sheet.common.notice) {
+      draw_notice(sheet, place);
+    } else {
+      draw_message(sheet, "event.cancelled", place, cancelled);
+    }
+    area = area.without_top(place.h + sheet.u(18));
+  }
+  if (detail.own && !detail.row.cancelled) {
+    const Message own{ui::Family::asagi, ui::icon::check_circle, own_words(sheet, *detail.own)};
+    const ui::Rect place = area.top_part(message_height(sheet, own, area.w));
+    draw_message(sheet, "event.own", place, own);
+    area = area.without_top(place.h + sheet.u(18));
+  }
+  draw_facts(sheet, area, detail);
+}
+
+void draw_code(const Sheet& sheet) {
+  const auto& detail = sheet.model.detail;
+  std::vector<std::string> sentences{sheet.say("event.code_how")};
+  const bool roomy = ui::shape_of(sheet.ui.size()) == ui::Shape::landscape && !sheet.is_large();
+  if (detail && roomy) sentences.push_back(when_where(sheet, detail->row));
+  draw_code_page(sheet, {.id = "event_code",
+                         .title = sheet.say("event.code_title"),
+                         .sentences = std::move(sentences),
+                         .code_label = sheet.say("event.code"),
+                         .next = sheet.say("event.code_done")});
+}
+
+}  // namespace tsunagu::kiosk::events

@@ -1,0 +1,126 @@
+// A month at a glance: on which days something is on, and when the hub is closed. Where the page is wide enough for
+// seven columns of a finger's size it is a calendar; elsewhere the days that matter, one after the other.
+#include <algorithm>
+#include <array>
+
+#include "kiosk/events/pages.h"
+#include "kiosk/page/hub_words.h"
+
+namespace tsunagu::kiosk::events {
+namespace {
+
+constexpr int days_a_week = 7;
+
+int weekday_of(const domain::Day& day) {  // 0 Monday
+  return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding()) - 1;
+}
+
+std::string number_of(const domain::Day& day) { return std::to_string(static_cast<unsigned>(day.day())); }
+
+std::string id_of(const domain::Day& day) { return "date." + number_of(day); }
+
+// A day with nothing to press: past, empty or closed.
+void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
+  const auto& c = sheet.ui.colours();
+  if (day.closed) sheet.ui.canvas().fill(place, c.sand, sheet.theme().radius_button());
+  ui::TextLook number{.role = ui::TypeRole::body, .align = ui::Align::centre, .most_lines = 1, .least = 0.8F};
+  number.colour = c.ink2;
+  ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  small.colour = c.ink2;
+  const std::string closed = day.closed ? sheet.say.small(sheet.say("month.closed")) : std::string{};
+  const std::string figure = number_of(day.day);
+  const std::array<ui::Line, 2> lines{{{figure, number}, {closed, small}}};
+  ui::Target target;
+  target.id = id_of(day.day);
+  target.rect = place;
+  target.role = ui::Role::status;
+  target.label = figure;
+  target.value = closed;
+  target.clipped = !sheet.ui.stack(place.shrunk(sheet.u(4)), lines, sheet.u(6));
+  sheet.ui.show(std::move(target));
+}
+
+void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
+  if (day.events == 0) return draw_still(sheet, place, day);
+  const bool is_today = day.day == today(sheet);
+  std::string label = number_of(day.day);
+  const std::string below = sheet.say.small(sheet.say.count("month.events", day.events));
+  if (ui::choice_tile(sheet.ui, id_of(day.day), place, label, is_today, below)) sheet.ask(ChooseDate{day.day});
+}
+
+bool is_something_on(const Model& events) {
+  return std::any_of(events.month_days.begin(), events.month_days.end(),
+                     [](const MonthDay& day) { return day.events > 0; });
+}
+
+// Weeks that have passed are left out: what is to come is what matters.
+std::vector<MonthDay> days_shown(const Sheet& sheet, bool calendar) {
+  std::vector<MonthDay> out;
+  const auto now = today(sheet);
+  const auto monday = domain::Day{std::chrono::sys_days{now} - std::chrono::days{weekday_of(now)}};
+  for (const auto& day : sheet.model.month_days) {
+    if (calendar ? day.day >= monday : day.day >= now && (day.events > 0 || day.closed)) out.push_back(day);
+  }
+  return out;
+}
+
+void draw_weekdays(const Sheet& sheet, const ui::Rect& row, float gap) {
+  ui::TextLook look{
+      .role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .middle = true, .least = 0.7F};
+  look.colour = sheet.ui.colours().ink2;
+  const auto monday = std::chrono::year(2026) / std::chrono::November / 23;
+  for (int i = 0; i < days_a_week; ++i) {
+    const domain::Day day{std::chrono::sys_days{monday} + std::chrono::days{i}};
+    sheet.ui.words(ui::column_of(row, i, days_a_week, gap), sheet.say.small(sheet.say.dates().weekday(day)), look);
+  }
+}
+
+}  // namespace
+
+void draw_month(const Sheet& sheet) {
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "events_month", .title = sheet.say.dates().month(month_of(sheet.model.month))});
+  const float gap = sheet.theme().gap();
+  const float target = sheet.theme().target();
+  ui::Rect area = layout.body;
+  const auto width_at = [&](float whole) { return (whole - gap * (days_a_week - 1)) / days_a_week; };
+  const bool calendar = width_at(area.w - target - gap) >= target;
+  if (!is_something_on(sheet.model)) {  // a calendar in which nothing can be pressed would say less
+    write(sheet, "month.none", area, sheet.say("month.none"), body_look(), 0);
+  } else {
+    const auto days = days_shown(sheet, calendar);
+    const float high = std::max(target, sheet.u(sheet.is_large() ? 140 : 118));
+    const float head = calendar ? sheet.u(44) : 0;
+    const int columns = calendar ? days_a_week : is_tall(layout) ? 4 : 5;
+    const int first = calendar ? weekday_of(days.front().day) : 0;
+    const int rows = (first + static_cast<int>(days.size()) + columns - 1) / columns;
+    const float height = head + static_cast<float>(rows) * (high + gap) - gap;
+    scrolled(
+        sheet, "month", area, [&](float) { return height; },
+        [&](const ui::Rect& inside) {
+          if (calendar) draw_weekdays(sheet, inside.top_part(head), gap);
+          for (int i = 0; i < static_cast<int>(days.size()); ++i) {
+            const int cell = first + i;
+            const int week = cell / columns;
+            ui::Rect row{inside.x, inside.y + head + static_cast<float>(week) * (high + gap), inside.w, high};
+            draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)]);
+          }
+        });
+  }
+  const bool first_month = sheet.model.month == domain::month_of(today(sheet));
+  if (ui::button(sheet.ui, "month.prev", ui::column_of(layout.actions, 0, 2, sheet.theme().gap()),
+                 {.kind = ui::ButtonKind::secondary,
+                  .label = sheet.say("month.prev"),
+                  .icon = ui::icon::chevron_left,
+                  .readiness = first_month ? ui::Readiness::off : ui::Readiness::ready})) {
+    sheet.ask(TurnMonth{-1});
+  }
+  if (ui::button(sheet.ui, "month.next", ui::column_of(layout.actions, 1, 2, sheet.theme().gap()),
+                 {.kind = ui::ButtonKind::secondary,
+                  .label = sheet.say("month.next"),
+                  .icon_after = ui::icon::chevron_right})) {
+    sheet.ask(TurnMonth{+1});
+  }
+}
+
+}  // namespace tsunagu::kiosk::events

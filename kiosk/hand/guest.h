@@ -1,0 +1,44 @@
+// Who stands in front of the kiosk, and what is recorded of them in every room: their visit and their profile.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "shared/base/ulid.h"
+#include "shared/crypto/box.h"
+#include "shared/domain/facts.h"
+#include "shared/domain/hub_facts.h"
+#include "shared/domain/people.h"
+#include "shared/handoff/cards.h"
+
+namespace tsunagu::kiosk {
+
+class Hand;
+
+struct Guest {
+  std::string number;  // typed, or from a card
+  Ulid family_id;      // nil unless a card opened it
+  domain::FamilyProfile profile;
+  std::optional<crypto::BoxPublicKey> card_key;
+  Ulid visit_id;                                // nil before the check-in
+  std::optional<domain::YearMonth> due_before;  // a birth was told just now: this was the due month
+
+  // Already counted among those in the building.
+  [[nodiscard]] bool is_inside() const { return !visit_id.is_nil(); }
+  // Bookings can be tied to the family's card.
+  [[nodiscard]] bool has_card() const { return !profile.link_key.empty(); }
+};
+
+// Fills the guest from a card and goes nowhere. A card that opens nothing leaves its number.
+void recognise(Hand& hand, const handoff::MemberCard& card);
+// The guest's visit, tied to the family's card by a tag where there is one.
+[[nodiscard]] domain::NewFact visit_fact(Hand& hand, const Ulid& visit_id, domain::VisitStarted open,
+                                         const domain::Party& party);
+// Who came last time, for the next time.
+[[nodiscard]] domain::NewFact profile_fact(const Hand& hand);
+// A new profile on the family's own card, and in the part that staff read. Without a card nothing is recorded and it
+// counts for this sitting. False (with a notice): not recorded, nothing changed.
+[[nodiscard]] bool change_profile(Hand& hand, domain::FamilyProfile profile);
+
+}  // namespace tsunagu::kiosk

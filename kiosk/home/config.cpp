@@ -1,0 +1,330 @@
+#include "kiosk/home/config.h"
+
+#include <regex.h>  // POSIX; std::regex does not compile without warnings under the sanitizers
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "shared/base/files.h"
+#include "shared/handoff/cards.h"
+
+namespace tsunagu::kiosk {
+namespace {
+
+constexpr std::size_t config_limit = std::size_t{256} * 1024;
+constexpr std::size_t longest_own_number = 24;  // as long as a member card holds
+
+struct Bad {
+  std::string what;
+};
+
+Result<toml::table> read_table(const std::filesystem::path& path) {
+  auto bytes = read_file(path, config_limit);
+  if (!bytes) return bytes.forward();
+  try {
+    return toml::parse(text_of(*bytes), path.string());
+  } catch (const toml::parse_error& e) {
+    return fail(Code::corrupt,
+                path.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+  }
+}
+
+std::string text_at(const toml::table& table, std::string_view key) {
+  const auto value = table[key].value<std::string>();
+  if (!value || value->empty()) throw Bad{"'" + std::string(key) + "' must be a text"};
+  return *value;
+}
+
+// A POSIX extended expression over the whole of a text.
+class Expression {
+ public:
+  explicit Expression(const std::string& text) {
+    made_ = ::regcomp(&compiled_, ("^(" + text + ")$").c_str(), REG_EXTENDED | REG_NOSUB) == 0;
+  }
+  ~Expression() {
+    if (made_) ::regfree(&compiled_);
+  }
+  Expression(const Expression&) = delete;
+  Expression& operator=(const Expression&) = delete;
+  [[nodiscard]] bool is_sound() const { return made_; }
+  [[nodiscard]] bool matches(const std::string& text) const {
+    return made_ && ::regexec(&compiled_, text.c_str(), 0, nullptr, 0) == 0;
+  }
+
+ private:
+  regex_t compiled_{};
+  bool made_ = false;
+};
+
+std::string expression_at(const toml::table& table, std::string_view key) {
+  auto text = text_at(table, key);
+  if (!Expression(text).is_sound()) throw Bad{"'" + std::string(key) + "' must be a regular expression"};
+  return text;
+}
+
+std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise, std::int64_t least,
+                       std::int64_t most) {
+  if (!table.contains(key)) return otherwise;
+  const auto value = table[key].value<std::int64_t>();
+  if (!value || *value < least || *value > most) {
+    throw Bad{"'" + std::string(key) + "' must be a number from " + std::to_string(least) + " to " +
+              std::to_string(most)};
+  }
+  return *value;
+}
+
+LocalText local_text_at(const toml::table& table, std::string_view key) {
+  LocalText out;
+  if (const auto text = table[key].value<std::string>()) out.emplace("ja", *text);
+  if (const auto* translations = table[key].as_table()) {
+    for (const auto& [code, value] : *translations) {
+      if (!i18n::language_of(code.str())) throw Bad{"'" + std::string(key) + "' names no language of the kiosk"};
+      if (const auto text = value.value<std::string>()) out.emplace(std::string(code.str()), *text);
+    }
+  }
+  if (!out.contains("ja")) throw Bad{"'" + std::string(key) + "' needs at least the language ja"};
+  return out;
+}
+
+domain::Day day_from(const toml::node& node, std::string_view key) {
+  const auto text = node.value<std::string>();
+  const auto day = text ? domain::parse_day(*text) : std::nullopt;
+  if (!day) throw Bad{"'" + std::string(key) + "' must hold days such as \"2026-11-24\""};
+  return *day;
+}
+
+// "16:00", as minutes of the day.
+int minute_at(const toml::table& table, std::string_view key) {
+  const std::string text = text_at(table, key);
+  const auto two_digits = [&](std::size_t at) {
+    const bool digits = at + 2 <= text.size() && text.find_first_not_of("0123456789", at) >= at + 2;
+    return digits ? (text[at] - '0') * 10 + text[at + 1] - '0' : 99;
+  };
+  const int hour = two_digits(0);
+  const int minute = two_digits(3);
+  if (text.size() != 5 || text[2] != ':' || hour > 23 || minute > 59) {
+    throw Bad{"'" + std::string(key) + "' must be a time such as \"16:00\""};
+  }
+  return hour * 60 + minute;
+}
+
+template <class Read>
+void for_each_table(const toml::table& table, std::string_view key, Read read) {
+  if (const auto* list = table[key].as_array()) {
+    for (const auto& node : *list) {
+      const auto* entry = node.as_table();
+      if (entry == nullptr) throw Bad{"'" + std::string(key) + "' must be a list of tables"};
+      read(*entry);
+    }
+  }
+}
+
+const toml::table& table_at(const toml::table& table, std::string_view key) {
+  const auto* found = table[key].as_table();
+  if (found == nullptr) throw Bad{"[" + std::string(key) + "] is missing"};
+  return *found;
+}
+
+std::vector<int> weekdays_at(const toml::table& table, std::string_view key) {
+  std::vector<int> out;
+  if (const auto* days = table[key].as_array()) {
+    for (const auto& day : *days) out.push_back(static_cast<int>(day.value_or<std::int64_t>(0)));
+  }
+  const auto a_weekday = [](int day) { return day >= 1 && day <= 7; };
+  if (out.empty() || !std::all_of(out.begin(), out.end(), a_weekday)) {
+    throw Bad{"'" + std::string(key) + "' must hold numbers from 1 (Monday) to 7 (Sunday)"};
+  }
+  return out;
+}
+
+std::vector<domain::Day> days_at(const toml::table& table, std::string_view key) {
+  std::vector<domain::Day> out;
+  if (const auto* days = table[key].as_array()) {
+    for (const auto& day : *days) out.push_back(day_from(day, key));
+  }
+  return out;
+}
+
+DutyRule duty_from(const toml::table& entry) { return {text_at(entry, "role"), weekdays_at(entry, "weekdays")}; }
+
+HelpRule help_from(const toml::table& entry) {
+  const auto* verified = entry.get("verified_on");
+  if (verified == nullptr)
+    throw Bad{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
+  return {local_text_at(entry, "name"), text_at(entry, "number"), local_text_at(entry, "hours"),
+          day_from(*verified, "verified_on")};
+}
+
+std::optional<domain::Position> position_from(const toml::table& hub) {
+  if (!hub.contains("latitude") && !hub.contains("longitude")) return std::nullopt;
+  constexpr double millionths = 1e6;
+  const domain::Position at{std::llround(hub["latitude"].value_or(0.0) * millionths),
+                            std::llround(hub["longitude"].value_or(0.0) * millionths)};
+  if (!at.is_sound())
+    throw Bad{"'latitude' and 'longitude' must be degrees in Japan, such as 35.443708 and 139.638026"};
+  return at;
+}
+
+HubConfig hub_from(const toml::table& table) {
+  HubConfig out;
+  const auto& hub = table_at(table, "hub");
+  out.shown_name = local_text_at(hub, "name");
+  out.name = in_language(out.shown_name, i18n::Language::ja);
+  if (!handoff::is_name(out.name)) {  // it goes into every handoff
+    throw Bad{"the Japanese 'name' of the hub must be one line of 1 to 48 characters, at most 96 bytes"};
+  }
+  out.short_name = local_text_at(hub, "short_name");
+  out.ward = text_at(hub, "ward");
+  if (hub.contains("own_number")) out.own_number = expression_at(hub, "own_number");
+  out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
+  out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
+  out.position = position_from(hub);
+  if (table.contains("sound")) {
+    out.sound_percent = static_cast<int>(number_at(table_at(table, "sound"), "volume", 100, 0, 100));
+  }
+  const auto& hours = table_at(table, "hours");
+  out.phone_hours = local_text_at(hours, "phone");
+  if (hours.contains("open_weekdays")) out.open_weekdays = weekdays_at(hours, "open_weekdays");
+  out.closed = days_at(hours, "closed");
+  if (table.contains("ward")) out.ward_closed = days_at(table_at(table, "ward"), "closed");
+  if (hours.contains("closes")) out.closes_minute = minute_at(hours, "closes");
+  out.answer_within_working_days = static_cast<int>(number_at(hours, "answer_within_working_days", 3, 1, 30));
+  for_each_table(table, "on_duty", [&](const toml::table& entry) { out.on_duty.push_back(duty_from(entry)); });
+  for_each_table(table, "help", [&](const toml::table& entry) { out.help.push_back(help_from(entry)); });
+  return out;
+}
+
+SettingsPaths paths_from(const toml::table& table, const std::filesystem::path& kiosk_toml) {
+  const auto beside = kiosk_toml.parent_path();  // an absolute path stays what it is
+  return {beside / text_at(table, "data"), beside / text_at(table, "hub")};
+}
+
+void screen_from(const toml::table& table, KioskConfig& out) {
+  const auto& screen = table_at(table, "screen");
+  out.fullscreen = screen["fullscreen"].value_or(true);
+  out.width = static_cast<int>(number_at(screen, "width", out.width, 640, 7680));
+  out.height = static_cast<int>(number_at(screen, "height", out.height, 480, 7680));
+  out.px_per_mm = screen["px_per_mm"].value_or(out.px_per_mm);
+  if (!(out.px_per_mm >= 2.0 && out.px_per_mm <= 30.0)) throw Bad{"'px_per_mm' must be from 2 to 30"};
+}
+
+// Pages go to a queue of CUPS or into a folder; without either the screens say that there is no printer.
+print::Printer printer_from(const toml::table& table, const std::filesystem::path& folder) {
+  print::Printer out;
+  const auto* printer = table["printer"].as_table();
+  if (printer == nullptr) return out;
+  if (printer->contains("queue")) out.queue = text_at(*printer, "queue");
+  if (!out.queue.empty() && !print::is_queue_name(out.queue)) {
+    throw Bad{"'queue' must be the name of a CUPS queue: letters, digits, '-', '_' and '.'"};
+  }
+  if (printer->contains("outbox")) out.outbox = text_at(*printer, "outbox");
+  if (!out.outbox.empty() && out.outbox.is_relative()) out.outbox = folder / out.outbox;
+  return out;
+}
+
+}  // namespace
+
+std::string in_language(const LocalText& text, i18n::Language language) {
+  const auto found = text.find(std::string(i18n::code_of(language)));
+  return found != text.end() ? found->second : text.at("ja");
+}
+
+bool is_own_number(const HubConfig& hub, std::string_view text) {
+  const auto plain = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+  };
+  if (text.empty() || text.size() > longest_own_number || !std::all_of(text.begin(), text.end(), plain)) return false;
+  return Expression(hub.own_number).matches(std::string(text));
+}
+
+bool is_closed(const HubConfig& hub, domain::Day day) {
+  const domain::OfficeDays every_day{.weekdays = {1, 2, 3, 4, 5, 6, 7}, .closed = hub.closed};
+  return !domain::is_open(hub.open_weekdays.empty() ? every_day : hub_days(hub), day);
+}
+
+std::function<std::optional<Instant>(Instant)> plausible_until(const HubConfig& hub) {
+  const bool said = !hub.open_weekdays.empty();
+  domain::OfficeDays days{.weekdays = {1, 2, 3, 4, 5, 6, 7}, .closed = hub.closed};
+  if (said) days.weekdays = hub.open_weekdays;
+  return [days, count = said ? 1 : 7](Instant last) { return domain::end_of_opening_day_after(last, days, count); };
+}
+
+domain::OfficeDays hub_days(const HubConfig& hub) {
+  domain::OfficeDays out{.closed = hub.closed};
+  if (!hub.open_weekdays.empty()) out.weekdays = hub.open_weekdays;
+  return out;
+}
+
+domain::OfficeDays ward_days(const HubConfig& hub) {
+  return {.on_holidays = domain::OnHolidays::closed, .closed = hub.ward_closed};
+}
+
+Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
+  auto table = read_table(hub_toml);
+  if (!table) return table.forward();
+  auto contacts = contact_list_for(hub_toml.parent_path());
+  if (!contacts) return contacts.forward();
+  try {
+    auto hub = hub_from(*table);
+    hub.contacts = std::move(*contacts);
+    return hub;
+  } catch (const Bad& bad) {
+    return fail(Code::corrupt, hub_toml.string() + ": " + bad.what);
+  }
+}
+
+Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml) {
+  const auto table = read_table(kiosk_toml);
+  if (!table) return table.forward();
+  try {
+    return paths_from(*table, kiosk_toml);
+  } catch (const Bad& bad) {
+    return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
+  }
+}
+
+Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
+  auto table = read_table(kiosk_toml);
+  if (!table) return table.forward();
+  KioskConfig out;
+  SettingsPaths paths;
+  try {
+    paths = paths_from(*table, kiosk_toml);
+    out.data = paths.data;
+    screen_from(*table, out);
+    const auto& idle = table_at(*table, "idle");
+    out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
+    out.wipe_after = std::chrono::seconds(number_at(idle, "wipe_after_seconds", 20, 5, 120));
+    const auto& staff = table_at(*table, "staff");
+    out.printer = printer_from(*table, kiosk_toml.parent_path());
+    out.staff_lock_after = std::chrono::seconds(number_at(staff, "lock_after_seconds", 120, 30, 1800));
+  } catch (const Bad& bad) {
+    return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
+  }
+  auto hub = read_hub_config(paths.hub);
+  if (!hub) return hub.forward();
+  out.hub = std::move(*hub);
+  return out;
+}
+
+HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day) {
+  HubView out;
+  out.hub_name = in_language(hub.shown_name, language);
+  out.short_name = in_language(hub.short_name, language);
+  out.ward_name = hub.ward;
+  out.phone_hours = in_language(hub.phone_hours, language);
+  const int weekday = static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding());
+  const bool closed = is_closed(hub, day);
+  for (const auto& rule : hub.on_duty) {
+    const bool today = std::find(rule.weekdays.begin(), rule.weekdays.end(), weekday) != rule.weekdays.end();
+    if (today && !closed) out.on_duty.push_back("role." + rule.role);
+  }
+  for (const auto& help : hub.help) {
+    out.help.push_back(
+        {in_language(help.name, language), help.number, in_language(help.hours, language), help.verified_on});
+  }
+  return out;
+}
+
+}  // namespace tsunagu::kiosk

@@ -1,0 +1,29 @@
+#include "kiosk/outlook/pages.h"
+
+namespace tsunagu::kiosk::outlook {
+namespace {
+
+constexpr std::array table{
+    Row{.page = Page::stage, .name = "outlook_stage", .draw = draw_stage},
+    Row{.page = Page::points, .name = "outlook", .draw = draw_points},
+    Row{.page = Page::point, .name = "outlook_point", .draw = draw_point},
+    Row{.page = Page::stopped, .name = "outlook_stopped", .draw = draw_stopped},
+    Row{.page = Page::plan_wish,
+        .name = "plan_wish",
+        .draw = draw_plan_wish,
+        .entry = [](Model& model) { return &model.plan.wish; }},
+    Row{.page = Page::plan_step,
+        .name = "plan_step",
+        .draw = draw_plan_step,
+        .entry = [](Model& model) { return &model.plan.step; }},
+    Row{.page = Page::plan, .name = "plan", .draw = draw_plan},
+    Row{.page = Page::plan_phone, .name = "plan_phone", .draw = draw_plan_phone, .drops_code = true},
+    Row{.page = Page::plan_printed, .name = "plan_printed", .draw = draw_plan_printed},
+};
+static_assert(in_order(table));
+
+}  // namespace
+
+std::span<const Row> rows() { return table; }
+
+}  // namespace tsunagu::kiosk::outlook

@@ -1,0 +1,176 @@
+// Everything that was said, each with なおす, before anything is recorded. A public page: names and numbers are masked,
+// the parent's own words are not shown, sensitive topics are ご相談.
+#include <algorithm>
+#include <array>
+
+#include "kiosk/page/hub_words.h"
+#include "kiosk/page/request_words.h"
+#include "kiosk/page/typing.h"
+#include "kiosk/talk/pages.h"
+#include "shared/base/text.h"
+#include "shared/ui/plate.h"
+
+namespace tsunagu::kiosk::talk {
+namespace {
+
+struct Row {
+  const char* key;  // "check.<key>" is its name, "fix.<key>" its id
+  Page page;
+  std::string value;
+};
+
+const char* key_of(RequestHow how) {
+  switch (how) {
+    case RequestHow::here_now: return "here_now";
+    case RequestHow::by_phone: return "by_phone";
+    case RequestHow::ward_professional: return "ward_professional";
+  }
+  return "here_now";
+}
+
+std::string topics_value(const Sheet& sheet) {
+  const auto names = topic_names(sheet, sheet.model.topics, TopicsFor::public_page);
+  if (names.empty()) return sheet.say("check.none");
+  if (names.size() == 1) return names.front();
+  const std::string rest = std::to_string(names.size() - 1);
+  return sheet.say("check.topics_more", {{"first", names.front()}, {"count", rest}});
+}
+
+std::vector<Row> rows_of(const Sheet& sheet) {
+  const Model& talk = sheet.model;
+  const RequestHow how = talk.how.value_or(RequestHow::here_now);
+  const std::string none = sheet.say("check.none");
+  std::vector<Row> rows;
+  if (!sheet.model.handing_over) {  // the request is there; only what leaves is asked
+    rows.push_back({"how", Page::how, sheet.say(std::string("check.how.") + key_of(how))});
+  }
+  rows.push_back({"topics", Page::topics, topics_value(sheet)});
+  rows.push_back({"words", Page::words, talk.words.text.empty() ? none : sheet.say("check.written")});
+  if (how == RequestHow::ward_professional) {
+    const bool phone = talk.method == ContactMethod::phone;
+    const bool at_hub = talk.method == ContactMethod::at_hub;
+    rows.push_back({"method", Page::method,
+                    phone    ? sheet.say("check.method.phone")
+                    : at_hub ? sheet.say("check.method.at_hub")
+                             : none});
+  }
+  if (how != RequestHow::here_now && talk.method == ContactMethod::phone) {
+    rows.push_back({"phone", Page::phone, masked_phone(encode_utf8(talk.phone.text), PhoneMask::brief)});
+    rows.push_back({"hours", Page::hours, hours_words(sheet, talk.hours.value_or(ContactHours::any))});
+    const bool may = talk.may_leave_message.value_or(false);
+    rows.push_back({"message", Page::message, sheet.say(may ? "message.yes" : "message.no")});
+  }
+  rows.push_back({"name", Page::name, talk.name.text.empty() ? none : masked_name(encode_utf8(talk.name.text))});
+  if (!talk.consent.empty()) {
+    const auto given = std::count_if(talk.consent.begin(), talk.consent.end(),
+                                     [](const ConsentQuestion& q) { return q.answer == Answer::give; });
+    const std::string count = std::to_string(given);
+    const std::string all = std::to_string(talk.consent.size());
+    rows.push_back({"consent", Page::consent, sheet.say("check.consent_count", {{"count", count}, {"all", all}})});
+  }
+  return rows;
+}
+
+// Name and なおす on one line, the answer below: the whole plate is the button.
+void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
+  ui::Ui& ui = sheet.ui;
+  const auto& c = ui.colours();
+  const std::string name = sheet.say(std::string("check.") + row.key);
+  const std::string fix = sheet.say("check.fix");
+  ui::Target target;
+  target.id = std::string("fix.") + row.key;
+  target.rect = rect;
+  target.role = ui::Role::row;
+  target.label = name + " " + fix;
+  target.value = row.value;
+  const ui::Press press = ui.press(std::move(target));
+  const ui::Rect face = ui::draw_plate(ui, rect, ui::row_plate(ui.theme()), press);
+  const float pad = sheet.u(22);
+  const float head_h = sheet.u(sheet.is_large() ? 54 : 44);
+  const ui::Rect head{face.x + pad, face.y + sheet.u(3), face.w - 2 * pad, head_h};
+  ui::TextLook act{.role = ui::TypeRole::caption,
+                   .align = ui::Align::right,
+                   .most_lines = 1,
+                   .middle = true,
+                   .bold = true,
+                   .least = 0.8F};
+  act.colour = c.ai;
+  const float fix_w = std::min(ui.measure(fix, act).w, head.w * 0.5F);
+  bool fits = ui.words(head.right_part(fix_w), fix, act);
+  const float icon = sheet.u(36);
+  ui.icon(ui::icon::edit, {head.right() - fix_w - icon * 0.7F, head.centre().y}, 32, c.ai);
+  ui::TextLook caption{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.75F};
+  caption.colour = c.ink2;
+  fits = ui.words(head.without_right(fix_w + icon * 1.4F), name, caption) && fits;
+  ui::TextLook value{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.8F};
+  const ui::Rect below{head.x, head.bottom(), head.w, face.bottom() - sheet.u(2) - head.bottom()};
+  fits = ui.words(below, row.value, value) && fits;
+  ui.note_fit(fits);
+  if (press.activated) sheet.ask(Correct{row.page});
+}
+
+void draw_rows(const Sheet& sheet, const ui::Rect& body, bool tall) {
+  const auto rows = rows_of(sheet);
+  const int count = static_cast<int>(rows.size());
+  const int columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() ? 2 : count <= 6 ? 2 : 3;
+  const int lines = (count + columns - 1) / columns;
+  const float gap = sheet.theme().gap();
+  const float least = sheet.u(sheet.is_large() ? 184 : 146);
+  const float natural = (body.h - gap * static_cast<float>(lines - 1)) / static_cast<float>(lines);
+  const float high = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
+  const float height = high * static_cast<float>(lines) + gap * static_cast<float>(lines - 1);
+  scrolled(
+      sheet, "check", body, [&](float) { return height; },
+      [&](const ui::Rect& inside) {
+        const ui::Rect area = inside.top_part(height);
+        for (int i = 0; i < count; ++i) {
+          draw_row(sheet, ui::cell_of(area, i % columns, columns, i / columns, lines, gap),
+                   rows[static_cast<std::size_t>(i)]);
+        }
+      });
+}
+
+// What happens next, and when: beside the button that starts it.
+std::string what_happens(const Sheet& sheet) {
+  const RequestHow how = sheet.model.how.value_or(RequestHow::here_now);
+  return sheet.say(std::string("check.then.") + key_of(how), {{"hub", hub_name(sheet)}});
+}
+
+}  // namespace
+
+void draw_check(const Sheet& sheet) {
+  const bool narrow = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
+  const ui::PageLayout places = ui::lay_out_page(sheet.theme(), sheet.ui.size(), ui::StepsLine::shown);
+  const bool ward = sheet.model.how == RequestHow::ward_professional;
+  const std::string label = sheet.say(ward ? "check.give" : "check.tell");
+  const float width = beside(sheet, places, next_place(sheet, places, label, Company::beside)).w;
+  const bool no_room = narrow || sheet.is_large() || notice_height(sheet, width) > places.actions.h;
+  const NoticeAt notice_at = no_room ? NoticeAt::title : NoticeAt::page;
+  const ui::PageLayout layout =
+      begin(sheet, {.id = "talk_check", .title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
+  const bool tall = is_tall(layout);
+  ui::Rect body = layout.body;
+  if (tall) {  // a one-line title leaves room above
+    const float top = std::min(body.y, title_bottom(sheet, layout) + sheet.u(16));
+    body = {body.x, top, body.w, body.bottom() - top};
+  }
+  const std::string then = sheet.is_large() ? sheet.say.small(what_happens(sheet)) : what_happens(sheet);
+  const bool above = tall && sheet.is_large();  // what happens next stands above the answers instead of below
+  const ui::Rect top = body.top_part(sheet.ui.measure(then, body_look(), body.w).h + sheet.u(4));
+  if (above) body = body.without_top(top.h + sheet.u(14));
+  draw_rows(sheet, body, tall);
+  const ui::Rect next = next_place(sheet, layout, label, above ? Company::alone : Company::beside);
+  const ui::Rect room = above ? top : beside(sheet, layout, next);
+  if (sheet.common.notice && !no_room) {
+    draw_notice(sheet, room);
+  } else {
+    ui::TextLook look = body_look();
+    look.most_lines = above ? 4 : 2;
+    look.middle = true;
+    look.least = 0.8F;
+    sheet.ui.text("check.then", room, then, look);
+  }
+  next_button(sheet, next, label, ward ? ui::icon::qr_code_2 : ui::icon::arrow_forward);
+}
+
+}  // namespace tsunagu::kiosk::talk

@@ -1,0 +1,32 @@
+#include "kiosk/talk/pages.h"
+
+namespace tsunagu::kiosk::talk {
+namespace {
+
+constexpr std::array table{
+    Row{.page = Page::how, .name = "talk_how", .draw = draw_how},
+    Row{.page = Page::topics, .name = "talk_topics", .draw = draw_topics},
+    Row{.page = Page::words,
+        .name = "talk_words",
+        .draw = draw_words,
+        .entry = [](Model& model) { return &model.words; }},
+    Row{.page = Page::method, .name = "talk_method", .draw = draw_method},
+    Row{.page = Page::phone,
+        .name = "talk_phone",
+        .draw = draw_phone,
+        .entry = [](Model& model) { return &model.phone; }},
+    Row{.page = Page::hours, .name = "talk_hours", .draw = draw_hours},
+    Row{.page = Page::message, .name = "talk_message", .draw = draw_message},
+    Row{.page = Page::caller, .name = "talk_caller", .draw = draw_caller},
+    Row{.page = Page::name, .name = "talk_name", .draw = draw_name, .entry = [](Model& model) { return &model.name; }},
+    Row{.page = Page::consent, .name = "talk_consent", .draw = draw_consent},
+    Row{.page = Page::check, .name = "talk_check", .draw = draw_check},
+    Row{.page = Page::done, .name = "talk_done", .draw = draw_done},
+};
+static_assert(in_order(table));
+
+}  // namespace
+
+std::span<const Row> rows() { return table; }
+
+}  // namespace tsunagu::kiosk::talk

@@ -1,0 +1,79 @@
+#include "tests/unit/kiosk/page/samples.h"
+
+namespace tsunagu::kiosk::check_in {
+namespace {
+
+using namespace page;
+
+void ways(Samples& all) {
+  all.add("check_in", Page::ways, with_rail({"checkin.card", "checkin.number", "checkin.first", "checkin.without"}));
+  all.add("check_in.notice", Page::ways, with_rail({"notice"})).notice = Notice{Notice::Kind::error, "refusal.damaged"};
+  all.add("member_no", Page::member_no, digits_and({"next", "member_no.field"})).check_in.member_no =
+      typed("20418", ui::KeyboardMode::digits);
+  auto& wrong = all.add("member_no.notice", Page::member_no, digits_and({"next", "notice"}));
+  wrong.notice = Notice{Notice::Kind::error, "error.number_too_short"};
+}
+
+void registration(Samples& all) {
+  auto& called = all.add("register_called", Page::register_called, with_rail({"next", "register_called.field"}));
+  called.check_in.registration.called = all.is_latin() ? typed("Hana", all.letters()) : typed("みなとの は");
+  auto& missing = all.add("register_called.notice", Page::register_called, with_rail({"next"}));
+  missing.check_in.registration.called = all.is_latin() ? typed("", all.letters()) : typed("");
+  missing.notice = Notice{Notice::Kind::error, "error.called_missing"};
+  all.add("register_kind", Page::register_kind, with_rail({"kind.due", "kind.birth"}));
+  all.add("register_month.birth", Page::register_month, with_rail({"year.2026", "year.2020", "month.1", "month.12"}));
+  auto& birth = all.add("register_month.chosen", Page::register_month, with_rail({"year.2026", "month.1", "month.12"}));
+  birth.check_in.registration.year = 2026;
+  auto& due = all.add("register_month.due", Page::register_month, with_rail({"year.2026", "year.2027", "month.1"}));
+  due.check_in.registration.kind = MonthKind::due;
+  due.check_in.registration.year = 2027;
+  auto& more = all.add("register_more", Page::register_more, with_rail({"more.add", "next", "more.0", "more.1"}));
+  more.check_in.registration.months = {{MonthKind::birth, {2025, 9}}, {MonthKind::due, {2027, 3}}};
+  auto& many = all.add("register_more.many", Page::register_more, with_rail({"more.add", "next", "notice"}));
+  many.check_in.registration.months.assign(8, {MonthKind::birth, {2023, 12}});
+  many.notice = Notice{Notice::Kind::error, "error.too_many_children"};
+  all.add("register_area", Page::register_area, with_rail({"area.inside", "area.outside"}));
+  all.add("register_card", Page::register_card, with_rail({"code.qr", "next"}), false).code =
+      code(CodeView::Purpose::member_card, {60});
+}
+
+void coming_in(Samples& all) {
+  const std::vector<std::string> plus{"who.plus.0", "who.plus.1", "who.plus.2", "who.plus.3", "next"};
+  auto& who = all.add("who_came", Page::who_came, with_rail(plus));
+  who.check_in.party.adults = 1;
+  who.check_in.party.children = {0, 1, 0, 1, 0, 0};
+  who.check_in.preselected = true;
+  auto& due = all.add("who_came.due", Page::who_came, with_rail({"who.plus.0", "who.born", "next"}));
+  due.check_in.party = {1, 1, {0, 0, 0, 1, 0, 0}};
+  due.check_in.preselected = true;
+  due.check_in.due = domain::YearMonth{2026, 12};
+  auto& born = all.add("who_came.born", Page::who_came, with_rail({"who.plus.0", "who.born", "next"}));
+  born.check_in.party = {2, 0, {1, 0, 0, 1, 0, 0}};
+  born.check_in.preselected = true;
+  born.check_in.baby_born = domain::YearMonth{2026, 11};
+  auto& crowd = all.add("who_came.crowd", Page::who_came, with_rail(plus));
+  crowd.check_in.party = {9, 9, {9, 9, 9, 9, 9, 9}};
+  auto& nobody = all.add("who_came.notice", Page::who_came, with_rail({"next", "notice"}));
+  nobody.notice = Notice{Notice::Kind::error, "error.nobody"};
+  all.add("received", Page::received, with_rail({"received.end", "next", "page.title"}), false);
+  auto& busy = all.add("received.busy", Page::received, with_rail({"received.end", "next"}), false);
+  busy.check_in.today = rows_of_a_day();
+  all.add("leaving", Page::leaving, with_rail({"leave.confirm", "leave.stay"}));
+  all.add("left", Page::left, with_rail({"next"}), false);
+}
+
+void news(Samples& all) {
+  auto& news = all.add("received.moved_up", Page::received, with_rail({"received.end", "next"}), false);
+  news.check_in.news = own_bookings();
+}
+
+}  // namespace
+
+void add_samples(Samples& all) {
+  ways(all);
+  registration(all);
+  coming_in(all);
+  news(all);
+}
+
+}  // namespace tsunagu::kiosk::check_in
