@@ -663,7 +663,7 @@ void Samples::talking() {
   add("talk_done.here", Page::talk_done, with_rail({"slip.take", "next"}), false).talk = talk(RequestHow::here_now);
   add("silent", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false).alert_reached_staff = true;
   auto& names = add("silent.long_names", Page::silent, with_rail({"next", "card.0", "card.down"}), false);
-  names.hub.help[0].name = "児童相談所 虐待対応ダイヤル（いちはやく）";
+  names.hub.help[0].name = "子育ての悩み・虐待の相談（児童相談所につながります）";
   names.hub.help[3].name = "こころの健康相談統一ダイヤル（公認心理師が対応します）";
   add("silent.alone", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false);
   auto& idle = add("talk_how.idle", Page::talk_how, with_rail({"idle.continue"}));
