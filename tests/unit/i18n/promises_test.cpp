@@ -19,18 +19,18 @@ using ::testing::Not;
 
 std::map<std::string, std::string> words_of(Language language) { return words_of(TSUNAGU_ASSETS, language, "kiosk"); }
 
-// On the ward's answer and on the hub's, on the page after asking and on the slip.
+// On the ward's answer and on the hub's, on the page after asking and on the slip. The line beside the code is short.
 TEST(Promises, ADayOfReplyIsAboutADay) {
   const std::map<Language, std::string> about{
-      {Language::ja, "ごろ"},        {Language::ja_easy, "ごろ"}, {Language::en, "around"}, {Language::zh_hans, "前后"},
-      {Language::ko, "쯤"},          {Language::vi, "khoảng"},    {Language::ne, "तिर"},    {Language::tl, "bandang"},
-      {Language::pt, "por volta d"}, {Language::es, "hacia "}};
+      {Language::ja, "ごろ"},      {Language::ja_easy, "ごろ"},   {Language::en, "around|about"},
+      {Language::zh_hans, "前后"}, {Language::ko, "쯤"},          {Language::vi, "[kK]hoảng|độ"},
+      {Language::ne, "तिर"},       {Language::tl, "bandang|mga"}, {Language::pt, "por volta d|~"},
+      {Language::es, "hacia "}};
   for (const auto language : offered_languages()) {
     const auto words = words_of(language);
     for (const char* key : {"done.code_when", "done.phone.2", "slip.ward_answers", "slip.hub_answers"}) {
-      std::string text = words.at(key);
-      if (text.starts_with("Khoảng")) text[0] = 'k';
-      EXPECT_THAT(text, HasSubstr(about.at(language))) << code_of(language) << " " << key;
+      EXPECT_TRUE(std::regex_search(words.at(key), std::regex(about.at(language))))
+          << code_of(language) << " " << key << ": " << words.at(key);
     }
   }
 }
