@@ -28,6 +28,7 @@ TEST(Promises, ADayOfReplyIsAboutADay) {
       {Language::es, "hacia "}};
   for (const auto language : offered_languages()) {
     const auto words = words_of(language);
+    ASSERT_TRUE(about.contains(language)) << code_of(language) << ": how does it say that a day is not certain?";
     for (const char* key : {"done.code_when", "done.phone.2", "slip.ward_answers", "slip.hub_answers"}) {
       EXPECT_TRUE(std::regex_search(words.at(key), std::regex(about.at(language))))
           << code_of(language) << " " << key << ": " << words.at(key);
