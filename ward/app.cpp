@@ -2,7 +2,7 @@
 
 #include <variant>
 
-#include "ward/health.h"
+#include "ward/office/health.h"
 
 namespace tsunagu::ward {
 

@@ -10,7 +10,7 @@
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
 #include "ward/desk.h"
-#include "ward/screens/screens.h"
+#include "ward/draw.h"
 
 namespace tsunagu::ward {
 

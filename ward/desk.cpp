@@ -5,8 +5,8 @@
 #include "shared/base/log.h"
 #include "shared/console/code_entry.h"
 #include "shared/journal/ward_view.h"
-#include "ward/case_file.h"
-#include "ward/devices.h"
+#include "ward/cases/case_file.h"
+#include "ward/trust/devices.h"
 
 namespace tsunagu::ward {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "shared/handoff/frame.h"
 #include "shared/worker/reader.h"
+#include "ward/inbox/reception.h"
 #include "ward/model.h"
-#include "ward/reception.h"
 
 namespace tsunagu::ward {
 

@@ -13,8 +13,8 @@
 #include "shared/journal/ward_view.h"
 #include "tests/bench/many_cases.h"
 #include "tests/support/temp_folder.h"
-#include "ward/case_file.h"
-#include "ward/intake.h"
+#include "ward/cases/case_file.h"
+#include "ward/inbox/intake.h"
 
 namespace tsunagu::bench {
 namespace {

@@ -7,7 +7,7 @@
 #include "shared/qr/drawing.h"
 #include "tests/support/program.h"
 #include "tests/unit/ward/desk_house.h"
-#include "ward/config.h"
+#include "ward/office/config.h"
 
 namespace tsunagu::ward {
 namespace {

@@ -13,7 +13,7 @@
 #include "tests/support/all_facts.h"
 #include "tests/support/temp_folder.h"
 #include "ward/desk.h"
-#include "ward/devices.h"
+#include "ward/trust/devices.h"
 
 namespace tsunagu::tests {
 

@@ -7,7 +7,7 @@
 #include "shared/handoff/receipt.h"
 #include "shared/qr/drawing.h"
 #include "tests/unit/ward/desk_house.h"
-#include "ward/case_file.h"
+#include "ward/cases/case_file.h"
 
 namespace tsunagu::ward {
 namespace {

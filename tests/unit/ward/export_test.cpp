@@ -9,7 +9,7 @@
 #include "shared/base/files.h"
 #include "tests/support/program.h"
 #include "tests/unit/ward/desk_house.h"
-#include "ward/case_file.h"
+#include "ward/cases/case_file.h"
 #include "ward/interop/csv.h"
 
 namespace tsunagu::ward {

@@ -1,4 +1,4 @@
-#include "ward/intake.h"
+#include "ward/inbox/intake.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/unit/ward/desk_house.h"
-#include "ward/case_file.h"
+#include "ward/cases/case_file.h"
 
 namespace tsunagu::ward {
 namespace {

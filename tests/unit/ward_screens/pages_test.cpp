@@ -3,7 +3,7 @@
 #include <sqlite3.h>
 
 #include "tests/unit/ward_screens/app_bench.h"
-#include "ward/health.h"
+#include "ward/office/health.h"
 
 namespace tsunagu::ward {
 namespace {
