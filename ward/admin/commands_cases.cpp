@@ -5,7 +5,8 @@
 #include "shared/journal/ward_view.h"
 #include "ward/admin/commands.h"
 #include "ward/cases/case_file.h"
-#include "ward/inbox/reception.h"
+#include "ward/cases/receipts.h"
+#include "ward/office/case_no.h"
 #include "ward/office/health.h"
 
 namespace tsunagu::ward::commands {
@@ -41,7 +42,7 @@ Json record_json(const domain::CaseRecord& record) {
           {"hub", record.hub}};
 }
 
-std::string_view word_of(TimelineEntry::What what) {
+std::string_view word_of(cases::TimelineEntry::What what) {
   constexpr std::array<std::string_view, 5> words{"asked", "taken_in", "note", "receipt", "withdrawn"};
   return words.at(static_cast<std::size_t>(what));
 }
@@ -57,8 +58,8 @@ std::optional<domain::ReceiptState> state_from(std::string_view word) {
   return std::nullopt;
 }
 
-Json entry_json(const TimelineEntry& entry) {
-  using What = TimelineEntry::What;
+Json entry_json(const cases::TimelineEntry& entry) {
+  using What = cases::TimelineEntry::What;
   Json out{{"at", day_text(entry.at)}, {"what", word_of(entry.what)}, {"by", entry.by}, {"erased", entry.erased}};
   if (entry.running_no != 0) out["running_number"] = entry.running_no;
   if (entry.what == What::taken_in) out["new_case"] = entry.new_case;
@@ -77,21 +78,21 @@ Json entry_json(const TimelineEntry& entry) {
   return out;
 }
 
-Json request_json(const CaseRequest& request) {
+Json request_json(const cases::CaseRequest& request) {
   return {{"request_id", request.request_id.text()},
           {"running_number", request.running_no},
           {"state", word_of(request.state)},
           {"withdrawn", request.withdrawn}};
 }
-std::string words_for(const CaseRequest& request) {
+std::string words_for(const cases::CaseRequest& request) {
   return "  request " + std::to_string(request.running_no) + "  " + request.request_id.text() + "  " +
          std::string(word_of(request.state)) + (request.withdrawn ? ", withdrawn\n" : "\n");
 }
 
-std::string words_for(const TimelineEntry& entry) {
+std::string words_for(const cases::TimelineEntry& entry) {
   std::string out = "  " + day_text(entry.at) + "  " + std::string(word_of(entry.what));
   if (entry.running_no != 0) out += " " + std::to_string(entry.running_no);
-  if (entry.what == TimelineEntry::What::receipt) out += " " + std::string(word_of(entry.receipt));
+  if (entry.what == cases::TimelineEntry::What::receipt) out += " " + std::string(word_of(entry.receipt));
   for (const auto& text : {entry.text, entry.intake ? entry.intake->words : std::string{}}) {
     if (!text.empty()) out += "  " + text;
   }
@@ -110,7 +111,7 @@ std::vector<Ulid> ids_of(const std::vector<journal::CaseRow>& rows) {
 Reply list_cases(const Context& in, bool names) {
   auto office = names ? in.open_signed_in() : in.open();
   const auto rows = must(office.journal().ward().cases(most_cases));
-  if (names) must(record_reading(office, ids_of(rows)));
+  if (names) must(cases::record_reading(office, ids_of(rows)));
   Reply out{Json::array(), {}};
   for (const auto& row : rows) {
     Json one{{"case_id", row.case_id.text()},  {"case_no", case_no_of(row.case_id)},
@@ -134,8 +135,8 @@ Reply list_cases(const Context& in, bool names) {
 
 Reply show_case(const Context& in, const std::string& name) {
   auto office = in.open_signed_in();
-  const auto case_id = must(find_case_named(office.journal(), name), "see `tsunagu-ward cases`");
-  const auto view = must(read_case(office, case_id));
+  const auto case_id = must(cases::find_case_named(office.journal(), name), "see `tsunagu-ward cases`");
+  const auto view = must(cases::read_case(office, case_id));
   Reply out{{{"case_id", view.row.case_id.text()},
              {"case_no", view.row.case_no},
              {"record", record_json(view.row.record)},
@@ -158,7 +159,7 @@ Reply receipt(const Context& in, const ReceiptOptions& options) {
   const auto request_id = Ulid::parse(options.request);
   if (!request_id) throw Stop{2, "usage: a request has an id of 26 characters", "see `tsunagu-ward case CASE`"};
   auto office = in.open_signed_in();
-  const auto made = Reception(office).receipt(*request_id, state_from(options.state), in.clock.now());
+  const auto made = cases::give_receipt(office, *request_id, state_from(options.state), in.clock.now());
   if (!made && made.error().code == Code::refused) {
     throw Stop{1, "the parent took this request back", "do not call; it can only be closed"};
   }

@@ -6,9 +6,9 @@
 #include "shared/journal/ward_view.h"
 #include "ward/admin/commands.h"
 #include "ward/cases/case_file.h"
-#include "ward/inbox/reception.h"
 #include "ward/interop/csv.h"
 #include "ward/interop/fhir.h"
+#include "ward/office/case_no.h"
 #include "ward/office/config.h"
 
 namespace tsunagu::ward::commands {
@@ -36,7 +36,7 @@ void must_lie_outside(const std::string& data, const std::string& out) {
 }
 
 std::vector<Ulid> chosen_cases(const Office& office, const std::string& one) {
-  if (!one.empty()) return {must(find_case_named(office.journal(), one), "see `tsunagu-ward cases`")};
+  if (!one.empty()) return {must(cases::find_case_named(office.journal(), one), "see `tsunagu-ward cases`")};
   std::vector<Ulid> out;
   while (true) {
     const auto rows = must(office.journal().ward().cases(cases_at_once, out.size()));
@@ -92,7 +92,7 @@ Reply export_cases(const Context& in, const ExportOptions& options) {
 
   auto office = in.open_signed_in();
   const auto ids = chosen_cases(office, options.one);
-  must(record_reading(office, ids));
+  must(cases::record_reading(office, ids));
   const auto cases = read_all(office, ids);
   Reply out{summary_of(cases, options), {}};
   std::string text;

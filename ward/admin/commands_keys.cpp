@@ -6,7 +6,7 @@
 namespace tsunagu::ward::commands {
 namespace {
 
-Json ranges(const std::vector<NumberRange>& missing) {
+Json ranges(const std::vector<page::NumberRange>& missing) {
   Json out = Json::array();
   for (const auto& range : missing) out.push_back(Json::array({range.first, range.last}));
   return out;
@@ -96,7 +96,7 @@ Reply keys_trust(const Context& in, const TrustOptions& options) {
   auto office = in.open();
   console::compare({device->hub + ", " + device->device_name, fingerprint, "hub"}, options.fingerprint);
   const auto officer = signed_by(in, office);
-  must(trust_device(office.journal(), *device, officer),
+  must(trust::trust_device(office.journal(), *device, officer),
        "a tablet is trusted once; one that was revoked gets a new key first");
   return {{{"hub", device->hub},
            {"device", device->device_name},
@@ -109,7 +109,7 @@ Reply keys_trust(const Context& in, const TrustOptions& options) {
 Reply keys_list(const Context& in) {
   const auto office = in.open();
   Reply out{Json::array(), {}};
-  for (const auto& row : must(device_rows(office.journal()))) {
+  for (const auto& row : must(trust::device_rows(office.journal()))) {
     Json one{
         {"hub", row.hub}, {"device", row.name}, {"device_key_id", row.key_id}, {"since", domain::text_of(row.since)}};
     one["revoked_on"] = row.revoked_on ? Json(domain::text_of(*row.revoked_on)) : Json(nullptr);
@@ -122,11 +122,11 @@ Reply keys_list(const Context& in) {
 }
 
 Reply keys_revoke(const Context& in, const std::string& device) {
-  const auto key_id = key_id_from(device);
+  const auto key_id = trust::key_id_from(device);
   if (!key_id) throw Stop{2, "DEVICE must be a device_key_id of `keys list`", {}};
   auto office = in.open();
   const auto officer = signed_by(in, office);
-  must(revoke_device(office.journal(), *key_id, in.clock.now(), officer), "see `keys list`");
+  must(trust::revoke_device(office.journal(), *key_id, in.clock.now(), officer), "see `keys list`");
   const auto day = domain::text_of(domain::day_of(in.clock.now()));
   return {{{"device_key_id", key_id->text()}, {"revoked_on", day}},
           "Revoked. Codes of this tablet are no longer taken in without a review by hand.\n"};

@@ -1,7 +1,9 @@
 #include "shared/console/codes.h"
 #include "ward/admin/commands.h"
 #include "ward/cases/case_file.h"
+#include "ward/cases/receipts.h"
 #include "ward/inbox/reception.h"
+#include "ward/office/case_no.h"
 
 namespace tsunagu::ward::commands {
 namespace {
@@ -43,8 +45,8 @@ std::string_view advice_for(handoff::Refusal why) {
   return {};
 }
 
-Reply refused(Office& office, const TurnedAway& what) {
-  must(Reception(office).turn_away(what));
+Reply refused(Office& office, const inbox::TurnedAway& what) {
+  must(inbox::Reception(office).turn_away(what));
   const auto text_or_null = [](bool there, const std::string& text) { return there ? Json(text) : Json(nullptr); };
   const auto case_id = what.case_id.value_or(Ulid{});
   Reply out;
@@ -60,10 +62,10 @@ Reply refused(Office& office, const TurnedAway& what) {
 }
 
 // A request that was taken in before has a receipt: here it is again, whoever lost it.
-Reply received_before(Office& office, const TurnedAway& what, const std::string& receipt_png, Instant now) {
+Reply received_before(Office& office, const inbox::TurnedAway& what, const std::string& receipt_png, Instant now) {
   auto out = refused(office, what);
   if (what.why != handoff::Refusal::already_received || !what.request_id) return out;
-  const auto receipt = Reception(office).receipt(*what.request_id, std::nullopt, now);
+  const auto receipt = cases::give_receipt(office, *what.request_id, std::nullopt, now);
   if (!receipt) return out;  // its parent took it back: nothing is promised any more
   out.json["receipt_digits"] = Json::array({receipt->digits});
   out.json["receipt_png"] = receipt_png;
@@ -72,7 +74,7 @@ Reply received_before(Office& office, const TurnedAway& what, const std::string&
   return out;
 }
 
-Json json_of(const Candidate& candidate, bool names) {
+Json json_of(const inbox::Candidate& candidate, bool names) {
   Json out{{"case_id", candidate.case_id.text()},
            {"case_no", candidate.case_no},
            {"same_fields", candidate.same},
@@ -85,7 +87,7 @@ Json json_of(const Candidate& candidate, bool names) {
   return out;
 }
 
-Reply shown(const Arrival& arrival, bool names) {
+Reply shown(const inbox::Arrival& arrival, bool names) {
   const auto& opened = arrival.opened;
   Reply out;
   out.json = {{"result", "candidates"},
@@ -110,9 +112,9 @@ Reply shown(const Arrival& arrival, bool names) {
   return out;
 }
 
-Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into, const ScanOptions& options,
+Reply accepted(Office& office, const inbox::Arrival& arrival, std::optional<Ulid> into, const ScanOptions& options,
                Instant now) {
-  Reception reception(office);
+  inbox::Reception reception(office);
   if (arrival.may_be_forgotten && !options.after_restore) {
     throw Stop{1, "the journal was restored from a backup after this request was issued",
                "make sure that it was not taken in before, then use --after-restore"};
@@ -127,9 +129,9 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
   if (done.withdrawn) {
     return refused(office, {handoff::Refusal::withdrawn, opened.device_key_id, opened.request_id, {}});
   }
-  const auto receipt = must(reception.receipt(opened.request_id, std::nullopt, now));
+  const auto receipt = must(cases::give_receipt(office, opened.request_id, std::nullopt, now));
   Json missing = Json::array();
-  for (const auto& range : must(reception.missing_before(opened.request_id))) {
+  for (const auto& range : must(cases::missing_before(office, opened.request_id))) {
     missing.push_back(Json::array({range.first, range.last}));
   }
   const auto number = case_no_of(done.case_id);
@@ -152,9 +154,9 @@ Reply accepted(Office& office, const Arrival& arrival, std::optional<Ulid> into,
 
 // Recorded at once: there is nothing to decide about a parent's own withdrawal.
 Reply taken_back(Office& office, ByteView envelope, handoff::Revoked revoked, Instant now) {
-  const auto answer = must(Reception(office).take_withdrawal(envelope, now, revoked));
-  if (const auto* away = std::get_if<TurnedAway>(&answer)) return refused(office, *away);
-  const auto& taken = std::get<TakenBack>(answer);
+  const auto answer = must(inbox::Reception(office).take_withdrawal(envelope, now, revoked));
+  if (const auto* away = std::get_if<inbox::TurnedAway>(&answer)) return refused(office, *away);
+  const auto& taken = std::get<inbox::TakenBack>(answer);
   Reply out;
   out.json = {{"result", "withdrawn"},
               {"request_id", taken.request_id.text()},
@@ -176,20 +178,20 @@ Reply scan(const Context& in, const ScanOptions& options) {
   const auto now = in.clock.now();
   std::optional<Ulid> into;
   if (!options.accept.empty() && options.accept != "new") {
-    into = must(find_case_named(office.journal(), options.accept), "see `tsunagu-ward cases`");
+    into = must(cases::find_case_named(office.journal(), options.accept), "see `tsunagu-ward cases`");
   }
   const auto framed = console::one_code(codes);
   if (!framed) return refused(office, {framed.error(), {}, {}, {}});
   const auto revoked = options.review ? handoff::Revoked::open_for_review : handoff::Revoked::refuse;
   if (framed->kind == handoff::Kind::withdrawal) return taken_back(office, framed->envelope, revoked, now);
   if (framed->kind != handoff::Kind::handoff) return refused(office, {handoff::Refusal::other_kind, {}, {}, {}});
-  const auto answer = must(Reception(office).receive(framed->envelope, now, revoked));
-  if (const auto* away = std::get_if<TurnedAway>(&answer)) {
+  const auto answer = must(inbox::Reception(office).receive(framed->envelope, now, revoked));
+  if (const auto* away = std::get_if<inbox::TurnedAway>(&answer)) {
     return received_before(office, *away, options.receipt_png, now);
   }
-  const auto& arrival = std::get<Arrival>(answer);
+  const auto& arrival = std::get<inbox::Arrival>(answer);
   if (!options.accept.empty()) return accepted(office, arrival, into, options, now);
-  if (options.names) must(record_reading(office, cases_beside(arrival)));
+  if (options.names) must(cases::record_reading(office, inbox::cases_beside(arrival)));
   return shown(arrival, options.names);
 }
 

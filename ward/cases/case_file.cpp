@@ -5,15 +5,15 @@
 
 #include "shared/i18n/normalise.h"
 #include "shared/journal/ward_view.h"
-#include "ward/inbox/intake.h"
-#include "ward/trust/devices.h"
+#include "ward/office/case_no.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::cases {
 namespace {
 
 constexpr std::size_t case_no_length = 11;     // "261124-7K3F"
 constexpr std::uint8_t consultation_duty = 2;  // ② 相談・情報提供・助言・保健指導
 constexpr std::size_t fewest_digits = 4;       // of a number that is looked for
+constexpr std::size_t cases_at_once = 1000;
 
 CaseRow row_of(const journal::CaseRow& row) {
   return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting};
@@ -184,6 +184,27 @@ Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::st
   return out;
 }
 
+Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view name) {
+  if (const auto id = Ulid::parse(name)) {
+    auto row = journal.ward().find_case(*id);
+    if (!row) return row.forward();
+    if (*row) return (*row)->case_id;
+  }
+  std::optional<Ulid> found;
+  for (std::size_t skip = 0;; skip += cases_at_once) {
+    auto rows = journal.ward().cases(cases_at_once, skip);
+    if (!rows) return rows.forward();
+    for (const auto& row : *rows) {
+      if (case_no_of(row.case_id) != name) continue;
+      if (found) return fail(Code::usage, "several cases are called " + std::string(name) + ": give the whole id");
+      found = row.case_id;
+    }
+    if (rows->size() < cases_at_once) break;
+  }
+  if (!found) return fail(Code::not_found, std::string(name));
+  return *found;
+}
+
 Status record_reading(Office& office, const std::vector<Ulid>& case_ids) {
   TSUNAGU_INVARIANT(office.officer().has_value());
   std::vector<domain::NewFact> facts;
@@ -238,4 +259,4 @@ Status write_note(Office& office, const Ulid& case_id, std::string_view text) {
   return {};
 }
 
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::cases

@@ -3,15 +3,18 @@
 
 #include <vector>
 
-#include "ward/model.h"
+#include "ward/cases/model.h"
 #include "ward/office/office.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::cases {
 
 // Newest change first; all of them when nothing is searched for. `text` is kana, the family's way of being called, a
 // case number, a telephone number or a member number, as typed.
 [[nodiscard]] Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::string_view text,
                                                       std::size_t limit);
+
+// A case by its id, or by the number officers say. not_found; usage: several cases have this number.
+[[nodiscard]] Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view name);
 
 // Records that the officer who is signed in reads these cases. Before anything of them is given out.
 [[nodiscard]] Status record_reading(Office& office, const std::vector<Ulid>& case_ids);
@@ -23,4 +26,4 @@ namespace tsunagu::ward {
 // Records a professional note (専門的な知見). usage: an empty note.
 [[nodiscard]] Status write_note(Office& office, const Ulid& case_id, std::string_view text);
 
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::cases

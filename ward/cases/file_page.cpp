@@ -2,19 +2,19 @@
 #include <array>
 #include <cmath>
 
-#include "ward/page/sheet.h"
+#include "ward/cases/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::cases {
 namespace {
 
 using What = TimelineEntry::What;
 
-// An entry in words; drawn at the hub's side of the cord or at the ward's.
 // The request that the buttons answer.
 const CaseRequest* answering(const CaseView& view) {
   return view.answering < view.requests.size() ? &view.requests[view.answering] : nullptr;
 }
 
+// An entry in words; drawn at the hub's side of the cord or at the ward's.
 struct Told {
   bool hub = false;
   std::string day;
@@ -31,18 +31,19 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
     case What::asked:
       out.title = say("timeline.asked", {{"no", number}});
       if (entry.intake) {
-        out.text = in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish, entry.device});
+        out.text =
+            page::in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish, entry.device});
       } else {
         out.text = entry.device;
       }
       break;
     case What::taken_in:
       out.title = say("timeline.taken_in", {{"no", number}});
-      out.text = in_lines({entry.new_case ? say("timeline.opened") : std::string{}, entry.by});
+      out.text = page::in_lines({entry.new_case ? say("timeline.opened") : std::string{}, entry.by});
       break;
     case What::note:
       out.title = say("timeline.note");
-      out.text = in_lines({entry.text, entry.by});
+      out.text = page::in_lines({entry.text, entry.by});
       break;
     case What::receipt:
       out.title = say(entry.receipt == domain::ReceiptState::closed ? "timeline.closed" : "timeline.contacted",
@@ -51,7 +52,7 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
       break;
     case What::withdrawn:
       out.title = say("timeline.withdrawn", {{"no", number}});
-      out.text = in_lines({entry.device, entry.by});
+      out.text = page::in_lines({entry.device, entry.by});
       break;
   }
   if (entry.erased) out.text = say("timeline.erased");
@@ -122,7 +123,7 @@ void draw_timeline(const Sheet& sheet, const ui::Rect& card) {
   ui::desk_card(sheet.ui, card, sheet.say("case.timeline"));
   const auto& p = sheet.ui.colours();
   std::vector<Told> entries;
-  for (const auto& entry : sheet.state.open_case->timeline) entries.push_back(told(sheet, entry));
+  for (const auto& entry : sheet.model.open_case->timeline) entries.push_back(told(sheet, entry));
   const ui::Rect place{card.x + sheet.px(20), card.y + sheet.px(104), card.w - sheet.px(40), card.h - sheet.px(116)};
   const float wide = place.w;
   const auto height = [&](float width) {
@@ -161,13 +162,13 @@ void draw_timeline(const Sheet& sheet, const ui::Rect& card) {
   });
 }
 
-std::vector<Fact> record_facts(const Sheet& sheet, const domain::CaseRecord& record) {
+std::vector<page::LabelledLine> record_lines(const Sheet& sheet, const domain::CaseRecord& record) {
   const auto& say = sheet.say;
-  std::vector<Fact> out;
+  std::vector<page::LabelledLine> out;
   const auto add = [&](std::string_view key, std::string value) {
     if (!value.empty()) out.push_back({say(key), std::move(value), false});
   };
-  add("fact.children", in_lines(say.children(record.children, sheet.state.now)));
+  add("fact.children", page::in_lines(say.children(record.children, sheet.common.now)));
   if (record.due) add("fact.due", say.due(*record.due));
   add("fact.contact", say.contact(record.contact));
   add("fact.number", record.member_number);
@@ -195,12 +196,12 @@ void draw_wish(const Sheet& sheet, const domain::IntakeDetail& detail, ui::Rect&
 }
 
 void draw_record(const Sheet& sheet, const ui::Rect& card) {
-  const auto& view = *sheet.state.open_case;
+  const auto& view = *sheet.model.open_case;
   ui::desk_card(sheet.ui, card, sheet.say("case.record"));
   ui::Rect rest{card.x + sheet.px(24), card.y + sheet.px(62), card.w - sheet.px(44), card.h - sheet.px(76)};
   const auto* request = answering(view);
   if (request != nullptr && request->detail) draw_wish(sheet, *request->detail, rest);
-  scrolled_facts(sheet, "case.record", rest, record_facts(sheet, view.row.record));
+  scrolled_lines(sheet, "case.record", rest, record_lines(sheet, view.row.record));
 }
 
 void draw_note(const Sheet& sheet, const ui::Rect& card) {
@@ -210,8 +211,8 @@ void draw_note(const Sheet& sheet, const ui::Rect& card) {
   const float y = card.y + sheet.px(60);
   const auto placeholder = sheet.say("case.note_hint");
   const bool entered =
-      field(sheet, "case.note", {inside.x, y, inside.w - button - sheet.px(12), sheet.px(50)}, FieldName::note,
-            sheet.state.note, {.placeholder = placeholder, .icon = ui::icon::edit, .limit = 1000});
+      entry_field(sheet, "case.note", {inside.x, y, inside.w - button - sheet.px(12), sheet.px(50)}, sheet.model.note,
+                  {.placeholder = placeholder, .icon = ui::icon::edit, .limit = 1000});
   const auto label = sheet.say("case.note_add");
   const bool pressed =
       ui::desk_button(sheet.ui, "case.note.add", {inside.right() - button, y, button, sheet.px(50)}, {.label = label});
@@ -220,7 +221,7 @@ void draw_note(const Sheet& sheet, const ui::Rect& card) {
 
 // Which request is answered; with several of them, the way to the others.
 void draw_answered(const Sheet& sheet, const ui::Rect& card, const CaseRequest& request) {
-  const auto& view = *sheet.state.open_case;
+  const auto& view = *sheet.model.open_case;
   if (view.requests.size() < 2) return ui::desk_card(sheet.ui, card, sheet.say("case.answer"));
   ui::desk_card(sheet.ui, card);
   const auto head = card.shrunk(sheet.px(24), 0).top_part(sheet.px(52)).without_top(sheet.px(8));
@@ -269,7 +270,7 @@ void draw_answer(const Sheet& sheet, const ui::Rect& card, const CaseRequest& re
 }
 
 void draw_tags(const Sheet& sheet, const ui::Rect& row) {
-  const auto& view = *sheet.state.open_case;
+  const auto& view = *sheet.model.open_case;
   const auto& p = sheet.ui.colours();
   float x = row.x;
   const auto add = [&](std::string_view id, const std::string& words, ui::Colour ground, ui::Colour ink) {
@@ -289,10 +290,9 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
 
 }  // namespace
 
-void draw_case_file(const Sheet& sheet) {
-  const auto& view = *sheet.state.open_case;
-  auto body = begin_sheet(sheet, "case_file",
-                          sheet.say("case.of", {{"name", sheet.say.called(view.row.record.called)}}), "cases");
+void draw_file(const Sheet& sheet) {
+  const auto& view = *sheet.model.open_case;
+  auto body = begin_sheet(sheet, sheet.say("case.of", {{"name", sheet.say.called(view.row.record.called)}}), "cases");
   draw_tags(sheet, body.top_part(sheet.px(28)));
   body = body.without_top(sheet.px(44));
   const float right = std::round(body.w * 0.42F);
@@ -307,4 +307,4 @@ void draw_case_file(const Sheet& sheet) {
   if (request != nullptr) draw_answer(sheet, column.bottom_part(answer), *request);
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::cases

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "ward/page/sheet.h"
+#include "ward/cases/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::cases {
 namespace {
 
 constexpr float no_width = 150;
@@ -28,10 +28,10 @@ void draw_heads(const Sheet& sheet, const ui::Rect& row) {
 }
 
 void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
-  const auto& row = sheet.state.cases[index];
+  const auto& row = sheet.model.rows[index];
   const auto& say = sheet.say;
   const auto called = say.called(row.record.called);
-  auto children = say.list(say.children(row.record.children, sheet.state.now));
+  auto children = say.list(say.children(row.record.children, sheet.common.now));
   if (row.record.due) children = say.list({children, say.due(*row.record.due)});
   const auto waiting = row.waiting == 0 ? std::string{} : say.count("cases.count_waiting", row.waiting);
   const auto day = say.day(row.changed);
@@ -43,17 +43,17 @@ void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
                                             {.text = children, .width = rest * 0.6F},
                                             {.text = waiting, .width = open_width},
                                             {.text = day, .width = day_width}}};
-  if (ui::table_row(sheet.ui, "case." + std::to_string(index), rect, cells)) sheet.ask(OpenCase{row.case_id});
+  if (ui::table_row(sheet.ui, "case." + std::to_string(index), rect, cells)) sheet.ask(page::OpenCase{row.case_id});
 }
 
 void draw_paging(const Sheet& sheet, const ui::Rect& row) {
-  const auto count = sheet.state.cases.size();
-  const auto first = sheet.state.first_case;
+  const auto count = sheet.model.rows.size();
+  const auto first = sheet.model.first_row;
   const float wide = sheet.px(150);
   auto look = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
   look.middle = true;
   sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)), sheet.say.count("cases.count", count), look);
-  if (count <= cases_a_page) return;
+  if (count <= rows_a_page) return;
   const auto prev = sheet.say("page.prev");
   const auto next = sheet.say("page.next");
   if (ui::desk_button(sheet.ui, "cases.prev", {row.right() - 2 * wide - sheet.px(12), row.y, wide, row.h},
@@ -61,38 +61,39 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row) {
                        .label = prev,
                        .icon = ui::icon::chevron_left,
                        .readiness = first == 0 ? ui::Readiness::off : ui::Readiness::ready})) {
-    sheet.ask(TurnCases{-1});
+    sheet.ask(TurnRows{-1});
   }
   if (ui::desk_button(sheet.ui, "cases.next", {row.right() - wide, row.y, wide, row.h},
                       {.kind = ui::ButtonKind::quiet,
                        .label = next,
                        .icon_after = ui::icon::chevron_right,
-                       .readiness = first + cases_a_page >= count ? ui::Readiness::off : ui::Readiness::ready})) {
-    sheet.ask(TurnCases{1});
+                       .readiness = first + rows_a_page >= count ? ui::Readiness::off : ui::Readiness::ready})) {
+    sheet.ask(TurnRows{1});
   }
 }
 
 }  // namespace
 
-void draw_cases(const Sheet& sheet) {
-  const auto body = begin_sheet(sheet, "cases", sheet.say("cases.title"), "cases");
+void draw_list(const Sheet& sheet) {
+  const auto body = begin_sheet(sheet, sheet.say("cases.title"), "cases");
   ui::desk_card(sheet.ui, body);
   const auto inside = body.shrunk(sheet.px(20), sheet.px(16));
-  if (sheet.state.cases.empty()) {
+  if (sheet.model.rows.empty()) {
     auto look = sheet.look(ui::DeskType::heading, sheet.ui.colours().ink2);
     look.align = ui::Align::centre;
     look.middle = true;
-    sheet.ui.text("cases.none", inside, sheet.say(sheet.state.search.empty() ? "cases.none" : "cases.not_found"), look);
+    sheet.ui.text("cases.none", inside, sheet.say(sheet.common.search.empty() ? "cases.none" : "cases.not_found"),
+                  look);
     return;
   }
   draw_heads(sheet, inside.top_part(sheet.px(26)));
-  const auto count = std::min(cases_a_page, sheet.state.cases.size() - sheet.state.first_case);
-  const float high = std::min(sheet.px(52), (inside.h - sheet.px(26 + 60)) / static_cast<float>(cases_a_page));
+  const auto count = std::min(rows_a_page, sheet.model.rows.size() - sheet.model.first_row);
+  const float high = std::min(sheet.px(52), (inside.h - sheet.px(26 + 60)) / static_cast<float>(rows_a_page));
   for (std::size_t i = 0; i < count; ++i) {
-    draw_row(sheet, sheet.state.first_case + i,
+    draw_row(sheet, sheet.model.first_row + i,
              {inside.x, inside.y + sheet.px(28) + static_cast<float>(i) * high, inside.w, high - sheet.px(2)});
   }
   draw_paging(sheet, inside.bottom_part(sheet.px(48)));
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::cases

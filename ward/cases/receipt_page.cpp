@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "shared/ui/code_plate.h"
-#include "ward/page/sheet.h"
+#include "ward/cases/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::cases {
 namespace {
 
 std::string_view key_of(domain::ReceiptState state) {
@@ -22,8 +22,8 @@ constexpr const char* roles[] = {"unnamed", "mch_coordinator", "phn", "midwife",
 
 void draw_receipt(const Sheet& sheet) {
   const auto& say = sheet.say;
-  const auto& receipt = *sheet.state.receipt;
-  const auto body = begin_sheet(sheet, "receipt", say("receipt.title"), "scan");
+  const auto& receipt = *sheet.model.receipt;
+  const auto body = begin_sheet(sheet, say("receipt.title"), "scan");
   const float side = std::min(body.h, body.w * 0.52F);
   const ui::Rect plate{body.right() - side, body.y, side, body.h};
   ui::desk_card(sheet.ui, plate);
@@ -47,28 +47,28 @@ void draw_receipt(const Sheet& sheet) {
   auto text = sheet.look(ui::DeskType::body);
   text.most_lines = 4;
   sheet.ui.text("receipt.how", {column.x, column.y + sheet.px(160), column.w, sheet.px(110)}, say("receipt.how"), text);
-  std::vector<Fact> facts{
+  std::vector<page::LabelledLine> lines{
       {say("cases.no"), receipt.case_no, true},
       {say("receipt.day"), say.full_day(receipt.day), false},
       {say("receipt.role"), say("role." + std::string(roles[std::min<std::size_t>(receipt.role, 5)])), false}};
   if (!receipt.missing_before.empty()) {
-    facts.push_back({say("receipt.missing"),
+    lines.push_back({say("receipt.missing"),
                      say("receipt.missing_numbers", {{"numbers", numbers_of(say, receipt.missing_before)}}), false});
   }
   const float buttons = sheet.px(56);
-  scrolled_facts(sheet, "receipt.facts",
+  scrolled_lines(sheet, "receipt.facts",
                  {column.x, column.y + sheet.px(284), column.w, column.h - sheet.px(284) - 2 * buttons - sheet.px(34)},
-                 facts);
+                 lines);
   const auto open = say("receipt.open");
   const auto done = say("receipt.done");
   if (ui::desk_button(sheet.ui, "receipt.open",
                       {column.x, column.bottom() - 2 * buttons - sheet.px(14), column.w, buttons},
                       {.kind = ui::ButtonKind::secondary, .label = open, .icon = ui::icon::people})) {
-    sheet.ask(OpenCase{receipt.case_id});
+    sheet.ask(page::OpenCase{receipt.case_id});
   }
   if (ui::desk_button(sheet.ui, "receipt.done", column.bottom_part(buttons), {.label = done})) {
-    sheet.ask(OpenPage{Page::scan});
+    sheet.ask(page::Open{page::Room::inbox});
   }
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::cases

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ward/page/sheet.h"
+#include "ward/door/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::door {
 namespace {
 
 // Which file it is comes first; what is typed and what the same is in English stands below, indented as `verify` does.
@@ -30,7 +30,7 @@ struct PlacedLine {
 std::vector<PlacedLine> placed(const Sheet& sheet, float width) {
   std::vector<PlacedLine> out;
   float y = 0;
-  for (auto& line : lines_of(sheet.state.advice)) {
+  for (auto& line : lines_of(sheet.model.advice)) {
     auto look = sheet.look(line.below ? ui::DeskType::body : ui::DeskType::body_bold);
     look.most_lines = 40;
     look.least = 1;
@@ -47,7 +47,7 @@ std::vector<PlacedLine> placed(const Sheet& sheet, float width) {
 }  // namespace
 
 void draw_closed(const Sheet& sheet) {
-  const auto body = begin_door(sheet, "closed");
+  const auto body = begin_door(sheet);
   const auto colours = sheet.ui.theme().family(ui::Family::akane);
   const ui::Rect top = body.top_part(sheet.px(156));
   tinted_plate(sheet, top, colours, 5, 20);
@@ -73,4 +73,4 @@ void draw_closed(const Sheet& sheet) {
   });
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::door

@@ -1,8 +1,8 @@
 #include <cmath>
 
-#include "ward/page/sheet.h"
+#include "ward/door/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::door {
 namespace {
 
 // The ward's house at the end of the two threads.
@@ -19,12 +19,12 @@ void draw_picture(const Sheet& sheet, const ui::Rect& area) {
 }
 
 void draw_officers(const Sheet& sheet, const ui::Rect& area) {
-  const auto count = sheet.state.officers.size();
+  const auto count = sheet.model.officers.size();
   const float high = sheet.px(48);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto& officer = sheet.state.officers[i];
+    const auto& officer = sheet.model.officers[i];
     const auto label = sheet.say("role." + officer.role) + "　" + officer.name;
-    const bool chosen = i == sheet.state.chosen_officer;
+    const bool chosen = i == sheet.model.chosen_officer;
     const ui::Rect row{area.x, area.y + static_cast<float>(i) * (high + sheet.px(10)), area.w, high};
     if (ui::desk_button(sheet.ui, "signin.officer." + std::to_string(i), row,
                         {.kind = chosen ? ui::ButtonKind::secondary : ui::ButtonKind::quiet,
@@ -38,9 +38,9 @@ void draw_officers(const Sheet& sheet, const ui::Rect& area) {
 }  // namespace
 
 void draw_sign_in(const Sheet& sheet) {
-  const auto body = begin_door(sheet, "signin");
+  const auto body = begin_door(sheet);
   const auto& say = sheet.say;
-  const auto count = sheet.state.officers.size();
+  const auto count = sheet.model.officers.size();
   const bool several = count > 1;
   const float officers = several ? static_cast<float>(count) * sheet.px(58) + sheet.px(14) : 0;
   const float high = std::min(body.h, sheet.px(444) + officers);
@@ -62,19 +62,19 @@ void draw_sign_in(const Sheet& sheet) {
     draw_officers(sheet, {inside.x, y, inside.w, officers});
     y += officers;
   } else if (count == 1) {
-    const auto& officer = sheet.state.officers.front();
+    const auto& officer = sheet.model.officers.front();
     sheet.ui.text("signin.who", {inside.x, y - sheet.px(10), inside.w, sheet.px(28)},
                   say("role." + officer.role) + "　" + officer.name, who);
     y += sheet.px(28);
   }
   const auto placeholder = say("signin.passphrase");
-  const bool entered =
-      field(sheet, "signin.passphrase", {inside.x, y, inside.w, sheet.px(52)}, FieldName::passphrase,
-            sheet.state.passphrase, {.placeholder = placeholder, .icon = ui::icon::lock, .limit = 120, .masked = true});
+  auto typed = field(sheet, "signin.passphrase", {inside.x, y, inside.w, sheet.px(52)}, sheet.model.passphrase,
+                     {.placeholder = placeholder, .icon = ui::icon::lock, .limit = 120, .masked = true});
+  if (typed.changed) sheet.ask(TypePassphrase{std::move(*typed.changed)});
   const auto go = say("signin.go");
   const bool pressed =
       ui::desk_button(sheet.ui, "signin.go", {inside.x, y + sheet.px(72), inside.w, sheet.px(56)}, {.label = go});
-  if (entered || pressed) sheet.ask(SignIn{});
+  if (typed.entered || pressed) sheet.ask(SignIn{});
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::door

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "shared/domain/matching.h"
-#include "ward/page/sheet.h"
+#include "ward/inbox/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::inbox {
 namespace {
 
 constexpr std::size_t shown_digits = 4;
@@ -32,7 +32,7 @@ struct CompareRow {
   std::vector<domain::Verdict> verdicts;
 };
 
-std::array<std::string, 5> values_of(const Words& say, const domain::Household& household) {
+std::array<std::string, 5> values_of(const page::Words& say, const domain::Household& household) {
   std::vector<std::string> nicknames;
   for (const auto& child : household.children) nicknames.push_back(child.nickname);
   std::array<std::string, 5> out{household.kana.empty() ? household.called : household.kana,
@@ -47,7 +47,7 @@ std::array<std::string, 5> values_of(const Words& say, const domain::Household& 
 std::vector<CompareRow> rows_for(const Sheet& sheet, std::span<const Candidate> candidates) {
   constexpr std::array<std::string_view, 5> keys{"name", "births", "nicknames", "number", "phone"};
   const auto& say = sheet.say;
-  const auto wanted = values_of(say, domain::household_of(sheet.state.arrived->detail));
+  const auto wanted = values_of(say, domain::household_of(sheet.model.arrived->detail));
   std::vector<CompareRow> rows;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     rows.push_back({say("compare." + std::string(keys[i])), wanted[i], {}, {}});
@@ -257,14 +257,14 @@ void draw_new_case(const Sheet& sheet, const ui::Rect& column, bool alone) {
 }
 
 // Which of the candidates are seen: two at a time, so that each can be compared and not only skimmed.
-std::span<const Candidate> shown_candidates(const State& state) {
-  const auto& all = state.arrived->candidates;
-  const auto first = std::min(state.first_candidate, all.size());
+std::span<const Candidate> shown_candidates(const Model& model) {
+  const auto& all = model.arrived->candidates;
+  const auto first = std::min(model.first_candidate, all.size());
   return std::span(all).subspan(first, std::min(candidates_a_page, all.size() - first));
 }
 
 void draw_paging(const Sheet& sheet, const ui::Rect& row) {
-  const auto all = sheet.state.arrived->candidates.size();
+  const auto all = sheet.model.arrived->candidates.size();
   if (all <= candidates_a_page) return;
   const float wide = sheet.px(132);
   const auto turn = [&](std::string_view id, float x, bool back, bool possible) {
@@ -278,7 +278,7 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row) {
       sheet.ask(TurnCandidates{back ? -1 : 1});
     }
   };
-  const auto first = sheet.state.first_candidate;
+  const auto first = sheet.model.first_candidate;
   turn("candidates.prev", row.right() - 2 * wide - sheet.px(column_gap), true, first > 0);
   turn("candidates.next", row.right() - wide, false, first + candidates_a_page < all);
 }
@@ -287,7 +287,7 @@ void draw_heading(const Sheet& sheet, const ui::Rect& row, bool any) {
   auto title = sheet.look(ui::DeskType::heading);
   title.most_lines = 1;
   title.middle = true;
-  const bool paged = sheet.state.arrived->candidates.size() > candidates_a_page;
+  const bool paged = sheet.model.arrived->candidates.size() > candidates_a_page;
   sheet.ui.text("compare.title", row.without_right(paged ? sheet.px(290) : 0),
                 sheet.say(any ? "compare.title" : "compare.title_none"), title);
   draw_paging(sheet, row);
@@ -296,8 +296,8 @@ void draw_heading(const Sheet& sheet, const ui::Rect& row, bool any) {
 }  // namespace
 
 void draw_compare(const Sheet& sheet, const ui::Rect& area) {
-  const auto candidates = shown_candidates(sheet.state);
-  const auto first = std::min(sheet.state.first_candidate, sheet.state.arrived->candidates.size());
+  const auto candidates = shown_candidates(sheet.model);
+  const auto first = std::min(sheet.model.first_candidate, sheet.model.arrived->candidates.size());
   draw_heading(sheet, area.top_part(sheet.px(40)), !candidates.empty());
   const auto place = area.without_top(sheet.px(50));
   const auto rows = rows_for(sheet, candidates);
@@ -329,4 +329,4 @@ void draw_compare(const Sheet& sheet, const ui::Rect& area) {
   draw_new_case(sheet, p.new_case, candidates.empty());
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::inbox

@@ -1,12 +1,10 @@
 #include "ward/inbox/intake.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "shared/base/text.h"
-#include "shared/domain/calendar.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 namespace {
 
 bool is_kana(std::string_view text) {
@@ -76,14 +74,4 @@ domain::CaseRecord updated_by(domain::CaseRecord record, const domain::IntakeDet
   return record;
 }
 
-// A name, not a date: it follows from the id, whatever clock gave it.
-std::string case_no_of(const Ulid& case_id) {
-  const auto day = domain::day_of(case_id.time());
-  std::array<char, 16> date{};
-  std::snprintf(date.data(), date.size(), "%02d%02u%02u-", static_cast<int>(day.year()) % 100,
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  const auto text = case_id.text();
-  return date.data() + text.substr(text.size() - 4);
-}
-
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

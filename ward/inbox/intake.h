@@ -1,12 +1,10 @@
 // From what a code carried to what a case holds. Pure.
 #pragma once
 
-#include <string>
-
 #include "shared/domain/ward_facts.h"
 #include "shared/handoff/record.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 
 [[nodiscard]] domain::IntakeDetail detail_of(const handoff::Record& record);
 
@@ -18,8 +16,4 @@ namespace tsunagu::ward {
 // nothing.
 [[nodiscard]] domain::CaseRecord updated_by(domain::CaseRecord record, const domain::IntakeDetail& detail);
 
-// What officers say over the telephone: the day the case was opened and four letters, "261124-7K3F". Not an identity:
-// two cases of one day share it once in a million pairs, and then the whole id is asked for.
-[[nodiscard]] std::string case_no_of(const Ulid& case_id);
-
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

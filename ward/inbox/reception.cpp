@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "shared/handoff/frame.h"
 #include "shared/journal/ward_view.h"
+#include "ward/cases/receipts.h"
+#include "ward/office/case_no.h"
 #include "ward/trust/devices.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 namespace {
 
 constexpr std::size_t most_candidates = 8;  // more would not be compared but skimmed
-constexpr std::size_t cases_at_once = 1000;
 
 domain::RefusalReason reason_of(handoff::Refusal why) {
   // A genuine code of another kind is, to the intake, a code that is not one of its own.
@@ -31,16 +31,11 @@ Result<domain::NewFact> fact_with(const Ulid& aggregate, const auto& open, const
   return domain::fact(aggregate, open, std::move(*bytes));
 }
 
-domain::NewFact receipt_fact(const Ulid& case_id, const handoff::Receipt& receipt, const Ulid& officer_id) {
-  return domain::fact(case_id, domain::ReceiptIssued{receipt.request_id, receipt.state, receipt.day,
-                                                     static_cast<std::uint8_t>(receipt.role), officer_id});
-}
-
 }  // namespace
 
 Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now, handoff::Revoked revoked) {
   using Answer = std::variant<Arrival, TurnedAway>;
-  auto devices = trusted_devices(office_.journal());
+  auto devices = trust::trusted_devices(office_.journal());
   if (!devices) return devices.forward();
   auto opened = handoff::open_handoff(envelope, {office_.keys(), *devices, now}, revoked);
   const auto request_id = opened ? std::optional(opened->request_id) : opened.error().request_id;
@@ -73,7 +68,7 @@ Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, 
 Result<std::variant<TakenBack, TurnedAway>> Reception::take_withdrawal(ByteView envelope, Instant now,
                                                                        handoff::Revoked revoked) {
   using Answer = std::variant<TakenBack, TurnedAway>;
-  auto devices = trusted_devices(office_.journal());
+  auto devices = trust::trusted_devices(office_.journal());
   if (!devices) return devices.forward();
   const auto read = handoff::read_withdrawal(envelope, {office_.keys(), *devices, now}, revoked);
   if (!read) {
@@ -157,57 +152,13 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
       if (!added) return added.forward();
     }
   }
-  const handoff::Receipt receipt{opened.request_id, domain::ReceiptState::received, domain::day_of(now), role()};
-  facts.push_back(receipt_fact(case_id, receipt, officer_id));
+  const handoff::Receipt receipt{opened.request_id, domain::ReceiptState::received, domain::day_of(now),
+                                 office_.role()};
+  facts.push_back(cases::receipt_fact(case_id, receipt, officer_id));
 
   auto done = journal.accept_intake(opened.request_id, std::move(facts));
   if (!done) return done.forward();
   return Accepted{done->already, done->withdrawn, done->case_id};
-}
-
-Result<SignedReceipt> Reception::receipt(const Ulid& request_id, std::optional<domain::ReceiptState> state,
-                                         Instant now) {
-  TSUNAGU_INVARIANT(office_.officer().has_value());
-  auto row = office_.journal().ward().intake(request_id);
-  if (!row) return row.forward();
-  if (!*row) return fail(Code::not_found, request_id.text());
-  const auto& newest = (*row)->receipt;
-
-  handoff::Receipt receipt{request_id, state.value_or(newest ? newest->state : domain::ReceiptState::received),
-                           domain::day_of(now), role()};
-  if (newest && newest->state == receipt.state) {
-    receipt.day = newest->day;
-    receipt.role = static_cast<handoff::ContactRole>(newest->role);
-  } else {
-    if (newest && receipt.state < newest->state) return fail(Code::exists, "a later receipt");
-    if ((*row)->withdrawn && receipt.state != domain::ReceiptState::closed) return fail(Code::refused, "withdrawn");
-    auto done = office_.journal().append(receipt_fact((*row)->case_id, receipt, *office_.officer()));
-    if (!done) return done.forward();
-  }
-  // The hub surely knows the key that its code was sealed to.
-  const auto* secret = office_.keys().secret({(*row)->intake.ward_key_id});
-  if (secret == nullptr) secret = office_.keys().current_secret(now);
-  if (secret == nullptr) return fail(Code::locked, "no ward key");
-  auto envelope = handoff::sign_receipt(receipt, *secret);
-  if (!envelope) return envelope.forward();
-  auto digits = handoff::frame(handoff::Kind::receipt, *envelope);
-  if (!digits) return digits.forward();
-  return SignedReceipt{receipt, digits->front()};
-}
-
-Result<std::vector<NumberRange>> Reception::missing_before(const Ulid& request_id) const {
-  auto row = office_.journal().ward().intake(request_id);
-  if (!row) return row.forward();
-  if (!*row) return fail(Code::not_found, request_id.text());
-  auto gaps = office_.journal().ward().number_gaps();
-  if (!gaps) return gaps.forward();
-  const auto& intake = (*row)->intake;
-  std::vector<NumberRange> out;
-  for (const auto& gap : *gaps) {
-    const bool same_series = gap.device_key_id == intake.device_key_id && gap.ward_key_id == intake.ward_key_id;
-    if (same_series && gap.last + 1 == intake.number) out.push_back({gap.first, gap.last});
-  }
-  return out;
 }
 
 Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDetail& detail) const {
@@ -239,13 +190,6 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
   return out;
 }
 
-handoff::ContactRole Reception::role() const {
-  for (const auto& person : office_.keys().officers()) {
-    if (person.person_id == office_.officer()) return role_of(person.role).value_or(handoff::ContactRole::unnamed);
-  }
-  return handoff::ContactRole::unnamed;
-}
-
 std::vector<Ulid> cases_beside(const Arrival& arrival) {
   std::vector<Ulid> out;
   out.reserve(arrival.candidates.size());
@@ -275,25 +219,4 @@ Check check_of(handoff::Refusal why) {
   return Check::form;
 }
 
-Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view name) {
-  if (const auto id = Ulid::parse(name)) {
-    auto row = journal.ward().find_case(*id);
-    if (!row) return row.forward();
-    if (*row) return (*row)->case_id;
-  }
-  std::optional<Ulid> found;
-  for (std::size_t skip = 0;; skip += cases_at_once) {
-    auto rows = journal.ward().cases(cases_at_once, skip);
-    if (!rows) return rows.forward();
-    for (const auto& row : *rows) {
-      if (case_no_of(row.case_id) != name) continue;
-      if (found) return fail(Code::usage, "several cases are called " + std::string(name) + ": give the whole id");
-      found = row.case_id;
-    }
-    if (rows->size() < cases_at_once) break;
-  }
-  if (!found) return fail(Code::not_found, std::string(name));
-  return *found;
-}
-
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

@@ -6,10 +6,10 @@
 
 #include "shared/handoff/withdrawal.h"
 #include "ward/inbox/intake.h"
-#include "ward/model.h"
+#include "ward/inbox/model.h"
 #include "ward/office/office.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 
 // A code that was not taken, and what is known all the same.
 struct TurnedAway {
@@ -41,11 +41,6 @@ struct Accepted {
   Ulid case_id;
 };
 
-struct SignedReceipt {
-  handoff::Receipt receipt;
-  std::string digits;
-};
-
 // Borrows the office, with somebody signed in for everything but turn_away().
 class Reception {
  public:
@@ -66,17 +61,8 @@ class Reception {
   // Into an existing case, or a new one: case, intake and receipt in one durable append. not_found: no such case.
   [[nodiscard]] Result<Accepted> accept(const Arrival& arrival, std::optional<Ulid> into, Instant now);
 
-  // The receipt code of a request, in the state given or, without one, in that of its newest receipt. A new state is
-  // recorded first; the same state again gives the same code. not_found: no such request. exists: it has come further
-  // already. refused: its parent took it back, and nothing is promised any more: only "closed" is new.
-  [[nodiscard]] Result<SignedReceipt> receipt(const Ulid& request_id, std::optional<domain::ReceiptState> state,
-                                              Instant now);
-  // Running numbers that the device of this request skipped just before it.
-  [[nodiscard]] Result<std::vector<NumberRange>> missing_before(const Ulid& request_id) const;
-
  private:
   [[nodiscard]] Result<std::vector<Candidate>> candidates_for(const domain::IntakeDetail& detail) const;
-  [[nodiscard]] handoff::ContactRole role() const;
 
   Office& office_;
 };
@@ -87,7 +73,4 @@ class Reception {
 // The first check that a refusal fails.
 [[nodiscard]] Check check_of(handoff::Refusal why);
 
-// A case by its id, or by the number officers say. not_found; usage: several cases have this number.
-[[nodiscard]] Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view name);
-
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

@@ -1,14 +1,15 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "ward/page/sheet.h"
+#include "ward/inbox/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::inbox {
 namespace {
 
 // How a code that was turned away fared, and what can be done now.
 float draw_refused(const Sheet& sheet, const ui::Rect& body) {
-  const auto& refused = sheet.state.refused;
+  const auto& refused = sheet.model.refused;
   if (!refused) return 0;
   const auto& say = sheet.say;
   const auto names = check_names(say);
@@ -30,7 +31,7 @@ float draw_refused(const Sheet& sheet, const ui::Rect& body) {
     const auto label = say("refused.open");
     if (ui::desk_button(sheet.ui, "refused.open", button,
                         {.kind = ui::ButtonKind::secondary, .label = label, .icon = ui::icon::people})) {
-      sheet.ask(OpenCase{*refused->case_id});
+      sheet.ask(page::OpenCase{*refused->case_id});
     }
     used += button.h + sheet.px(16);
   } else if (refused->can_review) {
@@ -45,23 +46,23 @@ float draw_refused(const Sheet& sheet, const ui::Rect& body) {
 }
 
 // One square a part: those that are there are filled.
-float draw_waiting(const Sheet& sheet, const ui::Rect& body) {
-  const auto& waiting = sheet.state.waiting;
-  if (!waiting) return 0;
+float draw_parts(const Sheet& sheet, const ui::Rect& body) {
+  const auto& parts = sheet.model.parts;
+  if (!parts) return 0;
   const auto& p = sheet.ui.colours();
   const ui::Rect rect = body.top_part(sheet.px(96));
   const auto colours = sheet.ui.theme().family(ui::Family::honey);
   tinted_plate(sheet, rect, colours, 5, 20);
   const auto words =
-      sheet.say("waiting.parts", {{"have", std::to_string(waiting->have)}, {"count", std::to_string(waiting->count)}});
+      sheet.say("waiting.parts", {{"have", std::to_string(parts->have)}, {"count", std::to_string(parts->count)}});
   auto look = sheet.look(ui::DeskType::title);
   look.middle = true;
   look.most_lines = 1;
-  const float squares = static_cast<float>(waiting->count) * sheet.px(56);
+  const float squares = static_cast<float>(parts->count) * sheet.px(56);
   const bool fits = sheet.ui.words(
       {rect.x + sheet.px(32), rect.y, rect.w - squares - sheet.px(80), rect.h - sheet.px(5)}, words, look);
-  for (int part = 1; part <= waiting->count; ++part) {
-    const bool missing = std::find(waiting->missing.begin(), waiting->missing.end(), part) != waiting->missing.end();
+  for (int part = 1; part <= parts->count; ++part) {
+    const bool missing = std::find(parts->missing.begin(), parts->missing.end(), part) != parts->missing.end();
     const ui::Rect square{
         rect.right() - sheet.px(32) - squares + static_cast<float>(part - 1) * sheet.px(56) + sheet.px(8),
         rect.centre().y - sheet.px(24), sheet.px(44), sheet.px(44)};
@@ -106,8 +107,8 @@ void draw_entry(const Sheet& sheet, const ui::Rect& card) {
   const float button = sheet.px(140);
   const auto placeholder = sheet.say("scan.entry");
   const bool entered =
-      field(sheet, "scan.entry", {inside.x, y, inside.w - button - sheet.px(16), sheet.px(52)}, FieldName::entry,
-            sheet.state.entry, {.placeholder = placeholder, .icon = ui::icon::content_paste, .limit = 9000});
+      entry_field(sheet, "scan.entry", {inside.x, y, inside.w - button - sheet.px(16), sheet.px(52)}, sheet.model.entry,
+                  {.placeholder = placeholder, .icon = ui::icon::content_paste, .limit = 9000});
   const auto take = sheet.say("scan.take");
   const bool pressed =
       ui::desk_button(sheet.ui, "scan.take", {inside.right() - button, y, button, sheet.px(52)}, {.label = take});
@@ -116,14 +117,23 @@ void draw_entry(const Sheet& sheet, const ui::Rect& card) {
 
 }  // namespace
 
+std::vector<std::string> check_names(const page::Words& say) {
+  constexpr std::array<std::string_view, all_checks.size()> keys{"form",    "addressed", "signature", "opened",
+                                                                 "consent", "in_time",   "first_time"};
+  std::vector<std::string> out;
+  out.reserve(keys.size());
+  for (const auto key : keys) out.push_back(say("check." + std::string(key)));
+  return out;
+}
+
 void draw_scan(const Sheet& sheet) {
-  auto body = begin_sheet(sheet, "scan", sheet.say("scan.title"), "scan");
+  auto body = begin_sheet(sheet, sheet.say("scan.title"), "scan");
   body = body.without_top(draw_refused(sheet, body));
-  body = body.without_top(draw_waiting(sheet, body));
+  body = body.without_top(draw_parts(sheet, body));
   const ui::Rect entry = body.bottom_part(sheet.px(138));
   draw_entry(sheet, entry);
   const ui::Rect rest = body.without_bottom(entry.h + sheet.px(16));
   draw_empty(sheet, rest);
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::inbox

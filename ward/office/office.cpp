@@ -148,6 +148,13 @@ Status Office::sign_in(std::string_view passphrase, std::optional<Ulid> officer_
   return refresh_card();
 }
 
+handoff::ContactRole Office::role() const {
+  for (const auto& person : keys_.officers()) {
+    if (person.person_id == officer()) return role_of(person.role).value_or(handoff::ContactRole::unnamed);
+  }
+  return handoff::ContactRole::unnamed;
+}
+
 Result<Office::OwnCard> Office::own_card() const {
   auto envelope = read_file(card_in(data_), card_limit);
   if (!envelope) return envelope.forward();

@@ -64,6 +64,8 @@ class Office {
   [[nodiscard]] Status sign_in(std::string_view passphrase, std::optional<Ulid> officer_id = std::nullopt);
   void sign_out() { keys_.lock(); }
   [[nodiscard]] std::optional<Ulid> officer() const { return keys_.unlocked_by(); }
+  // Of the officer who is signed in.
+  [[nodiscard]] handoff::ContactRole role() const;
 
   [[nodiscard]] const std::filesystem::path& data() const { return data_; }
   [[nodiscard]] const crypto::WardKeys& keys() const { return keys_; }

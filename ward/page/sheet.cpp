@@ -6,33 +6,34 @@
 
 #include "shared/ui/scroll_area.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::page {
 namespace {
 
 constexpr std::array<std::string_view, 4> nav_keys{"scan", "cases", "trust", "signout"};
 constexpr std::array<char32_t, 4> nav_icons{ui::icon::inbox, ui::icon::people, ui::icon::key, ui::icon::logout};
-constexpr float fact_gap = 14;      // between facts
+constexpr float line_gap = 14;      // between lines
 constexpr float name_share = 0.3F;  // of the width
 constexpr float beside_from = 330;  // width from which name and value stand beside each other
 
 void go_where(const Sheet& sheet, int item) {
   switch (item) {
-    case 0: return sheet.ask(OpenPage{Page::scan});
-    case 1: return sheet.ask(OpenPage{Page::cases});
-    case 2: return sheet.ask(OpenPage{Page::trust});
+    case 0: return sheet.ask(Open{Room::inbox});
+    case 1: return sheet.ask(Open{Room::cases});
+    case 2: return sheet.ask(Open{Room::trust});
     default: return sheet.ask(SignOut{});
   }
 }
 
 void draw_search(const Sheet& sheet, const ui::Rect& rect) {
   const auto placeholder = sheet.say("search.placeholder");
-  const bool entered = field(sheet, "search", rect, FieldName::search, sheet.state.search,
-                             {.placeholder = placeholder, .icon = ui::icon::search, .limit = 60});
-  if (entered) sheet.ask(OpenPage{Page::cases});
+  auto typed = field(sheet, "search", rect, sheet.common.search,
+                     {.placeholder = placeholder, .icon = ui::icon::search, .limit = 60});
+  if (typed.changed) sheet.ask(Search{std::move(*typed.changed)});
+  if (typed.entered) sheet.ask(Open{Room::cases});
 }
 
 ui::Rect below_notice(const Sheet& sheet, const ui::Rect& body) {
-  const auto& notice = sheet.state.notice;
+  const auto& notice = sheet.common.notice;
   if (!notice) return body;
   const float high = sheet.px(56);
   notice_bar(sheet, "notice", body.top_part(high), notice->error ? ui::Tone::problem : ui::Tone::good,
@@ -53,22 +54,38 @@ ui::TextLook value_look(const Sheet& sheet, bool bold) {
   return look;
 }
 
-// Where name and value of a fact stand, from the top of the fact.
-struct FactPlaces {
+// Where name and value of a line stand, from its top.
+struct LinePlaces {
   ui::Rect name, value;
 };
-FactPlaces places_of(const Sheet& sheet, const Fact& fact, float width) {
+LinePlaces places_of(const Sheet& sheet, const LabelledLine& line, float width) {
   const bool beside = width >= sheet.px(beside_from);
   const float split = beside ? std::round(width * name_share) : 0;
   const float name_wide = beside ? split - sheet.px(12) : width;
-  const float name = sheet.ui.measure(fact.name, name_look(sheet), name_wide).h;
-  const float value = sheet.ui.measure(fact.value, value_look(sheet, fact.bold), width - split).h;
+  const float name = sheet.ui.measure(line.name, name_look(sheet), name_wide).h;
+  const float value = sheet.ui.measure(line.value, value_look(sheet, line.bold), width - split).h;
   return {{0, beside ? sheet.px(2) : 0, name_wide, name + sheet.px(2)},
           {split, beside ? 0 : name + sheet.px(4), width - split, value + sheet.px(2)}};
 }
-float height_of_fact(const Sheet& sheet, const Fact& fact, float width) {
-  const auto places = places_of(sheet, fact, width);
+float height_of_line(const Sheet& sheet, const LabelledLine& line, float width) {
+  const auto places = places_of(sheet, line, width);
   return std::max(places.name.bottom(), places.value.bottom());
+}
+
+float height_of_lines(const Sheet& sheet, const std::vector<LabelledLine>& lines, float width) {
+  float high = 0;
+  for (const auto& line : lines) high += height_of_line(sheet, line, width) + sheet.px(line_gap);
+  return high;
+}
+
+void draw_lines(const Sheet& sheet, const std::vector<LabelledLine>& lines, const ui::Rect& area) {
+  float y = area.y;
+  for (const auto& line : lines) {
+    const auto places = places_of(sheet, line, area.w);
+    sheet.ui.text("", places.name.moved(area.x, y), line.name, name_look(sheet));
+    sheet.ui.text("", places.value.moved(area.x, y), line.value, value_look(sheet, line.bold));
+    y += height_of_line(sheet, line, area.w) + sheet.px(line_gap);
+  }
 }
 
 }  // namespace
@@ -82,29 +99,29 @@ ui::TextLook Sheet::look(ui::DeskType type, ui::Colour colour) const {
   return out;
 }
 
-ui::Rect begin_sheet(const Sheet& sheet, std::string_view id, std::string_view title, std::string_view chosen) {
+ui::Rect begin_sheet(const Sheet& sheet, std::string_view title, std::string_view chosen) {
   std::array<std::string, 4> labels;
   std::array<ui::NavItem, 4> items;
   int at = -1;
   for (std::size_t i = 0; i < items.size(); ++i) {
     labels[i] = sheet.say("nav." + std::string(nav_keys[i]));
-    items[i] = {nav_keys[i], labels[i], nav_icons[i], nav_keys[i] == "scan" && sheet.state.arrived ? 1 : 0};
+    items[i] = {nav_keys[i], labels[i], nav_icons[i], nav_keys[i] == "scan" ? sheet.undecided : 0};
     if (nav_keys[i] == chosen) at = static_cast<int>(i);
   }
-  const auto& officer = sheet.state.signed_in;
-  const auto who = sheet.state.ward_name + "\n" +
+  const auto& officer = sheet.common.signed_in;
+  const auto who = sheet.common.ward_name + "\n" +
                    (officer ? sheet.say("role." + officer->role) + "　" + officer->name : std::string{});
   const auto product = sheet.say("desk.product");
   const auto frame = ui::begin_desk(
-      sheet.ui, {.id = id, .product = product, .title = title, .who = who, .items = items, .chosen = at});
+      sheet.ui, {.id = sheet.name, .product = product, .title = title, .who = who, .items = items, .chosen = at});
   if (frame.pressed) go_where(sheet, *frame.pressed);
   draw_search(sheet, frame.layout.search);
   return below_notice(sheet, frame.layout.body);
 }
 
-ui::Rect begin_door(const Sheet& sheet, std::string_view id) {
+ui::Rect begin_door(const Sheet& sheet) {
   const auto product = sheet.say("desk.product");
-  const auto frame = ui::begin_desk(sheet.ui, {.id = id, .product = product, .who = sheet.state.ward_name});
+  const auto frame = ui::begin_desk(sheet.ui, {.id = sheet.name, .product = product, .who = sheet.common.ward_name});
   return below_notice(sheet, frame.layout.main);
 }
 
@@ -138,32 +155,21 @@ void notice_bar(const Sheet& sheet, std::string_view id, const ui::Rect& rect, u
   sheet.ui.show(std::move(target));
 }
 
-bool field(const Sheet& sheet, std::string_view id, const ui::Rect& rect, FieldName name, std::string_view value,
-           const FieldWords& words) {
-  auto result = ui::desk_field(sheet.ui, id, rect,
-                               {.value = value,
-                                .placeholder = words.placeholder,
-                                .icon = words.icon,
-                                .masked = words.masked,
-                                .limit = words.limit});
-  if (result.changed) sheet.ask(EditField{name, std::move(*result.changed)});
-  return result.entered;
+ui::DeskFieldResult field(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view value,
+                          const FieldWords& words) {
+  return ui::desk_field(sheet.ui, id, rect,
+                        {.value = value,
+                         .placeholder = words.placeholder,
+                         .icon = words.icon,
+                         .masked = words.masked,
+                         .limit = words.limit});
 }
 
-float height_of_facts(const Sheet& sheet, const std::vector<Fact>& facts, float width) {
-  float high = 0;
-  for (const auto& fact : facts) high += height_of_fact(sheet, fact, width) + sheet.px(fact_gap);
-  return high;
-}
-
-void draw_facts(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Rect& area) {
-  float y = area.y;
-  for (const auto& fact : facts) {
-    const auto places = places_of(sheet, fact, area.w);
-    sheet.ui.text("", places.name.moved(area.x, y), fact.name, name_look(sheet));
-    sheet.ui.text("", places.value.moved(area.x, y), fact.value, value_look(sheet, fact.bold));
-    y += height_of_fact(sheet, fact, area.w) + sheet.px(fact_gap);
-  }
+bool entry_field(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view value,
+                 const FieldWords& words) {
+  auto typed = field(sheet, id, rect, value, words);
+  if (typed.changed) sheet.ask(Write{std::move(*typed.changed)});
+  return typed.entered;
 }
 
 void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const ui::HeightAt& height,
@@ -173,43 +179,11 @@ void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect, con
   ui::scroll_area(sheet.ui, id, rect, height, {up, down}, draw);
 }
 
-void scrolled_facts(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const std::vector<Fact>& facts) {
+void scrolled_lines(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
+                    const std::vector<LabelledLine>& lines) {
   scrolled(
-      sheet, id, rect, [&](float width) { return height_of_facts(sheet, facts, width); },
-      [&](const ui::Rect& area) { draw_facts(sheet, facts, area); });
-}
-
-std::vector<Fact> facts_of(const Sheet& sheet, const domain::IntakeDetail& detail, Instant now) {
-  const auto& say = sheet.say;
-  std::vector<Fact> out;
-  const auto add = [&](std::string_view key, std::string value, bool bold = false) {
-    if (!value.empty()) out.push_back({say(key), std::move(value), bold});
-  };
-  add("fact.called", say.called(detail.called), true);
-  add("fact.children", in_lines(say.children(detail.children, now)));
-  if (detail.due) add("fact.due", say.due(*detail.due));
-  add("fact.topics", say.topics(detail.topics));
-  add("fact.words", detail.words);
-  add("fact.wish", detail.wish);
-  add("fact.decision", detail.decision);
-  add("fact.contact", say.contact(detail.contact));
-  add("fact.number", detail.member_number);
-  add("fact.language", detail.language.empty() ? std::string{} : say.language(detail.language));
-  std::vector<std::string> agreed;
-  for (const auto item : detail.consent) {
-    agreed.push_back(say("consent." + std::to_string(static_cast<int>(item))));
-  }
-  add("fact.consent", say.list(agreed));
-  return out;
-}
-
-std::vector<std::string> check_names(const Words& say) {
-  constexpr std::array<std::string_view, all_checks.size()> keys{"form",    "addressed", "signature", "opened",
-                                                                 "consent", "in_time",   "first_time"};
-  std::vector<std::string> out;
-  out.reserve(keys.size());
-  for (const auto key : keys) out.push_back(say("check." + std::string(key)));
-  return out;
+      sheet, id, rect, [&](float width) { return height_of_lines(sheet, lines, width); },
+      [&](const ui::Rect& area) { draw_lines(sheet, lines, area); });
 }
 
 std::string numbers_of(const Words& say, const std::vector<NumberRange>& ranges) {
@@ -223,4 +197,4 @@ std::string numbers_of(const Words& say, const std::vector<NumberRange>& ranges)
   return say.list(out);
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::page

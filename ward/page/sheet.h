@@ -8,16 +8,19 @@
 
 #include "shared/ui/desk.h"
 #include "shared/ui/scroll_area.h"
-#include "ward/model.h"
+#include "ward/page/model.h"
 #include "ward/page/words.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::page {
 
+// What every page is drawn on.
 struct Sheet {
   ui::Ui& ui;
   const Words& say;
-  const State& state;
-  Intents& intents;
+  const Common& common;
+  std::string_view name;  // the page's id on the screen
+  int undecided = 0;      // in the inbox: said in the navigation
+  std::function<void(Intent)> to_desk;
 
   // Pixels of the desk's drawings on this screen.
   [[nodiscard]] float px(float desk) const;
@@ -25,61 +28,56 @@ struct Sheet {
   [[nodiscard]] float icon(float desk) const;
   [[nodiscard]] ui::TextLook look(ui::DeskType type) const;
   [[nodiscard]] ui::TextLook look(ui::DeskType type, ui::Colour colour) const;
-  void ask(Intent intent) const { intents.push_back(std::move(intent)); }
+  void ask(Intent what) const { to_desk(std::move(what)); }
+};
+
+// The same for the pages of one room, with what that room alone shows and is asked for. R: the room's Pages.
+template <class R>
+struct SheetOf : Sheet {
+  const typename R::Model& model;
+  std::function<void(typename R::Intent)> to_room;
+
+  using Sheet::ask;
+  void ask(typename R::Intent what) const { to_room(std::move(what)); }
 };
 
 // Draws ground, navigation, title, search and notice; gives what is left for the page. `chosen` is a navigation key.
-[[nodiscard]] ui::Rect begin_sheet(const Sheet& sheet, std::string_view id, std::string_view title,
-                                   std::string_view chosen);
+[[nodiscard]] ui::Rect begin_sheet(const Sheet& sheet, std::string_view title, std::string_view chosen);
 // The same where nobody is signed in: no navigation, no search.
-[[nodiscard]] ui::Rect begin_door(const Sheet& sheet, std::string_view id);
+[[nodiscard]] ui::Rect begin_door(const Sheet& sheet);
 
 // A tint standing on its foot.
 void tinted_plate(const Sheet& sheet, const ui::Rect& rect, const ui::FamilyColours& colours, float foot, float radius);
 // A tinted line with icon and words.
 void notice_bar(const Sheet& sheet, std::string_view id, const ui::Rect& rect, ui::Tone tone, std::string_view words);
 
-// A field of the model: writes what was typed into it, tells whether Enter was pressed.
 struct FieldWords {
   std::string_view placeholder;
   char32_t icon = ui::icon::none;
   std::size_t limit = 200;
   bool masked = false;
 };
-bool field(const Sheet& sheet, std::string_view id, const ui::Rect& rect, FieldName name, std::string_view value,
-           const FieldWords& words);
+// A field to type into: what it holds when something was typed, and whether Enter was pressed.
+[[nodiscard]] ui::DeskFieldResult field(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
+                                        std::string_view value, const FieldWords& words);
+// The page's own field (PageRow::entry): writes what was typed into it, tells whether Enter was pressed.
+[[nodiscard]] bool entry_field(const Sheet& sheet, std::string_view id, const ui::Rect& rect, std::string_view value,
+                               const FieldWords& words);
 
 // Name and value beside each other, in a narrow place one under the other; the value in full, however long.
-struct Fact {
+struct LabelledLine {
   std::string name;
   std::string value;
   bool bold = false;
 };
-[[nodiscard]] float height_of_facts(const Sheet& sheet, const std::vector<Fact>& facts, float width);
-void draw_facts(const Sheet& sheet, const std::vector<Fact>& facts, const ui::Rect& area);
 // In a place that scrolls when they are more than it can hold.
-void scrolled_facts(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const std::vector<Fact>& facts);
+void scrolled_lines(const Sheet& sheet, std::string_view id, const ui::Rect& rect,
+                    const std::vector<LabelledLine>& lines);
 
 // Something of any height in a place that scrolls when it must.
 void scrolled(const Sheet& sheet, std::string_view id, const ui::Rect& rect, const ui::HeightAt& height,
               const std::function<void(const ui::Rect&)>& draw);
 
-// ---- the pages ----
-void draw_sign_in(const Sheet& sheet);
-void draw_scan(const Sheet& sheet);
-void draw_arrived(const Sheet& sheet);
-void draw_cases(const Sheet& sheet);
-void draw_case_file(const Sheet& sheet);
-void draw_receipt(const Sheet& sheet);
-void draw_trust(const Sheet& sheet);
-void draw_closed(const Sheet& sheet);
-
-// The households that the arrived request might belong to, beside it, and the buttons that decide.
-void draw_compare(const Sheet& sheet, const ui::Rect& area);
-
-// What a request says, line by line; absent items are left out.
-[[nodiscard]] std::vector<Fact> facts_of(const Sheet& sheet, const domain::IntakeDetail& detail, Instant now);
-[[nodiscard]] std::vector<std::string> check_names(const Words& say);
 [[nodiscard]] std::string numbers_of(const Words& say, const std::vector<NumberRange>& ranges);
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::page

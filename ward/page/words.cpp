@@ -4,7 +4,7 @@
 
 #include "shared/base/log.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::page {
 namespace {
 
 std::string joined(const std::vector<std::string>& items, std::string_view between) {
@@ -103,4 +103,4 @@ std::string Words::list(const std::vector<std::string>& items) const { return jo
 
 std::string in_lines(const std::vector<std::string>& items) { return joined(items, "\n"); }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::page

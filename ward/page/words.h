@@ -11,7 +11,7 @@
 #include "shared/i18n/catalogue.h"
 #include "shared/i18n/dates.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::page {
 
 class Words {
  public:
@@ -55,4 +55,4 @@ class Words {
 // One under the other; what is empty takes no line.
 [[nodiscard]] std::string in_lines(const std::vector<std::string>& items);
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::page

@@ -6,7 +6,7 @@
 #include "shared/base/text.h"
 #include "shared/journal/ward_view.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::trust {
 namespace {
 
 Result<Instant> trusted_since(const journal::Journal& journal, const domain::KeyId& key_id) {
@@ -84,4 +84,4 @@ std::optional<crypto::KeyId> key_id_from(std::string_view text) {
   return out;
 }
 
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::trust

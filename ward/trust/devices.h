@@ -6,9 +6,9 @@
 #include "shared/crypto/trust.h"
 #include "shared/handoff/cards.h"
 #include "shared/journal/journal.h"
-#include "ward/model.h"
+#include "ward/trust/model.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::trust {
 
 // As open_handoff() wants them: read before every scan, so a revocation on another desk counts at once.
 [[nodiscard]] Result<crypto::TrustedDevices> trusted_devices(const journal::Journal& journal);
@@ -26,4 +26,4 @@ namespace tsunagu::ward {
 // 8 hexadecimal letters, as KeyId::text() writes them.
 [[nodiscard]] std::optional<crypto::KeyId> key_id_from(std::string_view text);
 
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::trust

@@ -2,14 +2,14 @@
 #include <cmath>
 
 #include "shared/ui/code_plate.h"
-#include "ward/page/sheet.h"
+#include "ward/trust/pages.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward::trust {
 namespace {
 
 // A card that was scanned: what two people compare over the telephone, large.
 float draw_enrolment(const Sheet& sheet, const ui::Rect& body) {
-  const auto& enrolment = sheet.state.enrolment;
+  const auto& enrolment = sheet.model.enrolment;
   if (!enrolment) return 0;
   const auto& say = sheet.say;
   const auto colours = sheet.ui.theme().family(ui::Family::honey);
@@ -48,7 +48,7 @@ float draw_enrolment(const Sheet& sheet, const ui::Rect& body) {
 }
 
 void draw_own_key(const Sheet& sheet, const ui::Rect& card) {
-  const auto& own = sheet.state.own_key;
+  const auto& own = sheet.model.own_key;
   const auto& say = sheet.say;
   ui::desk_card(sheet.ui, card, say("own.title"));
   const auto inside = card.shrunk(sheet.px(24), 0);
@@ -114,7 +114,7 @@ float device_height(const Sheet& sheet, const DeviceRow& device, float width) {
 }
 
 void draw_device(const Sheet& sheet, std::size_t index, const ui::Rect& row) {
-  const auto& device = sheet.state.devices[index];
+  const auto& device = sheet.model.devices[index];
   const auto& say = sheet.say;
   const auto& p = sheet.ui.colours();
   const auto id = "device." + std::to_string(index);
@@ -150,11 +150,11 @@ void draw_device(const Sheet& sheet, std::size_t index, const ui::Rect& row) {
 
 // Asked once more, in place of the list's heading: what it means, and both answers of one size.
 float draw_revoking(const Sheet& sheet, const ui::Rect& card) {
-  const auto& state = sheet.state;
-  if (!state.revoking) return 0;
-  const auto device = std::find_if(state.devices.begin(), state.devices.end(),
-                                   [&](const DeviceRow& row) { return row.key_id == *state.revoking; });
-  if (device == state.devices.end()) return 0;
+  const auto& model = sheet.model;
+  if (!model.revoking) return 0;
+  const auto device = std::find_if(model.devices.begin(), model.devices.end(),
+                                   [&](const DeviceRow& row) { return row.key_id == *model.revoking; });
+  if (device == model.devices.end()) return 0;
   const ui::Rect rect = card.top_part(sheet.px(150));
   const auto colours = sheet.ui.theme().family(ui::Family::akane);
   tinted_plate(sheet, rect, colours, 4, 16);
@@ -180,7 +180,7 @@ float draw_revoking(const Sheet& sheet, const ui::Rect& card) {
 void draw_devices(const Sheet& sheet, const ui::Rect& card) {
   ui::desk_card(sheet.ui, card, sheet.say("devices.title"));
   ui::Rect rest{card.x + sheet.px(24), card.y + sheet.px(60), card.w - sheet.px(48), card.h - sheet.px(76)};
-  const auto& devices = sheet.state.devices;
+  const auto& devices = sheet.model.devices;
   if (devices.empty()) {
     auto look = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
     look.most_lines = 4;
@@ -206,11 +206,11 @@ void draw_devices(const Sheet& sheet, const ui::Rect& card) {
 }  // namespace
 
 void draw_trust(const Sheet& sheet) {
-  auto body = begin_sheet(sheet, "trust", sheet.say("trust.title"), "trust");
+  auto body = begin_sheet(sheet, sheet.say("trust.title"), "trust");
   body = body.without_top(draw_enrolment(sheet, body));
   const float own = std::round(body.w * 0.4F);
   draw_devices(sheet, body.without_right(own + sheet.px(16)));
   draw_own_key(sheet, body.right_part(own));
 }
 
-}  // namespace tsunagu::ward::screens
+}  // namespace tsunagu::ward::trust

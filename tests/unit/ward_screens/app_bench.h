@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -89,7 +90,7 @@ class AppBench {
   }
   // The journal is read on a thread of its own, which knows nothing of the bench's time.
   void wait_for_the_check() {
-    for (int i = 0; i < 3000 && state().page != ward::Page::closed; ++i) {
+    for (int i = 0; i < 3000 && state().page != ward::door::Page::closed; ++i) {
       now_ += Millis(100);
       stage_.step(now_);
       std::this_thread::sleep_for(10ms);
@@ -160,5 +161,15 @@ class AppBench {
   ui::Stage stage_;
   Millis now_{1000};
 };
+
+// The hash of one fact, as a disk might lose it.
+inline void damage_a_fact(const DeskHouse& house) {
+  sqlite3* file = nullptr;
+  ASSERT_EQ(sqlite3_open((house.data() / "journal.sqlite").c_str(), &file), SQLITE_OK);
+  const auto* sql = "UPDATE facts SET hash = zeroblob(length(hash)) WHERE id = (SELECT min(id) FROM facts)";
+  EXPECT_EQ(sqlite3_exec(file, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+  EXPECT_EQ(sqlite3_changes(file), 1);
+  sqlite3_close(file);
+}
 
 }  // namespace tsunagu::tests

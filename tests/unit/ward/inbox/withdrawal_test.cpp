@@ -5,7 +5,7 @@
 #include "tests/unit/ward/desk_house.h"
 #include "ward/cases/case_file.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 namespace {
 
 using namespace tests;
@@ -18,11 +18,11 @@ class Withdrawn : public testing::Test {
   Withdrawn() { house.sign_in(); }
   Ulid take_in() {
     house.take_in(hana(), {.request_id = request_id});
-    return house.state().receipt->case_id;
+    return house.state().cases.receipt->case_id;
   }
   void expect_refused_as(std::string_view reason) const {
-    ASSERT_TRUE(house.state().refused);
-    EXPECT_EQ(house.state().refused->reason, reason);
+    ASSERT_TRUE(house.state().inbox.refused);
+    EXPECT_EQ(house.state().inbox.refused->reason, reason);
   }
 
   DeskHouse house;
@@ -34,43 +34,43 @@ TEST_F(Withdrawn, AKnownRequestShowsItOnItsCase) {
   EXPECT_EQ(house.view().find_case(case_id).value()->waiting, 1U);
   house.clock->advance(5min);
   house.scan(house.withdrawal_digits(request_id));
-  EXPECT_EQ(house.state().page, Page::case_file);
+  EXPECT_EQ(house.state().page, cases::Page::file);
   EXPECT_EQ(house.state().notice->key, "notice.withdrawn");
   EXPECT_EQ(house.desk.take_cue(), Cue::accepted);
-  ASSERT_TRUE(house.state().open_case);
-  EXPECT_EQ(house.state().open_case->row.case_id, case_id);
-  const auto& newest = house.state().open_case->timeline.front();
-  EXPECT_EQ(newest.what, TimelineEntry::What::withdrawn);
+  ASSERT_TRUE(house.state().cases.open_case);
+  EXPECT_EQ(house.state().cases.open_case->row.case_id, case_id);
+  const auto& newest = house.state().cases.open_case->timeline.front();
+  EXPECT_EQ(newest.what, cases::TimelineEntry::What::withdrawn);
   EXPECT_EQ(newest.device, "ひだまり 3号機");
   EXPECT_EQ(newest.by, "三上");
   EXPECT_EQ(newest.running_no, 1U) << "a case may have several requests";
   EXPECT_EQ(newest.at, house.now()) << "whatever the tablet's clock said";
   EXPECT_EQ(house.state().notice->no, "1");
-  EXPECT_TRUE(house.state().open_case->requests.front().withdrawn);
+  EXPECT_TRUE(house.state().cases.open_case->requests.front().withdrawn);
   EXPECT_EQ(house.view().find_case(case_id).value()->waiting, 0U) << "nobody waits for an answer any more";
 }
 
 TEST_F(Withdrawn, NoContactIsPromisedAfterIt) {
   take_in();
   house.scan(house.withdrawal_digits(request_id));
-  house.ask(MakeReceipt{ReceiptState::contacted});
+  house.ask(cases::MakeReceipt{ReceiptState::contacted});
   EXPECT_EQ(house.state().notice->key, "notice.request_withdrawn");
   EXPECT_EQ(house.count_of(FactKind::receipt_issued), 1U);
-  house.ask(MakeReceipt{ReceiptState::closed});
-  EXPECT_EQ(house.state().page, Page::receipt);
-  EXPECT_EQ(house.state().receipt->state, ReceiptState::closed);
+  house.ask(cases::MakeReceipt{ReceiptState::closed});
+  EXPECT_EQ(house.state().page, cases::Page::receipt);
+  EXPECT_EQ(house.state().cases.receipt->state, ReceiptState::closed);
 }
 
 TEST_F(Withdrawn, TheRequestBeforeItIsStillAnswered) {
   const auto case_id = house.take_in(hana(), {.number = 1});
-  const auto first = house.state().receipt->request_id;
+  const auto first = house.state().cases.receipt->request_id;
   house.take_in_to(case_id, hana(), {.request_id = request_id, .number = 2});
   house.scan(house.withdrawal_digits(request_id));
-  ASSERT_EQ(house.state().page, Page::case_file);
-  house.ask(MakeReceipt{ReceiptState::contacted});
-  ASSERT_TRUE(house.state().receipt);
-  EXPECT_EQ(house.state().receipt->request_id, first);
-  EXPECT_EQ(house.state().receipt->state, ReceiptState::contacted);
+  ASSERT_EQ(house.state().page, cases::Page::file);
+  house.ask(cases::MakeReceipt{ReceiptState::contacted});
+  ASSERT_TRUE(house.state().cases.receipt);
+  EXPECT_EQ(house.state().cases.receipt->request_id, first);
+  EXPECT_EQ(house.state().cases.receipt->state, ReceiptState::contacted);
 }
 
 TEST_F(Withdrawn, BeforeItCameItsCodeIsRefusedPlainly) {
@@ -78,21 +78,21 @@ TEST_F(Withdrawn, BeforeItCameItsCodeIsRefusedPlainly) {
   EXPECT_EQ(house.state().notice->key, "notice.withdrawn_before");
   EXPECT_EQ(house.state().page, Page::scan);
   house.scan(house.envelope(hana(), {.request_id = request_id}));
-  EXPECT_FALSE(house.state().arrived);
+  EXPECT_FALSE(house.state().inbox.arrived);
   expect_refused_as("withdrawn");
-  EXPECT_EQ(house.state().refused->failed_at, Check::consent);
+  EXPECT_EQ(house.state().inbox.refused->failed_at, Check::consent);
   EXPECT_EQ(house.cases(), 0U);
   const auto today = domain::day_of(house.now());
   EXPECT_EQ(house.view().refusals(today, today).value().front().reason, domain::RefusalReason::withdrawn);
   house.scan(house.envelope(hana(), {.number = 2}));
-  EXPECT_TRUE(house.state().arrived) << "another request of the same family is another request";
+  EXPECT_TRUE(house.state().inbox.arrived) << "another request of the same family is another request";
 }
 
 TEST_F(Withdrawn, WhileItIsOnTheScreenItGoesFromThere) {
   house.scan(house.envelope(hana(), {.request_id = request_id}));
-  ASSERT_TRUE(house.state().arrived);
+  ASSERT_TRUE(house.state().inbox.arrived);
   house.scan(house.withdrawal_digits(request_id));
-  EXPECT_FALSE(house.state().arrived);
+  EXPECT_FALSE(house.state().inbox.arrived);
   house.ask(AcceptNew{});
   EXPECT_EQ(house.cases(), 0U);
 }
@@ -120,7 +120,7 @@ TEST_F(Withdrawn, ASecondScanOfTheHandoffStillShowsItsCase) {
   house.scan(house.withdrawal_digits(request_id));
   house.scan(house.envelope(hana(), {.request_id = request_id}));
   expect_refused_as("already_received");
-  EXPECT_EQ(house.state().refused->case_id, case_id);
+  EXPECT_EQ(house.state().inbox.refused->case_id, case_id);
 }
 
 TEST_F(Withdrawn, NobodyElseCanTakeARequestBack) {
@@ -140,14 +140,14 @@ TEST_F(Withdrawn, NobodyElseCanTakeARequestBack) {
 
 TEST_F(Withdrawn, FromARevokedTabletAnOfficerDecides) {
   take_in();
-  ASSERT_TRUE(revoke_device(house.office.journal(), house.tablet.key().id(), house.now(), {}));
+  ASSERT_TRUE(trust::revoke_device(house.office.journal(), house.tablet.key().id(), house.now(), {}));
   house.scan(house.withdrawal_digits(request_id));
   expect_refused_as("revoked_device");
-  EXPECT_TRUE(house.state().refused->can_review);
+  EXPECT_TRUE(house.state().inbox.refused->can_review);
   EXPECT_EQ(house.count_of(FactKind::withdrawal_taken), 0U);
   house.ask(ReviewRefused{});
   EXPECT_EQ(house.count_of(FactKind::withdrawal_taken), 1U);
-  EXPECT_EQ(house.state().page, Page::case_file);
+  EXPECT_EQ(house.state().page, cases::Page::file);
 }
 
 TEST_F(Withdrawn, SurvivesARebuildAndTheJournalStaysSound) {
@@ -160,4 +160,4 @@ TEST_F(Withdrawn, SurvivesARebuildAndTheJournalStaysSound) {
 }
 
 }  // namespace
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

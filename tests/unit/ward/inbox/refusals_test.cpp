@@ -5,7 +5,7 @@
 #include "tests/support/all_facts.h"
 #include "tests/unit/ward/desk_house.h"
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 namespace {
 
 using namespace tests;
@@ -31,11 +31,11 @@ class Refusals : public testing::Test {
   }
 
   void expect_refused(const std::string& reason, RefusalReason recorded, Check failed_at) {
-    ASSERT_TRUE(house.state().refused.has_value());
-    EXPECT_EQ(house.state().refused->reason, reason);
-    EXPECT_EQ(house.state().refused->failed_at, failed_at);
+    ASSERT_TRUE(house.state().inbox.refused.has_value());
+    EXPECT_EQ(house.state().inbox.refused->reason, reason);
+    EXPECT_EQ(house.state().inbox.refused->failed_at, failed_at);
     EXPECT_EQ(house.state().page, Page::scan);
-    EXPECT_FALSE(house.state().arrived.has_value());
+    EXPECT_FALSE(house.state().inbox.arrived.has_value());
     EXPECT_EQ(house.desk.take_cue(), Cue::refused);
     const auto today = domain::day_of(house.now());
     const auto counts = house.view().refusals(today, today).value();
@@ -80,10 +80,10 @@ TEST_F(Refusals, AnUnknownDevice) {
 }
 
 TEST_F(Refusals, ARevokedDevice) {
-  ASSERT_TRUE(revoke_device(house.office.journal(), house.tablet.key().id(), house.now(), {}));
+  ASSERT_TRUE(trust::revoke_device(house.office.journal(), house.tablet.key().id(), house.now(), {}));
   house.scan(house.envelope());
   expect_refused("revoked_device", RefusalReason::revoked_device, Check::signature);
-  EXPECT_TRUE(house.state().refused->can_review);
+  EXPECT_TRUE(house.state().inbox.refused->can_review);
 }
 
 TEST_F(Refusals, AFlippedBitBreaksTheSignature) {
@@ -102,7 +102,7 @@ TEST_F(Refusals, ASealThatDoesNotOpen) {
 
 TEST_F(Refusals, APhotographedSealSignedByAnotherTrustedDevice) {
   Tablet second(house.arena, house.random, "ひだまり", "4号機");
-  ASSERT_TRUE(trust_device(house.office.journal(), second.enrolment(house.now()), {}));
+  ASSERT_TRUE(trust::trust_device(house.office.journal(), second.enrolment(house.now()), {}));
   house.scan(resigned(house.envelope(), second));
   expect_refused("other_device", RefusalReason::other_device, Check::opened);
 }
@@ -129,30 +129,30 @@ TEST_F(Refusals, TheSecondScanShowsTheCaseItWentTo) {
   const auto envelope = house.envelope();
   house.scan(envelope);
   house.ask(AcceptNew{});
-  const auto case_id = house.state().receipt->case_id;
+  const auto case_id = house.state().cases.receipt->case_id;
   (void)house.desk.take_cue();
 
   house.scan(envelope);
-  ASSERT_TRUE(house.state().refused.has_value());
-  EXPECT_EQ(house.state().refused->reason, "already_received");
-  EXPECT_EQ(house.state().refused->case_id, case_id);
-  EXPECT_EQ(house.state().refused->failed_at, Check::first_time);
+  ASSERT_TRUE(house.state().inbox.refused.has_value());
+  EXPECT_EQ(house.state().inbox.refused->reason, "already_received");
+  EXPECT_EQ(house.state().inbox.refused->case_id, case_id);
+  EXPECT_EQ(house.state().inbox.refused->failed_at, Check::first_time);
   EXPECT_EQ(house.cases(), 1U);
-  house.ask(OpenCase{*house.state().refused->case_id});
-  EXPECT_EQ(house.state().page, Page::case_file);
+  house.ask(page::OpenCase{*house.state().inbox.refused->case_id});
+  EXPECT_EQ(house.state().page, cases::Page::file);
 }
 
 TEST_F(Refusals, AnExpiredCodeThatWasTakenInStillShowsItsCase) {
   const auto envelope = house.envelope(hana(), {.validity = 60min});
   house.scan(envelope);
   house.ask(AcceptNew{});
-  const auto case_id = house.state().receipt->case_id;
+  const auto case_id = house.state().cases.receipt->case_id;
   house.clock->advance(2h);
-  house.ask(OpenPage{Page::scan});
+  house.ask(page::Open{page::Room::inbox});
   house.scan(envelope);
-  ASSERT_TRUE(house.state().refused.has_value());
-  EXPECT_EQ(house.state().refused->reason, "already_received");
-  EXPECT_EQ(house.state().refused->case_id, case_id);
+  ASSERT_TRUE(house.state().inbox.refused.has_value());
+  EXPECT_EQ(house.state().inbox.refused->reason, "already_received");
+  EXPECT_EQ(house.state().inbox.refused->case_id, case_id);
 }
 
 TEST_F(Refusals, ARefusalFactHoldsTheReasonAndTheDeviceAndNothingElse) {
@@ -181,11 +181,11 @@ TEST_F(Refusals, AHostileCodeTypedByAScannerChangesNothing) {
 }
 
 TEST_F(Refusals, NothingIsReadBeforeSomebodyHasSignedIn) {
-  house.ask(SignOut{});
+  house.ask(page::SignOut{});
   const auto facts_before = house.office.journal().count().value();
   house.scan(house.envelope());
-  EXPECT_EQ(house.state().page, Page::sign_in);
-  EXPECT_EQ(house.state().notice, (Notice{true, "notice.sign_in_first"}));
+  EXPECT_EQ(house.state().page, door::Page::sign_in);
+  EXPECT_EQ(house.state().notice, (page::Notice{true, "notice.sign_in_first"}));
   EXPECT_EQ(house.office.journal().count().value(), facts_before);
 }
 
@@ -198,4 +198,4 @@ TEST_F(Refusals, EveryReasonHasItsWords) {
 }
 
 }  // namespace
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

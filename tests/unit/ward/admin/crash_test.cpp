@@ -132,11 +132,11 @@ TEST(Parallel, ManyDesksThatAcceptAtOnceMakeOneCase) {
       crypto::SecretArena arena;
       auto office = Office::open(house.data(), {arena, *house.clock, random}).value();
       ASSERT_TRUE(office.sign_in(test_passphrase));
-      Reception reception(office);
+      inbox::Reception reception(office);
       auto answer = reception.receive(envelope, house.now()).value();
       ++ready;
       while (ready < desks) std::this_thread::yield();
-      const auto done = reception.accept(std::get<Arrival>(answer), std::nullopt, house.now());
+      const auto done = reception.accept(std::get<inbox::Arrival>(answer), std::nullopt, house.now());
       ASSERT_TRUE(done) << done.error().detail;
       if (!done->already) ++taken;
     });

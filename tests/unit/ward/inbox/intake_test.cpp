@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace tsunagu::ward {
+namespace tsunagu::ward::inbox {
 namespace {
 
 using domain::YearMonth;
@@ -70,12 +70,5 @@ TEST(Intake, TwinsStayTwo) {
   EXPECT_EQ(updated_by(record_of(twins), twins).children.size(), 2U);
 }
 
-TEST(Intake, ACaseNumberIsTheDayItWasOpenedAndFourLetters) {
-  const auto id = Ulid::parse("01JDDQ8Z5G0000000000007K3F");
-  ASSERT_TRUE(id);
-  const auto day = domain::text_of(domain::day_of(id->time()));
-  EXPECT_EQ(case_no_of(*id), day.substr(2, 2) + day.substr(5, 2) + day.substr(8, 2) + "-7K3F");
-}
-
 }  // namespace
-}  // namespace tsunagu::ward
+}  // namespace tsunagu::ward::inbox

@@ -1,7 +1,8 @@
-// The ward desk's pages. Each is a function of State: it draws what State says and answers with what was asked for.
+// The ward desk's pages, of all rooms. Each is a function of what it may see: it draws what State says and answers with
+// what was asked for.
 //
-//   screens::Words words(assets);                 // once
-//   screens::draw(ui, words, state, intents);     // once a frame; then apply the intents
+//   page::Words words(assets);              // once
+//   draw(ui, words, state, intents);        // once a frame; then apply the intents
 //
 // Ids: signin.passphrase signin.go signin.officer.<n>; nav.scan nav.cases nav.trust nav.signout; search; notice;
 // scan.entry scan.take waiting refused refused.open refused.review; verdict arrived.request candidate.<n>.accept
@@ -15,8 +16,11 @@
 #include "ward/model.h"
 #include "ward/page/words.h"
 
-namespace tsunagu::ward::screens {
+namespace tsunagu::ward {
 
-void draw(ui::Ui& ui, const Words& words, const State& state, Intents& intents);
+void draw(ui::Ui& ui, const page::Words& words, const State& state, Intents& intents);
 
-}  // namespace tsunagu::ward::screens
+// The field of the page that is shown; nullptr: it has none.
+[[nodiscard]] std::string* entry_of(State& state);
+
+}  // namespace tsunagu::ward

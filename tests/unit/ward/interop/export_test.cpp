@@ -160,11 +160,11 @@ TEST_F(Export, TheSameCaseHasTheSameIdsAgain) {
 
 TEST_F(Export, AnswersAndNotesAreCommunications) {
   const auto case_id = house.take_in();
-  ASSERT_TRUE(write_note(house.office, case_id, "電話で話した。"));
-  house.ask(OpenCase{case_id});
-  house.ask(MakeReceipt{domain::ReceiptState::contacted});
-  house.ask(OpenCase{case_id});
-  house.ask(MakeReceipt{domain::ReceiptState::closed});
+  ASSERT_TRUE(cases::write_note(house.office, case_id, "電話で話した。"));
+  house.ask(page::OpenCase{case_id});
+  house.ask(cases::MakeReceipt{domain::ReceiptState::contacted});
+  house.ask(page::OpenCase{case_id});
+  house.ask(cases::MakeReceipt{domain::ReceiptState::closed});
   const auto out = bundle();
   expect_sound(out);
   EXPECT_EQ(all_of(out, "Communication").size(), 4U);

@@ -7,7 +7,6 @@
 #include "shared/qr/drawing.h"
 #include "tests/support/program.h"
 #include "tests/unit/ward/desk_house.h"
-#include "ward/office/config.h"
 
 namespace tsunagu::ward {
 namespace {
@@ -404,22 +403,6 @@ TEST_F(TheProgram, ADamagedJournalIsNotVerified) {
   EXPECT_EQ(said.exit_code, 1);
   EXPECT_EQ(said.json()["ok"], false);
   expect_nothing_personal(said);
-}
-
-TEST(WardConfig, TheShippedOneIsRead) {
-  const auto config = read_config(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "ward.toml");
-  ASSERT_TRUE(config) << config.error().detail;
-  EXPECT_EQ(config->width, 1440);
-  EXPECT_EQ(config->lock_after, std::chrono::seconds(600));
-}
-
-TEST(WardConfig, AMistakeIsNamed) {
-  TempFolder folder;
-  const auto file = folder.path() / "ward.toml";
-  ASSERT_TRUE(write_file_atomically(file, view_of("data = \"x\"\n[screen]\nwidth = \"wide\"\n")));
-  EXPECT_THAT(read_config(file).error().detail, HasSubstr("'width'"));
-  ASSERT_TRUE(write_file_atomically(file, view_of("data = \n")));
-  EXPECT_THAT(read_config(file).error().detail, HasSubstr(":1:"));
 }
 
 }  // namespace
