@@ -8,11 +8,7 @@
 
 namespace tsunagu::ward::cases {
 
-struct Pages {
-  using Model = cases::Model;
-  using Intent = cases::Intent;
-  using Page = cases::Page;
-};
+using Pages = page::PagesOf<Model, Intent, Page>;
 using Sheet = page::SheetOf<Pages>;
 
 // In the order of Page.

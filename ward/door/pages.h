@@ -8,11 +8,7 @@
 
 namespace tsunagu::ward::door {
 
-struct Pages {
-  using Model = door::Model;
-  using Intent = door::Intent;
-  using Page = door::Page;
-};
+using Pages = page::PagesOf<Model, Intent, Page>;
 using Sheet = page::SheetOf<Pages>;
 
 // In the order of Page.

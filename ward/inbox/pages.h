@@ -10,11 +10,7 @@
 
 namespace tsunagu::ward::inbox {
 
-struct Pages {
-  using Model = inbox::Model;
-  using Intent = inbox::Intent;
-  using Page = inbox::Page;
-};
+using Pages = page::PagesOf<Model, Intent, Page>;
 using Sheet = page::SheetOf<Pages>;
 
 // In the order of Page.

@@ -31,7 +31,14 @@ struct Sheet {
   void ask(Intent what) const { to_desk(std::move(what)); }
 };
 
-// The same for the pages of one room, with what that room alone shows and is asked for. R: the room's Pages.
+// What one room's pages are made of.
+template <class M, class I, class P>
+struct PagesOf {
+  using Model = M;
+  using Intent = I;
+  using Page = P;
+};
+// The same for the pages of one room, with what that room alone shows and is asked for. R: its PagesOf.
 template <class R>
 struct SheetOf : Sheet {
   const typename R::Model& model;

@@ -8,11 +8,7 @@
 
 namespace tsunagu::ward::trust {
 
-struct Pages {
-  using Model = trust::Model;
-  using Intent = trust::Intent;
-  using Page = trust::Page;
-};
+using Pages = page::PagesOf<Model, Intent, Page>;
 using Sheet = page::SheetOf<Pages>;
 
 // In the order of Page.

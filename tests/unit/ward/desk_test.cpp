@@ -5,10 +5,11 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward {
-namespace {
 
 using namespace tests;
 using testing::IsEmpty;
+
+namespace {
 
 TEST(SigningIn, NothingElseAnswersBeforeIt) {
   DeskHouse house;

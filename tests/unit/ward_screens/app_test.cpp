@@ -6,9 +6,10 @@
 #include "ward/office/health.h"
 
 namespace tsunagu::ward {
-namespace {
 
 using namespace tests;
+
+namespace {
 
 // ---- a damaged journal ----------------------------------------------------------------------------------------------
 

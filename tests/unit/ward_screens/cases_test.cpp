@@ -3,9 +3,10 @@
 #include "tests/unit/ward_screens/pages.h"
 
 namespace tsunagu::ward::cases {
-namespace {
 
 using namespace tests;
+
+namespace {
 
 TEST_P(Pages, Receipt) {
   bench.sign_in();

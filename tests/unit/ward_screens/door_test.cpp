@@ -3,9 +3,10 @@
 #include "tests/unit/ward_screens/pages.h"
 
 namespace tsunagu::ward::door {
-namespace {
 
 using namespace tests;
+
+namespace {
 
 TEST_P(Pages, SignIn) {
   expect_clean("signin");

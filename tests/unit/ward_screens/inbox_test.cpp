@@ -4,9 +4,10 @@
 #include "ward/trust/devices.h"
 
 namespace tsunagu::ward::inbox {
-namespace {
 
 using namespace tests;
+
+namespace {
 
 TEST_P(Pages, InboxWaitingForACode) {
   bench.sign_in();

@@ -3,9 +3,10 @@
 #include "tests/unit/ward_screens/pages.h"
 
 namespace tsunagu::ward::trust {
-namespace {
 
 using namespace tests;
+
+namespace {
 
 TEST_P(Pages, DevicesAndKeys) {
   bench.sign_in();

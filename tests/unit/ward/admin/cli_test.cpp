@@ -9,12 +9,13 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward {
-namespace {
 
 using namespace tests;
 using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
+
+namespace {
 
 // A ward folder made by the desk's own code with a cheap password, then worked on by the program in real time.
 class TheProgram : public testing::Test {

@@ -13,10 +13,11 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward {
-namespace {
 
 using namespace tests;
 using domain::FactKind;
+
+namespace {
 
 #if defined(__x86_64__)
 

@@ -8,13 +8,14 @@
 #include "ward/office/case_no.h"
 
 namespace tsunagu::ward::cases {
-namespace {
 
 using namespace tests;
 using domain::FactKind;
 using domain::ReceiptState;
 using testing::IsEmpty;
 using testing::SizeIs;
+
+namespace {
 
 TEST_F(AtTheDesk, EachReadingOfACaseIsAFact) {
   const auto case_id = house.take_in();

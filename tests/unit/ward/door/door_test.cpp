@@ -5,10 +5,11 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward::door {
-namespace {
 
 using namespace tests;
 using domain::FactKind;
+
+namespace {
 
 TEST(SigningIn, ThePassphraseLiesInLockedMemoryAndIsGoneAfterwards) {
   DeskHouse house;

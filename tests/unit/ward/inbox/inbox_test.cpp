@@ -8,7 +8,6 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward::inbox {
-namespace {
 
 using namespace tests;
 using domain::FactKind;
@@ -16,6 +15,8 @@ using domain::ReceiptState;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
+
+namespace {
 
 TEST_F(AtTheDesk, ARequestBecomesACaseWithItsReceipt) {
   const auto envelope = house.envelope(hana(), {.number = 41});

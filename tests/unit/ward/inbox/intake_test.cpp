@@ -3,9 +3,10 @@
 #include <gtest/gtest.h>
 
 namespace tsunagu::ward::inbox {
-namespace {
 
 using domain::YearMonth;
+
+namespace {
 
 domain::IntakeDetail first_request() {
   domain::IntakeDetail detail;

@@ -6,11 +6,12 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward::inbox {
-namespace {
 
 using namespace tests;
 using domain::FactKind;
 using domain::RefusalReason;
+
+namespace {
 
 constexpr std::size_t device_at = 6;  // offset of the device's key id (docs/HANDOFF_FORMAT.md)
 constexpr std::size_t signature_size = 64;

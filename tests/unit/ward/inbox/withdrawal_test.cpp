@@ -6,12 +6,13 @@
 #include "ward/cases/case_file.h"
 
 namespace tsunagu::ward::inbox {
-namespace {
 
 using namespace tests;
 using domain::FactKind;
 using domain::ReceiptState;
 using testing::IsEmpty;
+
+namespace {
 
 class Withdrawn : public testing::Test {
  protected:

@@ -13,13 +13,14 @@
 #include "ward/interop/csv.h"
 
 namespace tsunagu::ward {
-namespace {
 
 using namespace tests;
 using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
+
+namespace {
 
 class Export : public testing::Test {
  protected:

@@ -7,10 +7,11 @@
 #include "tests/support/temp_folder.h"
 
 namespace tsunagu::ward {
-namespace {
 
 using testing::HasSubstr;
 using tests::TempFolder;
+
+namespace {
 
 TEST(WardConfig, TheShippedOneIsRead) {
   const auto config = read_config(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "ward.toml");

@@ -5,10 +5,11 @@
 #include "tests/unit/ward/desk_house.h"
 
 namespace tsunagu::ward::trust {
-namespace {
 
 using namespace tests;
 using testing::SizeIs;
+
+namespace {
 
 TEST_F(AtTheDesk, ADeviceIsTrustedOnlyAfterItsFingerprintWasCompared) {
   Tablet tablet(house.arena, house.random, "ひだまり", "4号機");
