@@ -2,14 +2,14 @@
 
 #include <variant>
 
-#include "ward/health.h"
+#include "ward/office/health.h"
 
 namespace tsunagu::ward {
 
 ClosedApp::ClosedApp(ui::Shell& shell, const std::filesystem::path& assets, const std::string& advice)
     : words_(assets) {
-  state_.page = Page::closed;
-  state_.advice = advice;
+  state_.page = page::id_of(door::Page::closed);
+  state_.door.advice = advice;
   shell.set_language(i18n::Language::ja);
 }
 
@@ -21,7 +21,7 @@ ui::Program ClosedApp::program() {
 
 void ClosedApp::draw(ui::Ui& ui) {
   Intents none;
-  screens::draw(ui, words_, state_, none);
+  ward::draw(ui, words_, state_, none);
 }
 
 void ClosedApp::hear(const platform::TimedInput& input) {
@@ -47,7 +47,7 @@ ui::Program App::program() {
 void App::check_journal(Millis steady) {
   const auto advice = check_.tick(steady, tools_.clock.now());
   if (!advice) return;
-  desk_.apply(SignOut{}, tools_.clock.now());
+  desk_.apply(page::SignOut{}, tools_.clock.now());
   closed_.emplace(tools_.shell, tools_.assets, *advice);
   if (quit_) closed_->on_quit(quit_);
   tools_.shell.forget();
@@ -55,7 +55,7 @@ void App::check_journal(Millis steady) {
 
 void App::draw(ui::Ui& ui) {
   Intents intents;
-  screens::draw(ui, words_, desk_.state(), intents);
+  ward::draw(ui, words_, desk_.state(), intents);
   if (intents.empty()) return;
   for (auto& intent : intents) desk_.apply(std::move(intent), tools_.clock.now());
   follow_up();

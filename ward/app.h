@@ -10,7 +10,7 @@
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
 #include "ward/desk.h"
-#include "ward/screens/screens.h"
+#include "ward/pages.h"
 
 namespace tsunagu::ward {
 
@@ -35,13 +35,13 @@ class ClosedApp {
 
   [[nodiscard]] ui::Program program();
   [[nodiscard]] const State& state() const { return state_; }
-  [[nodiscard]] const screens::Words& words() const { return words_; }
+  [[nodiscard]] const page::Words& words() const { return words_; }
   void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
   void draw(ui::Ui& ui);
   void hear(const platform::TimedInput& input);
 
  private:
-  screens::Words words_;
+  page::Words words_;
   State state_;
   std::function<void()> quit_;
 };
@@ -53,7 +53,7 @@ class App {
   [[nodiscard]] ui::Program program();
   // What is on the screen: the desk's, unless the journal was found to be damaged.
   [[nodiscard]] const State& state() const { return closed_ ? closed_->state() : desk_.state(); }
-  [[nodiscard]] const screens::Words& words() const { return closed_ ? closed_->words() : words_; }
+  [[nodiscard]] const page::Words& words() const { return closed_ ? closed_->words() : words_; }
   // The window was closed or the program was asked to end.
   void on_quit(std::function<void()> quit) { quit_ = std::move(quit); }
 
@@ -65,7 +65,7 @@ class App {
   void check_journal(Millis steady);
 
   AppTools tools_;
-  screens::Words words_;
+  page::Words words_;
   Desk desk_;
   std::function<void()> quit_;
   bool forget_ = false;

@@ -1,5 +1,5 @@
-// The officer's desk: the one place where State changes. It is told what was asked for (Intent), what a scanner typed,
-// and what time it is; it draws nothing.
+// One sitting at the officer's desk: who is there and for how long, what a code that was scanned is for, and which room
+// gets what was asked for. The rooms do the rest. It draws nothing.
 #pragma once
 
 #include <chrono>
@@ -8,18 +8,19 @@
 
 #include "shared/handoff/frame.h"
 #include "shared/worker/reader.h"
+#include "ward/cases/cases.h"
+#include "ward/door/door.h"
+#include "ward/inbox/inbox.h"
 #include "ward/model.h"
-#include "ward/reception.h"
+#include "ward/office/hand.h"
+#include "ward/trust/trust.h"
 
 namespace tsunagu::ward {
 
 struct DeskRules {
   std::chrono::seconds lock_after{600};  // without anybody there: signs out
-  int tries = 5;                         // wrong passphrases in a row, then a pause
-  std::chrono::seconds pause{60};
+  door::Rules door = {};
 };
-
-enum class Cue : std::uint8_t { accepted, refused };  // a short sound
 
 class Desk {
  public:
@@ -30,10 +31,13 @@ class Desk {
     crypto::SecretArena& arena;
   };
   Desk(Tools tools, DeskRules rules, Instant now);
+  Desk(const Desk&) = delete;  // its rooms know where it lies
+  Desk& operator=(const Desk&) = delete;
 
   [[nodiscard]] const State& state() const { return state_; }
 
-  // Taken over, so that a typed passphrase can be wiped where it lies.
+  // Taken over, so that a typed passphrase can be wiped where it lies. What a room is asked for is dropped when nobody
+  // is signed in.
   void apply(Intent&& intent, Instant now);
   // What a scanner typed. Hostile until verified: it is only ever read as digits of a code.
   void scan(std::string_view typed, Instant now);
@@ -48,66 +52,45 @@ class Desk {
   [[nodiscard]] std::optional<Instant> next_tick() const;
 
   // The sound that the last call asks for, once.
-  [[nodiscard]] std::optional<Cue> take_cue();
+  [[nodiscard]] std::optional<Cue> take_cue() { return hand_.take_cue(); }
   // True once after the session ended: whatever the screen remembers must go too.
-  [[nodiscard]] bool take_forget();
+  [[nodiscard]] bool take_forget() { return hand_.take_forget(); }
 
  private:
-  void on(const ChooseOfficer& what);
-  void on(EditField& what);
-  void on(const SignIn& what);
-  void on(const SignOut& what);
-  void on(const OpenPage& what);
-  void on(const TakeEntry& what);
-  void on(const ReviewRefused& what);
-  void on(const AcceptNew& what);
-  void on(const AcceptCase& what);
-  void on(const Decline& what);
-  void on(const OpenCase& what);
-  void on(const AddNote& what);
-  void on(const ChooseRequest& what);
-  void on(const MakeReceipt& what);
-  void on(const TurnCases& what);
-  void on(const TurnCandidates& what);
-  void on(const TrustDevice& what);
-  void on(const ForgetEnrolment& what);
-  void on(const AskRevoke& what);
-  void on(const ConfirmRevoke& what);
-  void on(const KeepDevice& what);
+  void on(const page::Open& what);
+  void on(const page::OpenCase& what);
+  void on(page::Search& what);
+  void on(page::Write& what);
+  void on(const page::SignOut& what);
 
-  [[nodiscard]] State fresh_state() const;
   [[nodiscard]] bool signed_in() const { return office_.officer().has_value(); }
-  void take_codes(const std::vector<std::string>& codes);
-  void take_code(std::string_view typed);
-  void take_envelope(Bytes envelope, handoff::Revoked revoked);
-  void take_withdrawal(Bytes envelope, handoff::Revoked revoked);
-  void take_enrolment(ByteView envelope);
-  void turn_away(const TurnedAway& what);
-  void accept(std::optional<Ulid> into);
-  void show_receipt(const Ulid& request_id, const Ulid& case_id, std::optional<domain::ReceiptState> state);
-  void show_cases();
-  void show_devices();
-  void go(Page page);
-  void tell(Notice notice) { state_.notice = std::move(notice); }
-  // Logs the error's code and says so on the page.
-  void failed(const Error& error);
+  template <class I>
+  [[nodiscard]] bool counts(const I& of_room) const;
+  template <class I>
+  void carry_out(I& of_room);
+  void begin(Instant now);
+  void sort(handoff::Framed framed);
+  void leave(page::PageId before);
+  [[nodiscard]] State fresh_state() const;
+
+  door::Door& room_for(const door::Intent&) { return door_; }
+  inbox::Inbox& room_for(const inbox::Intent&) { return inbox_; }
+  cases::Cases& room_for(const cases::Intent&) { return cases_; }
+  trust::Trust& room_for(const trust::Intent&) { return trust_; }
+  template <class F>
+  void with_room(page::Room room, F&& what);
+  template <class F>
+  void with_each(F&& what);
 
   Office& office_;
-  worker::Reader& reader_;
-  crypto::SecretArena& arena_;
-  Reception reception_;
   DeskRules rules_;
   State state_;
-  crypto::Secret passphrase_;
-  handoff::Assembler assembler_;
-  std::optional<Arrival> arrival_;
-  std::optional<handoff::Framed> for_review_;  // a code from a revoked device
-  std::optional<handoff::DeviceEnrolment> enrolment_;
+  Hand hand_;
+  door::Door door_;
+  cases::Cases cases_;
+  trust::Trust trust_;
+  inbox::Inbox inbox_;
   Instant present_at_{};
-  int wrong_tries_ = 0;
-  Instant pause_until_{};
-  std::optional<Cue> cue_;
-  bool forget_ = false;
 };
 
 }  // namespace tsunagu::ward

@@ -5,10 +5,10 @@
 #include "shared/crypto/random.h"
 #include "shared/i18n/assets.h"
 #include "shared/platform/sound.h"
-#include "ward/admin.h"
+#include "ward/admin/admin.h"
 #include "ward/app.h"
-#include "ward/config.h"
-#include "ward/health.h"
+#include "ward/office/config.h"
+#include "ward/office/health.h"
 
 namespace {
 

@@ -13,8 +13,8 @@
 #include "shared/journal/ward_view.h"
 #include "tests/bench/many_cases.h"
 #include "tests/support/temp_folder.h"
-#include "ward/case_file.h"
-#include "ward/intake.h"
+#include "ward/cases/case_file.h"
+#include "ward/office/case_no.h"
 
 namespace tsunagu::bench {
 namespace {
@@ -22,7 +22,7 @@ namespace {
 using Stopwatch = std::chrono::steady_clock;
 
 constexpr int rounds = 15;
-constexpr std::size_t rows_of_the_desk = 500;  // as Desk::show_cases
+constexpr std::size_t rows_of_the_desk = 500;  // as Cases::show_list
 
 [[noreturn]] void give_up(const Error& error) {
   std::fprintf(stderr, "ward_bench: %s %s\n", std::string(name_of(error.code)).c_str(), error.detail.c_str());
@@ -59,7 +59,7 @@ void measure_desk(std::size_t count) {
   // Spread over all of them.
   const auto at = [&](std::size_t round) { return (round * 7919 + 13) % count; };
   const auto search = [&](const std::string& text) {
-    return must(ward::find_cases(journal, text, rows_of_the_desk)).size();
+    return must(ward::cases::find_cases(journal, text, rows_of_the_desk)).size();
   };
   std::printf("\"%zu\": {", count);
   measure("list", [&](std::size_t) { return search(""); });

@@ -8,7 +8,7 @@
 #include "shared/base/clock.h"
 #include "shared/crypto/random.h"
 #include "tests/drive/script.h"
-#include "ward/admin.h"
+#include "ward/admin/admin.h"
 
 int main(int argc, char** argv) {
   using namespace tsunagu;

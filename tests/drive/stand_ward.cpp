@@ -1,7 +1,7 @@
 #include "shared/i18n/assets.h"
 #include "tests/drive/stand.h"
 #include "ward/app.h"
-#include "ward/config.h"
+#include "ward/office/config.h"
 
 namespace tsunagu::drive {
 namespace {

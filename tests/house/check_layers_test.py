@@ -23,6 +23,21 @@ CASES = [
     ("kiosk/a.cpp", '#include "kiosk/talk/pages.h"', True),
     ("kiosk/a.cpp", '#include "ward/model.h"', False),
     ("kiosk/a.cpp", "#include <imgui.h>", False),
+    ("ward/cases/a.cpp", '#include "shared/journal/journal.h"', True),
+    ("ward/cases/a.cpp", '#include "ward/inbox/inbox.h"', False),
+    ("ward/cases/a.cpp", '#include "ward/cases/pages.h"', False),
+    ("ward/inbox/a.cpp", '#include "ward/cases/cases.h"', True),
+    ("ward/inbox/a.cpp", '#include "ward/cases/pages.h"', False),
+    ("ward/cases/list_page.cpp", '#include "ward/cases/model.h"', True),
+    ("ward/cases/list_page.cpp", '#include "ward/cases/pages.h"', True),
+    ("ward/cases/list_page.cpp", '#include "ward/page/sheet.h"', True),
+    ("ward/cases/list_page.cpp", '#include "ward/cases/cases.h"', False),
+    ("ward/cases/list_page.cpp", '#include "ward/inbox/model.h"', False),
+    ("ward/cases/list_page.cpp", '#include "ward/inbox/pages.h"', False),
+    ("ward/cases/pages.cpp", '#include "shared/journal/journal.h"', False),
+    ("ward/cases/pages.cpp", '#include "shared/crypto/secret.h"', False),
+    ("ward/page/sheet.cpp", '#include "ward/cases/model.h"', False),
+    ("ward/pages.cpp", '#include "ward/cases/pages.h"', True),
 ]
 
 wrong = 0

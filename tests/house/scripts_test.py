@@ -113,7 +113,7 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     program(folder / "bin/ctest", '#!/bin/sh\necho "ctest $*"\n')
     for name in ("test", "changed"):
         program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
-    for room in ("ui", "ui_text", "kiosk", "kiosk_screens", "journal"):
+    for room in ("ui", "ui_text", "kiosk", "kiosk/page", "journal"):
         program(folder / "tests/unit" / room / "CMakeLists.txt", "")
     git = in_repository(folder)
     git("init", "--quiet")
@@ -127,6 +127,9 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     expect("-L ^unit\\.(ui|ui_text)$" in said(), f"a change of ui runs {said()}")
     program(folder / "kiosk/outlook/plan.cpp", "")
     expect("build asan units.kiosk units.ui units.ui_text\n" in said(), f"a change of kiosk: {said()}")
+    program(folder / "kiosk/outlook/plan_page.cpp", "")
+    expect("build asan units.kiosk units.kiosk.page units.ui" in said(), f"a change of a page: {said()}")
+    (folder / "kiosk/outlook/plan_page.cpp").unlink()
     git("add", "-A")
     git("commit", "--quiet", "-m", "second")
     git("branch", "upstream", "HEAD^")

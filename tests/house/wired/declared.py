@@ -21,12 +21,24 @@ def is_made(name, source):
     return re.search(rf"\b{name}(?:[{{(]| \w+(?:[;{{]| =))", source) is not None
 
 
+def intents_of(model):
+    """The names in its variant; a sum of other rooms' intents has none of its own."""
+    sums = re.findall(r"using Intent =\s*std::variant<(.*?)>;", model.read_text(encoding="utf-8"), re.S)
+    return [name for names in sums for name in re.split(r"[,\s]+", names) if "::" not in name]
+
+
+def pages_of(folder):
+    """What draws: what all pages share, and the pages of one room or of all."""
+    files = {*folder.glob("screens/*.cpp"), *folder.glob("page/*.cpp"), *folder.rglob("*_page.cpp")}
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(files))
+
+
 def intents_nobody_asks_for(root):
     for program in ("kiosk", "ward"):
-        model = (root / program / "model.h").read_text(encoding="utf-8")
-        alternatives = re.search(r"using Intent =\s*std::variant<(.*?)>;", model, re.S).group(1)
-        pages = text_of(root / program / "screens", "*.cpp")
-        yield from (f"{program}::{name}" for name in re.findall(r"\w+", alternatives) if not is_made(name, pages))
+        for model in sorted((root / program).rglob("model.h")):
+            room = model.parent.relative_to(root)
+            pages = pages_of(root / program if room.name == "page" else model.parent)
+            yield from ("::".join([*room.parts, name]) for name in intents_of(model) if not is_made(name, pages))
 
 
 def facts_nobody_records(root):

@@ -2,6 +2,8 @@
 // requests for it. Time stands still until it is moved.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <memory>
 
@@ -13,7 +15,7 @@
 #include "tests/support/all_facts.h"
 #include "tests/support/temp_folder.h"
 #include "ward/desk.h"
-#include "ward/devices.h"
+#include "ward/trust/devices.h"
 
 namespace tsunagu::tests {
 
@@ -98,7 +100,7 @@ class DeskHouse {
         reader(worker::Options{.program = std::filesystem::path(TSUNAGU_BIN_DIR) / "tsunagu-reader"}),
         desk({office, reader, arena}, {}, clock->now()),
         tablet(arena, random, "ひだまり", "3号機") {
-    TSUNAGU_INVARIANT(ward::trust_device(office.journal(), tablet.enrolment(clock->now()), {}).has_value());
+    TSUNAGU_INVARIANT(ward::trust::trust_device(office.journal(), tablet.enrolment(clock->now()), {}).has_value());
   }
 
   [[nodiscard]] Instant now() const { return clock->now(); }
@@ -110,8 +112,8 @@ class DeskHouse {
 
   void ask(ward::Intent intent) { desk.apply(std::move(intent), now()); }
   void sign_in() {
-    ask(ward::EditField{ward::FieldName::passphrase, test_passphrase});
-    ask(ward::SignIn{});
+    ask(ward::door::TypePassphrase{test_passphrase});
+    ask(ward::door::SignIn{});
     TSUNAGU_INVARIANT(state().signed_in.has_value());
   }
   [[nodiscard]] Bytes envelope(const handoff::Record& record = hana(), const Tablet::Sealing& how = {}) {
@@ -126,14 +128,14 @@ class DeskHouse {
   // Everything from the scan to the receipt.
   Ulid take_in(const handoff::Record& record = hana(), const Tablet::Sealing& how = {}) {
     scan(envelope(record, how));
-    ask(ward::AcceptNew{});
-    TSUNAGU_INVARIANT(state().receipt.has_value());
-    return state().receipt->case_id;
+    ask(ward::inbox::AcceptNew{});
+    TSUNAGU_INVARIANT(state().cases.receipt.has_value());
+    return state().cases.receipt->case_id;
   }
   void take_in_to(const Ulid& case_id, const handoff::Record& record, const Tablet::Sealing& how) {
     scan(envelope(record, how));
-    ask(ward::AcceptCase{case_id});
-    TSUNAGU_INVARIANT(state().receipt.has_value() && state().receipt->case_id == case_id);
+    ask(ward::inbox::AcceptCase{case_id});
+    TSUNAGU_INVARIANT(state().cases.receipt.has_value() && state().cases.receipt->case_id == case_id);
   }
   [[nodiscard]] std::size_t count_of(domain::FactKind kind) const {
     std::size_t count = 0;
@@ -164,6 +166,13 @@ class DeskHouse {
     TSUNAGU_INVARIANT(made.has_value());
     return std::move(made).value();
   }
+};
+
+// An officer has signed in.
+class AtTheDesk : public testing::Test {
+ protected:
+  AtTheDesk() { house.sign_in(); }
+  DeskHouse house;
 };
 
 }  // namespace tsunagu::tests

@@ -1,0 +1,149 @@
+#include "ward/admin/admin.h"
+
+#include "shared/console/clock_commands.h"
+#include "shared/console/command_tree.h"
+#include "ward/admin/commands.h"
+
+namespace tsunagu::ward {
+namespace {
+
+class Commands {
+ public:
+  Commands(const Clock& clock, RandomSource& random) : clock_(clock), random_(random) {
+    add_run();
+    add_init();
+    add_keys();
+    add_scan();
+    add_cases();
+    add_export();
+    add_journal();
+  }
+
+  int carry_out(int argc, char** argv, const std::function<int(const RunRequest&)>& run) {
+    return tree_.carry_out(argc, argv, [&] { return run(running_); });
+  }
+
+ private:
+  [[nodiscard]] commands::Context in() { return {clock_, random_, arena_, tree_.data(), tree_.pin_file()}; }
+
+  void add_run() {
+    auto* command = tree_.command("run", "the desk (default)");
+    for (auto* place : {&tree_.top(), command}) place->add_option("--config", running_.config, "ward.toml");
+    command->add_option("--data", running_.data, "a data folder instead of the one in the configuration");
+    command->add_flag("--windowed", running_.windowed, "in a window, whatever the configuration says");
+  }
+
+  void add_init() {
+    auto* command = tree_.with_pin(tree_.data_command("init", "makes a data folder, its keys and the first officer"));
+    command->add_option("--ward", init_.ward, "name of the ward center")->required();
+    command->add_option("--officer", init_.officer, "name of the first officer");
+    command->add_option("--role", init_.role, "mch_coordinator, phn, midwife, social_worker or other");
+    command->add_option("--years", init_.years, "how long the ward's key is valid")->check(CLI::Range(1, 10));
+    tree_.when(command, [this] { return commands::init(in(), init_); });
+  }
+
+  void add_keys() {
+    auto* keys = tree_.group("keys", "trust between the ward and the hubs' tablets");
+    auto* card = tree_.data_command("card", "the ward's key card, for the hubs", keys);
+    card->add_option("--png", png_, "write the code as a picture");
+    tree_.when(card, [this] { return commands::keys_card(in(), png_); });
+    auto* trust = tree_.with_pin(tree_.data_command("trust", "takes in a tablet's enrolment code", keys));
+    trust->add_option("FILE", trust_.file, "picture, file of digits, or -")->required();
+    trust->add_option("--fingerprint", trust_.fingerprint.given, "what the hub read to you: refused when it differs");
+    trust->add_flag("--yes", trust_.fingerprint.yes, "do not ask");
+    tree_.when(trust, [this] { return commands::keys_trust(in(), trust_); });
+    tree_.when(tree_.data_command("list", "the tablets that are trusted", keys),
+               [this] { return commands::keys_list(in()); });
+    auto* renew = tree_.with_pin(tree_.data_command("renew", "new keys, for ones that are damaged or lost", keys));
+    renew->add_option("--ward", init_.ward, "name of the ward center (default: as on its last key card)");
+    renew->add_option("--officer", init_.officer, "name of the first officer");
+    renew->add_option("--role", init_.role, "mch_coordinator, phn, midwife, social_worker or other");
+    renew->add_option("--years", init_.years, "how long the ward's key is valid")->check(CLI::Range(1, 10));
+    tree_.when(renew, [this] { return commands::keys_renew(in(), init_); });
+    auto* revoke = tree_.with_pin(tree_.data_command("revoke", "takes no more codes of a tablet", keys));
+    revoke->add_option("DEVICE", file_, "device_key_id of `keys list`")->required();
+    tree_.when(revoke, [this] { return commands::keys_revoke(in(), file_); });
+  }
+
+  void add_scan() {
+    auto* command = tree_.with_pin(tree_.data_command("scan", "opens a handoff code; with --accept takes it in"));
+    command->add_option("FILE", scan_.files, "pictures, files of digits, or -; all parts of one code")->required();
+    command->add_option("--accept", scan_.accept, "new, or the id or number of a case");
+    command->add_option("--receipt-png", scan_.receipt_png, "write the receipt's code as a picture");
+    command->add_flag("--review", scan_.review, "open a code of a revoked tablet by hand");
+    command->add_flag("--after-restore", scan_.after_restore, "take it in although the journal was restored since");
+    command->add_flag("--names", scan_.names, "say how the families are called; the reading is recorded");
+    tree_.when(command, [this] { return commands::scan(in(), scan_); });
+  }
+
+  void add_cases() {
+    auto* list = tree_.with_pin(tree_.data_command("cases", "lists the cases: numbers, counts and days"));
+    list->add_flag("--names", names_, "with names, for which the passphrase is needed; the reading is recorded");
+    tree_.when(list, [this] { return commands::list_cases(in(), names_); });
+    auto* one = tree_.with_pin(tree_.data_command("case", "one case with its timeline; the reading is recorded"));
+    one->add_option("CASE", file_, "its id or number")->required();
+    tree_.when(one, [this] { return commands::show_case(in(), file_); });
+    auto* receipt = tree_.with_pin(tree_.data_command("receipt", "the receipt of a request, for its hub"));
+    receipt->add_option("REQUEST", receipt_.request, "its id, which `case` tells")->required();
+    receipt->add_option("--state", receipt_.state, "contacted or closed (else the newest receipt again)")
+        ->check(CLI::IsMember({"contacted", "closed"}));
+    receipt->add_option("--png", receipt_.png, "write the code as a picture");
+    tree_.when(receipt, [this] { return commands::receipt(in(), receipt_); });
+  }
+
+  void add_export() {
+    auto* command = tree_.with_pin(
+        tree_.data_command("export", "cases for another system, with all that is personal; the reading is recorded"));
+    command->add_option("--format", export_.format, "fhir (HL7 FHIR R4 Bundle) or csv (one line a request)")
+        ->required()
+        ->check(CLI::IsMember({"fhir", "csv"}));
+    command->add_option("--out", export_.out, "the file to write, or - for standard output")->required();
+    command->add_option("--case", export_.one, "one case, by its id or number (else all)");
+    command->add_option("--config", export_.config, "ward.toml, whose [export] columns are the layout of the csv");
+    tree_.when(command, [this, command] {
+      export_.json = command->count("--json") > 0;
+      return commands::export_cases(in(), export_);
+    });
+  }
+
+  void add_journal() {
+    tree_.when(tree_.data_command("verify", "reads everything and checks every hash"),
+               [this] { return commands::verify(in()); });
+    tree_.when(tree_.data_command("rebuild", "folds every fact again"), [this] { return commands::rebuild(in()); });
+    auto* backup = tree_.data_command("backup", "a copy of the journal while it is in use");
+    backup->add_option("FILE", file_, "must not exist")->required();
+    tree_.when(backup, [this] { return commands::backup(in(), file_); });
+    auto* restore = tree_.data_command("restore", "puts a backup in place");
+    restore->add_option("FILE", file_, "the backup")->required();
+    tree_.when(restore, [this] { return commands::restore(in(), file_); });
+    clock_commands_.add_to(tree_, [this](const console::ClockCommands::Use& use) {
+      auto office = in().open();
+      return use(office.journal());
+    });
+  }
+
+  const Clock& clock_;
+  RandomSource& random_;
+  crypto::SecretArena arena_;
+  console::CommandTree tree_{"Tsunagu: the desk of the ward center, and its administration", "tsunagu-ward",
+                             "passphrase"};
+  bool names_ = false;
+  std::string png_;
+  std::string file_;
+  RunRequest running_;
+  commands::InitOptions init_;
+  commands::TrustOptions trust_;
+  commands::ScanOptions scan_;
+  commands::ReceiptOptions receipt_;
+  commands::ExportOptions export_;
+  console::ClockCommands clock_commands_;
+};
+
+}  // namespace
+
+int command_line(int argc, char** argv, const Clock& clock, RandomSource& random,
+                 const std::function<int(const RunRequest&)>& run) {
+  return Commands(clock, random).carry_out(argc, argv, run);
+}
+
+}  // namespace tsunagu::ward

@@ -1,0 +1,105 @@
+#include "ward/cases/cases.h"
+
+#include <algorithm>
+
+#include "ward/cases/case_file.h"
+#include "ward/cases/receipts.h"
+#include "ward/office/case_no.h"
+
+namespace tsunagu::ward::cases {
+namespace {
+
+constexpr std::size_t most_rows = 500;
+
+}  // namespace
+
+// ---- the list -------------------------------------------------------------------------------------------------------
+
+void Cases::open() {
+  hand_.go(Page::list);
+  show_list();
+}
+
+void Cases::leave(Page page) {
+  if (page == Page::receipt) model_.receipt.reset();
+}
+
+void Cases::search() {
+  model_.first_row = 0;
+  if (hand_.shows(Page::list)) show_list();
+}
+
+void Cases::show_list() {
+  auto rows = find_cases(hand_.journal(), hand_.search(), most_rows);
+  if (!rows) return hand_.failed(rows.error());
+  model_.rows = std::move(*rows);
+  if (model_.first_row >= model_.rows.size()) model_.first_row = 0;
+}
+
+void Cases::on(const TurnRows& what) {
+  model_.first_row = turned(model_.first_row, what.by, rows_a_page, model_.rows.size());
+}
+
+// ---- one case -------------------------------------------------------------------------------------------------------
+
+bool Cases::show_case(const Ulid& case_id) {
+  auto view = read_case(hand_.office(), case_id);
+  if (!view) {
+    hand_.failed(view.error());
+    return false;
+  }
+  const bool another = !model_.open_case || model_.open_case->row.case_id != view->row.case_id;
+  if (another) model_.note.clear();
+  model_.open_case = std::move(*view);
+  hand_.go(Page::file);
+  return true;
+}
+
+void Cases::on(const AddNote&) {
+  if (!model_.open_case) return;
+  const auto case_id = model_.open_case->row.case_id;
+  auto done = write_note(hand_.office(), case_id, model_.note);
+  if (!done && done.error().code == Code::usage) return hand_.tell({.key = "notice.empty_note"});
+  if (!done) return hand_.failed(done.error());
+  wipe_text(model_.note);
+  auto view = case_view(hand_.office(), case_id);
+  if (!view) return hand_.failed(view.error());
+  const auto before = std::exchange(*model_.open_case, std::move(*view));
+  if (!before.requests.empty()) on(ChooseRequest{before.requests.at(before.answering).request_id});
+  hand_.tell({.error = false, .key = "notice.note_written"});
+}
+
+// ---- answers --------------------------------------------------------------------------------------------------------
+
+void Cases::on(const ChooseRequest& what) {
+  if (!model_.open_case) return;
+  const auto& requests = model_.open_case->requests;
+  const auto chosen = std::find_if(requests.begin(), requests.end(),
+                                   [&](const CaseRequest& request) { return request.request_id == what.request_id; });
+  if (chosen != requests.end()) model_.open_case->answering = static_cast<std::size_t>(chosen - requests.begin());
+}
+
+void Cases::on(const MakeReceipt& what) {
+  if (!model_.open_case || model_.open_case->requests.empty()) return;
+  const auto& answered = model_.open_case->requests.at(model_.open_case->answering);
+  show_receipt(answered.request_id, model_.open_case->row.case_id, what.state);
+}
+
+void Cases::show_receipt(const Ulid& request_id, const Ulid& case_id, std::optional<domain::ReceiptState> state) {
+  auto made = give_receipt(hand_.office(), request_id, state, hand_.now());
+  if (!made && made.error().code == Code::refused) return hand_.tell({.key = "notice.request_withdrawn"});
+  if (!made) return hand_.failed(made.error());
+  auto missing = missing_before(hand_.office(), request_id);
+  if (!missing) return hand_.failed(missing.error());
+  model_.receipt = ReceiptView{.request_id = request_id,
+                               .case_id = case_id,
+                               .case_no = case_no_of(case_id),
+                               .digits = std::move(made->digits),
+                               .state = made->receipt.state,
+                               .day = made->receipt.day,
+                               .role = static_cast<std::uint8_t>(made->receipt.role),
+                               .missing_before = std::move(*missing)};
+  hand_.go(Page::receipt);
+}
+
+}  // namespace tsunagu::ward::cases

@@ -1,0 +1,16 @@
+#include "ward/inbox/pages.h"
+
+namespace tsunagu::ward::inbox {
+namespace {
+
+std::string& entry_of(Model& model) { return model.entry; }
+
+constexpr std::array table{page::PageRow<Pages>{Page::scan, "scan", draw_scan, entry_of},
+                           page::PageRow<Pages>{Page::arrived, "arrived", draw_arrived}};
+static_assert(page::every_page_once(table));
+
+}  // namespace
+
+std::span<const page::PageRow<Pages>> rows() { return table; }
+
+}  // namespace tsunagu::ward::inbox

@@ -1,0 +1,43 @@
+#include "ward/pages.h"
+
+#include <utility>
+
+#include "ward/cases/pages.h"
+#include "ward/door/pages.h"
+#include "ward/inbox/pages.h"
+#include "ward/trust/pages.h"
+
+namespace tsunagu::ward {
+namespace {
+
+// `what` with the table of the room's pages and its part of the state.
+template <class S, class F>
+void with_pages(S& state, F&& what) {
+  switch (state.page.room) {
+    case page::Room::door: return what(door::rows(), state.door);
+    case page::Room::inbox: return what(inbox::rows(), state.inbox);
+    case page::Room::cases: return what(cases::rows(), state.cases);
+    case page::Room::trust: return what(trust::rows(), state.trust);
+  }
+}
+
+}  // namespace
+
+void draw(ui::Ui& ui, const page::Words& words, const State& state, Intents& intents) {
+  const auto add = [&intents](auto what) { intents.emplace_back(std::move(what)); };
+  with_pages(state, [&]<class R>(std::span<const page::PageRow<R>> rows, const typename R::Model& model) {
+    const auto& row = rows[state.page.page];
+    row.draw({{ui, words, state, row.name, state.inbox.arrived ? 1 : 0, add}, model, add});
+  });
+}
+
+std::string* entry_of(State& state) {
+  std::string* out = nullptr;
+  with_pages(state, [&]<class R>(std::span<const page::PageRow<R>> rows, typename R::Model& model) {
+    const auto& row = rows[state.page.page];
+    if (row.entry != nullptr) out = &row.entry(model);
+  });
+  return out;
+}
+
+}  // namespace tsunagu::ward
