@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "kiosk/page/page_row.h"
+#include "kiosk/pages.h"
 #include "tests/unit/kiosk/page/reach.h"
 #include "tests/unit/kiosk/page/samples.h"
 #include "tests/unit/kiosk/page/screen_bench.h"
@@ -48,9 +48,9 @@ class Safety : public testing::Test {
 
 TEST_F(Safety, APublicPageShowsNoNameNoNumberAndNoOwnWords) {
   // Where a text is being written its writer has to see it.
-  const std::set<Page> written_here{talk::Page::name, talk::Page::words, check_in::Page::register_called};
+  const std::set<PageId> written_here{talk::Page::name, talk::Page::words, check_in::Page::register_called};
   for (const auto& sample : samples_) {
-    if (row_of(sample.state.page).side == Side::staff || written_here.contains(sample.state.page)) continue;
+    if (side_of(sample.state.page) == Side::staff || written_here.contains(sample.state.page)) continue;
     bench_.show(sample.state);
     EXPECT_FALSE(shows(bench_.registry(), secret_name)) << sample.name;
     EXPECT_FALSE(shows(bench_.registry(), "はなこ")) << sample.name;

@@ -40,11 +40,11 @@ class Samples {
 };
 
 // What more than one room's samples are made of.
-[[nodiscard]] domain::Day on(int y, unsigned m, unsigned d) { return year(y) / month(m) / day(d); };
+[[nodiscard]] domain::Day on(int y, unsigned m, unsigned d);
 [[nodiscard]] Instant at(int hour, int minute);
-[[nodiscard]] std::string local(Language language, const char* ja, const char* easy, const char* en);
+[[nodiscard]] std::string local(i18n::Language language, const char* ja, const char* easy, const char* en);
 [[nodiscard]] EventRow event(const char* title, const char* place, domain::Day when, int from, int to);
-[[nodiscard]] HubView hub(Language language);
+[[nodiscard]] HubView hub(i18n::Language language);
 [[nodiscard]] std::string digits_of(std::size_t bytes);
 [[nodiscard]] CodeView code(CodeView::Purpose purpose, std::vector<std::size_t> bytes);
 [[nodiscard]] TextEntry typed(const char* text, ui::KeyboardMode mode = ui::KeyboardMode::kana);

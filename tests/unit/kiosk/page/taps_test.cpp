@@ -18,28 +18,39 @@ struct Tap {
   std::function<bool(const Intent&)> wanted;
 };
 
+// The intent as one of these, whichever room's it is; nullptr: another one.
+template <class I>
+const I* as(const Intent& intent) {
+  const I* found = nullptr;
+  const auto one = [&found]<class J>(const J& what) {
+    if constexpr (std::same_as<I, J>) found = &what;
+  };
+  std::visit([&one](const auto& of_room) { std::visit(one, of_room); }, intent);
+  return found;
+}
+
 template <class I>
 std::function<bool(const Intent&)> is() {
-  return [](const Intent& intent) { return std::holds_alternative<I>(intent); };
+  return [](const Intent& intent) { return as<I>(intent) != nullptr; };
 }
 template <class I, class Field, class Value>
 std::function<bool(const Intent&)> is(Field I::*field, Value value) {
   return [=](const Intent& intent) {
-    const auto* one = std::get_if<I>(&intent);
+    const auto* one = as<I>(intent);
     return one != nullptr && one->*field == value;
   };
 }
 
 std::vector<Tap> taps() {
   return {
-      {"attract", "attract.begin", is<Begin>()},
+      {"attract", "attract.begin", is(&Open::door, Door::check_in)},
       {"attract", "attract.lang.en", is(&door::ChooseLanguage::language, i18n::Language::en)},
-      {"attract", "attract.language", is<OpenLanguages>()},
-      {"attract", "attract.help", is<OpenHelp>()},
-      {"attract", "attract.staff", is<OpenStaff>()},
+      {"attract", "attract.language", is(&Open::door, Door::languages)},
+      {"attract", "attract.help", is(&Open::door, Door::help)},
+      {"attract", "attract.staff", is(&Open::door, Door::staff)},
       {"language", "lang.ja@easy", is(&door::ChooseLanguage::language, i18n::Language::ja_easy)},
-      {"check_in", "rail.language", is<OpenLanguages>()},
-      {"check_in", "rail.help", is<OpenHelp>()},
+      {"check_in", "rail.language", is(&Open::door, Door::languages)},
+      {"check_in", "rail.help", is(&Open::door, Door::help)},
       {"check_in", "rail.close", is<CloseNow>()},
       {"check_in", "rail.back", is<Back>()},
       {"check_in", "checkin.number", is(&check_in::ChooseWay::way, check_in::Way::number)},
@@ -62,21 +73,21 @@ std::vector<Tap> taps() {
       {"who_came", "who.minus.3", is(&check_in::ChangeParty::by, -1)},
       {"received", "next", is<Next>()},
       {"received", "received.end", is<CloseNow>()},
-      {"talk_done", "slip.take", is<TakeSlip>()},
-      {"talk_done.parts", "slip.take", is<TakeSlip>()},
-      {"talk_done.here", "slip.take", is<TakeSlip>()},
+      {"talk_done", "slip.take", is(&Open::door, Door::own_slip)},
+      {"talk_done.parts", "slip.take", is(&Open::door, Door::own_slip)},
+      {"talk_done.here", "slip.take", is(&Open::door, Door::own_slip)},
       {"slip_code", "next", is<Next>()},
       {"slip.open", "slip.withdraw", is<slip::AskWithdrawal>()},
       {"slip.open", "next", is<Next>()},
       {"slip.withdrawn", "slip.again", is<slip::ShowWithdrawalCode>()},
       {"slip_withdraw", "slip.confirm", is<slip::Withdraw>()},
       {"slip_withdraw", "next", is<Next>()},
-      {"menu", "menu.talk", is<OpenTalk>()},
-      {"menu", "menu.events", is<OpenEvents>()},
+      {"menu", "menu.talk", is(&Open::door, Door::talk)},
+      {"menu", "menu.events", is(&Open::door, Door::events)},
       {"menu", "menu.class", is<OpenEvent>()},
-      {"menu", "menu.leave", is<Leave>()},
-      {"menu", "menu.shelf", is<OpenShelf>()},
-      {"menu.no_class", "menu.help", is<OpenHelp>()},
+      {"menu", "menu.leave", is(&Open::door, Door::leaving)},
+      {"menu", "menu.shelf", is(&Open::door, Door::shelf)},
+      {"menu.no_class", "menu.help", is(&Open::door, Door::help)},
       {"events", "day.1", is(&events::ChooseDay::index, 1U)},
       {"events", "day.next", is(&events::ChooseDay::index, 5U)},
       {"events.later", "day.prev", is(&events::ChooseDay::index, 9U)},
@@ -106,7 +117,7 @@ std::vector<Tap> taps() {
       {"talk_check", "next", is<Next>()},
       {"talk_done.parts", "code.next", is(&ShowCodePart::index, 1U)},
       {"talk_done", "next", is<Next>()},
-      {"silent", "silent.talk", is<OpenTalk>()},
+      {"silent", "silent.talk", is(&Open::door, Door::talk)},
       {"silent", "next", is<Next>()},
       {"leaving", "leave.confirm", is<check_in::ConfirmLeave>()},
       {"leaving", "leave.stay", is<Next>()},
@@ -119,13 +130,13 @@ std::vector<Tap> taps() {
       {"staff_board", "alert.0", is<staff::AcknowledgeAlert>()},
       {"staff_board", "board.down", is(&staff::TurnRequests::by, 1)},
       {"staff_board", "board.receipt", is<staff::ReadReceipt>()},
-      {"staff_board", "board.lock", is<LockStaff>()},
+      {"staff_board", "board.lock", is<CloseNow>()},
       {"staff_request", "request.note", is<staff::WriteNote>()},
       {"staff_request", "request.talking", is<staff::MarkTalking>()},
       {"staff_request", "request.ward", is<staff::HandToWard>()},
       {"staff_request", "request.close", is<staff::CloseRequest>()},
-      {"staff_board", "board.inside", is<OpenInside>()},
-      {"staff_sessions", "sessions.inside", is<OpenInside>()},
+      {"staff_board", "board.inside", is(&Open::door, Door::inside)},
+      {"staff_sessions", "sessions.inside", is(&Open::door, Door::inside)},
       {"staff_inside", "inside.1", is(&staff::MarkGone::index, 1U)},
       {"staff_inside", "next", is<Next>()},
       {"staff_board.undated", "board.clock", is<staff::OpenClock>()},
@@ -228,7 +239,7 @@ TEST(Taps, EveryChoiceOfTheDisplayIsTwoTapsFromEveryPageAndActsAtOnce) {
     const std::string door = sample.state.page == door::Page::attract ? "attract.display" : "rail.display";
     const Intents asked = bench.tap(door);
     ASSERT_EQ(asked.size(), 1U) << sample.name;
-    EXPECT_TRUE(std::holds_alternative<OpenDisplay>(asked.front())) << sample.name;
+    EXPECT_TRUE(is(&Open::door, Door::display)(asked.front())) << sample.name;
   }
   // With one hand its place on the rail brings the page near, and it is the last of what is brought.
   panel.display.hand = ui::Hand::right;
@@ -238,7 +249,7 @@ TEST(Taps, EveryChoiceOfTheDisplayIsTwoTapsFromEveryPageAndActsAtOnce) {
     one_hand.show(sample.state);
     const auto asked = tap_near(one_hand, "rail.display");
     ASSERT_TRUE(asked.has_value() && asked->size() == 1U) << sample.name;
-    EXPECT_TRUE(std::holds_alternative<OpenDisplay>(asked->front())) << sample.name;
+    EXPECT_TRUE(is(&Open::door, Door::display)(asked->front())) << sample.name;
   }
   const auto page = std::find_if(samples.begin(), samples.end(), [](const Sample& s) { return s.name == "display"; });
   for (const auto& [id, wanted] : choices) {
