@@ -203,7 +203,7 @@ void Sitting::on(const Skip&) {
 }
 
 void Sitting::on(const PressKey& what) {
-  if (auto* to = page::entry_of(state_)) ui::apply(what.key, to->text, to->mode, to->limit);
+  if (auto* to = page::entry_of(state_)) writing::apply(what.key, to->text, to->mode, to->limit);
   rooms_->with(state_.page, [](auto& room, auto page) { room.typed(page); });
 }
 

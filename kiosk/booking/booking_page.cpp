@@ -36,7 +36,7 @@ ui::Rect draw_what(const Sheet& sheet, const ui::Rect& area) {
     days = sheet.say.dates().day(sessions.front().day) + " – " + sheet.say.dates().day(sessions.back().day);
   }
   if (sessions.size() == 1) days = when_where(sheet, sessions.front());
-  ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .markup = ui::Markup::none};
+  ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .markup = letters::Markup::none};
   ui::TextLook when{.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F};
   when.colour = sheet.ui.colours().ink2;
   const ui::Rect below = write(sheet, "booking.what", area, title_of(sessions), title, 10);
@@ -61,7 +61,7 @@ void draw_places(const Sheet& sheet) {
     sheet.ask(ChangePlaces{-1});
   }
   const ui::TextLook number{
-      .role = ui::TypeRole::display, .align = ui::Align::centre, .most_lines = 1, .middle = true, .least = 0.7F};
+      .role = ui::TypeRole::display, .align = letters::Align::centre, .most_lines = 1, .middle = true, .least = 0.7F};
   sheet.ui.text("places.count", {row.x + target + gap, row.y, figure, target},
                 sheet.say.count("booking.families", draft.places), number);
   if (ui::icon_button(sheet.ui, "places.plus", row.right_part(target), ui::icon::add, sheet.say("booking.more"),
@@ -220,7 +220,8 @@ void draw_cancel(const Sheet& sheet) {
   const auto& cancelling = sheet.model.draft.cancelling;
   ui::Rect area = layout.body;
   if (!cancelling.empty()) {
-    const ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = ui::Markup::none};
+    const ui::TextLook title{
+        .role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = letters::Markup::none};
     area = write(sheet, "cancel.what", area, cancelling.front().row.title, title, 10);
     area = write(sheet, "cancel.when", area, when_where(sheet, cancelling.front().row), body_look(), 22);
   }

@@ -20,7 +20,7 @@ void draw_class_door(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.id = "class_door", .title = sheet.say("class.title")});
   ui::Rect body = ui::body_with_actions(layout);
   if (const auto& row = sheet.model.arrival.row) {
-    ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .least = 0.8F, .markup = ui::Markup::none};
+    ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .least = 0.8F, .markup = letters::Markup::none};
     std::string words = class_title(sheet) + "  " + sheet.say.small(start_of(sheet, *row));
     if (!row->place.empty()) words += "  " + row->place;
     body = write(sheet, "class.what", body, words, look, 20);

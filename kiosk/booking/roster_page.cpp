@@ -237,7 +237,7 @@ void draw_cancel_session(const Sheet& sheet) {
   const ui::PageLayout layout = begin(
       sheet, {.id = "staff_cancel_session", .title = sheet.say("roster.cancel_title"), .kind = ui::RailKind::staff});
   if (!roster) return;
-  ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = ui::Markup::none};
+  ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = letters::Markup::none};
   ui::Rect area = write(sheet, "cancel.what", layout.body, roster->session.row.title, title, 10);
   area = write(sheet, "cancel.when", area, when_where(sheet, roster->session.row), body_look(), 20);
   write(sheet, "cancel.more", area, sheet.say.count("roster.cancel_more", booked_before(*roster)), body_look(), 0);

@@ -27,7 +27,7 @@ void draw_card_side(const Sheet& sheet, const ui::Rect& area, bool tall) {
                    area.left_part(picture).shrunk(sheet.u(10), sheet.u(14)));
     words = area.without_left(picture).without_right(sheet.u(24));
   } else {
-    strong.align = body.align = ui::Align::centre;
+    strong.align = body.align = letters::Align::centre;
     const float width = area.w - 2 * sheet.u(24);
     const float high = sheet.ui.measure(label, strong, width).h + sheet.ui.measure(more, body, width).h + sheet.u(56);
     ui::draw_scene(sheet.ui.canvas(), sheet.theme(), ui::Scene::card,

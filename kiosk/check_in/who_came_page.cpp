@@ -54,7 +54,8 @@ void draw_doll_with_count(const Sheet& sheet, int column, int count, const ui::R
   const float x = count > 0 ? shelf.x + std::min(shelf.w * 0.33F, sheet.u(60)) : shelf.centre().x;
   draw_doll(sheet, column, count > 0, shelf, most_height, x);
   if (count == 0) return;
-  const ui::TextLook number{.role = ui::TypeRole::title, .align = ui::Align::centre, .most_lines = 1, .middle = true};
+  const ui::TextLook number{
+      .role = ui::TypeRole::title, .align = letters::Align::centre, .most_lines = 1, .middle = true};
   const float left = x + sheet.u(30);
   const float base = shelf.bottom() - sheet.u(6);
   sheet.ui.text("who.count." + std::to_string(column),
@@ -65,7 +66,7 @@ void draw_doll_with_count(const Sheet& sheet, int column, int count, const ui::R
 // Body size where all words fit their columns, else captions for all; the dolls above say the same.
 ui::TextLook name_look(const Sheet& sheet, bool present, float width) {
   ui::TextLook look{.role = present ? ui::TypeRole::body_bold : ui::TypeRole::body,
-                    .align = ui::Align::centre,
+                    .align = letters::Align::centre,
                     .most_lines = 1,
                     .middle = true,
                     .least = 0.75F};
@@ -112,7 +113,7 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   const bool tight = sheet.theme().is_high_contrast() && name.h < sheet.u(40);
   if (count > 0) {
     const ui::TextLook number{.role = ui::TypeRole::label,
-                              .align = ui::Align::right,
+                              .align = letters::Align::right,
                               .most_lines = 1,
                               .middle = true,
                               .least = 0.8F,
@@ -122,7 +123,7 @@ void draw_cell(const Sheet& sheet, int column, const ui::Rect& rect) {
   }
   ui::TextLook look = name_look(sheet, count > 0, rect.w - sheet.u(84));  // beside a count
   if (tight) look.role = ui::TypeRole::caption;
-  look.align = ui::Align::left;
+  look.align = letters::Align::left;
   look.line = 1.0F;
   sheet.ui.text("who.label." + std::to_string(column), name, label, look);
   const float shelf_right = (count > 0 ? minus.x : plus.x) - sheet.u(4);
@@ -144,14 +145,14 @@ void draw_row(const Sheet& sheet, int column, const ui::Rect& rect) {
   draw_doll(sheet, column, count > 0, shelf, shelf.h - sheet.u(10), shelf.centre().x);
   ui::Rect name{shelf.right() + sheet.u(18), rect.y, minus.x - shelf.right() - sheet.u(30), rect.h};
   const ui::TextLook number{
-      .role = ui::TypeRole::title, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+      .role = ui::TypeRole::title, .align = letters::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
   const float number_w = sheet.u(56);  // one digit
   if (count > 0) {
     sheet.ui.text("who.count." + std::to_string(column), name.right_part(number_w), std::to_string(count), number);
   }
   name = name.without_right(number_w + sheet.u(8));
   ui::TextLook look = name_look(sheet, count > 0, name.w);
-  look.align = ui::Align::left;
+  look.align = letters::Align::left;
   sheet.ui.text("who.label." + std::to_string(column), name, label, look);
   draw_buttons(sheet, column, count, label, plus, minus);
 }

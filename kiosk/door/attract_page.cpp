@@ -155,7 +155,7 @@ void draw_staff_door(const Sheet& sheet, const Spots& p) {
   if (press.sink > 0) sheet.ui.canvas().fill(p.staff, c.sand.with_alpha(press.sink), sheet.theme().radius_button());
   sheet.ui.icon(ui::icon::lock, {p.staff.centre().x, p.staff.y + p.staff.h * 0.38F}, 38, c.line);
   ui::TextLook look{
-      .role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
+      .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
   look.colour = c.ink2;
   sheet.ui.note_fit(
       sheet.ui.words({p.staff.x, p.staff.y + p.staff.h * 0.56F, p.staff.w, p.staff.h * 0.36F}, label, look));

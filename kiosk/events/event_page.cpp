@@ -57,7 +57,7 @@ float height_of(const Sheet& sheet, std::string_view words, float width) {
 ui::TextLook about_look() {
   ui::TextLook look = body_look();
   look.most_lines = 60;
-  look.markup = ui::Markup::none;
+  look.markup = letters::Markup::none;
   return look;
 }
 
@@ -154,7 +154,7 @@ void draw_event(const Sheet& sheet) {
   ui::TextLook title{.role = crowded ? ui::TypeRole::label : ui::TypeRole::display,
                      .most_lines = 3,
                      .least = 0.6F,
-                     .markup = ui::Markup::none};
+                     .markup = letters::Markup::none};
   ui::Rect head = area;
   head.h = sheet.u(sheet.is_large() ? 220 : 190);
   const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);

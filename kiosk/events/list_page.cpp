@@ -73,7 +73,7 @@ struct Looks {
 };
 Looks looks(const Sheet& sheet) {
   Looks out;
-  out.title = {.role = ui::TypeRole::label, .most_lines = 8, .least = 0.8F, .markup = ui::Markup::none};
+  out.title = {.role = ui::TypeRole::label, .most_lines = 8, .least = 0.8F, .markup = letters::Markup::none};
   out.where = {.role = ui::TypeRole::body, .most_lines = 6, .least = 0.8F};
   out.where.colour = sheet.ui.colours().ink2;
   return out;
@@ -118,9 +118,12 @@ bool draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row, b
   if (sheet.theme().is_high_contrast()) {
     sheet.ui.canvas().stroke(plate, family.foot, sheet.u(3), sheet.theme().radius_button());
   }
-  ui::TextLook big{
-      .role = ui::TypeRole::label, .align = ui::Align::centre, .most_lines = row.start_minute ? 1 : 2, .least = 0.7F};
-  const ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  ui::TextLook big{.role = ui::TypeRole::label,
+                   .align = letters::Align::centre,
+                   .most_lines = row.start_minute ? 1 : 2,
+                   .least = 0.7F};
+  const ui::TextLook small{
+      .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.7F};
   const std::string from =
       row.start_minute ? clock_of(*row.start_minute) : sheet.say.small(sheet.say("events.all_day"));
   const bool has_end = row.start_minute && row.end_minute && row.last_day == row.day;
@@ -182,7 +185,7 @@ float draw_today(const Sheet& sheet, const ui::PageLayout& layout) {
   const bool tall = is_tall(layout);
   const float beside_title = sheet.u(tall ? 70 : 10);
   if (sheet.common.notice) return beside_title;
-  ui::TextLook look{.role = ui::TypeRole::body, .align = ui::Align::right, .most_lines = 1, .middle = true};
+  ui::TextLook look{.role = ui::TypeRole::body, .align = letters::Align::right, .most_lines = 1, .middle = true};
   look.colour = sheet.ui.colours().ink2;
   const std::string words = sheet.say("events.today", {{"day", sheet.say.dates().day(today(sheet))}});
   const ui::Target* title = sheet.ui.registry().find("page.title");
@@ -193,7 +196,7 @@ float draw_today(const Sheet& sheet, const ui::PageLayout& layout) {
     if (size.w <= room.w) sheet.ui.text("events.today", room, words, look);  // the day tiles say it too
     return beside_title;
   }
-  look.align = ui::Align::left;
+  look.align = letters::Align::left;
   const float top = title_bottom(sheet, layout) + sheet.u(4);
   sheet.ui.text("events.today", {layout.title.x, top, layout.title.w, size.h}, words, look);
   return std::clamp(layout.body.y - (top + size.h + sheet.u(16)), sheet.u(-60), beside_title);

@@ -23,9 +23,9 @@ std::string id_of(const domain::Day& day) { return "date." + number_of(day); }
 void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
   const auto& c = sheet.ui.colours();
   if (day.closed) sheet.ui.canvas().fill(place, c.sand, sheet.theme().radius_button());
-  ui::TextLook number{.role = ui::TypeRole::body, .align = ui::Align::centre, .most_lines = 1, .least = 0.8F};
+  ui::TextLook number{.role = ui::TypeRole::body, .align = letters::Align::centre, .most_lines = 1, .least = 0.8F};
   number.colour = c.ink2;
-  ui::TextLook small{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 0.7F};
+  ui::TextLook small{.role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.7F};
   small.colour = c.ink2;
   const std::string closed = day.closed ? sheet.say.small(sheet.say("month.closed")) : std::string{};
   const std::string figure = number_of(day.day);
@@ -66,7 +66,7 @@ std::vector<MonthDay> days_shown(const Sheet& sheet, bool calendar) {
 
 void draw_weekdays(const Sheet& sheet, const ui::Rect& row, float gap) {
   ui::TextLook look{
-      .role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .middle = true, .least = 0.7F};
+      .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .middle = true, .least = 0.7F};
   look.colour = sheet.ui.colours().ink2;
   const auto monday = std::chrono::year(2026) / std::chrono::November / 23;
   for (int i = 0; i < days_a_week; ++i) {

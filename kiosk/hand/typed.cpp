@@ -15,10 +15,12 @@ constexpr std::size_t most_phone_letters = 15;  // E.164, or a number of this co
 
 }  // namespace
 
-TextEntry digits_entry(std::size_t limit) { return {.text = {}, .mode = ui::KeyboardMode::digits, .limit = limit}; }
+TextEntry digits_entry(std::size_t limit) {
+  return {.text = {}, .mode = writing::KeyboardMode::digits, .limit = limit};
+}
 
 TextEntry words_entry(i18n::Language language, std::size_t limit) {
-  return {.text = {}, .mode = ui::keyboard_for(language).first, .limit = limit};
+  return {.text = {}, .mode = writing::keyboard_for(language).first, .limit = limit};
 }
 
 TextEntry member_number_entry() { return digits_entry(most_number_digits); }

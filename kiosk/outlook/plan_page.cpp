@@ -65,7 +65,7 @@ Looks looks(const Sheet& sheet) {
   Looks out;
   out.name = {.role = ui::TypeRole::caption, .most_lines = 1};
   out.name.colour = sheet.ui.colours().ink2;
-  out.words = {.role = ui::TypeRole::body_bold, .most_lines = 6, .least = 1.0F, .markup = ui::Markup::none};
+  out.words = {.role = ui::TypeRole::body_bold, .most_lines = 6, .least = 1.0F, .markup = letters::Markup::none};
   return out;
 }
 
@@ -147,7 +147,7 @@ void draw_plan_printed(const Sheet& sheet) {
   ui::card(sheet.ui, layout.body);
   ui::TextLook look = body_look();
   look.middle = true;
-  look.align = ui::Align::centre;
+  look.align = letters::Align::centre;
   look.wrap = centred_wrap(sheet);
   sheet.ui.text("page.more", layout.body.shrunk(sheet.u(60), sheet.u(30)), sheet.say("plan.printed_more"), look);
   const std::string done = sheet.say("plan.done");

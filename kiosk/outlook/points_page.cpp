@@ -47,7 +47,7 @@ ui::Thread thread_of(domain::Keeper keeper) {
 void name_bead(const Sheet& sheet, const ui::Rect& cord, const Point& point, float x, bool above) {
   if (sheet.is_large()) return;
   const std::string name = sheet.say.small(point_name(sheet, point));
-  ui::TextLook look{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .least = 1.0F};
+  ui::TextLook look{.role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 1.0F};
   look.colour = sheet.ui.colours().ink2;
   const float room = sheet.u(2 * pitch_units - 14);
   const ui::Size size = sheet.ui.measure(name, look);
@@ -110,7 +110,7 @@ float draw_cord(const Sheet& sheet, const ui::Rect& area) {
 void draw_passage(const Sheet& sheet, const ui::Rect& row, const std::string& words, domain::Passage passage) {
   const auto& c = sheet.ui.colours();
   ui::TextLook look{
-      .role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .middle = true, .bold = true};
+      .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .middle = true, .bold = true};
   const bool lit = passage == domain::Passage::now;
   look.colour = lit ? c.on_honey : c.ink;
   const ui::Rect pill = row.left_part(std::min(row.w, sheet.ui.measure(words, look).w + sheet.u(44)));

@@ -62,7 +62,7 @@ void draw_entry(const Frame& sheet, const std::string& id, const ui::Rect& place
   const bool beside_big = fits_beside(sheet, entry, place.w, look);
   if (beside_big) {
     ui::TextLook small = look.small;
-    small.align = ui::Align::right;
+    small.align = letters::Align::right;
     small.middle = true;
     const float high = sheet.ui.measure(entry.big, look.big).h;
     const float from = sheet.ui.measure(entry.big, look.big).w + sheet.u(12);
@@ -82,7 +82,7 @@ struct Spots {
 };
 
 ui::TextLook centred(const Frame& sheet, ui::TextLook look) {
-  look.align = ui::Align::centre;
+  look.align = letters::Align::centre;
   look.wrap = centred_wrap(sheet);
   return look;
 }

@@ -20,8 +20,8 @@
 #include "shared/domain/calendar.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/i18n/language.h"
-#include "shared/ui/keyboard.h"
 #include "shared/ui/theme.h"
+#include "shared/writing/keyboard.h"
 
 namespace tsunagu::kiosk {
 
@@ -62,7 +62,7 @@ struct Display {
 
 struct TextEntry {
   std::u32string text;
-  ui::KeyboardMode mode = ui::KeyboardMode::kana;
+  writing::KeyboardMode mode = writing::KeyboardMode::kana;
   std::size_t limit = 40;  // characters
 };
 
@@ -200,7 +200,7 @@ struct Skip {};       // go on without answering
 struct CloseNow {};   // すぐ閉じる
 struct KeepGoing {};  // つづける on the idle warning
 struct PressKey {
-  ui::KeyPress key;
+  writing::KeyPress key;
 };
 struct AskForSomeoneNow {};  // 今つらい
 struct ShowCodePart {

@@ -30,7 +30,7 @@ bool picture_tile(const Frame& sheet, std::string_view id, const ui::Rect& rect,
     tile.picture(face.left_part(picture).shrunk(sheet.u(20), sheet.u(16)));
     words = face.without_left(picture).without_right(sheet.u(24));
   } else {
-    label.align = caption.align = ui::Align::centre;
+    label.align = caption.align = letters::Align::centre;
     const float width = face.w - 2 * sheet.u(16);
     const float needed = ui.measure(tile.label, label, width).h + ui.measure(tile.caption, caption, width).h;
     const float height = std::max(sheet.u(168), needed + sheet.u(52));

@@ -18,7 +18,7 @@ Margins margins(const Frame& sheet) { return sheet.is_large() ? Margins{112, 64}
 
 // Titles come from other people's calendars and names from everybody: nothing is cut, the row grows.
 struct Looks {
-  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 8, .least = 1.0F, .markup = ui::Markup::none};
+  ui::TextLook label{.role = ui::TypeRole::label, .most_lines = 8, .least = 1.0F, .markup = letters::Markup::none};
   ui::TextLook body{.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F};
 };
 Looks looks(const Frame& sheet) {

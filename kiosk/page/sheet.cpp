@@ -42,7 +42,9 @@ void scrolled_rows(const Frame& sheet, std::string_view id, const ui::Rect& area
 ui::TextLook body_look() { return {.role = ui::TypeRole::body, .most_lines = 8, .least = 1.0F}; }
 ui::TextLook title_look() { return {.role = ui::TypeRole::title, .most_lines = 2, .least = 0.75F}; }
 
-ui::Wrap centred_wrap(const Frame& sheet) { return sheet.say.is_foreign() ? ui::Wrap::balanced : ui::Wrap::greedy; }
+letters::Wrap centred_wrap(const Frame& sheet) {
+  return sheet.say.is_foreign() ? letters::Wrap::balanced : letters::Wrap::greedy;
+}
 
 namespace {
 

@@ -128,6 +128,6 @@ void scrolled_rows(const Frame& sheet, std::string_view id, const ui::Rect& area
 [[nodiscard]] ui::TextLook body_look();
 [[nodiscard]] ui::TextLook title_look();
 // How centred lines are shared out. Japanese marks its phrases and breaks at them; other languages are evened out.
-[[nodiscard]] ui::Wrap centred_wrap(const Frame& sheet);
+[[nodiscard]] letters::Wrap centred_wrap(const Frame& sheet);
 
 }  // namespace tsunagu::kiosk::page

@@ -96,7 +96,7 @@ void draw_keyboard_page(const Frame& sheet, const KeyboardPage& page) {
   const bool staff = page.kind == ui::RailKind::staff;  // who writes for the hub, whatever language the page is in
   if (const auto key = ui::keyboard(sheet.ui, places, page.entry->mode, page.entry->text, page.entry->limit,
                                     {.space = space_small, .erase = erase},
-                                    staff ? ui::KeyboardFor{} : ui::keyboard_for(sheet.say.language()))) {
+                                    staff ? writing::KeyboardFor{} : writing::keyboard_for(sheet.say.language()))) {
     sheet.ask(PressKey{*key});
   }
   const bool skips = page.entry->text.empty() && !page.skip.empty();

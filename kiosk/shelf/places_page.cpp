@@ -94,7 +94,7 @@ constexpr float lead_units = 96;
 constexpr float least_units = 68;
 
 ui::TextLook words_look() {
-  return {.role = ui::TypeRole::body, .most_lines = 12, .least = 1.0F, .markup = ui::Markup::none};
+  return {.role = ui::TypeRole::body, .most_lines = 12, .least = 1.0F, .markup = letters::Markup::none};
 }
 
 float height_of(const Sheet& sheet, const std::string& words, float width) {
@@ -119,7 +119,7 @@ void draw_place(const Sheet& sheet) {
   const PlaceView& place = shelf.places[shelf.place];
   ui::TextLook title = title_look();
   title.most_lines = 3;
-  title.markup = ui::Markup::none;
+  title.markup = letters::Markup::none;
   ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.y - sheet.u(18) - layout.title.y};
   area = write(sheet, "page.title", area, place.facility.name, title, 20);
   const auto facts = facts_of(sheet, place);

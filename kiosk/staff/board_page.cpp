@@ -123,7 +123,7 @@ void draw_count_line(const Sheet& sheet, std::string_view id, const ui::Rect& pl
   ui::TextLook caption{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
   caption.colour = ui.colours().ink2;
   const ui::TextLook big{
-      .role = ui::TypeRole::title, .align = ui::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+      .role = ui::TypeRole::title, .align = letters::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
   const float wide = sheet.u(92);
   const bool named = ui.words(place.without_right(wide), name, caption);
   ui.note_fit(ui.words(place.right_part(wide), number, big) && named);
@@ -330,7 +330,7 @@ void draw_board(const Sheet& sheet) {
   if (!over_title) sheet.ui.text("page.title", p.title, say_plain(sheet, name), title);
   const auto& dates = sheet.say.dates();
   ui::TextLook when{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
-  when.align = tall && !sheet.is_large() ? ui::Align::right : ui::Align::left;
+  when.align = tall && !sheet.is_large() ? letters::Align::right : letters::Align::left;
   when.colour = sheet.ui.colours().ink2;
   std::string now = dates.day(today(sheet)) + " " + clock_of(domain::minute_of_day(sheet.common.now));
   if (!p.when.is_empty() && !sheet.ui.fits(p.when, now, when)) now = clock_of(domain::minute_of_day(sheet.common.now));

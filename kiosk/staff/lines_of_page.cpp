@@ -14,7 +14,7 @@ ui::TextLook name_look(const Sheet& sheet) {
 ui::TextLook value_look(bool typed) {
   ui::TextLook look = body_look();
   look.most_lines = 40;
-  if (typed) look.markup = ui::Markup::none;
+  if (typed) look.markup = letters::Markup::none;
   return look;
 }
 

@@ -75,7 +75,7 @@ Spots places_of(const Sheet& sheet, const ui::PageLayout& l, int buttons) {
 }
 
 ui::TextLook state_look() {
-  return {.role = ui::TypeRole::caption, .align = ui::Align::right, .most_lines = 1, .middle = true};
+  return {.role = ui::TypeRole::caption, .align = letters::Align::right, .most_lines = 1, .middle = true};
 }
 
 bool fits_beside(const Sheet& sheet, float width, std::string_view title, std::string_view state) {
@@ -108,7 +108,7 @@ void draw_request(const Sheet& sheet) {
     if (fits_beside(sheet, layout.title.w, title, state)) {
       sheet.ui.text("request.state", layout.title.top_part(sheet.u(72)), state, look);
     } else {
-      look.align = ui::Align::left;
+      look.align = letters::Align::left;
       const float high = sheet.ui.measure(state, look).h;
       const float top = std::max(p.card.y, title_bottom(sheet, layout) + sheet.u(2));
       sheet.ui.text("request.state", {p.card.x, top, p.card.w, high}, state, look);

@@ -89,7 +89,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   const float head_h = sheet.u(sheet.is_large() ? 54 : 44);
   const ui::Rect head{face.x + pad, face.y + sheet.u(3), face.w - 2 * pad, head_h};
   ui::TextLook act{.role = ui::TypeRole::caption,
-                   .align = ui::Align::right,
+                   .align = letters::Align::right,
                    .most_lines = 1,
                    .middle = true,
                    .bold = true,

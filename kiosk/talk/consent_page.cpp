@@ -128,7 +128,7 @@ void draw_shown(const Sheet& sheet, const ui::Rect& box, const std::string& word
     sheet.ui.canvas().stroke(box, c.line, sheet.u(3), sheet.theme().radius_button());
   }
   ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .middle = true, .bold = false, .least = 0.42F};
-  if (typed) look.markup = ui::Markup::none;
+  if (typed) look.markup = letters::Markup::none;
   sheet.ui.text("consent.shown", box.shrunk(sheet.u(box.w < sheet.u(340) ? 12 : 32), sheet.u(10)), words, look);
 }
 

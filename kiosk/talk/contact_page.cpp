@@ -91,7 +91,7 @@ std::optional<bool> draw_two_ways(const Sheet& sheet, const TwoWays& ways) {
   ui::card(sheet.ui, layout.body);
   ui::TextLook look = body_look();
   look.middle = true;
-  look.align = ui::Align::centre;
+  look.align = letters::Align::centre;
   look.wrap = centred_wrap(sheet);
   sheet.ui.text("page.more", layout.body.shrunk(sheet.u(60), sheet.u(30)), ways.more, look);
   const auto chosen = [&](const char* id, int slot, char32_t icon) {

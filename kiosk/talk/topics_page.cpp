@@ -78,11 +78,14 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row, const TopicsPage& page
     sheet.ask(TurnTopics{1});
   }
   const ui::Rect middle = row.shrunk(side + gap, 0);
-  const ui::TextLook name{
-      .role = ui::TypeRole::body_bold, .align = ui::Align::centre, .most_lines = 2, .middle = true, .least = 0.75F};
+  const ui::TextLook name{.role = ui::TypeRole::body_bold,
+                          .align = letters::Align::centre,
+                          .most_lines = 2,
+                          .middle = true,
+                          .least = 0.75F};
   sheet.ui.text("topics.group", middle.top_part(middle.h * 0.62F),
                 sheet.say("topics.group." + std::to_string(page.group)), name);
-  ui::TextLook number{.role = ui::TypeRole::caption, .align = ui::Align::centre, .most_lines = 1, .middle = true};
+  ui::TextLook number{.role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .middle = true};
   number.colour = sheet.ui.colours().ink2;
   sheet.ui.text("topics.page", middle.bottom_part(middle.h * 0.36F),
                 sheet.say("topics.page", {{"page", std::to_string(at + 1)}, {"pages", std::to_string(count)}}), number);

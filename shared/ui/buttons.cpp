@@ -68,11 +68,11 @@ bool small_tile(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
   const Press press = ui.press(action_target(id, rect, Role::button, label));
   const Rect face = draw_plate(ui, rect, quiet_plate(ui.theme()), press);
   TextLook look{.role = TypeRole::caption,
-                .align = Align::centre,
+                .align = letters::Align::centre,
                 .most_lines = 2,
                 .middle = true,
                 .least = 0.7F,
-                .wrap = Wrap::balanced};
+                .wrap = letters::Wrap::balanced};
   look.colour = ui.colours().ink;
   const Rect inside = face.shrunk(ui.units(8), ui.units(6));
   if (code == icon::none) {
@@ -134,7 +134,7 @@ std::optional<int> segments(Ui& ui, std::string_view id, const Rect& rect, std::
       ui.canvas().fill(face, mixed(p.sand, p.sand2, press.sink), ui.units(18));
     }
     TextLook look{.role = on ? TypeRole::body_bold : TypeRole::body,
-                  .align = Align::centre,
+                  .align = letters::Align::centre,
                   .most_lines = 1,
                   .middle = true,
                   .least = 0.7F};

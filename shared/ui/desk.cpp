@@ -56,7 +56,7 @@ bool nav_item(Ui& ui, const NavItem& item, const Rect& rect, bool chosen) {
     ui.canvas().fill(badge, p.honey, d(ui, 12));
     TextLook number = look_in(ui, DeskType::small, p.on_honey);
     number.bold = true;
-    number.align = Align::centre;
+    number.align = letters::Align::centre;
     number.middle = true;
     ui.words(badge, std::to_string(item.count), number);
   }
@@ -160,7 +160,7 @@ bool desk_button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec
 float tag(Ui& ui, std::string_view id, Point top_left, std::string_view text, Colour ground, Colour ink) {
   TextLook look = look_in(ui, DeskType::small, ink);
   look.bold = true;
-  look.align = Align::centre;
+  look.align = letters::Align::centre;
   look.middle = true;
   look.most_lines = 1;
   const Rect rect{top_left.x, top_left.y, std::ceil(ui.measure(text, look).w) + d(ui, 24), d(ui, 28)};
@@ -199,7 +199,7 @@ bool table_row(Ui& ui, std::string_view id, const Rect& rect, std::span<const Ta
     look.align = cell.align;
     look.middle = true;
     look.most_lines = 1;
-    look.markup = Markup::none;
+    look.markup = letters::Markup::none;
     const float w = cell.width > 0 ? d(ui, cell.width) : rest;
     ui.words({x, rect.y, w, rect.h}, cell.text, look);
     x += w + gap;
@@ -252,7 +252,7 @@ void verdict(Ui& ui, std::string_view id, const Rect& rect, const VerdictSpec& s
               ui.theme().is_high_contrast() ? ui.colours().ink : ui.colours().asagi_deep);
     if (failed) ui.icon(icon::close, at, in_units(ui, 17), ui.colours().akane);
     TextLook name = desk_look(ui.theme(), failed ? DeskType::body_bold : DeskType::body);
-    name.align = Align::centre;
+    name.align = letters::Align::centre;
     name.most_lines = 1;
     name.least = 0.7F;
     ui.words({at.x - step / 2, y + d(ui, 22), step, d(ui, 30)}, spec.checks[static_cast<std::size_t>(i)], name);

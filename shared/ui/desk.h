@@ -60,7 +60,7 @@ struct TableCell {
   std::string_view text = {};
   float width = 0;
   bool bold = false;
-  Align align = Align::left;
+  letters::Align align = letters::Align::left;
 };
 bool table_row(Ui& ui, std::string_view id, const Rect& rect, std::span<const TableCell> cells);
 

@@ -97,7 +97,7 @@ DeskFieldResult desk_field(Ui& ui, std::string_view id, const Rect& rect, const 
   look.middle = true;
   look.most_lines = 1;
   look.least = 1;
-  look.markup = Markup::none;
+  look.markup = letters::Markup::none;
   const std::string all = shown_letters(buffer, spec.masked, 0, buffer.text().size());
   const auto place_of = [&](std::size_t caret) {
     return caret == 0 ? 0.0F : ui.measure(shown_letters(buffer, spec.masked, 0, caret), look).w;
@@ -121,7 +121,7 @@ DeskFieldResult desk_field(Ui& ui, std::string_view id, const Rect& rect, const 
   if (all.empty() && composing.empty()) {
     TextLook hint = look;
     hint.colour = p.ink2;
-    hint.markup = Markup::furigana;
+    hint.markup = letters::Markup::furigana;
     ui.words(inside, spec.placeholder, hint);
   } else {
     const std::string before = shown_letters(buffer, spec.masked, 0, buffer.caret());

@@ -17,7 +17,7 @@ struct Written {
 };
 
 constexpr TextLook written_look(TypeRole role) {
-  return {.role = role, .most_lines = 1, .middle = true, .bold = false, .least = 1.0F, .markup = Markup::none};
+  return {.role = role, .most_lines = 1, .middle = true, .bold = false, .least = 1.0F, .markup = letters::Markup::none};
 }
 
 // On one line, a little smaller before its beginning is out of sight; a text that is longer still runs out at the
@@ -138,8 +138,12 @@ float fact_line(Ui& ui, std::string_view id, const Rect& rect, char32_t code, st
 
 void pill(Ui& ui, std::string_view id, const Rect& rect, std::string_view text, Colour ground, Colour ink) {
   ui.canvas().fill(rect, ground, rect.h / 2);
-  TextLook look{
-      .role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .middle = true, .bold = true, .least = 0.7F};
+  TextLook look{.role = TypeRole::caption,
+                .align = letters::Align::centre,
+                .most_lines = 1,
+                .middle = true,
+                .bold = true,
+                .least = 0.7F};
   look.colour = ink;
   ui.text(id, rect.shrunk(ui.units(8), 0), text, look);
 }

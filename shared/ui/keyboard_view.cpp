@@ -6,10 +6,13 @@
 #include "shared/base/text.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/shell_state.h"
-#include "shared/ui/telex.h"
 #include "shared/ui/widgets.h"
+#include "shared/writing/telex.h"
 
 namespace tsunagu::ui {
+
+using namespace writing;
+
 namespace {
 
 constexpr std::string_view row_prefix = "key.row.";
@@ -92,11 +95,11 @@ bool key(Ui& ui, const Rect& rect, const KeySpec& spec, float gap_x, float gap_y
     return press.activated;
   }
   TextLook look{.role = TypeRole::body,
-                .align = Align::centre,
+                .align = letters::Align::centre,
                 .most_lines = 1,
                 .middle = true,
                 .least = 0.5F,
-                .markup = Markup::none};
+                .markup = letters::Markup::none};
   look.em_units = spec.em_units;
   look.bold = spec.face == KeyFace::chosen;
   look.colour = ink;

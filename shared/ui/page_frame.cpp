@@ -33,7 +33,8 @@ bool rail_tile(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std
   const Rect face = draw_plate(ui, rect, look, press);
   const float drop = ui.theme().is_large() ? 0.30F : 0.34F;
   ui.icon(code, {face.centre().x, face.y + face.h * drop}, 50, p.ai);
-  TextLook words{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
+  TextLook words{
+      .role = TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .middle = true, .least = 0.6F};
   const float margin = ui.units(ui.theme().is_high_contrast() ? 10 : 4);
   const Rect box{face.x + margin, face.y + face.h * (drop + 0.22F), face.w - 2 * margin, face.h * 0.38F};
   note_fit(ui, ui.words(box, label, words));
@@ -119,7 +120,7 @@ PageFrame begin_page(Ui& ui, const PageSpec& spec) {
   }
   const float label_w = spec.steps_label.empty() ? 0 : ui.units(148);
   if (!spec.steps_label.empty()) {
-    TextLook look{.role = TypeRole::caption, .align = Align::right, .most_lines = 1, .middle = true};
+    TextLook look{.role = TypeRole::caption, .align = letters::Align::right, .most_lines = 1, .middle = true};
     look.colour = ui.colours().ink2;
     ui.text("page.steps", l.title.right_part(label_w).top_part(ui.units(72)), spec.steps_label, look);
   }
@@ -159,7 +160,7 @@ bool idle_dialog(Ui& ui, const PageLayout& layout, int seconds_left, int seconds
   const Point centre{inside.centre().x, inside.y + ui.units(10) + radius};
   draw_countdown(ui.canvas(), ui.theme(), centre, radius,
                  static_cast<float>(seconds_left) / static_cast<float>(std::max(seconds_total, 1)));
-  TextLook number{.role = TypeRole::display, .align = Align::centre, .most_lines = 1, .middle = true};
+  TextLook number{.role = TypeRole::display, .align = letters::Align::centre, .most_lines = 1, .middle = true};
   if (large) number.em_units = 76;
   number.bold = true;
   ui.text("idle.seconds", {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, std::to_string(seconds_left),
@@ -167,17 +168,17 @@ bool idle_dialog(Ui& ui, const PageLayout& layout, int seconds_left, int seconds
   const float button_h = ui.units(144);
   const Rect rest = inside.without_top(ui.units(20) + 2 * radius).without_bottom(button_h);
   const TextLook question{.role = TypeRole::title,
-                          .align = Align::centre,
+                          .align = letters::Align::centre,
                           .most_lines = 2,
                           .middle = true,
                           .least = 0.7F,
-                          .wrap = Wrap::balanced};
+                          .wrap = letters::Wrap::balanced};
   const TextLook sentence{.role = TypeRole::body,
-                          .align = Align::centre,
+                          .align = letters::Align::centre,
                           .most_lines = 3,
                           .middle = true,
                           .least = 0.75F,
-                          .wrap = Wrap::balanced};
+                          .wrap = letters::Wrap::balanced};
   ui.text("idle.question", rest.top_part(rest.h * 0.38F), words.question, question);
   ui.text("idle.sentence", rest.without_top(rest.h * 0.38F).without_bottom(ui.units(12)), words.sentence, sentence);
   return button(ui, "idle.continue", inside.bottom_part(button_h),

@@ -188,8 +188,8 @@ TextLook centred_label(const TextLook& look) {
   TextLook centred = look;
   centred.line = kLabelLine;
   centred.one_line_first = true;
-  centred.align = Align::centre;
-  centred.wrap = Wrap::balanced;
+  centred.align = letters::Align::centre;
+  centred.wrap = letters::Wrap::balanced;
   centred.middle = true;
   return centred;
 }

@@ -157,8 +157,8 @@ int paging_column(Ui& ui, std::string_view id, const Rect& rect, int page, int p
   }
   const Rect middle = rect.without_top(h).without_bottom(h);
   if (middle.h > ui.units(100)) {
-    const TextLook number{.role = TypeRole::title, .align = Align::centre, .most_lines = 1};
-    TextLook of{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1};
+    const TextLook number{.role = TypeRole::title, .align = letters::Align::centre, .most_lines = 1};
+    TextLook of{.role = TypeRole::caption, .align = letters::Align::centre, .most_lines = 1};
     of.colour = ui.colours().ink2;
     const std::string all = "/ " + std::to_string(pages);
     const std::string current = std::to_string(page + 1);

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds kFirstPatience{400};  // a first picture wit
 constexpr std::chrono::milliseconds kPatience{4};
 constexpr Millis kFrame{16};
 
-class GlyphPages final : public TextureSink {
+class GlyphPages final : public letters::TextureSink {
  public:
   explicit GlyphPages(std::unique_ptr<platform::AlphaTextures> textures) : textures_(std::move(textures)) {}
   Id create(int width, int height) override { return to_id(textures_->create(width, height)); }
@@ -73,7 +73,7 @@ struct Shell::Parts {
   platform::PrimaryFinger finger;
   std::unique_ptr<Renderer> renderer;
   std::unique_ptr<GlyphPages> pages;
-  std::unique_ptr<Fonts> fonts;
+  std::unique_ptr<letters::Fonts> fonts;
   ShellState state;
   StrikeFilter strikes;  // not forgotten with a page or a visitor: places and times alone
   std::deque<Queued> queue;
@@ -112,7 +112,7 @@ Result<std::unique_ptr<Shell>> Shell::open(platform::Window& window, ShellOption
   auto textures = platform::AlphaTextures::open();
   if (!textures) return textures.forward();
   parts->pages = std::make_unique<GlyphPages>(std::move(textures).value());
-  auto fonts = Fonts::open(*parts->pages, window.waker());
+  auto fonts = letters::Fonts::open(*parts->pages, window.waker());
   if (!fonts) return fonts.forward();
   parts->fonts = std::move(fonts).value();
   parts->state.theme = Theme(options.theme);
@@ -345,7 +345,7 @@ bool Shell::waits_for_letters() const { return !parts_->blind && parts_->fonts->
 const Registry& Shell::registry() const { return parts_->state.shown; }
 std::uint64_t Shell::frames_drawn() const { return parts_->frames; }
 const Theme& Shell::theme() const { return parts_->state.theme; }
-Fonts& Shell::fonts() { return *parts_->fonts; }
+letters::Fonts& Shell::fonts() { return *parts_->fonts; }
 
 void Shell::set_blind(bool blind) {
   parts_->blind = blind;

@@ -14,10 +14,13 @@
 #include "shared/ui/registry.h"
 #include "shared/ui/theme.h"
 
+namespace tsunagu::letters {
+class Fonts;
+}
+
 namespace tsunagu::ui {
 
 class Ui;
-class Fonts;
 
 enum class HandKind {
   finger,  // the kiosk: hover is never drawn, physical keys do nothing
@@ -61,7 +64,7 @@ class Shell {
   [[nodiscard]] const Registry& registry() const;  // of the last frame
   [[nodiscard]] std::uint64_t frames_drawn() const;
   [[nodiscard]] const Theme& theme() const;
-  [[nodiscard]] Fonts& fonts();
+  [[nodiscard]] letters::Fonts& fonts();
 
   // Blind, frames are built and registered as ever but nothing is rasterised: for tests of very many frames.
   void set_blind(bool blind);

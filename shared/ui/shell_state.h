@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/letters/fonts.h"
 #include "shared/platform/input.h"
 #include "shared/qr/drawing.h"
 #include "shared/ui/canvas.h"
-#include "shared/ui/fonts.h"
 #include "shared/ui/hand_tracker.h"
 #include "shared/ui/registry.h"
 #include "shared/ui/scroll_area.h"
@@ -32,7 +32,7 @@ struct ShellState {
   // the same for every frame until changed
   Theme theme;
   HandKind hand_kind = HandKind::finger;
-  Fonts* fonts = nullptr;
+  letters::Fonts* fonts = nullptr;
 
   // this frame
   Size size;

@@ -39,8 +39,8 @@ bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec
   const Press press = ui.press(std::move(target));
   const Rect face = draw_plate(ui, rect, family_plate(ui.theme(), spec.family), press);
   TextLook label{
-      .role = TypeRole::label, .most_lines = 2, .least = 0.8F, .one_line_first = true, .wrap = Wrap::balanced};
-  TextLook caption{.role = TypeRole::caption, .most_lines = 2, .least = 0.85F, .wrap = Wrap::balanced};
+      .role = TypeRole::label, .most_lines = 2, .least = 0.8F, .one_line_first = true, .wrap = letters::Wrap::balanced};
+  TextLook caption{.role = TypeRole::caption, .most_lines = 2, .least = 0.85F, .wrap = letters::Wrap::balanced};
   caption.colour = ui.colours().ink2;
   const bool wide = rect.w > rect.h * 2.2F;
   Rect words;
@@ -50,7 +50,7 @@ bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec
     words = {face.x + scene, face.y, face.w - scene - ui.units(ui.theme().is_large() ? 74 : 88), face.h};
     draw_chevron(ui, face);
   } else {
-    label.align = caption.align = Align::centre;
+    label.align = caption.align = letters::Align::centre;
     const float width = face.w - ui.units(24);
     const float height = words_height(ui, width, label, caption, spec);
     // On a tall tile picture and words stay together, in its middle.
@@ -69,7 +69,8 @@ namespace {
 constexpr float kTodayLead = 156;  // the picture and its gap
 
 TextLook today_act(const Ui& ui) {
-  TextLook act{.role = TypeRole::body_bold, .align = Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
+  TextLook act{
+      .role = TypeRole::body_bold, .align = letters::Align::right, .most_lines = 1, .middle = true, .least = 0.8F};
   act.colour = ui.colours().ai;
   return act;
 }
@@ -131,11 +132,11 @@ bool topic_tile(Ui& ui, std::string_view id, const Rect& rect, const TopicTileSp
     ui.icon(spec.icon, {face.centre().x, face.y + at}, 54, spec.chosen ? p.on_ai : p.ai);
   }
   TextLook look{.role = spec.chosen ? TypeRole::body_bold : TypeRole::body,
-                .align = Align::centre,
+                .align = letters::Align::centre,
                 .most_lines = has_icon ? 1 : 2,
                 .middle = true,
                 .least = 0.65F,
-                .wrap = Wrap::balanced};
+                .wrap = letters::Wrap::balanced};
   look.colour = spec.chosen ? p.on_ai : p.ink;
   const Rect words = !has_icon ? face
                      : second  ? face.without_top(ui.units(68)).without_bottom(ui.units(6))
@@ -158,10 +159,13 @@ bool choice_tile(Ui& ui, std::string_view id, const Rect& rect, std::string_view
   const Press press = ui.press(std::move(target));
   const Palette& p = ui.colours();
   const Rect face = draw_plate(ui, rect, chosen ? chosen_plate(ui.theme()) : row_plate(ui.theme()), press);
-  TextLook look{
-      .role = TypeRole::label, .align = Align::centre, .most_lines = 2, .least = 0.65F, .wrap = Wrap::balanced};
+  TextLook look{.role = TypeRole::label,
+                .align = letters::Align::centre,
+                .most_lines = 2,
+                .least = 0.65F,
+                .wrap = letters::Wrap::balanced};
   look.colour = chosen ? p.on_ai : p.ink;
-  TextLook small{.role = TypeRole::caption, .align = Align::centre, .most_lines = 1, .least = 0.7F};
+  TextLook small{.role = TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.7F};
   small.colour = chosen ? p.on_ai : p.ink2;
   const std::array<Line, 2> lines{{{label, look}, {below, small}}};
   note_fit(ui, ui.stack(face.shrunk(ui.units(10), ui.units(4)), lines, ui.units(8)));

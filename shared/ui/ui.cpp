@@ -14,8 +14,8 @@ constexpr Millis kFrame{16};
 constexpr float kOneLineLeast = 0.82F;
 constexpr float kBeneathGap = 0.5F;  // of the gap between lines: the second language stays with its words
 
-std::string spoken(std::string_view words, Markup markup) {
-  return markup == Markup::furigana ? i18n::plain_text(words) : std::string(words);
+std::string spoken(std::string_view words, letters::Markup markup) {
+  return markup == letters::Markup::furigana ? i18n::plain_text(words) : std::string(words);
 }
 
 TypeSpec spec_of(const Theme& theme, const TextLook& look) {
@@ -24,10 +24,10 @@ TypeSpec spec_of(const Theme& theme, const TextLook& look) {
   return spec;
 }
 
-TextStyle style_for(const TypeSpec& spec, const TextLook& look) {
-  TextStyle style;
+letters::TextStyle style_for(const TypeSpec& spec, const TextLook& look) {
+  letters::TextStyle style;
   style.em_px = spec.em_px;
-  style.weight = spec.bold ? Weight::bold : Weight::regular;
+  style.weight = spec.bold ? letters::Weight::bold : letters::Weight::regular;
   style.line_height = look.line.value_or(spec.line);
   style.align = look.align;
   style.wrap = look.wrap;
@@ -41,12 +41,12 @@ const Theme& Ui::theme() const { return state_.theme; }
 Size Ui::size() const { return state_.size; }
 Millis Ui::now() const { return state_.now; }
 const Canvas& Ui::canvas() const { return state_.canvas; }
-Fonts& Ui::fonts() { return *state_.fonts; }
+letters::Fonts& Ui::fonts() { return *state_.fonts; }
 Registry& Ui::registry() { return state_.building; }
 
-LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits) {
+letters::LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits) {
   const TypeSpec spec = spec_of(theme(), look);
-  const TextStyle style = style_for(spec, look);
+  const letters::TextStyle style = style_for(spec, look);
   // A box as high as its line still holds letters whose em is a little higher.
   const ImVec2 room{box.w, std::max(box.h, spec.em_px * 1.05F)};
   const float least = std::floor(spec.em_px * look.least);
@@ -54,20 +54,21 @@ LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, 
   const float body = theme().type(TypeRole::body).em_px;
   const float floor = look.em_units == 0 && spec.em_px >= body ? std::max(least, body) : least;
   if (look.one_line_first && look.most_lines > 1) {
-    const Fitted one = fit(fonts(), words, style, room, 1, std::max(floor, std::floor(spec.em_px * kOneLineLeast)));
+    const letters::Fitted one =
+        letters::fit(fonts(), words, style, room, 1, std::max(floor, std::floor(spec.em_px * kOneLineLeast)));
     if (one.fits) {
       *fits = true;
       return one.text;
     }
   }
-  Fitted fitted = fit(fonts(), words, style, room, look.most_lines, floor);
+  letters::Fitted fitted = letters::fit(fonts(), words, style, room, look.most_lines, floor);
   // Readings above the words make lines high: where they leave no room, the words are their readings.
-  if (!fitted.fits && look.markup == Markup::furigana && words.find('{') != std::string_view::npos) {
-    const Fitted read = fit(fonts(), i18n::reading_text(words), style, room, look.most_lines, floor);
+  if (!fitted.fits && look.markup == letters::Markup::furigana && words.find('{') != std::string_view::npos) {
+    const letters::Fitted read = letters::fit(fonts(), i18n::reading_text(words), style, room, look.most_lines, floor);
     if (read.fits) fitted = read;
   }
   if (!fitted.fits && least < floor) {
-    fitted = fit(fonts(), words, style, room, look.most_lines, least);
+    fitted = letters::fit(fonts(), words, style, room, look.most_lines, least);
     state_.words_small = true;
   }
   *fits = fitted.fits;
@@ -75,12 +76,13 @@ LaidText Ui::lay(const Rect& box, std::string_view words, const TextLook& look, 
 }
 
 Size Ui::measure(std::string_view words, const TextLook& look, float width) {
-  const LaidText laid = lay_out(fonts(), words, style_for(spec_of(theme(), look), look), width, look.most_lines);
+  const letters::LaidText laid =
+      letters::lay_out(fonts(), words, style_for(spec_of(theme(), look), look), width, look.most_lines);
   return {laid.size.x, laid.size.y};
 }
 
 std::vector<std::string> Ui::lines(std::string_view words, const TextLook& look, float width) {
-  return lay_out(fonts(), words, style_for(spec_of(theme(), look), look), width).lines();
+  return letters::lay_out(fonts(), words, style_for(spec_of(theme(), look), look), width).lines();
 }
 
 float Ui::fitted_width(const Rect& box, std::string_view words, const TextLook& look) {
@@ -88,19 +90,19 @@ float Ui::fitted_width(const Rect& box, std::string_view words, const TextLook& 
   return lay(box, words, look, &fits).size.x;
 }
 
-Rect Ui::place(const LaidText& laid, const Rect& box, const TextLook& look) {
+Rect Ui::place(const letters::LaidText& laid, const Rect& box, const TextLook& look) {
   const Colour ink = look.colour.value_or(colours().ink);
   const ImU32 colour = ink.packed();
   float x = box.x;
-  if (look.align == Align::centre) x += (box.w - laid.size.x) / 2;
-  if (look.align == Align::right) x += box.w - laid.size.x;
+  if (look.align == letters::Align::centre) x += (box.w - laid.size.x) / 2;
+  if (look.align == letters::Align::right) x += box.w - laid.size.x;
   if (look.middle) {
-    draw_in(canvas().list(), laid, {box.x, box.y}, {box.right(), box.bottom()}, look.align, colour);
+    letters::draw_in(canvas().list(), laid, {box.x, box.y}, {box.right(), box.bottom()}, look.align, colour);
     const Rect taken{x, box.y + (box.h - laid.size.y) / 2, laid.size.x, laid.size.y};
     note_ink(taken, ink, true);
     return taken;
   }
-  draw(canvas().list(), laid, {x, box.y}, colour);
+  letters::draw(canvas().list(), laid, {x, box.y}, colour);
   note_ink({x, box.y, laid.size.x, laid.size.y}, ink, true);
   return {x, box.y, laid.size.x, laid.size.y};
 }
@@ -145,7 +147,7 @@ Rect Ui::text(std::string_view id, const Rect& box, std::string_view words, cons
 
 bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
   struct Laid {
-    LaidText text;
+    letters::LaidText text;
     const Line* line;
   };
   std::vector<Laid> laid;
@@ -170,7 +172,7 @@ bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
       bool fits = true;
       laid.insert(laid.begin() + 1, {lay({box.x, box.y, box.w, taken.h}, other, second.look, &fits), &second});
       height += more;
-      registry().mark_last_beneath(spoken(other, Markup::furigana));
+      registry().mark_last_beneath(spoken(other, letters::Markup::furigana));
     }
   }
   float y = box.y + std::round((box.h - height) / 2);
@@ -190,7 +192,7 @@ float Ui::stack_height(float width, std::span<const Line> lines, float gap) {
   for (const Line& line : lines) {
     if (line.words.empty()) continue;
     bool fits = true;
-    height += lay({0, 0, width, any_width}, line.words, line.look, &fits).size.y + (height > 0 ? gap : 0);
+    height += lay({0, 0, width, letters::any_width}, line.words, line.look, &fits).size.y + (height > 0 ? gap : 0);
   }
   return height;
 }
@@ -219,8 +221,8 @@ void Ui::icon(char32_t code, Point centre, float size_units, Colour colour) {
   if (code == icon::none) return;
   const float side = units(size_units);
   note_ink({centre.x - side / 2, centre.y - side / 2, side, side}, colour, false);
-  draw_icon(canvas().list(), fonts(), code, {std::round(centre.x), std::round(centre.y)}, units(size_units),
-            colour.packed());
+  letters::draw_icon(canvas().list(), fonts(), code, {std::round(centre.x), std::round(centre.y)}, units(size_units),
+                     colour.packed());
 }
 
 void Ui::show(Target target) {

@@ -14,11 +14,11 @@
 #include <vector>
 
 #include "shared/base/clock.h"
+#include "shared/letters/text.h"
 #include "shared/ui/canvas.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/layout.h"
 #include "shared/ui/registry.h"
-#include "shared/ui/text.h"
 #include "shared/ui/theme.h"
 
 namespace tsunagu::ui {
@@ -29,7 +29,7 @@ struct ShellState;  // shell_state.h, for this room
 struct TextLook {
   TypeRole role = TypeRole::body;
   std::optional<Colour> colour = std::nullopt;  // ink
-  Align align = Align::left;
+  letters::Align align = letters::Align::left;
   int most_lines = 4;
   bool middle = false;                       // vertically in the middle of the box, else at its top
   float em_units = 0;                        // an exact size instead of the role's
@@ -37,8 +37,8 @@ struct TextLook {
   float least = 0.8F;                        // may shrink to this part of its size before it is clipped
   std::optional<float> line = std::nullopt;  // distance of lines, of the em; else the role's
   bool one_line_first = false;               // rather a little smaller on one line than larger on two
-  Markup markup = Markup::furigana;
-  Wrap wrap = Wrap::greedy;
+  letters::Markup markup = letters::Markup::furigana;
+  letters::Wrap wrap = letters::Wrap::greedy;
 };
 
 // One block of a stack.
@@ -67,7 +67,7 @@ class Ui {
   [[nodiscard]] Size size() const;
   [[nodiscard]] Millis now() const;  // steady time of this frame
   [[nodiscard]] const Canvas& canvas() const;
-  [[nodiscard]] Fonts& fonts();
+  [[nodiscard]] letters::Fonts& fonts();
   [[nodiscard]] Registry& registry();
   [[nodiscard]] float units(float reference_px) const { return theme().units(reference_px); }
 
@@ -83,7 +83,7 @@ class Ui {
   bool stack(const Rect& box, std::span<const Line> lines, float gap);
   // How high such a stack comes out at this width.
   [[nodiscard]] float stack_height(float width, std::span<const Line> lines, float gap);
-  [[nodiscard]] Size measure(std::string_view words, const TextLook& look, float width = any_width);
+  [[nodiscard]] Size measure(std::string_view words, const TextLook& look, float width = letters::any_width);
   // The lines into which words fall at this width, without marks and readings.
   [[nodiscard]] std::vector<std::string> lines(std::string_view words, const TextLook& look, float width);
   // How wide words come out in a box after they were fitted to it.
@@ -111,8 +111,8 @@ class Ui {
   [[nodiscard]] ShellState& state() { return state_; }
 
  private:
-  [[nodiscard]] LaidText lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits);
-  Rect place(const LaidText& laid, const Rect& box, const TextLook& look);
+  [[nodiscard]] letters::LaidText lay(const Rect& box, std::string_view words, const TextLook& look, bool* fits);
+  Rect place(const letters::LaidText& laid, const Rect& box, const TextLook& look);
   void note_ink(const Rect& box, Colour colour, bool words);
   ShellState& state_;
 };

@@ -11,8 +11,9 @@
 
 #include "shared/base/files.h"
 #include "shared/base/text.h"
-#include "shared/ui/fonts.h"
-#include "shared/ui/keyboard.h"
+#include "shared/letters/fonts.h"
+#include "shared/ui/keyboard_seen.h"
+#include "shared/writing/keyboard.h"
 
 namespace tsunagu::drive {
 namespace {
@@ -200,7 +201,7 @@ Status Driver::type(const std::string& what) {
   }
   const auto keyboard = ui::keyboard_in(driven_.shell.registry());
   if (!keyboard) return not_so("there is no keyboard" + seen(driven_.shell.registry()));
-  const auto keys = ui::keystrokes_for(text, keyboard->mode, keyboard->steps);
+  const auto keys = writing::keystrokes_for(text, keyboard->mode, keyboard->steps);
   if (!keys) return not_so("no key writes " + keys.error().detail);
   for (const auto& key : *keys) {
     if (auto done = tap(key); !done) return done;

@@ -24,7 +24,7 @@ struct Shown {
 };
 
 void type(std::vector<Intent>& to, std::u32string_view text) {
-  for (const char32_t letter : text) to.push_back(PressKey{{ui::KeyPress::Kind::letter, letter}});
+  for (const char32_t letter : text) to.push_back(PressKey{{writing::KeyPress::Kind::letter, letter}});
 }
 
 // One visit with a request to the ward, a step at a time.

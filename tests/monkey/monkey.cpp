@@ -5,6 +5,7 @@
 
 #include "shared/base/text.h"
 #include "shared/journal/hub_view.h"
+#include "shared/ui/keyboard_seen.h"
 #include "tests/drive/driver.h"
 
 namespace tsunagu::monkey {
@@ -202,8 +203,8 @@ void Monkey::type_something() {
   }
   const bool code = page == booking::Page::number || page == booking::Page::class_number;
   if (code && !bookings_.empty() && chance(0.7)) return type(some(bookings_));
-  if (keyboard->mode == ui::KeyboardMode::digits) return type(chance(0.5) ? some(phones_) : some(numbers_));
-  if (keyboard->mode == ui::KeyboardMode::kana) return type(some(kana_));
+  if (keyboard->mode == writing::KeyboardMode::digits) return type(chance(0.5) ? some(phones_) : some(numbers_));
+  if (keyboard->mode == writing::KeyboardMode::kana) return type(some(kana_));
   type(some(latin_));
 }
 
@@ -317,7 +318,8 @@ void Monkey::type(const Masked& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto keyboard = ui::keyboard_in(kiosk_.registry());
     if (!keyboard || kiosk_.state().page != page) return;
-    const auto keys = ui::keystrokes_for(encode_utf8(std::u32string(1, text.at(i))), keyboard->mode, keyboard->steps);
+    const auto keys =
+        writing::keystrokes_for(encode_utf8(std::u32string(1, text.at(i))), keyboard->mode, keyboard->steps);
     if (!keys) return tap_some_target();
     for (const auto& key : *keys) tap(key);
   }

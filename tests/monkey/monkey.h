@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/ui/keyboard.h"
+#include "shared/writing/keyboard.h"
 #include "tests/monkey/kiosk_house.h"
 
 namespace tsunagu::monkey {

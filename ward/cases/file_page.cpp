@@ -70,8 +70,8 @@ Looks looks_for(const Sheet& sheet, bool hub) {
   looks.title.least = 1;
   looks.text.most_lines = 60;
   looks.text.least = 1;
-  looks.text.markup = ui::Markup::none;
-  if (hub) looks.day.align = looks.title.align = looks.text.align = ui::Align::right;
+  looks.text.markup = letters::Markup::none;
+  if (hub) looks.day.align = looks.title.align = looks.text.align = letters::Align::right;
   return looks;
 }
 
@@ -182,7 +182,7 @@ void draw_wish(const Sheet& sheet, const domain::IntakeDetail& detail, ui::Rect&
   if (wish.empty()) return;
   auto look = sheet.look(ui::DeskType::body);
   look.most_lines = 4;
-  look.markup = ui::Markup::none;
+  look.markup = letters::Markup::none;
   const float wide = rest.w - sheet.px(36);
   const float text = std::min(sheet.ui.measure(wish, look, wide).h, sheet.px(108));
   const ui::Rect plate = rest.top_part(text + sheet.px(48));

@@ -80,7 +80,7 @@ void draw_list(const Sheet& sheet) {
   const auto inside = body.shrunk(sheet.px(20), sheet.px(16));
   if (sheet.model.rows.empty()) {
     auto look = sheet.look(ui::DeskType::heading, sheet.ui.colours().ink2);
-    look.align = ui::Align::centre;
+    look.align = letters::Align::centre;
     look.middle = true;
     sheet.ui.text("cases.none", inside, sheet.say(sheet.common.search.empty() ? "cases.none" : "cases.not_found"),
                   look);

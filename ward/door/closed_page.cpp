@@ -34,7 +34,7 @@ std::vector<PlacedLine> placed(const Sheet& sheet, float width) {
     auto look = sheet.look(line.below ? ui::DeskType::body : ui::DeskType::body_bold);
     look.most_lines = 40;
     look.least = 1;
-    look.markup = ui::Markup::none;
+    look.markup = letters::Markup::none;
     const float in = line.below ? sheet.px(24) : 0;
     if (!line.below && y > 0) y += sheet.px(20);
     const float high = std::ceil(sheet.ui.measure(line.words, look, width - in).h) + sheet.px(2);

@@ -51,12 +51,12 @@ void draw_sign_in(const Sheet& sheet) {
   draw_picture(sheet, inside.top_part(sheet.px(140)));
 
   auto title = sheet.look(ui::DeskType::title);
-  title.align = ui::Align::centre;
+  title.align = letters::Align::centre;
   title.most_lines = 1;
   sheet.ui.text("page.title", {inside.x, inside.y + sheet.px(160), inside.w, sheet.px(40)}, say("signin.title"), title);
   float y = inside.y + sheet.px(216);
   auto who = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
-  who.align = ui::Align::centre;
+  who.align = letters::Align::centre;
   who.most_lines = 1;
   if (several) {
     draw_officers(sheet, {inside.x, y, inside.w, officers});

@@ -85,11 +85,11 @@ Columns columns_in(const Sheet& sheet, const ui::Rect& area, std::size_t candida
 ui::TextLook whole(ui::TextLook look) {
   look.most_lines = 12;
   look.least = 1;
-  look.markup = ui::Markup::none;
+  look.markup = letters::Markup::none;
   return look;
 }
 ui::TextLook centred(ui::TextLook look) {
-  look.align = ui::Align::centre;
+  look.align = letters::Align::centre;
   return look;
 }
 ui::TextLook value_look(const Sheet& sheet, domain::Verdict verdict) {

@@ -90,10 +90,10 @@ void draw_empty(const Sheet& sheet, const ui::Rect& area) {
   ui::draw_sign(sheet.ui.canvas(), sheet.ui.theme(), {area.centre().x, area.y + area.h * 0.36F}, r,
                 {.tail_left = tail, .tail_right = tail, .angle = 30});
   auto title = sheet.look(ui::DeskType::title);
-  title.align = ui::Align::centre;
+  title.align = letters::Align::centre;
   title.most_lines = 1;
   auto text = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
-  text.align = ui::Align::centre;
+  text.align = letters::Align::centre;
   text.most_lines = 3;
   const float y = area.y + area.h * 0.36F + r + sheet.px(36);
   sheet.ui.text("scan.ready", {area.x, y, area.w, sheet.px(42)}, sheet.say("scan.ready"), title);

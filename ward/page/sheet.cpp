@@ -50,7 +50,7 @@ ui::TextLook value_look(const Sheet& sheet, bool bold) {
   auto look = sheet.look(bold ? ui::DeskType::body_bold : ui::DeskType::body);
   look.most_lines = 60;
   look.least = 1;
-  look.markup = ui::Markup::none;
+  look.markup = letters::Markup::none;
   return look;
 }
 

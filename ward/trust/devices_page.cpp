@@ -18,7 +18,7 @@ float draw_enrolment(const Sheet& sheet, const ui::Rect& body) {
   const auto inside = rect.shrunk(sheet.px(28), sheet.px(18));
   auto title = sheet.look(ui::DeskType::heading);
   title.most_lines = 1;
-  title.markup = ui::Markup::none;
+  title.markup = letters::Markup::none;
   sheet.ui.text("enrolment", inside.top_part(sheet.px(32)), enrolment->hub + "　" + enrolment->name, title);
   auto text = sheet.look(ui::DeskType::body);
   text.most_lines = 2;
@@ -92,7 +92,7 @@ DeviceLooks device_looks(const Sheet& sheet) {
   for (auto* look : {&looks.name, &looks.facts}) {
     look->most_lines = 40;
     look->least = 1;
-    look->markup = ui::Markup::none;
+    look->markup = letters::Markup::none;
   }
   return looks;
 }
@@ -136,7 +136,7 @@ void draw_device(const Sheet& sheet, std::size_t index, const ui::Rect& row) {
   if (device.revoked_on) {
     const auto revoked = say("device.revoked", {{"day", say.day(*device.revoked_on)}});
     auto look = sheet.look(ui::DeskType::small, p.akane);
-    look.align = ui::Align::right;
+    look.align = letters::Align::right;
     look.middle = true;
     look.most_lines = 2;
     sheet.ui.text(id + ".revoked", place, revoked, look);

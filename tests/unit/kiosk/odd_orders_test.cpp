@@ -360,7 +360,7 @@ TEST_F(OddOrder, WhatIsCancelledMeanwhileIsNotBooked) {
   tap(Next{}, Skip{});
   ASSERT_EQ(state().page, booking::Page::check);
   tap(booking::Correct{booking::Page::name});
-  for (int i = 0; i < 2; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace, 0}});
+  for (int i = 0; i < 2; ++i) tap(PressKey{{writing::KeyPress::Kind::backspace, 0}});
   tap(Back{}, Next{});
   EXPECT_EQ(state().page, booking::Page::name) << "a booking has a name";
   type(U"はな");

@@ -342,7 +342,8 @@ TEST_F(Safety, Rule7_NobodyIsAskedForAMyNumberOrAQuestionnaire) {
 // 1234 5678 9018 has the check digit of an individual number; 1234 5678 9017 is any number.
 TEST_F(Safety, Rule7_AStateNumberTypedOrScannedIsNotTakenIn) {
   tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
-  for (const char32_t digit : std::u32string_view(U"123456789018")) tap(PressKey{{ui::KeyPress::Kind::letter, digit}});
+  for (const char32_t digit : std::u32string_view(U"123456789018"))
+    tap(PressKey{{writing::KeyPress::Kind::letter, digit}});
   tap(Next{});
   EXPECT_EQ(state().page, check_in::Page::member_no);
   EXPECT_EQ(state().notice->key, "error.not_member_number");

@@ -31,7 +31,7 @@ class VisitorTest : public ::testing::Test {
     (sitting_->apply({Intent{intents}}, clock_.now()), ...);
   }
   void type(std::u32string_view text) {
-    for (const char32_t letter : text) tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+    for (const char32_t letter : text) tap(PressKey{{writing::KeyPress::Kind::letter, letter}});
   }
   void type(std::string_view text) { type(decode_utf8(text)); }
   void scan(std::string_view digits) { sitting_->scan(digits, clock_.now()); }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/base/text.h"
+#include "shared/ui/keyboard_seen.h"
 #include "shared/ui/lint.h"
 #include "shared/ui/page_frame.h"
 #include "shared/ui/widgets.h"
@@ -16,13 +17,14 @@ namespace {
 
 struct Page {
   std::u32string text;
-  KeyboardMode mode = KeyboardMode::kana;
+  writing::KeyboardMode mode = writing::KeyboardMode::kana;
   i18n::Language language = i18n::Language::ja;
   void draw(Ui& ui) {
     const PageFrame frame = begin_page(ui, {.id = "words", .rail = {"ことば", "こまったら", "すぐ閉じる", "もどる"}});
     const KeyboardLayout l = lay_out_keyboard(ui.theme(), frame.layout);
     field(ui, "words.field", l.field, {.label = "名前", .value = encode_utf8(text)});
-    if (const auto press = keyboard(ui, l, mode, text, 60, {}, keyboard_for(language))) apply(*press, text, mode, 60);
+    if (const auto press = keyboard(ui, l, mode, text, 60, {}, writing::keyboard_for(language)))
+      writing::apply(*press, text, mode, 60);
     button(ui, "words.next", l.primary, {.label = "つぎへ"});
   }
 };
@@ -54,14 +56,14 @@ TEST_P(EveryPanel, WritesWhatItsKeystrokesSay) {
                                  Writing{i18n::Language::pt, {"São João ", "Conceição"}}}) {
     Page page;
     page.language = writing.language;
-    page.mode = keyboard_for(writing.language).first;
+    page.mode = writing::keyboard_for(writing.language).first;
     test::UiStage stage([&](Ui& ui) { page.draw(ui); }, options(), GetParam().w, GetParam().h);
     std::string all;
     for (const std::string& words : writing.words) {
       all += words;
       const auto seen = keyboard_in(stage.shell().registry());
       ASSERT_TRUE(seen);
-      const auto ids = keystrokes_for(words, seen->mode, seen->steps);
+      const auto ids = writing::keystrokes_for(words, seen->mode, seen->steps);
       ASSERT_TRUE(ids);
       for (const std::string& id : *ids) {
         const Target* const target = stage.find(id);
@@ -76,8 +78,9 @@ TEST_P(EveryPanel, WritesWhatItsKeystrokesSay) {
 }
 
 TEST_P(EveryPanel, KeepsTheRulesForKeysInEveryMode) {
-  using enum KeyboardMode;
-  for (const KeyboardMode mode : {kana, latin, latin_shift, digits, hangul, hangul_shift, telex, telex_shift}) {
+  using enum writing::KeyboardMode;
+  for (const writing::KeyboardMode mode :
+       {kana, latin, latin_shift, digits, hangul, hangul_shift, telex, telex_shift}) {
     Page page;
     page.mode = mode;
     if (mode == hangul || mode == hangul_shift) page.language = i18n::Language::ko;
@@ -154,8 +157,8 @@ TEST(KeyboardView, AStrikeBetweenTwoKeysIsNotLost) {
 TEST(KeyboardView, ThePadWritesDigits) {
   std::u32string text;
   test::UiStage stage([&](Ui& ui) {
-    KeyboardMode mode = KeyboardMode::digits;
-    if (const auto press = keypad(ui, {700, 32, 536, 736}, text, 6)) apply(*press, text, mode, 6);
+    writing::KeyboardMode mode = writing::KeyboardMode::digits;
+    if (const auto press = keypad(ui, {700, 32, 536, 736}, text, 6)) writing::apply(*press, text, mode, 6);
   });
   for (const char* id : {"key.1", "key.0", "key.9", "key.backspace", "key.5"}) stage.tap(id);
   EXPECT_EQ(text, U"105");

@@ -28,7 +28,7 @@ struct Page {
   bool again = false;  // the far buttons are struck again and again
   std::vector<std::string> pressed;
   std::u32string text;
-  KeyboardMode mode = KeyboardMode::digits;
+  writing::KeyboardMode mode = writing::KeyboardMode::digits;
 
   void draw(Ui& ui) {
     begin_page(ui, {.id = "page", .title = "題", .rail = kRail});
@@ -39,7 +39,7 @@ struct Page {
       if (button(ui, id, place, {.label = id, .repeats = again})) pressed.push_back(id);
     }
     if (keys) {
-      if (const auto key = keypad(ui, {560, 100, 480, 500}, text, 8)) apply(*key, text, mode, 8);
+      if (const auto key = keypad(ui, {560, 100, 480, 500}, text, 8)) writing::apply(*key, text, mode, 8);
       field(ui, "page.field", {560, 10, 480, 80}, {.label = "番号", .value = std::string(text.size(), '.')});
     }
     near_panel(ui, {.close = "とじる", .more = "つぎ", .display = "見やすさ"});

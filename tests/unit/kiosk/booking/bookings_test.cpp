@@ -95,7 +95,7 @@ class Booking : public VisitorTest {
     tap(CloseNow{});
     scan(hub_.staff_card());
     for (const char32_t letter : std::u32string_view(U"2468")) {
-      tap(PressKey{{ui::KeyPress::Kind::letter, letter}});
+      tap(PressKey{{writing::KeyPress::Kind::letter, letter}});
     }
     tap(Next{});
     ASSERT_EQ(state().page, staff::Page::board);
@@ -223,7 +223,7 @@ TEST_F(Booking, WhoWaitsWithACardMayLeaveANumberToBeCalledAt) {
   type("123456789018");
   tap(Next{});
   EXPECT_EQ(notice(), "error.not_phone_number") << "an individual number is not taken in anywhere";
-  for (int i = 0; i < 12; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace}});
+  for (int i = 0; i < 12; ++i) tap(PressKey{{writing::KeyPress::Kind::backspace}});
   type("0451234567");
   tap(Next{}, Next{});
   ASSERT_EQ(state().page, booking::Page::done) << notice();

@@ -49,7 +49,7 @@ void bookings(Samples& all) {
     state.booking.draft.sessions = {bookable(11, 0), bookable(12, 1), bookable(1, 0)};
     state.booking.draft.places = 2;
     state.booking.draft.name = typed(secret_name);
-    state.booking.draft.phone = typed(secret_phone, ui::KeyboardMode::digits);
+    state.booking.draft.phone = typed(secret_phone, writing::KeyboardMode::digits);
   };
   draft(all.add("booking_places", Page::places, with_rail({"places.minus", "places.plus", "next"})), true);
   auto& one = all.add("booking_places.one", Page::places, with_rail({"places.plus", "next"}));
@@ -71,7 +71,7 @@ void bookings(Samples& all) {
   all.add("own_bookings", Page::own, with_rail({"own.0", "own.1", "own.2"})).booking.draft.own = own_bookings();
   all.add("own_bookings.none", Page::own, with_rail({"own.none"}));
   all.add("booking_number", Page::number, digits_and({"next", "booking_number.field"})).booking.draft.number =
-      typed("1234", ui::KeyboardMode::digits);
+      typed("1234", writing::KeyboardMode::digits);
   auto& length = all.add("booking_number.notice", Page::number, digits_and({"next", "notice"}));
   length.notice = Notice{Notice::Kind::error, "error.booking_code_length"};
   all.add("booking_cancel", Page::cancel, with_rail({"cancel.keep", "cancel.confirm"})).booking.draft.cancelling = {
@@ -86,7 +86,7 @@ void class_desk(Samples& all) {
   };
   at_class(all.add("class_door", Page::class_door, with_rail({"class.card", "class.number", "class.walk_in"})));
   at_class(all.add("class_number", Page::class_number, digits_and({"next", "class_number.field"})))
-      .booking.arrival.number = typed("20418", ui::KeyboardMode::digits);
+      .booking.arrival.number = typed("20418", writing::KeyboardMode::digits);
   auto& wrong = all.add("class_number.notice", Page::class_number, digits_and({"next", "notice"}));
   wrong.notice = Notice{Notice::Kind::error, "error.number_too_short"};
   at_class(all.add("class_people", Page::class_people, with_rail({"class.both", "class.expecting", "class.partner"})));

@@ -9,7 +9,7 @@ void ways(Samples& all) {
   all.add("check_in", Page::ways, with_rail({"checkin.card", "checkin.number", "checkin.first", "checkin.without"}));
   all.add("check_in.notice", Page::ways, with_rail({"notice"})).notice = Notice{Notice::Kind::error, "refusal.damaged"};
   all.add("member_no", Page::member_no, digits_and({"next", "member_no.field"})).check_in.member_no =
-      typed("20418", ui::KeyboardMode::digits);
+      typed("20418", writing::KeyboardMode::digits);
   auto& wrong = all.add("member_no.notice", Page::member_no, digits_and({"next", "notice"}));
   wrong.notice = Notice{Notice::Kind::error, "error.number_too_short"};
 }

@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "shared/qr/drawing.h"
-#include "shared/ui/keyboard.h"
+#include "shared/writing/keyboard.h"
 #include "tests/support/all_facts.h"
 #include "tests/unit/kiosk/visitor.h"
 
@@ -319,7 +319,7 @@ TEST_F(OutlookTest, StepsAreChangedAndTakenAway) {
   write_a_plan();
   tap(outlook::ChangeStep{0});
   EXPECT_EQ(state().outlook.plan.step.text, U"そうだんする");
-  for (int i = 0; i < 6; ++i) tap(PressKey{{ui::KeyPress::Kind::backspace, U'\0'}});
+  for (int i = 0; i < 6; ++i) tap(PressKey{{writing::KeyPress::Kind::backspace, U'\0'}});
   tap(Next{});
   EXPECT_EQ(state().page, outlook::Page::plan);
   EXPECT_THAT(state().outlook.plan.steps, IsEmpty());

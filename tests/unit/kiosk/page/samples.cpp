@@ -91,7 +91,7 @@ CodeView code(CodeView::Purpose purpose, std::vector<std::size_t> bytes) {
   return view;
 }
 
-TextEntry typed(const char* text, ui::KeyboardMode mode) {
+TextEntry typed(const char* text, writing::KeyboardMode mode) {
   TextEntry entry;
   entry.text = decode_utf8(text);
   entry.mode = mode;

@@ -32,7 +32,7 @@ class Samples {
   [[nodiscard]] bool is_latin() const {
     return language_ != i18n::Language::ja && language_ != i18n::Language::ja_easy;
   }
-  [[nodiscard]] ui::KeyboardMode letters() const { return ui::keyboard_for(language_).first; }
+  [[nodiscard]] writing::KeyboardMode letters() const { return writing::keyboard_for(language_).first; }
 
  private:
   i18n::Language language_;
@@ -47,7 +47,7 @@ class Samples {
 [[nodiscard]] HubView hub(i18n::Language language);
 [[nodiscard]] std::string digits_of(std::size_t bytes);
 [[nodiscard]] CodeView code(CodeView::Purpose purpose, std::vector<std::size_t> bytes);
-[[nodiscard]] TextEntry typed(const char* text, ui::KeyboardMode mode = ui::KeyboardMode::kana);
+[[nodiscard]] TextEntry typed(const char* text, writing::KeyboardMode mode = writing::KeyboardMode::kana);
 [[nodiscard]] std::vector<std::string> with_rail(std::vector<std::string> ids);
 [[nodiscard]] std::vector<std::string> digits_and(std::vector<std::string> ids);
 [[nodiscard]] EventRow bookable(int taken, int waiting);

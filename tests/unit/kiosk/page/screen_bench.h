@@ -79,7 +79,7 @@ class ScreenBench {
   [[nodiscard]] const ui::Theme& theme() const { return shell_->theme(); }
   [[nodiscard]] ui::Size size() const { return {static_cast<float>(panel_.width), static_cast<float>(panel_.height)}; }
   [[nodiscard]] const Words& words() const { return words_; }
-  [[nodiscard]] ui::Fonts& fonts() { return shell_->fonts(); }
+  [[nodiscard]] letters::Fonts& fonts() { return shell_->fonts(); }
   // What is shown, with every letter; only this one frame is rasterised.
   [[nodiscard]] platform::Picture picture() {
     wait_for_letters();

@@ -3,7 +3,7 @@
 
 #include "kiosk/staff/card_desk.h"
 #include "shared/domain/rules.h"
-#include "shared/ui/keyboard.h"
+#include "shared/writing/keyboard.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {

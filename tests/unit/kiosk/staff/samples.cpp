@@ -39,9 +39,9 @@ void staff_side(Samples& all) {
   all.add("staff_card.notice", Page::card, with_rail({"notice"})).notice =
       Notice{Notice::Kind::error, "error.card_again"};
   auto& pin = all.add("staff_pin", Page::pin, digits_and({"next", "pin"}));
-  pin.staff.pin = typed("123", ui::KeyboardMode::digits);
+  pin.staff.pin = typed("123", writing::KeyboardMode::digits);
   auto& wrong = all.add("staff_pin.notice", Page::pin, digits_and({"next", "pin", "notice"}));
-  wrong.staff.pin = typed("123456789", ui::KeyboardMode::digits);
+  wrong.staff.pin = typed("123456789", writing::KeyboardMode::digits);
   wrong.staff.tries_left = 2;
   wrong.notice = Notice{Notice::Kind::error, "error.wrong_pin"};
   all.add("staff_board", Page::board,
@@ -79,13 +79,13 @@ void staff_side(Samples& all) {
   decision.staff.decision = typed("でんわで はなしたい");
   auto& number = all.add("staff_member_no", Page::member_no, digits_and({"next", "staff_member_no.field"}));
   number.staff = staff();
-  number.staff.card.number = typed("123456", ui::KeyboardMode::digits);
+  number.staff.card.number = typed("123456", writing::KeyboardMode::digits);
   auto& preparing = all.add("staff_member_no.preparing", Page::member_no, digits_and({"next"}));
   preparing.staff = staff();
   preparing.staff.card.ready_percent = 45;
   auto& searching = all.add("staff_member_no.searching", Page::member_no, digits_and({"next"}));
   searching.staff = staff();
-  searching.staff.card.number = typed("123456", ui::KeyboardMode::digits);
+  searching.staff.card.number = typed("123456", writing::KeyboardMode::digits);
   searching.staff.card.ready_percent = 45;
   searching.staff.card.searching = true;
   auto& family = all.add("staff_family", Page::family, with_rail({"next", "cards.number.value"}));

@@ -58,7 +58,8 @@ class Consent : public VisitorTest {
     }
     if (coin()) {
       tap(talk::ChooseMethod{ContactMethod::phone});
-      for (int i = 0; i < 11; ++i) tap(PressKey{{ui::KeyPress::Kind::letter, U'0' + static_cast<char32_t>(pick(10))}});
+      for (int i = 0; i < 11; ++i)
+        tap(PressKey{{writing::KeyPress::Kind::letter, U'0' + static_cast<char32_t>(pick(10))}});
       tap(Next{}, talk::ChooseHours{static_cast<ContactHours>(pick(4))}, talk::ChooseMessage{coin()},
           talk::ChooseCaller{coin()});
     } else {

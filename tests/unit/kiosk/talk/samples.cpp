@@ -15,7 +15,7 @@ Model talk(RequestHow how) {
   draft.words.text = decode_utf8(secret_words);
   draft.words.limit = 350;
   draft.phone.text = decode_utf8(secret_phone);
-  draft.phone.mode = ui::KeyboardMode::digits;
+  draft.phone.mode = writing::KeyboardMode::digits;
   draft.phone.limit = 13;
   draft.name.text = decode_utf8(secret_name);
   if (how != RequestHow::here_now) {
