@@ -255,7 +255,8 @@ struct OwnBooking {
   Ulid booking_id;
   int places = 1;
   domain::BookingState state = domain::BookingState::made;
-  int position = 0;  // in the queue; 0: does not wait
+  int position = 0;                       // in the queue; 0: does not wait
+  std::optional<domain::News> news = {};  // what the family is told of it now
 };
 struct EventDetail {
   EventRow row;

@@ -519,6 +519,9 @@ void Samples::places() {
   add("booking_cancel.code", Page::booking_cancel, with_rail({"cancel.keep", "cancel.confirm"}));
   auto& news = add("received.moved_up", Page::received, with_rail({"received.end", "next"}), false);
   news.moved_up = own_bookings();
+  news.moved_up[0].news = domain::News::promoted;
+  news.moved_up[1].news = domain::News::session_moved;
+  news.moved_up[2].news = domain::News::session_gone;
 }
 
 void Samples::class_desk() {
