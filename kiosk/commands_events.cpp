@@ -1,10 +1,12 @@
 // import and events.
 #include <algorithm>
+#include <set>
 
 #include "kiosk/commands.h"
 #include "shared/base/files.h"
 #include "shared/console/prompts.h"
 #include "shared/domain/booking_need.h"
+#include "shared/domain/course.h"
 #include "shared/domain/event_list.h"
 #include "shared/journal/hub_view.h"
 #include "shared/worker/reader.h"
@@ -152,13 +154,26 @@ std::string words_of_outside(std::size_t outside, const worker::ImportWindow& wi
 
 namespace {
 
+// A message about single events (METHOD:CANCEL) has the name of no list: it goes to the one that has them.
+std::string list_of_events(const Home& home, const ImportOptions& options, const domain::ImportResult& read) {
+  if (!options.list.empty()) return options.list;
+  if (!read.list_name.empty()) return read.list_name;
+  std::string own = domain::list_name_of(std::filesystem::path(options.file).filename().string());
+  if (read.whole) return own;
+  std::set<std::string_view> events;
+  for (const auto& session : read.sessions) events.insert(domain::event_key(session.source_key));
+  std::set<std::string> lists;
+  for (const auto& row : must(home.journal->hub().sessions_between(first_possible_day, last_possible_day))) {
+    if (row.session.list == own) return own;
+    if (events.contains(domain::event_key(row.session.source_key))) lists.insert(row.session.list);
+  }
+  return lists.size() == 1 && !lists.begin()->empty() ? *lists.begin() : own;
+}
+
 Reply import_list(const Home& home, const ImportOptions& options, domain::ImportResult read,
                   const worker::ImportWindow& window) {
-  const auto file = std::filesystem::path(options.file).filename().string();
   domain::EventList list;
-  list.name = !options.list.empty()     ? options.list
-              : !read.list_name.empty() ? read.list_name
-                                        : domain::list_name_of(file);
+  list.name = list_of_events(home, options, read);
   list.read = std::move(read);
   list.from = window.from;
   list.to = window.to;

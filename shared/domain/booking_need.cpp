@@ -42,7 +42,8 @@ constexpr std::array<Word, 2> subjects{U"予約", U"申込"};
 
 // "予約や申込は必要ありません": whether what stands behind the word says that there is none.
 bool is_negated(Word rest) {
-  static constexpr std::array<Word, 7> between{U"等", U"など", U"の手続き", U"手続き", U"は", U"も", U"が"};
+  static constexpr std::array<Word, 10> between{U"等", U"など", U"の手続き", U"手続き", U"方法",
+                                                U"は", U"も",   U"が",       U":",      U"("};
   static constexpr std::array<Word, 18> not_needed{U"不要",
                                                    U"なし",
                                                    U"無し",
@@ -162,13 +163,15 @@ BookingNeed need_of_columns(const BookingColumns& columns) {
   const std::u32string needed = plain(columns.needed);
   const std::u32string how = plain(columns.how);
   if (says_no(needed) || (says_nothing(needed) && says_no(how))) return BookingNeed::not_needed;
-  if (!says_nothing(needed) && !says_yes(needed) && said_in(needed) == Said::not_needed) return BookingNeed::not_needed;
-  if (!says_nothing(how)) {
-    if (says_nothing(needed) && said_in(how) == Said::not_needed) return BookingNeed::not_needed;
-    return way_in(how, columns.has_capacity);
+  if (!says_nothing(needed)) {
+    const bool denied = !says_yes(needed) && said_in(needed) == Said::not_needed;
+    return denied ? BookingNeed::not_needed : way_in(says_nothing(how) ? needed : how, columns.has_capacity);
   }
-  if (says_nothing(needed) && !columns.has_until) return BookingNeed::unknown;
-  return way_in(needed, columns.has_capacity);
+  if (says_nothing(how) && !columns.has_until) return BookingNeed::unknown;
+  const Said said = said_in(how);
+  const bool denied =
+      said == Said::not_needed || (said == Said::nothing && said_in(plain(columns.text)) == Said::not_needed);
+  return denied ? BookingNeed::not_needed : way_in(how, columns.has_capacity);
 }
 
 BookingNeed booking_need(const EventSession& session) {

@@ -12,6 +12,7 @@ namespace tsunagu::domain {
 struct BookingColumns {
   std::string needed;      // 予約要否: 要, 不要, あり, なし, or in words
   std::string how;         // 申込方法, in words
+  std::string text;        // title and description: they may deny what a filled column only hints at
   bool has_until = false;  // a last day is named
   bool has_capacity = false;
 };

@@ -87,8 +87,6 @@ struct EventSession {
 struct ReadSession : EventSession {
   std::size_t line = 0;    // where it stands in the file, from 1
   std::string former_key;  // what its source_key was before events kept their name when their day moves; may be empty
-
-  bool operator==(const ReadSession&) const = default;
 };
 
 // An occurrence that the file takes out of a rule (EXDATE): called off for whoever knew it, nothing for others.
@@ -96,8 +94,6 @@ struct TakenOut {
   std::string source_key;
   Day day{};
   std::size_t line = 0;
-
-  bool operator==(const TakenOut&) const = default;
 };
 
 // Why one row or component of a feed was not taken, or what was left out of it. `line` counts from 1 in the file as it
@@ -107,8 +103,6 @@ struct ImportProblem {
   std::string reason;    // plain words for a person, in English; never the row's content
   bool refused = false;  // the whole row or component was not taken
   std::string event;     // of a refused one: the event's own name (event_key), as far as it could be read
-
-  bool operator==(const ImportProblem&) const = default;
 };
 
 struct ImportResult {

@@ -72,6 +72,25 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(0, end == std::string_view::npos ? 0 : end + 1));
 }
 
+// A rule without blanks and without parts that are empty or no part of a rule: libical stops at the first of them and
+// forgets what follows, such as how often.
+std::string tidied_rule(const ContentLine& line) {
+  static constexpr std::array<std::string_view, 16> parts{
+      "FREQ",       "UNTIL",     "COUNT",    "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
+      "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH",  "BYSETPOS", "WKST",     "RSCALE", "SKIP"};
+  std::string value = upper(value_of(line));
+  std::erase_if(value, [](char c) { return c == ' ' || c == '\t'; });
+  std::string kept;
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::string_view part = rest.substr(0, rest.find(';'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    const std::string_view name = part.substr(0, part.find('='));
+    const bool is_part = std::find(parts.begin(), parts.end(), name) != parts.end() && part.size() > name.size() + 1;
+    if (is_part) kept += (kept.empty() ? "" : ";") + std::string(part);
+  }
+  return "RRULE:" + kept;
+}
+
 class Splitter {
  public:
   void take(const ContentLine& line) {
@@ -249,7 +268,9 @@ Result<CalendarBlocks> split_calendar(std::string_view bytes) {
     } else {
       // A NUL would end the text early for a parser written in C.
       std::replace(text->begin(), text->end(), '\0', ' ');
-      splitter.take({raw.line, name, std::move(*text)});
+      ContentLine line{raw.line, name, std::move(*text)};
+      if (name == "RRULE") line.text = tidied_rule(line);
+      splitter.take(line);
     }
   }
   if (!splitter.saw_calendar()) return fail(Code::unsupported, "not a calendar: no BEGIN:VCALENDAR");

@@ -233,6 +233,7 @@ constexpr auto column_names = std::to_array<Name>({
     {"予約", Column::apply_how},
     {"申込先", Column::apply_how},
     {"予約申込", Column::apply_how},
+    {"申込url", Column::apply_url},
     {"申込期限日", Column::apply_until},
     {"申込期限", Column::apply_until},
     {"参加申込終了日", Column::apply_until},
@@ -308,6 +309,17 @@ constexpr auto column_names = std::to_array<Name>({
     {"緯度", Column::unused},
     {"経度", Column::unused},
     {"郵便番号", Column::unused},
+    {"駐輪場情報", Column::unused},
+    {"連絡先メールアドレス", Column::unused},
+    {"授乳室", Column::unused},
+    {"おむつ替えコーナー", Column::unused},
+    {"飲食可否", Column::unused},
+    {"ベビーカー貸出", Column::unused},
+    {"ベビーカー利用", Column::unused},
+    {"イベントジャンル", Column::unused},
+    {"駐車場料金", Column::unused},
+    {"町字id", Column::unused},
+    {"所在地_全国地方公共団体コード", Column::unused},
     {"集合場所", Column::unused},
     {"駐車場情報", Column::unused},
     {"画像url", Column::unused},
@@ -409,6 +421,7 @@ const char* name_of(Column column) {
     case Column::languages_note: return "note on the languages";
     case Column::what_to_bring: return "what to bring";
     case Column::apply_needed: return "need to apply";
+    case Column::apply_url:
     case Column::apply_how: return "way to apply";
     case Column::apply_until: return "last day to apply";
     case Column::apply_until_time: return "last time to apply";

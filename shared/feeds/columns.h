@@ -52,6 +52,7 @@ enum class Column : std::size_t {
   what_to_bring,
   apply_needed,
   apply_how,
+  apply_url,
   apply_until,
   apply_until_time,
   access,

@@ -114,9 +114,14 @@ std::string walk(icalrecurrencetype rule, const CalendarEvent& event, const Wind
   return "RRULE: it repeats too often before or in the window; later occurrences are left out";
 }
 
+// Some programs write the midnight of a day when they mean the day; no event for families begins then.
+bool is_midnight(const WallTime& wall) {
+  return wall.zone != &utc() && wall.local == std::chrono::floor<std::chrono::days>(wall.local);
+}
+
 // A date excludes every start on that day, a time only itself; either fits a whole day.
 bool excludes(const WallTime& excluded, const WallTime& start) {
-  if (excluded.whole_day || start.whole_day) return excluded.day_here() == start.day_here();
+  if (excluded.whole_day || start.whole_day || is_midnight(excluded)) return excluded.day_here() == start.day_here();
   return excluded.instant() == start.instant();
 }
 

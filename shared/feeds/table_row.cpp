@@ -28,7 +28,6 @@ class RowReader {
     if (!read_title() || !is_public() || !read_days()) return std::move(reading_);
     read_times();
     read_capacity();
-    read_application();
     read_other_titles();
     session_.place = place();
     session_.fee = fee();
@@ -36,9 +35,11 @@ class RowReader {
     session_.what_to_bring = text(Column::what_to_bring, longest_line);
     session_.contact = contact();
     session_.url = url();
-    session_.cancelled = is_called_off(folded(raw(Column::state))) || names_called_off(session_.title);
+    session_.cancelled = is_called_off(folded(cleaned(raw(Column::state), longest_line, Lines::join))) ||
+                         names_called_off(session_.title);
     session_.prenatal_class = names_prenatal_class(session_.title);
     session_.description = description();
+    read_application();
     name_it();
     reading_.session = std::move(session_);
     return std::move(reading_);
@@ -198,9 +199,13 @@ class RowReader {
       session_.apply_until = days->last;
       if (minute.value_or(0) > 0 && *minute < 24 * 60) session_.apply_until_minute = minute;
     }
-    const domain::BookingColumns columns{
-        text(Column::apply_needed, longest_line), text(Column::apply_how, longest_description, Lines::keep),
-        session_.apply_until.has_value() || !raw(Column::apply_until).empty(), session_.capacity.has_value()};
+    domain::BookingColumns columns;
+    columns.needed = text(Column::apply_needed, longest_line);
+    columns.how = text(Column::apply_how, longest_description, Lines::keep) +
+                  cleaned(raw(Column::apply_url), longest_url, Lines::join);
+    columns.text = session_.title + "\n" + session_.description;
+    columns.has_until = !raw(Column::apply_until).empty();
+    columns.has_capacity = session_.capacity.has_value();
     session_.booking = domain::need_of_columns(columns);
   }
 

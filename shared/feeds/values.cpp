@@ -231,8 +231,9 @@ std::optional<TimeOfDay> take_time(Cursor& cursor) {
   return TimeOfDay{minutes, half};
 }
 
+// 0930, and 930 where a spreadsheet took the leading 0 away.
 std::optional<int> compact_time(std::string_view text) {
-  if (text.size() != 4 || !is_all_digits(text)) return std::nullopt;
+  if (text.size() < 3 || text.size() > 4 || !is_all_digits(text)) return std::nullopt;
   const int number = Cursor(text).take_number(4).value_or(0);
   return number / 100 < 24 && number % 100 < 60 ? std::optional(number / 100 * 60 + number % 100) : std::nullopt;
 }
@@ -318,11 +319,6 @@ std::optional<WrittenDays> parse_days(std::string_view folded) {
   if (!take_last(cursor, days, start.value_or(TimeOfDay{}))) return std::nullopt;
   cursor.skip_blanks();
   return cursor.done() ? std::optional(days) : std::nullopt;
-}
-
-std::optional<domain::Day> parse_date(std::string_view folded) {
-  const auto days = parse_days(folded);
-  return days ? std::optional(days->first) : std::nullopt;
 }
 
 std::optional<int> parse_time(std::string_view folded) {

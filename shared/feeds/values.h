@@ -20,10 +20,7 @@ struct WrittenDays {
 // spreadsheet in English writes it); a weekday in brackets, a time, or "~" and a second day or time may follow. A time
 // with an offset from UTC is the day that it is in Japan then.
 [[nodiscard]] std::optional<WrittenDays> parse_days(std::string_view folded);
-// Its first day.
-[[nodiscard]] std::optional<domain::Day> parse_date(std::string_view folded);
-
-// Minutes since midnight, 0..1440: 9:30, 09:30:00, 0930, 9時, 9時30分, 9時半, 午後1時15分, 1:15 PM, 正午, 24:00.
+// Minutes since midnight, 0..1440: 9:30, 09:30:00, 0930, 930, 9時, 9時30分, 9時半, 午後1時15分, 1:15 PM, 正午, 24:00.
 [[nodiscard]] std::optional<int> parse_time(std::string_view folded);
 
 struct WrittenTimes {

@@ -46,11 +46,8 @@ BookingRow booking_of(const Row& row) {
   out.tag = row.maybe_array<16>(4);
   out.state = static_cast<BookingState>(row.number(5));
   out.walk_in = row.number(6) != 0;
-  const auto told = row.number(7);
   out.code = row.maybe_array<16>(8);
   out.old_code = row.maybe_array<16>(9);
-  out.told_promoted = is_told(told, domain::News::promoted);
-  out.told_cancelled = is_told(told, domain::News::session_cancelled);
   out.news = news_of(row);
   out.ahead = row.number(10) != 0;
   return out;

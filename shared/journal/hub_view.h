@@ -30,9 +30,7 @@ struct BookingRow {
   std::optional<domain::CodeHash> old_code;  // made before codes had a key of their own
   domain::BookingState state{};
   bool walk_in = false;
-  bool told_promoted = false;  // the family knows
-  bool told_cancelled = false;
-  std::optional<domain::News> news;  // what it has to be told, as the session is now
+  std::optional<domain::News> news;  // what its family has to be told, as the session is now
   bool ahead = false;  // made under a clock that is ahead of this one: it takes no place until its time has come
 };
 

@@ -27,10 +27,10 @@ TEST(BookingNeed, IsSaidInWords) {
 }
 
 TEST(BookingNeed, IsDeniedInWords) {
-  for (const char* words :
-       {"予約不要", "申込は不要です", "お申し込みは必要ありません", "予約の必要はありません", "予約なしで参加できます",
-        "当日、直接会場へお越しください", "直接、集合場所にお越しください。", "参加自由",
-        "事前申込不要。問合せ: 電話045-000-0000", "予約不要（団体は要予約）"}) {
+  for (const char* words : {"予約不要", "申込は不要です", "お申し込みは必要ありません", "予約の必要はありません",
+                            "予約なしで参加できます", "当日、直接会場へお越しください",
+                            "直接、集合場所にお越しください。", "参加自由", "事前申込不要。問合せ: 電話045-000-0000",
+                            "予約不要（団体は要予約）", "申込方法：不要", "予約：不要", "申込・予約は不要"}) {
     EXPECT_EQ(need("会", words), BookingNeed::not_needed) << words;
   }
   EXPECT_EQ(need("会", "定員15組。予約不要", 15), BookingNeed::not_needed) << "a number of places is no booking";
@@ -47,7 +47,7 @@ TEST(BookingNeed, IsNotKnownWhenNothingIsSaid) {
 
 TEST(BookingNeed, IsReadFromColumnsFirst) {
   const auto columns = [](std::string needed, std::string how, bool until = false, bool capacity = false) {
-    return need_of_columns({std::move(needed), std::move(how), until, capacity});
+    return need_of_columns({std::move(needed), std::move(how), {}, until, capacity});
   };
   EXPECT_EQ(columns("", ""), BookingNeed::unknown);
   EXPECT_EQ(columns("", "", false, true), BookingNeed::unknown) << "words may still say that none is needed";
@@ -60,6 +60,8 @@ TEST(BookingNeed, IsReadFromColumnsFirst) {
   EXPECT_EQ(columns("", "往復はがき"), BookingNeed::elsewhere);
   EXPECT_EQ(columns("", "受付で"), BookingNeed::here);
   EXPECT_EQ(columns("", "", true), BookingNeed::elsewhere) << "a last day to apply";
+  EXPECT_EQ(need_of_columns({{}, {}, "会\n予約不要です", true, false}), BookingNeed::not_needed);
+  EXPECT_EQ(need_of_columns({{}, "電話で申込", "会\n予約不要です", true, false}), BookingNeed::by_phone);
   EventSession session;
   session.description = "予約不要";
   session.booking = BookingNeed::by_phone;

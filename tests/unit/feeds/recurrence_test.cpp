@@ -160,6 +160,21 @@ TEST(Recurrence, ATimeInUtcTakesOutTheDayThatItIsInJapan) {
               ElementsAre("04-03 0"));
 }
 
+TEST(Recurrence, TheMidnightOfADayTakesOutTheDay) {
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=3\r\n"
+                   "EXDATE;TZID=Asia/Tokyo:20260403T000000\r\n"),
+              ElementsAre("04-02 10", "04-04 10"));
+}
+
+TEST(Recurrence, AnEmptyPartOfARuleCostsNothing) {
+  for (const char* rule : {"FREQ=DAILY;COUNT=2;", "FREQ=DAILY;UNTIL=;COUNT=2", "FREQ=DAILY;;COUNT=2",
+                           "freq=daily;count=2", "FREQ=DAILY; COUNT=2", "FREQ=DAILY;X-A=1;COUNT=2"}) {
+    EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:" + std::string(rule) + "\r\n"),
+                ElementsAre("04-02 10", "04-03 10"))
+        << rule;
+  }
+}
+
 TEST(Recurrence, WhatIsTakenOutIsTold) {
   const auto result =
       imported(event("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260403T100000\r\n"));

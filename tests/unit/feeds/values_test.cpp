@@ -11,8 +11,8 @@ namespace tsunagu::feeds {
 namespace {
 
 std::string day(std::string_view written) {
-  const auto parsed = parse_date(folded(written));
-  return parsed ? domain::text_of(*parsed) : "none";
+  const auto parsed = parse_days(folded(written));
+  return parsed ? domain::text_of(parsed->first) : "none";
 }
 
 TEST(Dates, AreReadInTheFormsPeopleWrite) {
@@ -62,10 +62,10 @@ TEST(Times, AreReadInTheFormsPeopleWrite) {
   const struct {
     const char* written;
     int minutes;
-  } cases[] = {{"9:30", 570},      {"09:30", 570},   {"９：３０", 570}, {"09:30:00", 570},    {"0930", 570},
-               {"9時", 540},       {"9時30分", 570}, {"9時半", 570},    {"午後1時15分", 795}, {"午前9:30", 570},
-               {"0:00", 0},        {"24:00", 1440},  {"午後12時", 720}, {"1:15 PM", 795},     {"9:30:00 AM", 570},
-               {"12:00:00 AM", 0}, {"正午", 720},    {"AM9:30", 570}};
+  } cases[] = {{"9:30", 570},       {"09:30", 570},     {"９：３０", 570}, {"09:30:00", 570}, {"0930", 570},
+               {"930", 570},        {"9時", 540},       {"9時30分", 570},  {"9時半", 570},    {"午後1時15分", 795},
+               {"午前9:30", 570},   {"0:00", 0},        {"24:00", 1440},   {"午後12時", 720}, {"1:15 PM", 795},
+               {"9:30:00 AM", 570}, {"12:00:00 AM", 0}, {"正午", 720},     {"AM9:30", 570}};
   for (const auto& one : cases) EXPECT_EQ(parse_time(folded(one.written)), one.minutes) << one.written;
 }
 

@@ -63,11 +63,10 @@ TEST_F(Bookings, AFamilyWaitsMovesUpAndIsTold) {
   EXPECT_EQ(state_of(a), BookingState::waiting);
   record(domain::Promoted{a});
   EXPECT_EQ(state_of(a), BookingState::promoted);
-  EXPECT_FALSE(journal.hub().bookings(class_id)->front().told_promoted);
+  EXPECT_EQ(journal.hub().bookings(class_id)->front().news, domain::News::promoted);
   record(domain::FamilyTold{a, domain::News::promoted, domain::Actor::staff});
   const auto row = journal.hub().bookings(class_id)->front();
-  EXPECT_TRUE(row.told_promoted);
-  EXPECT_FALSE(row.told_cancelled);
+  EXPECT_EQ(row.news, std::nullopt);
   EXPECT_EQ(row.places, 2);
 }
 
