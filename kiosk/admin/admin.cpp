@@ -107,7 +107,11 @@ class Commands {
     import->add_option("--kind", import_.kind, "detect, calendar, table or facilities")
         ->check(CLI::IsMember({"detect", "calendar", "table", "facilities"}));
     import->add_option("--list", import_.list,
-                       "name of a list of places (default: the file's): what is not in it is taken off");
+                       "name of the list (default: the calendar's, or the file's without its number or date): what is "
+                       "not in it any more is taken off");
+    import->add_flag("--confirm", import_.confirm,
+                     "record it also when many events, or one that a family has booked, would go or move");
+    import->add_flag("--dry-run", import_.dry_run, "say what would change and record nothing");
     tree_.when(import, [this] { return commands::import_events(in(), import_); });
     auto* list = tree_.data_command("events", "lists events");
     list->add_option("--from", from_, "first day (default: today)");

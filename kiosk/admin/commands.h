@@ -56,7 +56,8 @@ Reply keys_remake_wards(const Context& in);
 
 struct ImportOptions {
   std::string file, from, to, kind = "detect";
-  std::string list;  // of places; empty: named like the file
+  std::string list;  // empty: as the calendar calls itself, else as the file is called
+  bool confirm = false, dry_run = false;
 };
 Reply import_events(const Context& in, const ImportOptions& options);
 Reply list_events(const Context& in, const std::string& from, const std::string& to);

@@ -25,16 +25,6 @@ EventRow event_row(const journal::SessionRow& from) {
           s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
 }
 
-std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session_cancelled) {
-  const bool counts = domain::has_place(row.state) || row.state == domain::BookingState::waiting;
-  if (session_cancelled) {
-    return counts && !row.walk_in && !row.told_cancelled ? std::optional(domain::News::session_cancelled)
-                                                         : std::nullopt;
-  }
-  const bool moved_up = row.state == domain::BookingState::promoted && !row.told_promoted;
-  return moved_up ? std::optional(domain::News::promoted) : std::nullopt;
-}
-
 bool CodeHashes::is_of(const journal::BookingRow& row) const {
   if (row.code) return crypto::same_bytes(*row.code, code);
   return row.old_code && old_code && crypto::same_bytes(*row.old_code, *old_code);
@@ -314,9 +304,9 @@ std::vector<OwnBooking> Bookings::greet() {
   for (const auto& row : *rows) {
     auto one = is_own(row) ? shown(row) : std::nullopt;
     if (one && one->row.prenatal_class && !guest.profile.due) continue;
-    const auto what = one ? to_tell(row, one->row.cancelled) : std::nullopt;
-    if (!what) continue;
-    facts.push_back(domain::fact(row.session_id, domain::FamilyTold{row.booking_id, *what, domain::Actor::family}));
+    if (!one || !row.news) continue;
+    one->news = row.news;
+    facts.push_back(domain::fact(row.session_id, domain::FamilyTold{row.booking_id, *row.news, domain::Actor::family}));
     news.push_back(std::move(*one));
   }
   if (facts.empty() || !hand_.record(std::move(facts))) return {};

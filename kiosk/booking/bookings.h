@@ -30,9 +30,6 @@ struct CodeHashes {
   [[nodiscard]] bool is_of(const journal::BookingRow& row) const;
 };
 
-// What the family of a booking has not been told yet.
-[[nodiscard]] std::optional<domain::News> to_tell(const journal::BookingRow& row, bool session_cancelled);
-
 class Bookings {
  public:
   Bookings(Hand& hand, Model& model) : hand_(hand), model_(model) {}

@@ -41,7 +41,7 @@ SessionLine Roster::line_of(const journal::SessionRow& session) const {
   const auto arrivals = hub.arrivals(session.session_id);
   if (!bookings || !arrivals) return line;
   for (const auto& row : *bookings) {
-    if (to_tell(row, session.session.cancelled)) ++line.to_call;
+    if (row.news) ++line.to_call;
     const bool came = std::any_of(arrivals->begin(), arrivals->end(), [&](const journal::ArrivalRow& arrival) {
       return arrival.booking_id == row.booking_id;
     });
@@ -56,12 +56,8 @@ int Roster::to_call() const {
   const auto& hub = hand_.tools.journal.hub();
   const auto rows = hub.bookings_from(hand_.today());
   if (!rows) return 0;
-  int count = 0;
-  for (const auto& row : *rows) {
-    const auto session = hub.session(row.session_id);
-    if (session && *session && to_tell(row, (*session)->session.cancelled)) ++count;
-  }
-  return count;
+  return static_cast<int>(
+      std::count_if(rows->begin(), rows->end(), [](const journal::BookingRow& row) { return row.news.has_value(); }));
 }
 
 // Those that have places to give, or whom somebody has come to.
@@ -70,7 +66,7 @@ void Roster::open_sessions() {
   const auto& hub = hand_.tools.journal.hub();
   const auto today = hand_.today();
   const auto sessions =
-      hub.sessions_between(today, domain::Day{std::chrono::sys_days{today} + std::chrono::days{days_listed}});
+      hub.sessions_for_staff(today, domain::Day{std::chrono::sys_days{today} + std::chrono::days{days_listed}});
   if (!sessions) return hand_.refuse("error.not_read");
   model_.sessions.clear();
   model_.roster.reset();
@@ -118,7 +114,7 @@ void Roster::load(const Ulid& session_id) {
     line.state = row.state;
     line.position = domain::queue_position(rules, row.booking_id);
     line.walk_in = row.walk_in;
-    line.to_tell = to_tell(row, (*session)->session.cancelled);
+    line.to_tell = row.news;
     for (const auto& arrival : *arrivals) {
       if (arrival.booking_id != row.booking_id) continue;
       line.arrived = true;

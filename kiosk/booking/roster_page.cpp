@@ -49,6 +49,8 @@ bool needs_somebody(const SessionLine& line) { return line.to_call > 0 || line.t
 std::string state_of(const Sheet& sheet, const RosterLine& line) {
   if (line.kind == RosterLine::Kind::arrival) return sheet.say("roster.unmatched");
   if (line.to_tell == domain::News::session_cancelled) return sheet.say("roster.tell_cancelled");
+  if (line.to_tell == domain::News::session_moved) return sheet.say("roster.tell_moved");
+  if (line.to_tell == domain::News::session_gone) return sheet.say("roster.tell_gone");
   if (line.to_tell == domain::News::promoted) return sheet.say("roster.tell_promoted");
   if (line.arrived) return sheet.say.count("roster.came", line.people);
   if (line.state == domain::BookingState::waiting) {

@@ -7,10 +7,20 @@
 namespace tsunagu::kiosk::check_in {
 namespace {
 
+const char* key_of(domain::News news) {
+  switch (news) {
+    case domain::News::promoted: return "received.moved_up";
+    case domain::News::session_cancelled: return "received.session_cancelled";
+    case domain::News::session_moved: return "received.session_moved";
+    case domain::News::session_gone: return "received.session_gone";
+  }
+  return "received.moved_up";
+}
+
 std::vector<CardEntry> entries_of_today(const Sheet& sheet) {
   std::vector<CardEntry> out;
   for (const auto& news : sheet.model.news) {
-    const char* key = news.row.cancelled ? "received.session_cancelled" : "received.moved_up";
+    const char* key = key_of(news.news.value_or(domain::News::promoted));
     out.push_back(
         {sheet.say.dates().day(news.row.day), sheet.say(key), sheet.is_large() ? std::string{} : news.row.title});
   }

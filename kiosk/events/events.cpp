@@ -166,6 +166,7 @@ std::vector<EventRow> Events::course_of(const journal::SessionRow& session) cons
   std::vector<EventRow> out;
   int count = 0;
   for (const auto& other : *near) {
+    if (other.session.list != session.session.list) continue;
     if (domain::event_key(other.session.source_key) != domain::event_key(session.session.source_key)) continue;
     ++count;
     const auto row = bookings_.row_of(other);

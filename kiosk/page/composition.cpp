@@ -90,11 +90,11 @@ ui::TextLook centred(const Frame& sheet, ui::TextLook look) {
 // Title and sentence of every page with this composition. The one that needs most room decides for all, so that its
 // places tell nothing about the page.
 float words_height(const Frame& sheet, float width) {
-  static constexpr std::pair<const char*, const char*> kPages[] = {
+  static constexpr std::pair<const char*, const char*> page_keys[] = {
       {"received.title", "received.more"}, {"silent.title", "silent.more"},   {"silent.alone", "silent.alone_more"},
       {"done.title", "received.more"},     {"leaving.title", "leaving.more"}, {"left.title", "left.more"}};
   float most = 0;
-  for (const auto& [title, sentence] : kPages) {
+  for (const auto& [title, sentence] : page_keys) {
     most = std::max(most, sheet.ui.measure(sheet.say(title), centred(sheet, title_look()), width).h +
                               sheet.ui.measure(sheet.say(sentence), centred(sheet, body_look()), width).h);
   }

@@ -17,6 +17,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/ulid.h"
 #include "shared/domain/booking.h"
+#include "shared/domain/booking_facts.h"
 #include "shared/domain/calendar.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/i18n/language.h"
@@ -124,7 +125,8 @@ struct OwnBooking {
   Ulid booking_id;
   int places = 1;
   domain::BookingState state = domain::BookingState::made;
-  int position = 0;  // in the queue; 0: does not wait
+  int position = 0;                       // in the queue; 0: does not wait
+  std::optional<domain::News> news = {};  // what the family is told of it now
 };
 
 struct HelpNumber {

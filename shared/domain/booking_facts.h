@@ -13,11 +13,16 @@ using CodeHash = ByteArray<16>;    // crypto::DeviceKey::hash_of_code, or old_ha
 // How somebody says at the door of a class that they have booked.
 enum class ArrivalWay : std::uint8_t { card = 0, number = 1, code = 2, staff = 3, walk_in = 4 };
 // What a family has to be told by a person when its card does not come by first.
-enum class News : std::uint8_t { promoted = 0, session_cancelled = 1 };
+enum class News : std::uint8_t {
+  promoted = 0,
+  session_cancelled = 1,
+  session_moved = 2,  // another day or time than the family knows; also when what was called off takes place after all
+  session_gone = 3,   // its list does not have it any more
+};
 template <>
 inline constexpr std::int64_t enum_limit<ArrivalWay> = 4;
 template <>
-inline constexpr std::int64_t enum_limit<News> = 1;
+inline constexpr std::int64_t enum_limit<News> = 3;
 
 struct BookingMade {  // sealed part: BookingDetail
   static constexpr FactKind kind = FactKind::booking_made;

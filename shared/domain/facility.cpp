@@ -28,7 +28,9 @@ constexpr std::array words{Word{"あかちゃん", FacilityKind::baby_stop},
                            Word{"こども園", FacilityKind::nursery},
                            Word{"子ども園", FacilityKind::nursery},
                            Word{"保育", FacilityKind::nursery},
-                           Word{"幼稚園", FacilityKind::kindergarten}};
+                           Word{"幼稚園", FacilityKind::kindergarten},
+                           Word{"授乳", FacilityKind::baby_stop},
+                           Word{"おむつ", FacilityKind::baby_stop}};
 
 std::optional<FacilityKind> kind_in(std::string_view text) {
   const auto found = std::find_if(words.begin(), words.end(),

@@ -33,7 +33,8 @@ enum class FactKind : std::uint16_t {
   family_told = 110,
   visit_started = 111,
   visit_ended = 112,
-  roster_read = 113,  // of a session; the audit: someone saw the sealed parts of its bookings
+  roster_read = 113,        // of a session; the audit: someone saw the sealed parts of its bookings
+  session_withdrawn = 114,  // its list does not have it any more
   family_registered = 121,
   profile_updated = 122,
   card_issued = 123,

@@ -42,7 +42,7 @@ inline constexpr std::int64_t enum_limit<StaffRole> = 1;
 template <>
 inline constexpr std::int64_t enum_limit<AlertPlace> = 2;
 
-// ---- sessions of events: the aggregate is session_id_of(source_key) ----
+// ---- sessions of events: the aggregate is session_id_of(source_key), of list and key where the list has a name ----
 
 struct SessionImported {
   static constexpr FactKind kind = FactKind::session_imported;
@@ -55,8 +55,16 @@ struct SessionImported {
     visit("bring", s.what_to_bring), visit("fee", s.fee), visit("languages", s.languages), visit("contact", s.contact);
     visit("url", s.url), visit("first", s.first_day), visit("last", s.last_day), visit("start", s.start_minute);
     visit("end", s.end_minute), visit("capacity", s.capacity), visit("class", s.prenatal_class);
-    visit("cancelled", s.cancelled);
+    visit("cancelled", s.cancelled), visit("list", s.list), visit("titles", s.other_titles);
+    visit("booking", s.booking), visit("apply", s.apply_until), visit("apply_minute", s.apply_until_minute);
+    visit("version", s.version);
   }
+};
+
+struct SessionWithdrawn {
+  static constexpr FactKind kind = FactKind::session_withdrawn;
+  template <class Self, class Visit>
+  static void describe(Self&, Visit&&) {}
 };
 
 struct SessionCancelled {

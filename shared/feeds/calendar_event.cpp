@@ -20,6 +20,7 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
 constexpr std::chrono::days longest_event{3 * 366};
 constexpr std::size_t most_dates = 2'000;
+constexpr std::size_t most_rules = 8;
 
 // Why the component is refused; nothing while it is not.
 using Problem = std::optional<domain::ImportProblem>;
@@ -36,11 +37,11 @@ class EventReader {
   EventReading read() {
     Problem problem = check_shape();
     if (!problem) problem = read_times();
-    if (!problem) problem = read_repetition();
     if (!problem) problem = read_texts();
     if (problem) {
       reading_.problems = {std::move(*problem)};
     } else {
+      read_repetition();
       reading_.event = std::move(event_);
     }
     return std::move(reading_);
@@ -54,10 +55,10 @@ class EventReader {
   EventReading reading_;
 
   [[nodiscard]] domain::ImportProblem at(std::string_view property, std::string reason) const {
-    return {block_.line_of(property), std::move(reason)};
+    return {block_.line_of(property), std::move(reason), true, uid_of(block_)};
   }
-  void left_out(std::string_view property, std::string reason) {
-    reading_.problems.push_back(at(property, "taken without its " + std::move(reason)));
+  void left_out(std::string_view property, std::string what) {
+    reading_.problems.push_back({block_.line_of(property), "taken without its " + std::move(what), false, {}});
   }
 
   [[nodiscard]] icalproperty* first(icalproperty_kind kind) const {
@@ -68,25 +69,24 @@ class EventReader {
     return static_cast<std::size_t>(icalcomponent_count_properties(component_.get(), kind));
   }
 
-  // libical drops what it cannot parse; a date or rule that is missed silently would be a wrong event.
+  // libical drops what it cannot parse, without a word.
+  [[nodiscard]] bool is_dropped(const char* name, icalproperty_kind kind) const {
+    return count_of(kind) < block_.count_of(name);
+  }
+
   Problem check_shape() {
     event_.line = block_.line;
     if (!component_ || icalcomponent_isa(component_.get()) != ICAL_VEVENT_COMPONENT) {
-      return domain::ImportProblem{block_.line, "the component cannot be read"};
+      return at("BEGIN", "the component cannot be read");
     }
-    struct Needed {
-      const char* name;
-      icalproperty_kind kind;
-    };
-    for (const Needed& needed : {Needed{"DTSTART", ICAL_DTSTART_PROPERTY}, Needed{"RRULE", ICAL_RRULE_PROPERTY},
-                                 Needed{"RDATE", ICAL_RDATE_PROPERTY}, Needed{"EXDATE", ICAL_EXDATE_PROPERTY},
-                                 Needed{"RECURRENCE-ID", ICAL_RECURRENCEID_PROPERTY}}) {
-      if (count_of(needed.kind) < block_.count_of(needed.name)) {
-        return at(needed.name, std::string(needed.name) + " cannot be read");
-      }
+    // What they say is when the event is: without it there is none.
+    if (count_of(ICAL_DTSTART_PROPERTY) == 0) {
+      return at("DTSTART", block_.count_of("DTSTART") == 0 ? "no DTSTART" : "DTSTART cannot be read");
     }
-    if (block_.count_of("EXRULE") > 0) return at("EXRULE", "EXRULE is not read");
-    if (block_.count_of("DTSTART") != 1) return at("DTSTART", "not exactly one DTSTART");
+    if (is_dropped("RECURRENCE-ID", ICAL_RECURRENCEID_PROPERTY)) {
+      return at("RECURRENCE-ID", "RECURRENCE-ID cannot be read");
+    }
+    if (block_.count_of("DTSTART") > 1) left_out("DTSTART", "other DTSTART: there are several; the first counts");
     const icalproperty* access = first(ICAL_CLASS_PROPERTY);
     if (access != nullptr && icalproperty_get_class(access) != ICAL_CLASS_PUBLIC) {
       return at("CLASS", "not a public event");
@@ -133,8 +133,9 @@ class EventReader {
       auto replaced = wall_time(id, icalproperty_get_recurrenceid(id));
       if (!replaced) return at("RECURRENCE-ID", "RECURRENCE-ID: " + replaced.error().detail);
       event_.recurrence_id = *replaced;
-      if (icalproperty_get_first_parameter(id, ICAL_RANGE_PARAMETER) != nullptr) {
-        left_out("RECURRENCE-ID", "RANGE: only this one occurrence is replaced");
+      if (icalparameter* range = icalproperty_get_first_parameter(id, ICAL_RANGE_PARAMETER)) {
+        event_.and_future = icalparameter_get_range(range) == ICAL_RANGE_THISANDFUTURE;
+        if (!event_.and_future) left_out("RECURRENCE-ID", "RANGE: only this one occurrence is replaced");
       }
     }
     return read_length();
@@ -143,7 +144,6 @@ class EventReader {
   Problem read_length() {
     if (icalproperty* end = first(ICAL_DTEND_PROPERTY)) {
       auto at_end = wall_time(end, icalproperty_get_dtend(end));
-      if (!at_end && at_end.error().code == Code::unsupported) return at("DTEND", "DTEND: " + at_end.error().detail);
       if (!at_end || at_end->whole_day != event_.start.whole_day) {
         left_out("DTEND", "end: DTEND cannot be read");
       } else {
@@ -163,16 +163,22 @@ class EventReader {
     if (length > Millis(0)) event_.length = length;
   }
 
-  Problem read_repetition() {
+  // A rule that cannot be read leaves the first date: half of a rhythm would be a wrong one.
+  void read_repetition() {
+    event_.rule_line = block_.line_of("RRULE");
+    const std::size_t written = block_.count_of("RRULE");
     for (icalproperty* rule = first(ICAL_RRULE_PROPERTY); rule != nullptr;
          rule = icalcomponent_get_next_property(component_.get(), ICAL_RRULE_PROPERTY)) {
-      const char* value = icalproperty_get_value_as_string(rule);
-      if (value == nullptr || event_.rules.size() == 8) return at("RRULE", "RRULE cannot be read");
-      event_.rules.emplace_back(value);
+      if (const char* value = icalproperty_get_value_as_string(rule)) event_.rules.emplace_back(value);
     }
-    event_.rule_line = block_.line_of("RRULE");
-    if (auto problem = read_dates(ICAL_RDATE_PROPERTY, "RDATE", event_.extra)) return problem;
-    return read_dates(ICAL_EXDATE_PROPERTY, "EXDATE", event_.excluded);
+    if (event_.rules.size() < written || written > most_rules) drop_rules("RRULE", "RRULE cannot be read");
+    if (block_.count_of("EXRULE") > 0) drop_rules("EXRULE", "EXRULE is not read");
+    read_dates(ICAL_RDATE_PROPERTY, "RDATE", event_.extra);
+    read_dates(ICAL_EXDATE_PROPERTY, "EXDATE", event_.excluded);
+  }
+  void drop_rules(const char* property, const char* why) {
+    event_.rules.clear();
+    left_out(property, std::string("repetition: ") + why);
   }
 
   static icaltimetype time_of(icalproperty* property, icalproperty_kind kind) {
@@ -181,15 +187,27 @@ class EventReader {
     return icaltime_is_null_time(value.time) != 0 ? value.period.start : value.time;
   }
 
-  Problem read_dates(icalproperty_kind kind, const char* name, std::vector<WallTime>& to) {
-    if (count_of(kind) > most_dates) return at(name, std::string(name) + ": more than 2000 dates");
+  // A time whose zone nobody knows can still be left out of a rule: it is one of the event's own starts.
+  Result<WallTime> date_of(icalproperty* property, icalproperty_kind kind) {
+    const icaltimetype written = time_of(property, kind);
+    auto time = wall_time(property, written);
+    if (time || kind != ICAL_EXDATE_PROPERTY || time.error().code != Code::unsupported) return time;
+    const auto local = local_of(written);
+    return local ? Result<WallTime>(WallTime{*local, event_.start.zone, false}) : time;
+  }
+
+  void read_dates(icalproperty_kind kind, const char* name, std::vector<WallTime>& to) {
+    if (is_dropped(name, kind)) left_out(name, std::string(name) + ": it cannot be read");
     for (icalproperty* property = first(kind); property != nullptr;
          property = icalcomponent_get_next_property(component_.get(), kind)) {
-      auto time = wall_time(property, time_of(property, kind));
-      if (!time) return at(name, std::string(name) + ": " + time.error().detail);
-      to.push_back(*time);
+      if (to.size() == most_dates) return left_out(name, std::string("later ") + name + ": more than 2000 dates");
+      auto time = date_of(property, kind);
+      if (time) {
+        to.push_back(*time);
+      } else {
+        left_out(name, std::string(name) + ": " + time.error().detail);
+      }
     }
-    return std::nullopt;
   }
 
   template <class Get>
@@ -215,7 +233,8 @@ class EventReader {
   }
 
   Problem read_texts() {
-    domain::EventSession& common = event_.common;
+    domain::ReadSession& common = event_.common;
+    common.line = block_.line;
     common.title =
         cleaned(without_markup(text(ICAL_SUMMARY_PROPERTY, icalproperty_get_summary)), longest_title, Lines::join);
     if (common.title.empty()) return at("SUMMARY", "no SUMMARY");
@@ -224,25 +243,42 @@ class EventReader {
     common.place = cleaned(text(ICAL_LOCATION_PROPERTY, icalproperty_get_location), longest_line, Lines::join);
     common.contact = cleaned(text(ICAL_CONTACT_PROPERTY, icalproperty_get_contact), longest_line, Lines::join);
     common.url = sound_url(text(ICAL_URL_PROPERTY, icalproperty_get_url));
-    const icalproperty* status = first(ICAL_STATUS_PROPERTY);
-    common.cancelled = status != nullptr && icalproperty_get_status(status) == ICAL_STATUS_CANCELLED;
+    common.cancelled = block_.called_off || says_cancelled() || names_called_off(common.title);
     common.prenatal_class = names_prenatal_class(common.title);
     common.capacity = capacity_in(common.description);
-    const icalproperty* sequence = first(ICAL_SEQUENCE_PROPERTY);
-    event_.sequence = sequence == nullptr ? 0 : icalproperty_get_sequence(sequence);
+    common.version = version();
     event_.uid = uid();
     return std::nullopt;
   }
 
-  [[nodiscard]] std::string uid() const {
-    constexpr std::size_t longest_uid = 255;
-    const std::string written = text(ICAL_UID_PROPERTY, icalproperty_get_uid);
-    std::string uid = cleaned(written, longest_uid, Lines::join);
-    if (uid.empty()) {
-      const auto start = event_.start.instant().time_since_epoch().count();
-      return "digest:" + digest_of(event_.common.title + "\n" + std::to_string(start) + "\n" + event_.common.place);
+  // In the spelling of the standard, and in the other one that people write.
+  [[nodiscard]] bool says_cancelled() const {
+    return std::any_of(block_.lines.begin(), block_.lines.end(), [](const ContentLine& line) {
+      const std::string value = line.name == "STATUS" ? folded(value_of(line)) : std::string();
+      return value == "CANCELLED" || value == "CANCELED" || value == "cancelled" || value == "Cancelled";
+    });
+  }
+
+  [[nodiscard]] domain::EventVersion version() const {
+    const auto moment = [&](icalproperty_kind kind, icaltimetype (*get)(const icalproperty*)) {
+      const icalproperty* property = first(kind);
+      const auto local = property == nullptr ? std::nullopt : local_of(get(property));
+      return local ? utc().instant_of(*local) : Instant{};
+    };
+    domain::EventVersion out;
+    if (const icalproperty* sequence = first(ICAL_SEQUENCE_PROPERTY)) {
+      out.sequence = std::max(0, icalproperty_get_sequence(sequence));
     }
-    return uid == written ? uid : "digest:" + digest_of(written);
+    out.modified = moment(ICAL_LASTMODIFIED_PROPERTY, icalproperty_get_lastmodified);
+    out.stamped = moment(ICAL_DTSTAMP_PROPERTY, icalproperty_get_dtstamp);
+    return out;
+  }
+
+  [[nodiscard]] std::string uid() const {
+    std::string uid = event_name_of(text(ICAL_UID_PROPERTY, icalproperty_get_uid));
+    if (!uid.empty()) return uid;
+    const auto start = event_.start.instant().time_since_epoch().count();
+    return "digest:" + digest_of(event_.common.title + "\n" + std::to_string(start) + "\n" + event_.common.place);
   }
 };
 

@@ -19,20 +19,27 @@ struct WallTime {
 
   [[nodiscard]] Instant instant() const { return zone->instant_of(local); }
   [[nodiscard]] domain::Day day() const { return domain::Day(std::chrono::floor<std::chrono::days>(local)); }
+  // The day that is meant by it here: of a time in UTC the one that it is in Japan then.
+  [[nodiscard]] domain::Day day_here() const {
+    return !whole_day && zone == &utc() ? domain::day_of(instant()) : day();
+  }
 };
 
 struct CalendarEvent {
   std::size_t line = 0;
   std::string uid;  // a digest of the content where the file has none
-  int sequence = 0;
   WallTime start;
   std::optional<WallTime> recurrence_id;  // this component replaces that occurrence of its UID
+  bool and_future = false;                // and all that come after it (RANGE=THISANDFUTURE; RFC 5545, 3.8.4.4)
   std::optional<Millis> length;           // whole days for a whole-day event; none: the end is not known
   std::vector<std::string> rules;         // RRULE values
   std::size_t rule_line = 0;
   std::vector<WallTime> extra;     // RDATE
   std::vector<WallTime> excluded;  // EXDATE
-  domain::EventSession common;     // texts and flags, the same for every occurrence
+  std::vector<WallTime> replaced;  // by components with a RECURRENCE-ID; filled in by whoever joins them
+  domain::ReadSession common;      // texts, flags and version, the same for every occurrence
+
+  [[nodiscard]] bool repeats() const { return !rules.empty() || !extra.empty(); }
 };
 
 struct EventReading {

@@ -55,7 +55,7 @@ const char* CsvReader::read_row(CsvRow& row) {
       skip_line_end();
       return nullptr;
     }
-    ++at_;  // the comma
+    ++at_;  // the delimiter
   }
 }
 
@@ -63,7 +63,7 @@ const char* CsvReader::read_field(std::string& field) {
   if (at_ < bytes_.size() && bytes_[at_] == '"') {
     if (const char* problem = read_quoted(field)) return problem;
   }
-  const std::size_t end = std::min(bytes_.find_first_of(",\r\n", at_), bytes_.size());
+  const std::size_t end = std::min(bytes_.find_first_of(field_ends_, at_), bytes_.size());
   if (field.size() + (end - at_) > longest_field) return "a field of more than 65536 bytes";
   field.append(bytes_.substr(at_, end - at_));
   at_ = end;

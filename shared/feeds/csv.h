@@ -1,4 +1,5 @@
-// Comma-separated values (RFC 4180) read row by row, each row knowing its line in the file.
+// Comma-separated values (RFC 4180), also with tabs or semicolons between them, read row by row, each row knowing its
+// line in the file.
 //
 // Our own reader, because a problem must name its line: libcsv reports neither lines nor positions, stops at the first
 // stray quotation mark, and cannot resume after one. Works on bytes: in UTF-8 and CP932 alike a comma, a quotation mark
@@ -23,12 +24,14 @@ struct CsvRow {
 // that is never closed costs one line, not the rest of the file.
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view bytes) : bytes_(bytes) {}
+  explicit CsvReader(std::string_view bytes, char delimiter = ',')
+      : bytes_(bytes), field_ends_{delimiter, '\r', '\n'} {}
   // The next row that is not empty; nothing at the end.
   [[nodiscard]] std::optional<CsvRow> next();
 
  private:
   std::string_view bytes_;
+  std::string field_ends_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   std::size_t resumed_ = 0;  // how often a row was given up

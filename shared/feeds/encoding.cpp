@@ -58,8 +58,14 @@ bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u3000' || c == U'\u00A0';
 }
 
+// Joins or parts letters (Nepali, families in emoji), or picks one of several shapes of a letter.
+bool is_shaping(char32_t c) {
+  return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
 // Control characters, and the invisible ones that reorder or hide text around them.
 bool is_hidden(char32_t c) {
+  if (is_shaping(c)) return false;
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0xFFFD || (c >= 0xFFF9 && c <= 0xFFFB) ||
          (c >= 0xE0000 && c <= 0xE0FFF) || (c & 0xFFFE) == 0xFFFE;
@@ -100,6 +106,7 @@ std::string cleaned(std::string_view utf8, std::size_t limit, Lines lines) {
   kept = trimmed(std::move(kept));
   if (kept.size() > limit) {
     kept.resize(limit - 1);
+    while (!kept.empty() && is_shaping(kept.back())) kept.pop_back();
     kept.push_back(U'…');
   }
   return encode_utf8(kept);

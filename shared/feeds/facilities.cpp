@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "shared/feeds/columns.h"
 #include "shared/feeds/facility_columns.h"
 #include "shared/feeds/feeds.h"
 #include "shared/feeds/session.h"
@@ -20,42 +21,69 @@ using C = FacilityColumn;
 
 using Name = HeaderName<C>;
 
-// 推奨データセット and 自治体標準オープンデータセット, and what cities' own lists call the same things.
-constexpr std::array names{Name{"都道府県コード又は市区町村コード", C::municipality},
-                           Name{"全国地方公共団体コード", C::municipality},
-                           Name{"市区町村コード", C::municipality},
-                           Name{"NO", C::number},
-                           Name{"No", C::number},
-                           Name{"No.", C::number},
-                           Name{"ID", C::number},
-                           Name{"名称", C::name},
-                           Name{"施設名", C::name},
-                           Name{"施設名称", C::name},
-                           Name{"種別", C::kind},
-                           Name{"施設種別", C::kind},
-                           Name{"住所", C::address},
-                           Name{"所在地", C::address},
-                           Name{"所在地_連結表記", C::address},
-                           Name{"方書", C::building},
-                           Name{"建物名等(方書)", C::building},
-                           Name{"緯度", C::latitude},
-                           Name{"経度", C::longitude},
-                           Name{"アクセス方法", C::access},
-                           Name{"電話番号", C::phone},
-                           Name{"内線番号", C::extension},
-                           Name{"受入年齢", C::ages},
-                           Name{"利用可能曜日", C::days},
-                           Name{"開始時間", C::opens},
-                           Name{"終了時間", C::closes},
-                           Name{"利用可能日時特記事項", C::hours_note},
-                           Name{"一時預かりの有無", C::childminding},
-                           Name{"URL", C::url},
-                           Name{"備考", C::remarks},
-                           Name{"開始日", C::first_day},
-                           Name{"開始日時", C::first_day},
-                           Name{"開催日", C::first_day},
-                           Name{"開催日時", C::first_day},
-                           Name{"イベント名", C::first_day}};
+// 推奨データセット and 自治体標準オープンデータセット, and what cities' own lists call the same things; as
+// header_name() leaves them.
+constexpr auto names = std::to_array<Name>({{"都道府県コード又は市区町村コード", C::municipality},
+                                            {"全国地方公共団体コード", C::municipality},
+                                            {"市区町村コード", C::municipality},
+                                            {"no", C::number},
+                                            {"no.", C::number},
+                                            {"番号", C::number},
+                                            {"id", C::number},
+                                            {"名称", C::name},
+                                            {"施設名", C::name},
+                                            {"施設名称", C::name},
+                                            {"施設の名称", C::name},
+                                            {"登録施設名", C::name},
+                                            {"登録施設名称", C::name},
+                                            {"種別", C::kind},
+                                            {"施設種別", C::kind},
+                                            {"業種", C::kind},
+                                            {"住所", C::address},
+                                            {"所在地", C::address},
+                                            {"施設住所", C::address},
+                                            {"所在地_連結表記", C::address},
+                                            {"方書", C::building},
+                                            {"建物名等(方書)", C::building},
+                                            {"緯度", C::latitude},
+                                            {"経度", C::longitude},
+                                            {"アクセス方法", C::access},
+                                            {"電話番号", C::phone},
+                                            {"電話", C::phone},
+                                            {"tel", C::phone},
+                                            {"施設電話番号", C::phone},
+                                            {"連絡先電話番号", C::phone},
+                                            {"内線番号", C::extension},
+                                            {"受入年齢", C::ages},
+                                            {"対象年齢", C::ages},
+                                            {"利用可能曜日", C::days},
+                                            {"開始時間", C::opens},
+                                            {"終了時間", C::closes},
+                                            {"利用可能日時特記事項", C::hours_note},
+                                            {"提供時間", C::hours_note},
+                                            {"開館時間", C::hours_note},
+                                            {"利用時間", C::hours_note},
+                                            {"定休日", C::closed},
+                                            {"休館日", C::closed},
+                                            {"一時預かりの有無", C::childminding},
+                                            {"url", C::url},
+                                            {"ホームページ", C::url},
+                                            {"提供内容", C::offers},
+                                            {"備考", C::remarks},
+                                            {"提供内容備考", C::remarks},
+                                            {"都道府県名", C::unused},
+                                            {"市区町村名", C::unused},
+                                            {"名称_カナ", C::unused},
+                                            {"名称_通称", C::unused},
+                                            {"poiコード", C::unused},
+                                            {"駐車場情報", C::unused},
+                                            {"fax番号", C::unused},
+                                            {"法人番号", C::unused},
+                                            {"団体名", C::unused},
+                                            {"認可等年月日", C::unused},
+                                            {"収容定員", C::unused},
+                                            {"説明", C::unused},
+                                            {"バリアフリー情報", C::unused}});
 
 constexpr std::size_t longest_key = 64;  // of a number or a municipality, as for events
 constexpr std::size_t longest_extension = 8;
@@ -70,7 +98,7 @@ class RowReader {
     Facility out;
     out.name = text(C::name, longest_title);
     if (out.name.empty()) {
-      report(result_, row_.line, "no name");
+      refuse(result_, row_.line, "no name", {});
       return std::nullopt;
     }
     out.kind = text(C::kind, longest_line);
@@ -80,7 +108,7 @@ class RowReader {
     out.ages = text(C::ages, longest_line);
     out.childminding = text(C::childminding, longest_line);
     out.access = text(C::access, longest_line);
-    out.remarks = text(C::remarks, longest_line);
+    out.remarks = joined(text(C::offers, longest_line), text(C::remarks, longest_line), " ");
     out.url = sound_url(cleaned(raw(C::url), longest_url, Lines::join));
     read_position(out);
     const std::string number = cleaned(folded(raw(C::number)), longest_key, Lines::join);
@@ -136,7 +164,9 @@ class RowReader {
     const std::string closes = text(C::closes, longest_line);
     std::string times = opens.empty() && closes.empty() ? std::string{} : opens + "〜" + closes;
     times = joined(text(C::days, longest_line), times, " ");
-    return joined(std::move(times), text(C::hours_note, longest_line), " ");
+    times = joined(std::move(times), text(C::hours_note, longest_line), " ");
+    const std::string closed = text(C::closed, longest_line);
+    return joined(std::move(times), closed.empty() ? "" : "休: " + closed, " ");
   }
 
   static std::optional<std::int64_t> millionths(std::string_view written) {
@@ -167,28 +197,30 @@ class RowReader {
 }  // namespace
 
 std::optional<FacilityColumns> FacilityColumns::match(const std::vector<std::string>& header) {
+  if (Columns::match(header)) return std::nullopt;
   FacilityColumns columns(header, names);
   const bool somewhere = columns.at(C::address) || columns.at(C::latitude) || columns.at(C::phone);
-  if (!columns.at(C::name) || !somewhere || columns.at(C::first_day)) return std::nullopt;
+  if (!columns.at(C::name) || !somewhere) return std::nullopt;
   return columns;
 }
 
 Result<ImportResult> import_facilities(ByteView file) {
   const auto bytes = bytes_of_table(file);
   if (!bytes) return bytes.forward();
-  TableFile rows(*bytes);
+  TableFile rows(*bytes, delimiter_of(*bytes, FacilityColumns::match));
   const auto columns = find_header(rows, FacilityColumns::match);
   if (!columns) return fail(Code::unsupported, "no header with 名称 and 住所, 緯度 or 電話番号");
   ImportResult result;
+  result.unknown_columns = columns->unknown();
   std::map<std::string, std::size_t> seen;
   while (const auto row = rows.next()) {
     ++result.rows_read;
     if (row->problem != nullptr) {
-      report(result, row->line, row->problem);
+      refuse(result, row->line, row->problem, {});
       continue;
     }
     if (row->is_wider_than(columns->width())) {
-      report(result, row->line, "more columns than the header");
+      refuse(result, row->line, "more columns than the header", {});
       continue;
     }
     auto facility = RowReader(*columns, *row, result).read();

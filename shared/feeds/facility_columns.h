@@ -29,14 +29,16 @@ enum class FacilityColumn : std::size_t {
   hours_note,
   childminding,
   url,
+  closed,
+  offers,
   remarks,
-  first_day,  // of an event: such a table is no list of places
+  unused,  // known, and shown nowhere
   count,
 };
 
 class FacilityColumns : public HeaderPlaces<FacilityColumn> {
  public:
-  // Nothing unless there are a name and an address, a position or a telephone number, and no first day.
+  // Nothing unless there are a name and an address, a position or a telephone number, and it is no table of events.
   [[nodiscard]] static std::optional<FacilityColumns> match(const std::vector<std::string>& header);
 
  private:

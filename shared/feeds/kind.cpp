@@ -19,7 +19,7 @@ Kind kind_of(ByteView file) {
   if (calendar) return Kind::calendar;
   const auto bytes = bytes_of_table(file);
   if (!bytes) return Kind::table;
-  TableFile rows(*bytes);
+  TableFile rows(*bytes, delimiter_of(*bytes, FacilityColumns::match));
   const auto places = find_header(rows, FacilityColumns::match);
   return places ? Kind::facilities : Kind::table;
 }

@@ -3,6 +3,7 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <memory>
 
@@ -61,6 +62,12 @@ class Until {
   std::chrono::local_time<Millis> local_{};
 };
 
+bool is_gregorian(std::string_view rscale) {
+  constexpr std::string_view name = "GREGORIAN";
+  return std::equal(name.begin(), name.end(), rscale.begin(), rscale.end(),
+                    [](char expected, char c) { return expected == std::toupper(static_cast<unsigned char>(c)); });
+}
+
 const char* refusal_of(const icalrecurrencetype& rule) {
   switch (rule.freq) {
     case ICAL_DAILY_RECURRENCE:
@@ -72,7 +79,7 @@ const char* refusal_of(const icalrecurrencetype& rule) {
     case ICAL_HOURLY_RECURRENCE: return "RRULE: it repeats more often than daily";
     default: return "RRULE cannot be read";
   }
-  if (rule.rscale != nullptr) return "RRULE: RSCALE is not read";
+  if (rule.rscale != nullptr && !is_gregorian(rule.rscale)) return "RRULE: RSCALE is not read";
   if (rule.interval < 1 || rule.count < 0) return "RRULE cannot be read";
   return nullptr;
 }
@@ -107,10 +114,38 @@ std::string walk(icalrecurrencetype rule, const CalendarEvent& event, const Wind
   return "RRULE: it repeats too often before or in the window; later occurrences are left out";
 }
 
+// Some programs write the midnight of a day when they mean the day; no event for families begins then.
+bool is_midnight(const WallTime& wall) {
+  return wall.zone != &utc() && wall.local == std::chrono::floor<std::chrono::days>(wall.local);
+}
+
 // A date excludes every start on that day, a time only itself; either fits a whole day.
 bool excludes(const WallTime& excluded, const WallTime& start) {
-  if (excluded.whole_day || start.whole_day) return excluded.day() == start.day();
+  if (excluded.whole_day || start.whole_day || is_midnight(excluded)) return excluded.day_here() == start.day_here();
   return excluded.instant() == start.instant();
+}
+
+// Few of either in real calendars; both are capped, so the product is too.
+bool is_among(const std::vector<WallTime>& excluded, const WallTime& start) {
+  return std::any_of(excluded.begin(), excluded.end(), [&](const WallTime& one) { return excludes(one, start); });
+}
+
+// The starts that the rules give, or why they are not followed.
+std::string follow(const CalendarEvent& event, const Window& window, Starts& starts) {
+  std::string problem;
+  for (const std::string& text : event.rules) {
+    icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
+    const char* refusal = refusal_of(rule);
+    std::free(rule.rscale);
+    rule.rscale = nullptr;
+    if (refusal != nullptr) {
+      starts.clear();
+      return refusal;
+    }
+    std::string missing = walk(rule, event, window, starts);
+    if (!missing.empty()) problem = std::move(missing);
+  }
+  return problem;
 }
 
 }  // namespace
@@ -118,22 +153,12 @@ bool excludes(const WallTime& excluded, const WallTime& start) {
 Occurrences occurrences_of(const CalendarEvent& event, const Window& window) {
   Occurrences result;
   Starts starts;
+  result.problem = follow(event, window, starts);
   starts.emplace(event.start.instant(), event.start);
-  for (const std::string& text : event.rules) {
-    icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
-    const char* refusal = refusal_of(rule);
-    std::free(rule.rscale);
-    rule.rscale = nullptr;
-    if (refusal != nullptr) return {{}, refusal, false};
-    std::string missing = walk(rule, event, window, starts);
-    if (!missing.empty()) result.problem = std::move(missing);
-  }
   for (const WallTime& extra : event.extra) starts.emplace(extra.instant(), extra);
-  // Few of either in real calendars; both are capped, so the product is too.
   for (const auto& [instant, wall] : starts) {
-    const bool excluded = std::any_of(event.excluded.begin(), event.excluded.end(),
-                                      [&, &start = wall](const WallTime& e) { return excludes(e, start); });
-    if (!excluded) result.starts.push_back(wall);
+    if (is_among(event.replaced, wall)) continue;
+    (is_among(event.excluded, wall) ? result.taken_out : result.starts).push_back(wall);
   }
   return result;
 }

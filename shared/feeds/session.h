@@ -19,6 +19,9 @@ inline constexpr std::size_t longest_description = 6'000;
 // プレパパ・プレママ教室, 両親教室, 母親教室, パパママ教室 in any width of kana.
 [[nodiscard]] bool names_prenatal_class(std::string_view title);
 
+// 【中止】, [延期], 中止: before or behind the words; never 雨天中止, which says when it would be.
+[[nodiscard]] bool names_called_off(std::string_view title);
+
 // An http or https address of a sensible length without blanks, else empty: it will become a QR code on a public
 // screen.
 [[nodiscard]] std::string sound_url(std::string_view text);
@@ -38,7 +41,11 @@ enum class Dates { single, repeating };
   return held && session.last_day >= from && session.first_day <= to;
 }
 
-// Adds a problem unless there are max_problems already.
+// Adds a problem unless there are max_problems already. What is refused past them might be anything, so the file is no
+// longer a whole list.
+void report(domain::ImportResult& result, domain::ImportProblem problem);
 void report(domain::ImportResult& result, std::size_t line, std::string reason);
+// The same of a whole row, which is counted as refused; `event` is its own name, or empty.
+void refuse(domain::ImportResult& result, std::size_t line, std::string reason, std::string event);
 
 }  // namespace tsunagu::feeds

@@ -16,13 +16,13 @@ bool decode_fields(std::vector<std::string>& fields, const Decoder& decoder) {
   return true;
 }
 
-Encoding encoding_of(std::string_view bytes) {
+Encoding encoding_of(std::string_view bytes, char delimiter) {
   const Decoder utf8(Encoding::utf8);
   const Decoder cp932(Encoding::cp932);
   std::size_t as_utf8 = 0;
   std::size_t as_cp932 = 0;
   constexpr std::size_t enough = 500;
-  CsvReader rows(bytes);
+  CsvReader rows(bytes, delimiter);
   for (std::size_t count = 0; count < enough; ++count) {
     auto row = rows.next();
     if (!row) break;
@@ -40,7 +40,8 @@ bool TableRow::is_wider_than(std::size_t columns) const {
                      [](const auto& field) { return !field.empty(); });
 }
 
-TableFile::TableFile(std::string_view bytes) : rows_(bytes), decoder_(encoding_of(bytes)) {}
+TableFile::TableFile(std::string_view bytes, char delimiter)
+    : rows_(bytes, delimiter), decoder_(encoding_of(bytes, delimiter)) {}
 
 std::optional<TableRow> TableFile::next() {
   auto row = rows_.next();

@@ -25,7 +25,7 @@ struct TableRow {
 class TableFile {
  public:
   // UTF-8 or CP932, whichever more rows are valid in: a single damaged row must not decide for the whole file.
-  explicit TableFile(std::string_view bytes);
+  TableFile(std::string_view bytes, char delimiter);
   // The next row that is not empty; nothing at the end.
   [[nodiscard]] std::optional<TableRow> next();
 
@@ -50,6 +50,16 @@ template <class Match>
     if (auto columns = match(row->fields)) return columns;
   }
   return std::nullopt;
+}
+
+// What stands between the columns: that of comma, tab and semicolon with which there is a header.
+template <class Match>
+[[nodiscard]] char delimiter_of(std::string_view bytes, Match match) {
+  for (const char delimiter : {',', '\t', ';'}) {
+    TableFile rows(bytes, delimiter);
+    if (find_header(rows, match)) return delimiter;
+  }
+  return ',';
 }
 
 }  // namespace tsunagu::feeds

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "shared/domain/booking_need.h"
 #include "shared/feeds/encoding.h"
 #include "shared/feeds/session.h"
 #include "shared/feeds/values.h"
@@ -11,26 +12,35 @@
 namespace tsunagu::feeds {
 namespace {
 
-using domain::EventSession;
+using domain::ReadSession;
+
+// 中止, 延期; of what the weather may bring nothing is said before it comes.
+bool is_called_off(std::string_view state) {
+  const auto says = [&](std::string_view word) { return state.find(word) != std::string_view::npos; };
+  return (says("中止") || says("延期") || names_called_off(state)) && !says("雨天") && !says("荒天") && !says("場合");
+}
 
 class RowReader {
  public:
   RowReader(const Columns& columns, const std::vector<std::string>& fields) : columns_(columns), fields_(fields) {}
 
   RowReading read() {
-    if (!read_title() || !read_days()) return std::move(reading_);
+    if (!read_title() || !is_public() || !read_days()) return std::move(reading_);
     read_times();
     read_capacity();
+    read_other_titles();
     session_.place = place();
     session_.fee = fee();
     session_.languages = joined({Column::languages, Column::languages_note}, " ");
     session_.what_to_bring = text(Column::what_to_bring, longest_line);
     session_.contact = contact();
     session_.url = url();
-    session_.cancelled = folded(raw(Column::state)).find("中止") != std::string::npos;
+    session_.cancelled = is_called_off(folded(cleaned(raw(Column::state), longest_line, Lines::join))) ||
+                         names_called_off(session_.title);
     session_.prenatal_class = names_prenatal_class(session_.title);
     session_.description = description();
-    session_.source_key = source_key();
+    read_application();
+    name_it();
     reading_.session = std::move(session_);
     return std::move(reading_);
   }
@@ -38,8 +48,9 @@ class RowReader {
  private:
   const Columns& columns_;
   const std::vector<std::string>& fields_;
-  EventSession session_;
+  ReadSession session_;
   RowReading reading_;
+  WrittenDays days_;
   std::string kept_as_text_;  // values that are not what their column asks for, for the description
 
   [[nodiscard]] std::string_view raw(Column column) const {
@@ -83,43 +94,86 @@ class RowReader {
 
   bool read_title() {
     session_.title = cleaned(raw(Column::title), longest_title, Lines::join);
+    reading_.event = event_name();
     return !session_.title.empty() || refuse("no title");
   }
 
+  [[nodiscard]] bool says_yes(Column column) const {
+    constexpr std::array<std::string_view, 12> yes{"TRUE", "True", "true", "1",  "はい", "有",
+                                                   "あり", "○",    "◯",    "要", "必要", "オン"};
+    const std::string written = folded(raw(column));
+    return std::find(yes.begin(), yes.end(), written) != yes.end();
+  }
+
+  bool is_public() { return !says_yes(Column::closed_to_public) || refuse("not a public event"); }
+
   bool read_days() {
-    const std::string first = folded(raw(Column::first_day));
-    if (first.empty()) return refuse("no first day");
-    const auto first_day = parse_date(first);
-    if (!first_day)
-      return refuse(is_spreadsheet_damage(first) ? "first day damaged by a spreadsheet" : "first day is not a date");
-    session_.first_day = session_.last_day = *first_day;
-    const std::string last = folded(raw(Column::last_day));
-    if (last.empty()) return true;
-    const auto last_day = parse_date(last);
-    if (!last_day) return refuse("last day is not a date");
-    if (*last_day < *first_day) return refuse("last day is before the first day");
-    session_.last_day = *last_day;
+    const std::string written = folded(raw(Column::first_day));
+    if (written.empty()) return refuse("no first day");
+    const auto days = parse_days(written);
+    if (!days) {
+      return refuse(is_spreadsheet_damage(written) ? "first day damaged by a spreadsheet" : "first day is not a date");
+    }
+    days_ = *days;
+    session_.first_day = days->first;
+    session_.last_day = days->last;
+    read_last_day();
     return true;
   }
 
-  std::optional<int> time(Column column, std::string_view label) {
-    const std::string written = folded(raw(column));
-    if (written.empty()) return std::nullopt;
-    const auto minutes = parse_time(written);
-    if (minutes) return minutes;
-    const bool damaged = is_spreadsheet_damage(written);
-    left_out(column, damaged ? "damaged by a spreadsheet" : "not a time; kept as text");
+  // What it says wrongly costs itself: the first day is known.
+  void read_last_day() {
+    const std::string written = folded(raw(Column::last_day));
+    if (written.empty()) return;
+    const auto last = parse_days(written);
+    if (!last) return leave_out_as_text(Column::last_day, "終了日", "not a date; kept as text");
+    if (last->last < session_.first_day) return left_out(Column::last_day, "before the first day");
+    session_.last_day = last->last;
+    if (!days_.end_minute) days_.end_minute = last->start_minute;
+    // Calendars that were saved as tables end a whole day at midnight of the next.
+    const bool until_midnight = says_yes(Column::all_day) && parse_time(folded(raw(Column::end_time))) == 0;
+    if (until_midnight && session_.last_day > session_.first_day) {
+      session_.last_day = std::chrono::sys_days(session_.last_day) - std::chrono::days(1);
+    }
+  }
+
+  void leave_out_as_text(Column column, std::string_view label, std::string_view why) {
+    const bool damaged = is_spreadsheet_damage(folded(raw(column)));
+    left_out(column, damaged ? "damaged by a spreadsheet" : why);
     if (!damaged) keep_as_text(label, column);
-    return std::nullopt;
+  }
+
+  WrittenTimes times(Column column, std::string_view label) {
+    const std::string written = folded(raw(column));
+    if (written.empty()) return {};
+    const auto times = parse_times(written);
+    if (!times) {
+      leave_out_as_text(column, label, "not a time; kept as text");
+      return {};
+    }
+    if (!times->is_all) keep_as_text(label, column);
+    return *times;
+  }
+
+  // A time may stand in its own column, both in that of the start, or with the day.
+  void read_times() {
+    if (says_yes(Column::all_day)) return;
+    const WrittenTimes first = times(Column::start_time, "開始");
+    const WrittenTimes second = times(Column::end_time, "終了");
+    const auto from_day = days_.start_minute == 0 && !days_.end_minute ? std::nullopt : days_.start_minute;
+    auto start = first.start_minute ? first.start_minute : from_day;
+    if (!start && second.end_minute) start = second.start_minute;  // "10:00~11:30" in the column of the end
+    auto end = second.end_minute ? second.end_minute : second.start_minute;
+    if (!end) end = first.end_minute ? first.end_minute : days_.end_minute;
+    set_times(start, end);
   }
 
   // A spreadsheet writes an empty time as 0:00; no event for families begins at midnight.
-  void read_times() {
-    auto start = time(Column::start_time, "開始");
-    auto end = time(Column::end_time, "終了");
+  void set_times(std::optional<int> start, std::optional<int> end) {
     if (start == 0 && end.value_or(0) == 0) start = end = std::nullopt;
     const bool same_day = session_.first_day == session_.last_day;
     if (end == 0 && start) end = std::nullopt;
+    if (start == 24 * 60) start = std::nullopt;
     if (end == 24 * 60) {
       end = 0;
       session_.last_day = std::chrono::sys_days(session_.last_day) + std::chrono::days(1);
@@ -133,6 +187,41 @@ class RowReader {
     }
     session_.start_minute = start;
     session_.end_minute = end;
+  }
+
+  // Until when a place is given, and whether one is needed, as far as the columns say it.
+  void read_application() {
+    const auto days = parse_days(folded(raw(Column::apply_until)));
+    if (days) {
+      const auto times = parse_times(folded(raw(Column::apply_until_time))).value_or(WrittenTimes{});
+      auto minute = times.end_minute ? times.end_minute : times.start_minute;
+      if (!minute) minute = days->start_minute;
+      session_.apply_until = days->last;
+      if (minute.value_or(0) > 0 && *minute < 24 * 60) session_.apply_until_minute = minute;
+    }
+    domain::BookingColumns columns;
+    columns.needed = text(Column::apply_needed, longest_line);
+    columns.how = text(Column::apply_how, longest_description, Lines::keep) +
+                  cleaned(raw(Column::apply_url), longest_url, Lines::join);
+    columns.text = session_.title + "\n" + session_.description;
+    columns.has_until = !raw(Column::apply_until).empty();
+    columns.has_capacity = session_.capacity.has_value();
+    session_.booking = domain::need_of_columns(columns);
+  }
+
+  void read_other_titles() {
+    struct Other {
+      Column column;
+      const char* language;  // as our catalogues call it
+    };
+    static constexpr std::array others{
+        Other{Column::title_en, "en"}, Other{Column::title_easy, "ja@easy"}, Other{Column::title_zh, "zh-Hans"},
+        Other{Column::title_ko, "ko"}, Other{Column::title_vi, "vi"},        Other{Column::title_ne, "ne"},
+        Other{Column::title_tl, "tl"}, Other{Column::title_pt, "pt"},        Other{Column::title_es, "es"}};
+    for (const Other& other : others) {
+      std::string title = cleaned(raw(other.column), longest_title, Lines::join);
+      if (!title.empty()) session_.other_titles.push_back({other.language, std::move(title)});
+    }
   }
 
   void read_capacity() {
@@ -225,6 +314,7 @@ class RowReader {
                                       Part{"対象: ", Column::audience},
                                       Part{"対象: ", Column::audience_note},
                                       Part{"定員: ", Column::capacity_note},
+                                      Part{"予約: ", Column::apply_needed},
                                       Part{"申込: ", Column::apply_how},
                                       Part{"申込期限: ", Column::apply_until},
                                       Part{"アクセス: ", Column::access},
@@ -239,14 +329,31 @@ class RowReader {
     return cleaned(result + kept_as_text_, longest_description, Lines::keep);
   }
 
-  std::string source_key() {
+  [[nodiscard]] std::string number() const {
+    std::string number = cleaned(folded(raw(Column::number)), 64, Lines::join);
+    std::replace(number.begin(), number.end(), '|', '/');
+    return is_spreadsheet_damage(number) ? std::string() : number;
+  }
+  [[nodiscard]] std::string municipality() const {
+    std::string code = folded(raw(Column::municipality));
+    return is_all_digits(code) && code.size() <= 6 ? code : std::string();
+  }
+
+  // The event's own name: its number, else its title and place. The day may move.
+  [[nodiscard]] std::string event_name() const {
+    if (const std::string own = number(); !own.empty()) return municipality() + "|" + own;
+    const std::string place = cleaned(raw(Column::place), longest_line, Lines::join);
+    return session_.title.empty() ? std::string()
+                                  : "digest|" + digest_of(folded(session_.title) + "\n" + folded(place));
+  }
+
+  void name_it() {
     const std::string day = domain::text_of(session_.first_day);
-    const std::string municipality = folded(raw(Column::municipality));
-    const std::string number = cleaned(folded(raw(Column::number)), 64, Lines::join);
-    const bool numbered =
-        is_all_digits(municipality) && municipality.size() <= 6 && !number.empty() && !is_spreadsheet_damage(number);
-    if (numbered) return municipality + "|" + number + "|" + day;
-    return "digest|" + digest_of(session_.title + "\n" + day + "\n" + session_.place) + "|" + day;
+    session_.source_key = reading_.event + "|" + day;
+    const bool numbered = !municipality().empty() && !number().empty();
+    session_.former_key = numbered
+                              ? municipality() + "|" + number() + "|" + day
+                              : "digest|" + digest_of(session_.title + "\n" + day + "\n" + session_.place) + "|" + day;
   }
 };
 

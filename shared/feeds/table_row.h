@@ -11,9 +11,10 @@
 namespace tsunagu::feeds {
 
 struct RowReading {
-  std::optional<domain::EventSession> session;  // none: the row cannot be used, for the reason in `problems`
+  std::optional<domain::ReadSession> session;  // none: the row cannot be used, for the reason in `problems`
   // Why there is no session, or what was left out of it ("taken without its end time: not a time").
   std::vector<std::string> problems;
+  std::string event;  // the event's own name in its list, also when there is no session; empty: not known
 };
 
 // `fields` are UTF-8 in the order of the table. What is understood goes into its own place, what people wrote instead

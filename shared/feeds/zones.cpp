@@ -87,15 +87,6 @@ std::unique_ptr<Zone> known(const std::string& name) {
   return known_by_display_name(name);
 }
 
-// The value without the backslashes that escape commas in it (RFC 5545, 3.3.11).
-std::string value_of(const ContentLine& line) {
-  std::string value;
-  for (std::size_t at = std::min(line.text.find(':'), line.text.size()) + 1; at < line.text.size(); ++at) {
-    if (line.text[at] != '\\') value.push_back(line.text[at]);
-  }
-  return value;
-}
-
 // ICU reads the yearly rules and single dates that real calendars have, and no other rule. It reports success also when
 // it gave up, and a zone from then on crashes in every call; only one that it has read to the end knows its own name.
 std::unique_ptr<Zone> defined_by(const Block& block) {
@@ -120,7 +111,7 @@ Zones::Zones(const std::vector<Block>& definitions) {
     if (block.lines.size() > most_lines_of_a_zone) continue;
     for (const ContentLine& line : block.lines) {
       if (line.name != "TZID") continue;
-      if (auto zone = defined_by(block)) zones_.emplace(value_of(line), std::move(zone));
+      if (auto zone = defined_by(block)) zones_.emplace(unescaped(value_of(line)), std::move(zone));
       break;
     }
   }

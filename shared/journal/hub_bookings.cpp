@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "shared/domain/booking_facts.h"
+#include "shared/domain/booking_news.h"
 #include "shared/journal/hub_view.h"
 #include "shared/journal/impl.h"
 
@@ -12,9 +13,29 @@ using domain::BookingState;
 
 std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 
-#define BOOKING_COLUMNS                                                                                 \
-  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.state, b.walk_in, b.told, b.code, " \
-  "b.old_code, b.ahead FROM bookings b "
+#define BOOKING_COLUMNS                                                                                              \
+  "SELECT b.session_id, b.booking_id, b.fact_id, b.places, b.tag, b.state, b.walk_in, b.told, b.code, "              \
+  "b.old_code, b.ahead, b.known_day, b.known_start, s.first_day, s.start_minute, s.cancelled, s.gone FROM bookings " \
+  "b JOIN sessions s ON s.session_id = b.session_id "
+
+bool is_told(std::int64_t told, domain::News news) { return (told >> static_cast<int>(news) & 1) != 0; }
+
+std::optional<domain::News> news_of(const Row& row) {
+  const auto minute = [&](int column) {
+    const auto number = row.maybe_number(column);
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+  };
+  const auto day = [](std::int64_t number) { return domain::Day{std::chrono::sys_days{std::chrono::days{number}}}; };
+  const auto told = row.number(7);
+  domain::FamilyKnows knows;
+  knows.promoted = is_told(told, domain::News::promoted);
+  knows.it_is_off = is_told(told, domain::News::session_cancelled) || is_told(told, domain::News::session_gone);
+  if (const auto known = row.maybe_number(11)) knows.day = day(*known);
+  knows.start_minute = minute(12);
+  const domain::SessionNow now{row.number(15) != 0, row.number(16) != 0, day(row.number(13)), minute(14)};
+  const bool walk_in = row.number(6) != 0;
+  return walk_in ? std::nullopt : domain::news_for(static_cast<BookingState>(row.number(5)), knows, now);
+}
 
 BookingRow booking_of(const Row& row) {
   BookingRow out;
@@ -25,11 +46,9 @@ BookingRow booking_of(const Row& row) {
   out.tag = row.maybe_array<16>(4);
   out.state = static_cast<BookingState>(row.number(5));
   out.walk_in = row.number(6) != 0;
-  const auto told = row.number(7);
   out.code = row.maybe_array<16>(8);
   out.old_code = row.maybe_array<16>(9);
-  out.told_promoted = (told & 1) != 0;
-  out.told_cancelled = (told & 2) != 0;
+  out.news = news_of(row);
   out.ahead = row.number(10) != 0;
   return out;
 }
@@ -54,7 +73,7 @@ Result<std::vector<BookingRow>> HubView::bookings(const Ulid& session_id) const 
 Result<std::vector<BookingRow>> HubView::bookings_from(domain::Day from) const {
   return all<BookingRow>(impl_.database,
                          BOOKING_COLUMNS
-                         "JOIN sessions s ON s.session_id = b.session_id WHERE s.last_day >= ? "
+                         "WHERE s.last_day >= ? "
                          "ORDER BY s.first_day, s.start_minute, b.fact_id, b.booking_id",
                          booking_of, ordinal(from));
 }

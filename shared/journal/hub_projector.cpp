@@ -17,25 +17,31 @@ std::optional<std::int64_t> ordinal(const std::optional<YearMonth>& month) {
 void fold_open(Database& database, const FoldedFact& fact, const SessionImported& open) {
   const auto& session = open.session;
   if (!session.first_day.ok() || !session.last_day.ok()) return;
-  // What staff cancelled stays cancelled (2), whatever the feed says afterwards.
+  // What staff cancelled stays cancelled (2), whatever the feed says afterwards. What was gone may come back.
   database.run(
-      "INSERT INTO sessions VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id, "
+      "INSERT INTO sessions VALUES(?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id, gone "
+      "= "
+      "0, "
       "first_day = excluded.first_day, last_day = excluded.last_day, start_minute = excluded.start_minute, "
       "title = excluded.title, cancelled = CASE cancelled WHEN 2 THEN 2 ELSE excluded.cancelled END",
       fact.aggregate, fact.id, ordinal(session.first_day), ordinal(session.last_day), session.start_minute,
       session.title, session.cancelled);
 }
 
+void fold_open(Database& database, const FoldedFact& fact, const SessionWithdrawn&) {
+  database.run("UPDATE sessions SET gone = 1 WHERE session_id = ?", fact.aggregate);
+}
+
 void fold_open(Database& database, const FoldedFact& fact, const SessionCancelled&) {
   database.run("UPDATE sessions SET cancelled = 2 WHERE session_id = ?", fact.aggregate);
 }
 
-// A booking of a session that has not arrived yet waits with it.
+// A booking of a session that has not arrived yet waits with it. The family knows the day and time of that moment.
 void insert_booking(Database& database, const FoldedFact& fact, const BookingMade& open, BookingState state,
                     bool walk_in) {
   database.run(
-      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10 WHERE EXISTS(SELECT 1 FROM sessions "
-      "WHERE session_id = ?1) ON CONFLICT DO NOTHING",
+      "INSERT INTO bookings SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, first_day, start_minute FROM sessions "
+      "WHERE session_id = ?1 ON CONFLICT DO NOTHING",
       fact.aggregate, open.booking_id, fact.id, open.places, open.tag, open.code, open.old_code, state, walk_in,
       fact.ahead);
 }
@@ -80,9 +86,23 @@ void fold_open(Database& database, const FoldedFact& fact, const WalkedIn& open)
   insert_arrival(database, fact, {open.booking_id, open.booking_id, open.people, ArrivalWay::walk_in});
 }
 
+// Who was told that it does not take place knows no day any more; who was told a day knows that it does.
 void fold_open(Database& database, const FoldedFact& fact, const FamilyTold& open) {
-  database.run("UPDATE bookings SET told = told | ? WHERE session_id = ? AND booking_id = ?",
-               1 << static_cast<int>(open.news), fact.aggregate, open.booking_id);
+  constexpr int does_not_take_place =
+      1 << static_cast<int>(News::session_cancelled) | 1 << static_cast<int>(News::session_gone);
+  const int bit = 1 << static_cast<int>(open.news);
+  if (open.news == News::session_moved) {
+    database.run(
+        "UPDATE bookings SET told = told & ~?1, known_day = s.first_day, known_start = s.start_minute FROM sessions s "
+        "WHERE s.session_id = ?2 AND bookings.session_id = ?2 AND booking_id = ?3",
+        does_not_take_place, fact.aggregate, open.booking_id);
+    return;
+  }
+  database.run("UPDATE bookings SET told = told | ? WHERE session_id = ? AND booking_id = ?", bit, fact.aggregate,
+               open.booking_id);
+  if ((bit & does_not_take_place) == 0) return;
+  database.run("UPDATE bookings SET known_day = NULL, known_start = NULL WHERE session_id = ? AND booking_id = ?",
+               fact.aggregate, open.booking_id);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitStarted& open) {

@@ -16,15 +16,30 @@ std::optional<domain::YearMonth> month_of(const std::optional<std::int64_t>& ord
   return domain::YearMonth::from_ordinal(static_cast<int>(*ordinal));
 }
 
-// session_id, cancelled, the open part
-#define SESSION_COLUMNS "SELECT session_id, cancelled, open FROM sessions JOIN facts ON id = fact_id "
+// session_id, cancelled, gone, the open part
+#define SESSION_COLUMNS "SELECT session_id, cancelled, gone, open FROM sessions s JOIN facts ON id = fact_id "
+#define SESSION_ORDER "ORDER BY first_day, start_minute, title, session_id"
 
 std::optional<SessionRow> session_of(const Row& row) {
-  auto imported = decode_part<domain::SessionImported>(row.bytes(2));
+  auto imported = decode_part<domain::SessionImported>(row.bytes(3));
   if (!imported) return std::nullopt;
-  SessionRow session{row.id(0), std::move(imported->session)};
-  session.session.cancelled = row.number(1) != 0;
+  SessionRow session{row.id(0), std::move(imported->session), row.number(2) != 0};
+  session.session.cancelled = row.number(1) != 0 || session.gone;
   return session;
+}
+
+template <class... Arguments>
+Result<std::vector<SessionRow>> sessions(Database& database, const char* sql, const Arguments&... arguments) {
+  return guarded([&]() -> Result<std::vector<SessionRow>> {
+    std::vector<SessionRow> rows;
+    database.query(
+        sql,
+        [&](const Row& row) {
+          if (auto session = session_of(row)) rows.push_back(std::move(*session));
+        },
+        arguments...);
+    return rows;
+  });
 }
 
 #define FAMILY_COLUMNS                                                                                      \
@@ -140,16 +155,16 @@ Result<std::optional<T>> first(Database& database, const char* sql, Make make, c
 std::size_t Headcount::children() const { return std::accumulate(bands.begin(), bands.end(), std::size_t{0}); }
 
 Result<std::vector<SessionRow>> HubView::sessions_between(domain::Day from, domain::Day to) const {
-  return guarded([&]() -> Result<std::vector<SessionRow>> {
-    std::vector<SessionRow> rows;
-    impl_.database.query(
-        SESSION_COLUMNS "WHERE last_day >= ? AND first_day <= ? ORDER BY first_day, start_minute, title, session_id",
-        [&](const Row& row) {
-          if (auto session = session_of(row)) rows.push_back(std::move(*session));
-        },
-        ordinal(from), ordinal(to));
-    return rows;
-  });
+  return sessions(impl_.database, SESSION_COLUMNS "WHERE last_day >= ? AND first_day <= ? AND gone = 0 " SESSION_ORDER,
+                  ordinal(from), ordinal(to));
+}
+
+Result<std::vector<SessionRow>> HubView::sessions_for_staff(domain::Day from, domain::Day to) const {
+  return sessions(impl_.database,
+                  SESSION_COLUMNS
+                  "WHERE last_day >= ? AND first_day <= ? AND (gone = 0 OR EXISTS(SELECT 1 FROM bookings b WHERE "
+                  "b.session_id = s.session_id AND b.state IN (1, 2, 3) AND b.walk_in = 0)) " SESSION_ORDER,
+                  ordinal(from), ordinal(to));
 }
 
 Result<std::vector<FacilityRow>> HubView::facilities() const {
@@ -175,14 +190,6 @@ Result<bool> HubView::has_facilities() const {
 
 Result<std::optional<SessionRow>> HubView::session(const Ulid& session_id) const {
   return first<SessionRow>(impl_.database, SESSION_COLUMNS "WHERE session_id = ?", session_of, session_id);
-}
-
-Result<std::optional<domain::EventSession>> HubView::session_as_imported(const Ulid& session_id) const {
-  const auto imported = [](const Row& row) -> std::optional<domain::EventSession> {
-    auto open = decode_part<domain::SessionImported>(row.bytes(2));
-    return open ? std::optional(std::move(open->session)) : std::nullopt;
-  };
-  return first<domain::EventSession>(impl_.database, SESSION_COLUMNS "WHERE session_id = ?", imported, session_id);
 }
 
 Result<std::optional<FamilyRow>> HubView::family_by_card(const domain::Digest& card_public_key) const {

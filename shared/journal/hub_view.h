@@ -16,7 +16,8 @@ namespace tsunagu::journal {
 
 struct SessionRow {
   Ulid session_id;
-  domain::EventSession session;  // `cancelled` is true when the feed or staff said so
+  domain::EventSession session;  // `cancelled` is true when the feed or staff said so, or when it is gone
+  bool gone = false;             // its list does not have it any more
 };
 
 struct BookingRow {
@@ -29,8 +30,7 @@ struct BookingRow {
   std::optional<domain::CodeHash> old_code;  // made before codes had a key of their own
   domain::BookingState state{};
   bool walk_in = false;
-  bool told_promoted = false;  // the family knows
-  bool told_cancelled = false;
+  std::optional<domain::News> news;  // what its family has to be told, as the session is now
   bool ahead = false;  // made under a clock that is ahead of this one: it takes no place until its time has come
 };
 
@@ -144,12 +144,12 @@ class HubView {
   struct Impl;
   explicit HubView(Impl& impl) : impl_(impl) {}
 
-  // Sessions that touch any day of [from, to], ordered by first day, start (all-day first), title, id.
+  // Sessions that touch any day of [from, to], ordered by first day, start (all-day first), title, id, without those
+  // that are gone.
   [[nodiscard]] Result<std::vector<SessionRow>> sessions_between(domain::Day from, domain::Day to) const;
+  // The same with those that are gone while a family has or waits for a place: somebody has to call it.
+  [[nodiscard]] Result<std::vector<SessionRow>> sessions_for_staff(domain::Day from, domain::Day to) const;
   [[nodiscard]] Result<std::optional<SessionRow>> session(const Ulid& session_id) const;
-
-  // The session as the feed last described it, without what staff cancelled.
-  [[nodiscard]] Result<std::optional<domain::EventSession>> session_as_imported(const Ulid& session_id) const;
 
   // All bookings of a session, cancelled ones too, in the order in which they were made; or of every session that is
   // not over on `from`.

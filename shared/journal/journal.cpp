@@ -1,6 +1,7 @@
 #include "shared/journal/journal.h"
 
 #include <map>
+#include <set>
 
 #include "shared/base/wire.h"
 #include "shared/journal/impl.h"
@@ -183,29 +184,73 @@ Result<Ulid> Journal::append(NewFact one) {
   return recorded->front();
 }
 
-Result<SessionsImported> Journal::import_sessions(std::span<const domain::EventSession> sessions) {
-  SessionsImported counts;
-  return guarded([&]() -> Result<SessionsImported> {
+namespace {
+
+std::vector<domain::KnownSession> known_sessions(Database& database) {
+  std::vector<domain::KnownSession> out;
+  database.query(
+      "SELECT session_id, gone, open, EXISTS(SELECT 1 FROM bookings b WHERE b.session_id = s.session_id AND b.state <> "
+      "4 "
+      "AND b.walk_in = 0) FROM sessions s JOIN facts ON id = fact_id ORDER BY session_id",
+      [&](const Row& row) {
+        auto open = decode_part<domain::SessionImported>(row.bytes(2));
+        if (open) out.push_back({row.id(0), std::move(open->session), row.number(1) != 0, row.number(3) != 0});
+      });
+  return out;
+}
+
+// Derived, so that tablets which read the same file call a session the same; a row that has moved on keeps its id, and
+// the one that takes its old key gets another.
+Ulid id_for(const domain::EventSession& session, std::set<Ulid>& taken) {
+  std::string name = session.list.empty() ? session.source_key : session.list + "\n" + session.source_key;
+  while (!taken.insert(session_id_of(name)).second) name += "\n";
+  return session_id_of(name);
+}
+
+}  // namespace
+
+Result<ListImported> Journal::import_list(const domain::EventList& list, Recording recording) {
+  return guarded([&]() -> Result<ListImported> {
     Transaction transaction(impl_->database, Transaction::Kind::write);
-    std::map<Ulid, const domain::EventSession*> last_of_each;  // a file may name a session twice
-    for (const auto& session : sessions) last_of_each[session_id_of(session.source_key)] = &session;
+    const auto known = known_sessions(impl_->database);
+    std::set<Ulid> taken;
+    for (const auto& one : known) taken.insert(one.session_id);
+    ListImported out{domain::plan_of(known, list, domain::day_of(impl_->clock.now())), false};
     std::vector<NewFact> news;
-    for (const auto& [session_id, last] : last_of_each) {
-      const auto& session = *last;
-      auto known = impl_->hub.session_as_imported(session_id);
-      if (!known) return known.forward();
-      ++(!*known ? counts.added : **known == session ? counts.unchanged : counts.changed);
-      if (!*known || **known != session) news.push_back(domain::fact(session_id, domain::SessionImported{session}));
+    for (auto& change : out.plan.changes) {
+      if (!change.records) continue;
+      if (!change.session_id) change.session_id = id_for(change.session, taken);
+      news.push_back(change.what == domain::ListChange::gone
+                         ? domain::fact(*change.session_id, domain::SessionWithdrawn{})
+                         : domain::fact(*change.session_id, domain::SessionImported{change.session}));
     }
     if (auto checked = impl_->check(news); !checked) return checked.forward();
+    const bool safe = recording == Recording::confirmed || !out.plan.needs_confirmation();
+    if (recording == Recording::never || !safe) return out;
     impl_->record(std::move(news));
     transaction.commit();
-    return counts;
+    out.recorded = true;
+    return out;
   });
 }
 
+Result<Journal::SessionsImported> Journal::import_sessions(std::span<const domain::EventSession> sessions) {
+  domain::EventList list;
+  for (const auto& session : sessions) list.read.sessions.push_back({session, 0, {}});
+  const auto done = import_list(list, Recording::confirmed);
+  if (!done) return done.forward();
+  SessionsImported counts;
+  for (const auto& change : done->plan.changes) {
+    ++(change.what == domain::ListChange::added       ? counts.added
+       : change.what == domain::ListChange::unchanged ? counts.unchanged
+                                                      : counts.changed);
+  }
+  return counts;
+}
+
 Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
-                                                      std::span<const domain::Facility> facilities, ListRead read) {
+                                                      std::span<const domain::Facility> facilities, ListRead read,
+                                                      Recording recording) {
   const bool of_list =
       std::all_of(facilities.begin(), facilities.end(), [&](const domain::Facility& one) { return one.list == list; });
   if (!of_list) return fail(Code::usage, "a place of another list");
@@ -233,6 +278,7 @@ Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
       news.push_back(domain::fact(facility_id, domain::FacilityWithdrawn{}));
     }
     if (auto checked = impl_->check(news); !checked) return checked.forward();
+    if (recording == Recording::never) return counts;
     impl_->record(std::move(news));
     transaction.commit();
     return counts;

@@ -17,7 +17,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
 #include "shared/domain/clock_doubt.h"
-#include "shared/domain/event.h"
+#include "shared/domain/event_list.h"
 #include "shared/domain/hub_facts.h"
 #include "shared/domain/ward_facts.h"
 #include "shared/journal/fact.h"
@@ -100,8 +100,15 @@ enum class ListRead : std::uint8_t { whole, in_part };
 struct FacilitiesImported {
   std::size_t added = 0, changed = 0, unchanged = 0, withdrawn = 0;
 };
-struct SessionsImported {
-  std::size_t added = 0, changed = 0, unchanged = 0;
+// Whether what an import changes is recorded.
+enum class Recording : std::uint8_t {
+  when_safe,  // unless the plan needs a confirmation
+  confirmed,
+  never,
+};
+struct ListImported {
+  domain::ListPlan plan;
+  bool recorded = false;
 };
 
 struct Intake {
@@ -179,8 +186,15 @@ class Journal {
   // facility_withdrawn for those that are not among them any more. Each names the list. usage: one that names another.
   [[nodiscard]] Result<FacilitiesImported> import_facilities(std::string_view list,
                                                              std::span<const domain::Facility> facilities,
-                                                             ListRead read = ListRead::whole);
-  // Records what is new or different among `sessions` (by source_key): importing a file twice changes nothing.
+                                                             ListRead read = ListRead::whole,
+                                                             Recording recording = Recording::confirmed);
+  // What reading a list again changes (event_list.h), and records it: session_imported for what is new or different,
+  // session_withdrawn for what is gone. Importing a file twice changes nothing.
+  [[nodiscard]] Result<ListImported> import_list(const domain::EventList& list, Recording recording);
+  // The same of sessions that are in no list: known by source_key alone, and none is withdrawn.
+  struct SessionsImported {
+    std::size_t added = 0, changed = 0, unchanged = 0;
+  };
   [[nodiscard]] Result<SessionsImported> import_sessions(std::span<const domain::EventSession> sessions);
 
   // The next running number of this device for this ward key, 1 and up, recorded durably before it is given out: never

@@ -85,7 +85,8 @@ constexpr Table corrections{"corrections",
 constexpr std::array hub_tables{
     Table{"sessions",
           "CREATE TABLE sessions(session_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, first_day INTEGER NOT NULL, "
-          "last_day INTEGER NOT NULL, start_minute INTEGER, title TEXT NOT NULL, cancelled INTEGER NOT NULL) "
+          "last_day INTEGER NOT NULL, start_minute INTEGER, title TEXT NOT NULL, cancelled INTEGER NOT NULL, "
+          "gone INTEGER NOT NULL) "
           "WITHOUT ROWID;",
           "session_id", AggregateKind::session, "DELETE FROM sessions WHERE session_id = ?",
           "CREATE INDEX sessions_by_day ON sessions(last_day, first_day);"},
@@ -93,7 +94,8 @@ constexpr std::array hub_tables{
         "bookings",
         "CREATE TABLE bookings(session_id BLOB, booking_id BLOB, fact_id BLOB NOT NULL, places INTEGER NOT NULL, "
         "tag BLOB, code BLOB, old_code BLOB, state INTEGER NOT NULL, walk_in INTEGER NOT NULL, told INTEGER NOT NULL, "
-        "ahead INTEGER NOT NULL, PRIMARY KEY(session_id, booking_id)) WITHOUT ROWID;",
+        "ahead INTEGER NOT NULL, known_day INTEGER, known_start INTEGER, PRIMARY KEY(session_id, booking_id)) "
+        "WITHOUT ROWID;",
         "session_id, booking_id", AggregateKind::session, "DELETE FROM bookings WHERE session_id = ?", ""},
     Table{"arrivals",
           "CREATE TABLE arrivals(session_id BLOB, arrival_id BLOB, fact_id BLOB NOT NULL, booking_id BLOB, "

@@ -5,7 +5,7 @@
 
 namespace tsunagu::platform {
 namespace {
-constexpr FingerId kPointer = -1;
+constexpr FingerId mouse_pointer = -1;
 }
 
 std::vector<Touch> PrimaryFinger::feed(const TimedInput& input, Rest rest) {
@@ -17,9 +17,9 @@ std::vector<Touch> PrimaryFinger::feed(const TimedInput& input, Rest rest) {
   if (const auto* up = std::get_if<FingerUp>(&input.what)) return release(up->finger, up->x, up->y, at, rest);
   if (const auto* mouse = std::get_if<Pointer>(&input.what)) {
     switch (mouse->kind) {
-      case Pointer::Kind::down: return press(kPointer, mouse->x, mouse->y, at);
-      case Pointer::Kind::move: return move(kPointer, mouse->x, mouse->y, at);
-      case Pointer::Kind::up: return release(kPointer, mouse->x, mouse->y, at, rest);
+      case Pointer::Kind::down: return press(mouse_pointer, mouse->x, mouse->y, at);
+      case Pointer::Kind::move: return move(mouse_pointer, mouse->x, mouse->y, at);
+      case Pointer::Kind::up: return release(mouse_pointer, mouse->x, mouse->y, at, rest);
     }
   }
   if (std::holds_alternative<FocusLost>(input.what)) return cancel();

@@ -8,7 +8,7 @@
 namespace tsunagu::platform {
 namespace {
 
-constexpr std::size_t kFewEnoughToReplay = 64;
+constexpr std::size_t few_enough_to_replay = 64;
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 char32_t fold_digit(char32_t c) { return c >= U'０' && c <= U'９' ? c - U'０' + U'0' : c; }
@@ -41,7 +41,7 @@ void ScannerInput::finish(Millis at, std::vector<TimedInput>& out) {
 void ScannerInput::hold(const TimedInput& input) {
   ++strokes_;
   last_ = input.at;
-  if (held_.size() < kFewEnoughToReplay) held_.push_back(input);
+  if (held_.size() < few_enough_to_replay) held_.push_back(input);
 }
 
 void ScannerInput::take_text(const TimedInput& input, std::vector<TimedInput>& out) {

@@ -15,21 +15,21 @@
 namespace tsunagu::platform {
 namespace {
 
-constexpr int kRate = 22'050;
-constexpr double kLoudness = 0.126;  // -18 dBFS
-constexpr double kAttack = 0.010;
-constexpr double kRelease = 0.060;
+constexpr int samples_a_second = 22'050;
+constexpr double full_loudness = 0.126;  // -18 dBFS
+constexpr double attack = 0.010;
+constexpr double release_share = 0.060;
 
 double envelope(double t, double length) {
-  const double rise = std::min(1.0, t / kAttack);
-  const double fall = std::min(1.0, (length - t) / kRelease);
+  const double rise = std::min(1.0, t / attack);
+  const double fall = std::min(1.0, (length - t) / release_share);
   return std::max(0.0, std::min(rise, fall));
 }
 
 void play_samples(const std::vector<std::int16_t>& samples, const std::stop_token& stop) {
   if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return;
   SDL_AudioSpec wish{};
-  wish.freq = kRate;
+  wish.freq = samples_a_second;
   wish.format = AUDIO_S16SYS;
   wish.channels = 1;
   wish.samples = 1024;
@@ -39,7 +39,7 @@ void play_samples(const std::vector<std::int16_t>& samples, const std::stop_toke
       std::mutex mutex;
       std::unique_lock lock(mutex);
       std::condition_variable_any until;
-      const auto length = std::chrono::milliseconds(samples.size() * 1000 / kRate + 150);
+      const auto length = std::chrono::milliseconds(samples.size() * 1000 / samples_a_second + 150);
       until.wait_for(lock, stop, length, [] { return false; });
     }
     SDL_CloseAudioDevice(device);
@@ -54,7 +54,7 @@ std::vector<Note> desk_accepted_notes() { return {{880.0F, Millis{80}}}; }
 std::vector<Note> desk_refused_notes() { return {{330.0F, Millis{160}}}; }
 
 std::vector<std::int16_t> render_notes(const std::vector<Note>& notes, int rate, double volume) {
-  const double loudness = kLoudness * std::clamp(volume, 0.0, 1.0);
+  const double loudness = full_loudness * std::clamp(volume, 0.0, 1.0);
   std::vector<std::int16_t> samples;
   for (const Note& note : notes) {
     const double length = static_cast<double>(note.length.count()) / 1000.0;
@@ -80,7 +80,7 @@ Sound::~Sound() = default;
 void Sound::play(std::vector<Note> notes) {
   if (state_->volume <= 0 || state_->playing.exchange(true)) return;
   state_->thread = std::jthread([state = state_.get(), notes = std::move(notes)](const std::stop_token& stop) {
-    play_samples(render_notes(notes, kRate, state->volume), stop);
+    play_samples(render_notes(notes, samples_a_second, state->volume), stop);
     state->playing = false;
   });
 }

@@ -72,7 +72,7 @@ std::optional<Key> plain_key(SDL_Keycode code) {
   }
 }
 
-constexpr std::array<std::pair<Key, SDL_Keycode>, 13> kPlainKeys{{
+constexpr std::array<std::pair<Key, SDL_Keycode>, 13> plain_keys{{
     {Key::backspace, SDLK_BACKSPACE},
     {Key::erase, SDLK_DELETE},
     {Key::enter, SDLK_RETURN},
@@ -291,10 +291,10 @@ void push_finger(Uint32 type, FingerId finger, float x, float y) {
 
 void push_key(const KeyDown& key) {
   const auto* found =
-      std::find_if(kPlainKeys.begin(), kPlainKeys.end(), [&](const auto& pair) { return pair.first == key.key; });
+      std::find_if(plain_keys.begin(), plain_keys.end(), [&](const auto& pair) { return pair.first == key.key; });
   SDL_Event event{};
   event.type = SDL_KEYDOWN;
-  if (found != kPlainKeys.end()) {
+  if (found != plain_keys.end()) {
     event.key.keysym.sym = found->second;
   } else {
     event.key.keysym.sym = key.key == Key::select_all ? SDLK_a : key.key == Key::copy ? SDLK_c : SDLK_x;

@@ -10,12 +10,12 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
+constexpr float pi = std::numbers::pi_v<float>;
 
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 int segments_for(float radius, float angle) {
   const float full = std::clamp(radius * 1.2F, 16.0F, 96.0F);
-  return std::max(4, static_cast<int>(std::ceil(full * std::fabs(angle) / (2 * kPi))));
+  return std::max(4, static_cast<int>(std::ceil(full * std::fabs(angle) / (2 * pi))));
 }
 
 }  // namespace
@@ -100,11 +100,11 @@ void Canvas::polyline(std::span<const Point> points, Colour colour, float width)
 
 void Canvas::circle(Point centre, float radius, Colour colour) const {
   if (colour.a == 0) return;
-  list_->AddCircleFilled(vec(centre), radius, colour.packed(), segments_for(radius, 2 * kPi));
+  list_->AddCircleFilled(vec(centre), radius, colour.packed(), segments_for(radius, 2 * pi));
 }
 
 void Canvas::ring(Point centre, float radius, Colour colour, float width) const {
-  list_->AddCircle(vec(centre), radius, colour.packed(), segments_for(radius, 2 * kPi), width);
+  list_->AddCircle(vec(centre), radius, colour.packed(), segments_for(radius, 2 * pi), width);
 }
 
 void Canvas::arc(Point centre, float radius, float from, float to, Colour colour, float width) const {
@@ -117,7 +117,7 @@ void Canvas::arc(Point centre, float radius, float from, float to, Colour colour
 
 void Canvas::disc_below(Point centre, float radius, float depth, Colour colour) const {
   const float t = std::asin(std::clamp(depth / radius, -1.0F, 1.0F));
-  list_->PathArcTo(vec(centre), radius, t, kPi - t, 48);
+  list_->PathArcTo(vec(centre), radius, t, pi - t, 48);
   list_->PathFillConvex(colour.packed());
 }
 
@@ -132,10 +132,10 @@ void Canvas::arch(float x, float base, float width, float height, Colour colour,
   const float r = width / 2;
   const float c = corner >= 0 ? corner : std::min(12.0F, width * 0.14F);
   const float shoulder = std::min(base - height + r, base - c);
-  list_->PathArcTo({x, shoulder}, r, kPi, 2 * kPi, segments_for(r, kPi));
+  list_->PathArcTo({x, shoulder}, r, pi, 2 * pi, segments_for(r, pi));
   if (c > 0.5F) {
-    list_->PathArcTo({x + r - c, base - c}, c, 0, kPi / 2, 6);
-    list_->PathArcTo({x - r + c, base - c}, c, kPi / 2, kPi, 6);
+    list_->PathArcTo({x + r - c, base - c}, c, 0, pi / 2, 6);
+    list_->PathArcTo({x - r + c, base - c}, c, pi / 2, pi, 6);
   } else {
     list_->PathLineTo({x + r, base});
     list_->PathLineTo({x - r, base});

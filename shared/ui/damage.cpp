@@ -9,8 +9,8 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr int kCell = 32;              // pixels; smaller ones cost more than the pixels that they spare
-constexpr std::size_t kMostParts = 6;  // every part goes through all triangles once more
+constexpr int cell_px = 32;            // pixels; smaller ones cost more than the pixels that they spare
+constexpr std::size_t most_parts = 6;  // every part goes through all triangles once more
 
 std::uint64_t mixed(std::uint64_t number, std::uint64_t more) {
   number = (number ^ more) * 0x9E3779B97F4A7C15U;
@@ -73,7 +73,7 @@ void Damage::number(const ImDrawList& list, Colour ground) {
   for (const ImDrawVert& v : list.VtxBuffer) {
     vertices_.push_back(mixed(mixed(mixed(0, bits(v.pos.x, v.pos.y)), bits(v.uv.x, v.uv.y)), v.col));
   }
-  const auto cell = [](float at, int count) { return std::clamp(static_cast<int>(at) / kCell, 0, count - 1); };
+  const auto cell = [](float at, int count) { return std::clamp(static_cast<int>(at) / cell_px, 0, count - 1); };
   for (const ImDrawCmd& command : list.CmdBuffer) {
     const Rect clip = common_part(clip_of(command), {0, 0, size_.w, size_.h});
     if (clip.is_empty()) continue;
@@ -109,7 +109,7 @@ std::vector<Rect> Damage::gather(std::vector<bool> differs) const {
       const int row = open.back() / columns_;
       const int column = open.back() % columns_;
       open.pop_back();
-      const Rect cell{static_cast<float>(column * kCell), static_cast<float>(row * kCell), kCell, kCell};
+      const Rect cell{static_cast<float>(column * cell_px), static_cast<float>(row * cell_px), cell_px, cell_px};
       part = part.is_empty() ? cell : around(part, cell);
       for (int r = std::max(row - 1, 0); r <= std::min(row + 1, rows_ - 1); ++r) {
         for (int c = std::max(column - 1, 0); c <= std::min(column + 1, columns_ - 1); ++c) {
@@ -128,8 +128,8 @@ std::vector<Rect> Damage::gather(std::vector<bool> differs) const {
 std::vector<Rect> Damage::next(const ImDrawList& list, Size size, Colour ground) {
   const bool whole = cells_.empty() || size != size_;
   size_ = size;
-  columns_ = (static_cast<int>(size.w) + kCell - 1) / kCell;
-  rows_ = (static_cast<int>(size.h) + kCell - 1) / kCell;
+  columns_ = (static_cast<int>(size.w) + cell_px - 1) / cell_px;
+  rows_ = (static_cast<int>(size.h) + cell_px - 1) / cell_px;
   number(list, ground);
   const auto before = std::exchange(cells_, now_);
   if (whole) return {{0, 0, size.w, size.h}};
@@ -137,7 +137,7 @@ std::vector<Rect> Damage::next(const ImDrawList& list, Size size, Colour ground)
   for (std::size_t i = 0; i < now_.size(); ++i) differs[i] = now_[i] != before[i];
   std::vector<Rect> parts = gather(std::move(differs));
   while (join_two(parts)) continue;
-  if (parts.size() > kMostParts) {
+  if (parts.size() > most_parts) {
     for (const Rect& part : parts) parts.front() = around(parts.front(), part);
     parts.resize(1);
   }

@@ -14,7 +14,9 @@ namespace {
 
 float d(const Ui& ui, float px) { return desk_px(ui.theme(), px); }
 // The drawings' units of the kiosk that come out as `px` of the desk.
-float in_units(const Ui& ui, float px) { return desk_px(ui.theme(), px) * kReferencePxPerMm / ui.theme().px_per_mm(); }
+float in_units(const Ui& ui, float px) {
+  return desk_px(ui.theme(), px) * reference_px_per_mm / ui.theme().px_per_mm();
+}
 
 Target action(std::string_view id, const Rect& rect, Role role, std::string_view label) {
   Target target;
@@ -82,7 +84,7 @@ TextLook desk_look(const Theme& theme, DeskType type) {
     return {18, false};
   }();
   TextLook look;
-  look.em_units = desk_px(theme, entry.px) * kReferencePxPerMm / theme.px_per_mm();
+  look.em_units = desk_px(theme, entry.px) * reference_px_per_mm / theme.px_per_mm();
   look.bold = entry.bold;
   look.least = 0.85F;
   return look;

@@ -10,12 +10,12 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr char32_t kDot = U'●';
+constexpr char32_t dot_units = U'●';
 
 float d(const Ui& ui, float px) { return desk_px(ui.theme(), px); }
 
 std::string shown_letters(const TextBuffer& buffer, bool masked, std::size_t from, std::size_t count) {
-  if (masked) return encode_utf8(std::u32string(std::min(count, buffer.text().size() - from), kDot));
+  if (masked) return encode_utf8(std::u32string(std::min(count, buffer.text().size() - from), dot_units));
   return encode_utf8(std::u32string_view(buffer.text()).substr(from, count));
 }
 
@@ -90,7 +90,7 @@ DeskFieldResult desk_field(Ui& ui, std::string_view id, const Rect& rect, const 
 
   Rect inside = rect.shrunk(d(ui, 14), 0);
   if (spec.icon != icon::none) {
-    ui.icon(spec.icon, {inside.x + d(ui, 12), rect.centre().y}, 24.0F / kDeskPxPerMm * kReferencePxPerMm, p.ink2);
+    ui.icon(spec.icon, {inside.x + d(ui, 12), rect.centre().y}, 24.0F / desk_px_per_mm * reference_px_per_mm, p.ink2);
     inside = inside.without_left(d(ui, 34));
   }
   TextLook look = desk_look(ui.theme(), DeskType::body);

@@ -5,12 +5,12 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr Millis kSpeedWindow{100};  // only how fast the finger went at last counts
-constexpr float kForgiveness = 12;   // a thumb rolls a little while it is lifted
+constexpr Millis speed_window{100};  // only how fast the finger went at last counts
+constexpr float forgiveness = 12;    // a thumb rolls a little while it is lifted
 
 bool is_on(const Target& target, Point at) {
   const Rect rect = target.hit.value_or(target.visible);
-  return rect.shrunk(-kForgiveness).contains(at);
+  return rect.shrunk(-forgiveness).contains(at);
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ float HandTracker::speed(Millis now) const {
   const Sample* newest = nullptr;
   for (std::size_t i = sample_count_ - kept; i < sample_count_; ++i) {
     const Sample& sample = samples_[i % samples_.size()];
-    if (now - sample.at > kSpeedWindow) continue;
+    if (now - sample.at > speed_window) continue;
     if (!oldest) oldest = &sample;
     newest = &sample;
   }

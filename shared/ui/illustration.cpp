@@ -8,8 +8,8 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
-float radians(float degrees) { return degrees * kPi / 180.0F; }
+constexpr float pi = std::numbers::pi_v<float>;
+float radians(float degrees) { return degrees * pi / 180.0F; }
 Point on_circle(Point c, float r, float degrees) {
   return {c.x + r * std::cos(radians(degrees)), c.y + r * std::sin(radians(degrees))};
 }
@@ -33,9 +33,9 @@ void draw_thread(const Canvas& canvas, Point centre, float radius, float tail, f
   std::vector<Point> points;
   const bool hub = from < 0;
   points.push_back({centre.x + (hub ? -tail : tail), centre.y + (hub ? -radius : radius)});
-  constexpr int kSteps = 64;
-  for (int i = 0; i <= kSteps; ++i) {
-    points.push_back(on_circle(centre, radius, from + (to - from) * static_cast<float>(i) / kSteps));
+  constexpr int step_list = 64;
+  for (int i = 0; i <= step_list; ++i) {
+    points.push_back(on_circle(centre, radius, from + (to - from) * static_cast<float>(i) / step_list));
   }
   canvas.polyline(points, colour, width);
   canvas.circle(points.front(), width / 2, colour);
@@ -130,8 +130,8 @@ namespace {
 
 void draw_cord_with(const Canvas& canvas, const Theme& theme, const Cord& cord, bool down) {
   const Palette& p = theme.colours();
-  constexpr int kSteps = 24;
-  constexpr float kFaint = 0.6F;
+  constexpr int step_list = 24;
+  constexpr float faint_ink = 0.6F;
   const auto place = [&](float along, float across) {
     return down ? Point{cord.y + across, along} : Point{along, cord.y + across};
   };
@@ -142,14 +142,14 @@ void draw_cord_with(const Canvas& canvas, const Theme& theme, const Cord& cord, 
     const bool faint = a + cord.pitch * 0.5F > cord.now_x;
     const float side = index % 2 == 0 ? 1.0F : -1.0F;
     for (const bool hub : {true, false}) {
-      std::array<Point, kSteps + 1> points;
-      for (int i = 0; i <= kSteps; ++i) {
-        const float t = static_cast<float>(i) / kSteps;
-        const float wave = cord.amplitude * std::sin(kPi * t);
+      std::array<Point, step_list + 1> points;
+      for (int i = 0; i <= step_list; ++i) {
+        const float t = static_cast<float>(i) / step_list;
+        const float wave = cord.amplitude * std::sin(pi * t);
         points[static_cast<std::size_t>(i)] = place(a + cord.pitch * t, -side * wave * (hub ? 1.0F : -1.0F));
       }
       const Colour colour = hub ? p.kaki : p.asagi;
-      canvas.polyline(points, faint ? mixed(colour, p.paper, kFaint) : colour, cord.width);
+      canvas.polyline(points, faint ? mixed(colour, p.paper, faint_ink) : colour, cord.width);
     }
   }
 }
@@ -204,8 +204,8 @@ void draw_countdown(const Canvas& canvas, const Theme& theme, Point centre, floa
   const Palette& p = theme.colours();
   const float part = std::clamp(part_left, 0.0F, 1.0F) * 0.94F;  // a gap remains: two threads, never a closed ring
   canvas.circle(centre, radius, p.honey_tint);
-  canvas.arc(centre, radius, -kPi / 2, -kPi / 2 + kPi * part, p.kaki, radius * 0.19F);
-  canvas.arc(centre, radius, kPi / 2, kPi / 2 + kPi * part, p.asagi, radius * 0.19F);
+  canvas.arc(centre, radius, -pi / 2, -pi / 2 + pi * part, p.kaki, radius * 0.19F);
+  canvas.arc(centre, radius, pi / 2, pi / 2 + pi * part, p.asagi, radius * 0.19F);
 }
 
 }  // namespace tsunagu::ui

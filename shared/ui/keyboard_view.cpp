@@ -135,13 +135,13 @@ struct Board {
   }
 };
 
-constexpr float kKeyGap = 12;  // units between keys of the fifty
+constexpr float key_gap = 12;  // units between keys of the fifty
 
 void kana_grid(Board& b) {
   static constexpr std::array<std::u32string_view, 5> base_rows{U"あかさたなはまやらわ", U"いきしちにひみ゛りを",
                                                                 U"うくすつぬふむゆるん", U"えけせてねへめ゜れー",
                                                                 U"おこそとのほもよろ小"};
-  const float gap = b.ui.units(kKeyGap);
+  const float gap = b.ui.units(key_gap);
   for (int row = 0; row < 5; ++row) {
     for (int column = 0; column < 10; ++column) {
       const char32_t letter = base_rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
@@ -244,7 +244,7 @@ struct LetterRows {
 
 void letter_grid(Board& b, const LetterRows& grid, Shift shift) {
   const bool on = shift == Shift::on;
-  const float gap = b.ui.units(b.layout.letters.w < b.ui.units(900) ? 8 : kKeyGap);
+  const float gap = b.ui.units(b.layout.letters.w < b.ui.units(900) ? 8 : key_gap);
   for (int row = 0; row < 5; ++row) {
     const std::u32string_view letters = grid.rows[static_cast<std::size_t>(row)];
     for (std::size_t i = 0; i < letters.size(); ++i) {
@@ -273,12 +273,12 @@ void letter_grid(Board& b, const LetterRows& grid, Shift shift) {
 }
 
 std::u32string capitals(std::u32string_view letters) {
-  static constexpr std::u32string_view kSmall = U"ñçãõ";
-  static constexpr std::u32string_view kCapital = U"ÑÇÃÕ";
+  static constexpr std::u32string_view small_forms = U"ñçãõ";
+  static constexpr std::u32string_view capital = U"ÑÇÃÕ";
   std::u32string out;
   for (const char32_t letter : letters) {
-    const auto at = kSmall.find(letter);
-    out.push_back(at == std::u32string_view::npos ? letter : kCapital[at]);
+    const auto at = small_forms.find(letter);
+    out.push_back(at == std::u32string_view::npos ? letter : capital[at]);
   }
   return out;
 }
@@ -362,11 +362,11 @@ void digit_grid(Board& b) {
   const float w = std::min((b.layout.letters.w - 2 * gap) / 3, b.ui.units(220));
   const Rect grid{std::round(b.layout.letters.centre().x - (3 * w + 2 * gap) / 2), b.layout.letters.y, 3 * w + 2 * gap,
                   4 * side + 3 * gap};
-  static constexpr std::u32string_view kOrder = U"123456789-0";
-  for (std::size_t i = 0; i < kOrder.size(); ++i) {
+  static constexpr std::u32string_view in_order = U"123456789-0";
+  for (std::size_t i = 0; i < in_order.size(); ++i) {
     const Rect rect = cell_of(grid, static_cast<int>(i % 3), 3, static_cast<int>(i / 3), 4, gap);
-    b.press_key(rect, {.kind = KeyPress::Kind::letter, .letter = kOrder[i]}, letter_text(kOrder[i]), KeyFace::letter,
-                56, true, gap, gap);
+    b.press_key(rect, {.kind = KeyPress::Kind::letter, .letter = in_order[i]}, letter_text(in_order[i]),
+                KeyFace::letter, 56, true, gap, gap);
   }
 }
 
@@ -378,7 +378,7 @@ KanaSteps kana_steps_for(const Theme& theme, Size window) {
 }
 
 // With one hand the letters stay together at its side: ten columns of 13 mm, over the 10.5 mm that a key needs.
-constexpr float kOneHandKeys = 765;
+constexpr float one_hand_keys = 765;
 
 KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
   const auto u = [&](float units) { return theme.units(units); };
@@ -395,7 +395,7 @@ KeyboardLayout lay_out_keyboard(const Theme& theme, const PageLayout& page) {
     const float y = l.field.bottom() + u(18);
     l.letters = {c.x, y, c.w, page.actions.y - u(18) - y};
     if (theme.is_one_handed() && !theme.is_large())
-      l.letters = near_part(theme, l.letters, std::min(c.w, u(kOneHandKeys)));
+      l.letters = near_part(theme, l.letters, std::min(c.w, u(one_hand_keys)));
     return l;
   }
   const float top = u(140);
@@ -455,9 +455,9 @@ std::optional<KeyPress> keypad(Ui& ui, const Rect& rect, const std::u32string& t
   ui.canvas().fill(rect, ui.colours().sand, ui.theme().radius_card());
   if (ui.theme().is_high_contrast()) ui.canvas().stroke(rect, ui.colours().line, ui.units(4), ui.theme().radius_card());
   const Rect grid = rect.shrunk(ui.units(24));
-  static constexpr std::u32string_view kOrder = U"123456789";
+  static constexpr std::u32string_view in_order = U"123456789";
   for (int i = 0; i < 9; ++i) {
-    const char32_t digit = kOrder[static_cast<std::size_t>(i)];
+    const char32_t digit = in_order[static_cast<std::size_t>(i)];
     board.press_key(cell_of(grid, i % 3, 3, i / 3, 4, gap), {.kind = KeyPress::Kind::letter, .letter = digit},
                     letter_text(digit), KeyFace::letter, 60, false, 0, 0);
   }

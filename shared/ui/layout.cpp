@@ -5,13 +5,13 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr float kWidestColumnMm = 200.0F;
-constexpr float kOneHandColumnMm = 200.0F;
+constexpr float widest_column_mm = 200.0F;
+constexpr float one_hand_column_mm = 200.0F;
 
 // The column of the content: what is left beside the rail, at most 200 mm, in the middle.
 Rect column_in(const Theme& theme, const Rect& main, float margin_left, float margin_right) {
   Rect column{main.x + margin_left, main.y, main.w - margin_left - margin_right, main.h};
-  const float widest = theme.mm(theme.is_one_handed() ? kOneHandColumnMm : kWidestColumnMm);
+  const float widest = theme.mm(theme.is_one_handed() ? one_hand_column_mm : widest_column_mm);
   if (column.w > widest) {
     if (!theme.is_one_handed()) column.x += std::round((column.w - widest) / 2);  // else at the rail, with the hand
     column.w = widest;
@@ -123,7 +123,7 @@ Rect action_part(const Theme& theme, const PageLayout& layout, int slot, int slo
   return column_of(layout.actions, left ? slots - 1 - slot : slot, slots, theme.gap());
 }
 
-float desk_px(const Theme& theme, float px) { return theme.mm(px / kDeskPxPerMm); }
+float desk_px(const Theme& theme, float px) { return theme.mm(px / desk_px_per_mm); }
 
 DeskLayout lay_out_desk(const Theme& theme, Size size) {
   const auto d = [&](float px) { return desk_px(theme, px); };

@@ -7,11 +7,11 @@ namespace tsunagu::ui {
 namespace {
 
 // Lengths are rounded to whole pixels when they are drawn: allow for one.
-constexpr float kLeastTarget = 20.0F;
-constexpr float kLeastGap = 2.5F;
-constexpr float kLeastKeyPitch = 10.5F;
-constexpr float kLeastKeyGap = 1.0F;
-constexpr float kSharedAir = 0.25F;  // of the body's em: what lies between the letters of two lines
+constexpr float least_target = 20.0F;
+constexpr float least_gap = 2.5F;
+constexpr float least_key_pitch = 10.5F;
+constexpr float least_key_gap = 1.0F;
+constexpr float shared_air = 0.25F;  // of the body's em: what lies between the letters of two lines
 
 std::string mm_text(float px, const Theme& theme) {
   char text[32];
@@ -53,7 +53,7 @@ class Inspection {
   }
 
   void size_of(const Target& t) {
-    const float least = t.key_sized ? kLeastKeyPitch - kLeastKeyGap : kLeastTarget;
+    const float least = t.key_sized ? least_key_pitch - least_key_gap : least_target;
     const Rect touched = t.hit.value_or(t.rect);
     if (falls_short(touched.w, least)) add(LintRule::too_small, t, "width " + mm_text(touched.w, theme_));
     if (falls_short(touched.h, least)) add(LintRule::too_small, t, "height " + mm_text(touched.h, theme_));
@@ -67,7 +67,7 @@ class Inspection {
     if (!(is_words(a) || is_action(a.role)) || !(is_words(b) || is_action(b.role))) return;
     if (a.covered || b.covered || a.visible.is_empty() || b.visible.is_empty()) return;
     if (a.visible.contains(b.visible) || b.visible.contains(a.visible)) return;
-    const float air = kSharedAir * theme_.type(TypeRole::body).em_px;
+    const float air = shared_air * theme_.type(TypeRole::body).em_px;
     if (gap_between(a.visible, b.visible) < -air) add(LintRule::overlap, b, "with " + a.id);
   }
 
@@ -81,7 +81,7 @@ class Inspection {
       return;
     }
     if (what_ != LintFor::touch) return;
-    const float least = a.key_sized && b.key_sized ? kLeastKeyGap : kLeastGap;
+    const float least = a.key_sized && b.key_sized ? least_key_gap : least_gap;
     if (falls_short(gap, least)) add(LintRule::too_close, b, mm_text(gap, theme_) + " from " + a.id);
   }
 

@@ -7,8 +7,8 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr double kLeastForWords = 7.0;
-constexpr double kLeastForSigns = 3.0;
+constexpr double least_for_words = 7.0;
+constexpr double least_for_signs = 3.0;
 
 Colour pixel(const platform::Picture& picture, int x, int y) {
   const auto at =
@@ -58,7 +58,7 @@ std::vector<LintProblem> lint_contrast(const Registry& registry, const platform:
   for (const Ink& ink : registry.inks()) {
     const Target* const target = registry.action_at(ink.box.centre());
     const bool off = target && !target->enabled;
-    const double least = ink.words && !off ? kLeastForWords : kLeastForSigns;
+    const double least = ink.words && !off ? least_for_words : least_for_signs;
     const Colour ground = ground_of(picture, ink.box);
     const double contrast = contrast_between(ink.colour, ground);
     if (contrast + 0.005 >= least) continue;

@@ -13,14 +13,14 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr float kInsideMm = 5;           // a finger does not strike the very edge
-constexpr float kKeyPitchMm = 14;        // where not all keys find room at once; 10.5 mm at least
-constexpr float kLargestPitchMm = 22.5;  // of a keypad's
-constexpr float kKeyGapMm = 2;
-constexpr float kRowWidth = 640;  // units
-constexpr float kLargeRowWidth = 760;
-constexpr float kFieldHeight = 84;
-constexpr float kLargeFieldHeight = 96;
+constexpr float inside_mm = 5;            // a finger does not strike the very edge
+constexpr float key_pitch_mm = 14;        // where not all keys find room at once; 10.5 mm at least
+constexpr float largest_pitch_mm = 22.5;  // of a keypad's
+constexpr float key_gap_mm = 2;
+constexpr float row_width = 640;  // units
+constexpr float large_row_width = 760;
+constexpr float field_units = 84;
+constexpr float large_field_height = 96;
 
 Rect touched(const Target& target) { return target.hit.value_or(target.visible); }
 
@@ -41,7 +41,7 @@ bool is_brought(const Target& target) {
 
 bool is_far(const Target& target, const Theme& theme, Size window) {
   const Rect rect = touched(target);
-  const float in = std::min(theme.mm(kInsideMm), std::min(rect.w, rect.h) / 2);
+  const float in = std::min(theme.mm(inside_mm), std::min(rect.w, rect.h) / 2);
   return reach_px(rect.shrunk(in), theme.options().hand, window) > theme.mm(thumb_swing_mm);
 }
 
@@ -125,7 +125,7 @@ class Corner {
 };
 
 // Keys stand closer together than buttons do.
-float air_over_keys(const Theme& theme) { return std::max(0.0F, theme.gap() - theme.mm(kKeyGapMm)); }
+float air_over_keys(const Theme& theme) { return std::max(0.0F, theme.gap() - theme.mm(key_gap_mm)); }
 
 // Keys side by side within the swing.
 struct Block {
@@ -152,15 +152,15 @@ Block block_of(const Corner& corner, float pitch, float air) {
 }
 // The largest keys that are all there at once; a keypad keeps its three columns.
 Block block_for(const Theme& theme, const Corner& corner, int count) {
-  constexpr int kKeypad = 12;
-  constexpr int kKeypadColumns = 3;
-  const float least = theme.mm(kKeyPitchMm);
+  constexpr int keypad = 12;
+  constexpr int keypad_columns = 3;
+  const float least = theme.mm(key_pitch_mm);
   const float air = air_over_keys(theme);
-  const int smaller = static_cast<int>(theme.mm(kLargestPitchMm) - least);  // sizes to try, a pixel apart
+  const int smaller = static_cast<int>(theme.mm(largest_pitch_mm) - least);  // sizes to try, a pixel apart
   for (int more = smaller; more > 0; --more) {
     const float pitch = least + static_cast<float>(more);
     Block block = block_of(corner, pitch, air);
-    if (count <= kKeypad) block = {pitch, kKeypadColumns, rows_within(corner, kKeypadColumns, pitch, air)};
+    if (count <= keypad) block = {pitch, keypad_columns, rows_within(corner, keypad_columns, pitch, air)};
     if (block.count() < count) continue;
     block.rows = rows_of(count, block.columns);
     return block;
@@ -225,10 +225,10 @@ class Panel {
   }
   [[nodiscard]] float width() const {
     const Size window = ui_.size();
-    return std::min(ui_.units(theme().is_large() ? kLargeRowWidth : kRowWidth),
+    return std::min(ui_.units(theme().is_large() ? large_row_width : row_width),
                     window.w - corner_.across() - 2 * theme().gap());
   }
-  [[nodiscard]] float field_height() const { return ui_.units(theme().is_large() ? kLargeFieldHeight : kFieldHeight); }
+  [[nodiscard]] float field_height() const { return ui_.units(theme().is_large() ? large_field_height : field_units); }
   // As low as the longest label allows: more rows are then within reach.
   void size_rows() {
     const bool large = theme().is_large();
@@ -279,7 +279,7 @@ class Panel {
 
   void draw_keys(int page) {
     const float pitch = block_.pitch;
-    const float gap = theme().mm(kKeyGapMm);
+    const float gap = theme().mm(key_gap_mm);
     const auto first = static_cast<std::size_t>(page) * static_cast<std::size_t>(block_.count());
     const auto columns = static_cast<std::size_t>(block_.columns);
     for (std::size_t i = first; i < std::min(all_.keys.size(), first + static_cast<std::size_t>(block_.count())); ++i) {

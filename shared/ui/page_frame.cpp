@@ -15,8 +15,8 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr Millis kThread{200};
-constexpr Millis kDialog{120};
+constexpr Millis thread_units{200};
+constexpr Millis dialog_size{120};
 
 bool rail_tile(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std::string_view label) {
   Target target;
@@ -114,7 +114,7 @@ PageFrame begin_page(Ui& ui, const PageSpec& spec) {
   if (spec.kind != RailKind::none) frame.chosen = draw_rail(ui, spec, l);
   ui.state().content_from = Renderer::vertex_count(ui.canvas().list());
   if (spec.steps) {
-    const float growth = ui.grow("page.thread", kThread);
+    const float growth = ui.grow("page.thread", thread_units);
     const float done = static_cast<float>(spec.steps->done) - 1 + growth;
     draw_steps(ui.canvas(), ui.theme(), l.steps, done, spec.steps->count);
   }
@@ -139,7 +139,7 @@ PageFrame begin_page(Ui& ui, const PageSpec& spec) {
 }
 
 Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size size_units) {
-  const float shown = ui.grow(std::string(id) + ".dialog", kDialog);
+  const float shown = ui.grow(std::string(id) + ".dialog", dialog_size);
   ui.canvas().fill(layout.main, ui.colours().scrim.with_alpha(shown));
   ui.registry().cover(std::string(id), layout.main);
   const float w = std::min(ui.units(size_units.w), layout.main.w - 2 * ui.theme().gap2());

@@ -154,7 +154,7 @@ void draw_focus(Ui& ui, const Rect& rect, float radius) {
 }
 
 namespace {
-constexpr float kLabelLine = 1.2F;  // two lines of a label stand close together
+constexpr float label_line = 1.2F;  // two lines of a label stand close together
 }  // namespace
 
 namespace {
@@ -180,13 +180,13 @@ Rect draw_beneath(Ui& ui, const Rect& area, std::string_view label, const TextLo
 
 namespace {
 
-constexpr float kLabelAir = 4;  // units above and below
+constexpr float label_air = 4;  // units above and below
 
 float label_margin(const Ui& ui, const Rect& face) { return std::min(ui.units(24), face.w * 0.05F); }
 
 TextLook centred_label(const TextLook& look) {
   TextLook centred = look;
-  centred.line = kLabelLine;
+  centred.line = label_line;
   centred.one_line_first = true;
   centred.align = letters::Align::centre;
   centred.wrap = letters::Wrap::balanced;
@@ -197,7 +197,7 @@ TextLook centred_label(const TextLook& look) {
 }  // namespace
 
 bool label_fits(Ui& ui, const Rect& face, std::string_view label, const TextLook& look) {
-  const Rect room{0, 0, face.w - 2 * label_margin(ui, face), face.h - 2 * ui.units(kLabelAir)};
+  const Rect room{0, 0, face.w - 2 * label_margin(ui, face), face.h - 2 * ui.units(label_air)};
   return ui.fits(room, label, centred_label(look));
 }
 
@@ -207,7 +207,7 @@ bool draw_label(Ui& ui, const Rect& face, std::string_view label, const TextLook
   const float gap = ui.units(icon_units * 0.36F);
   const float margin = label_margin(ui, face);
   const TextLook centred = centred_label(look);
-  const float air = ui.units(kLabelAir);
+  const float air = ui.units(label_air);
   // Words matter more than the picture before them.
   if (before != icon::none) {
     const float all = face.w - 2 * margin;

@@ -11,7 +11,7 @@ namespace tsunagu::ui {
 
 namespace {
 
-constexpr float kListRowGap = 14;  // between label and body
+constexpr float list_row_gap = 14;  // between label and body
 
 // 大きく gives the words some of the room around the icon.
 struct ListRowMargins {
@@ -45,7 +45,7 @@ float list_row_height(Ui& ui, float width, const ListRowSpec& spec) {
   const float radius = ui.units(margins_of(ui.theme()).radius);
   const float room = width - words_from(ui, spec, radius) - words_until(ui, spec);
   const float foot = ui.theme().is_high_contrast() ? 0 : ui.theme().foot();
-  return std::ceil(ui.stack_height(room, list_row_lines(ui, spec), ui.units(kListRowGap)) + ui.units(8) + foot);
+  return std::ceil(ui.stack_height(room, list_row_lines(ui, spec), ui.units(list_row_gap)) + ui.units(8) + foot);
 }
 
 bool list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRowSpec& spec) {
@@ -61,7 +61,7 @@ bool list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRowSpec& 
   }
   const float left = words_from(ui, spec, radius);
   const Rect words{face.x + left, face.y + ui.units(4), face.w - left - words_until(ui, spec), face.h - ui.units(8)};
-  note_fit(ui, ui.stack(words, list_row_lines(ui, spec), ui.units(kListRowGap)));
+  note_fit(ui, ui.stack(words, list_row_lines(ui, spec), ui.units(list_row_gap)));
   if (spec.chevron) draw_chevron(ui, face);
   return press.activated;
 }

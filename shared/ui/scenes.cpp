@@ -135,17 +135,17 @@ void card(const Box& b) {
   const Point sign = b.at(172, 196);
   draw_sign(b.canvas(), b.theme(), sign, b.len(24),
             {.tail_left = b.len(32), .tail_right = b.len(32), .angle = 58, .width = b.len(9)});
-  constexpr std::array<const char*, 5> kModules{"11101", "10111", "11010", "01101", "11011"};
+  constexpr std::array<const char*, 5> module_count{"11101", "10111", "11010", "01101", "11011"};
   for (std::size_t y = 0; y < 5; ++y) {
     for (std::size_t x = 0; x < 5; ++x) {
-      if (kModules[y][x] == '1') {
+      if (module_count[y][x] == '1') {
         b.rect(274 + static_cast<float>(x) * 17, 154 + static_cast<float>(y) * 17, 17.5F, 17.5F, 0, rgb(0x1F2430));
       }
     }
   }
-  constexpr float kRad = 3.14159265F / 180.0F;
-  b.canvas().arc(b.at(250, 266), b.len(60), 35 * kRad, 145 * kRad, p.honey_deep, b.len(10));
-  b.canvas().arc(b.at(250, 266), b.len(100), 38 * kRad, 142 * kRad, p.honey_deep, b.len(10));
+  constexpr float rad = 3.14159265F / 180.0F;
+  b.canvas().arc(b.at(250, 266), b.len(60), 35 * rad, 145 * rad, p.honey_deep, b.len(10));
+  b.canvas().arc(b.at(250, 266), b.len(100), 38 * rad, 142 * rad, p.honey_deep, b.len(10));
   b.rect(80, 398, 340, 22, 11, p.ai);
   b.rect(130, 386, 240, 12, 6, p.ai_deep);
 }

@@ -11,10 +11,10 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr float kFriction = 4.5F;    // a second
-constexpr float kSlowest = 30.0F;    // pixels a second: stands still
-constexpr float kFastest = 6000.0F;  // pixels a second
-constexpr float kWheelLine = 60.0F;  // units
+constexpr float friction = 4.5F;     // a second
+constexpr float slowest = 30.0F;     // pixels a second: stands still
+constexpr float fastest = 6000.0F;   // pixels a second
+constexpr float wheel_line = 60.0F;  // units
 
 }  // namespace
 
@@ -28,9 +28,9 @@ bool ScrollMotion::roll(Millis elapsed, float most) {
   const float seconds = std::min(static_cast<float>(elapsed.count()) / 1000.0F, 0.1F);
   const float before = offset;
   offset = std::clamp(offset + velocity * seconds, 0.0F, std::max(most, 0.0F));
-  velocity = std::clamp(velocity, -kFastest, kFastest) * std::exp(-kFriction * seconds);
+  velocity = std::clamp(velocity, -fastest, fastest) * std::exp(-friction * seconds);
   const bool at_end = offset == before && seconds > 0;
-  if (std::fabs(velocity) < kSlowest || at_end) velocity = 0;
+  if (std::fabs(velocity) < slowest || at_end) velocity = 0;
   return velocity != 0;
 }
 
@@ -43,7 +43,7 @@ void follow_hand(Ui& ui, std::string_view id, ScrollKept& kept, const Rect& view
   if (ours && hand.dragged() != 0) kept.motion.drag(hand.dragged(), most);
   if (ours && hand.thrown() != 0 && ui.theme().options().motion == Motion::on) kept.motion.velocity = -hand.thrown();
   if (const auto& wheel = ui.state().wheel; wheel && view.contains(Point{wheel->x, wheel->y})) {
-    kept.motion.drag(wheel->lines * ui.units(kWheelLine), most);
+    kept.motion.drag(wheel->lines * ui.units(wheel_line), most);
   }
   if (kept.motion.roll(ui.now() - kept.at, most)) ui.draw_again();
   kept.motion.offset = std::clamp(kept.motion.offset, 0.0F, most);

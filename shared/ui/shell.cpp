@@ -18,9 +18,9 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr std::chrono::milliseconds kFirstPatience{400};  // a first picture without letters helps nobody
-constexpr std::chrono::milliseconds kPatience{4};
-constexpr Millis kFrame{16};
+constexpr std::chrono::milliseconds first_patience{400};  // a first picture without letters helps nobody
+constexpr std::chrono::milliseconds patience{4};
+constexpr Millis one_frame{16};
 
 class GlyphPages final : public letters::TextureSink {
  public:
@@ -243,7 +243,7 @@ void Shell::Parts::move_focus(bool backwards) {
 void Shell::Parts::transition(ImDrawList* list) {
   const int length = state.theme.motion().page;
   // The first frame has begun to show the page: at nothing, it would be a frame lost.
-  const auto passed = static_cast<int>((state.now - state.page_since + kFrame).count());
+  const auto passed = static_cast<int>((state.now - state.page_since + one_frame).count());
   if (length <= 0 || passed < 0 || passed >= length) return;
   // A code is there at once, because a camera may be held to it already.
   const auto& targets = state.building.all();
@@ -295,7 +295,7 @@ void Shell::frame(Millis now, const std::function<void(Ui&)>& draw) {
   p.picture_is_new = false;
   // The frame in which a finger is lifted still shows what was there before; the next one follows at once.
   const bool looked_at = !p.blind && s.hand.activated().empty();
-  p.fonts->upload(!looked_at ? Millis{0} : p.frames == 0 ? kFirstPatience : kPatience);
+  p.fonts->upload(!looked_at ? Millis{0} : p.frames == 0 ? first_patience : patience);
   if (looked_at) p.rasterise(*list);
   ++p.frames;
   p.after_frame();

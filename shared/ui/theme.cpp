@@ -5,10 +5,10 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr float kCapOfEm = 0.765F;  // BIZ UDPGothic
-constexpr float kLargeFactor = 1.27F;
+constexpr float cap_of_em = 0.765F;  // BIZ UDPGothic
+constexpr float large_factor = 1.27F;
 
-constexpr Palette kNormal{
+constexpr Palette normal_palette{
     .paper = rgb(0xFBF7EF),
     .sand = rgb(0xF1E8D9),
     .sand2 = rgb(0xE3D6C1),
@@ -45,46 +45,46 @@ constexpr Palette kNormal{
 };
 
 // Black ground, white lines, one yellow for what acts; the two threads keep their families.
-constexpr Colour kBlack = rgb(0x000000);
-constexpr Colour kWhite = rgb(0xFFFFFF);
-constexpr Colour kYellow = rgb(0xFFE24A);
-constexpr Colour kLightKaki = rgb(0xFF9A73);
-constexpr Colour kLightAsagi = rgb(0x7FD6EA);
-constexpr Colour kGrey = rgb(0x777777);
-constexpr Colour kRose = rgb(0xFFB0C0);
-constexpr Palette kHigh{
-    .paper = kBlack,
-    .sand = kBlack,
-    .sand2 = kGrey,
-    .white = kBlack,
-    .ink = kWhite,
-    .ink2 = kWhite,
-    .line = kWhite,
-    .ai = kYellow,
-    .ai_deep = kYellow,
-    .ai_tint = kBlack,
-    .on_ai = kBlack,
-    .kaki = kLightKaki,
-    .kaki_deep = kWhite,
-    .kaki_tint = kBlack,
-    .asagi = kLightAsagi,
-    .asagi_deep = kWhite,
-    .asagi_tint = kBlack,
-    .honey = kYellow,
-    .honey_deep = kWhite,
-    .honey_text = kWhite,
-    .honey_tint = kBlack,
-    .on_honey = kBlack,
-    .akane = kRose,
-    .akane_tint = kBlack,
-    .wood = kWhite,
-    .wood_absent = kGrey,
-    .absent = kGrey,
+constexpr Colour black = rgb(0x000000);
+constexpr Colour pure_white = rgb(0xFFFFFF);
+constexpr Colour yellow = rgb(0xFFE24A);
+constexpr Colour light_kaki = rgb(0xFF9A73);
+constexpr Colour light_asagi = rgb(0x7FD6EA);
+constexpr Colour grey = rgb(0x777777);
+constexpr Colour rose = rgb(0xFFB0C0);
+constexpr Palette high_palette{
+    .paper = black,
+    .sand = black,
+    .sand2 = grey,
+    .white = black,
+    .ink = pure_white,
+    .ink2 = pure_white,
+    .line = pure_white,
+    .ai = yellow,
+    .ai_deep = yellow,
+    .ai_tint = black,
+    .on_ai = black,
+    .kaki = light_kaki,
+    .kaki_deep = pure_white,
+    .kaki_tint = black,
+    .asagi = light_asagi,
+    .asagi_deep = pure_white,
+    .asagi_tint = black,
+    .honey = yellow,
+    .honey_deep = pure_white,
+    .honey_text = pure_white,
+    .honey_tint = black,
+    .on_honey = black,
+    .akane = rose,
+    .akane_tint = black,
+    .wood = pure_white,
+    .wood_absent = grey,
+    .absent = grey,
     .ground = rgb(0x333333),
-    .hub_wall = kBlack,
-    .ward_wall = kBlack,
-    .kaki_on_dark = kLightKaki,
-    .asagi_on_dark = kLightAsagi,
+    .hub_wall = black,
+    .ward_wall = black,
+    .kaki_on_dark = light_kaki,
+    .asagi_on_dark = light_asagi,
     .scrim = {0, 0, 0, 214},
 };
 
@@ -107,7 +107,7 @@ constexpr Scale scale_of(TypeRole role) {
 
 }  // namespace
 
-const Palette& palette_of(Contrast contrast) { return contrast == Contrast::high ? kHigh : kNormal; }
+const Palette& palette_of(Contrast contrast) { return contrast == Contrast::high ? high_palette : normal_palette; }
 
 float Theme::mm(float millimetres) const {
   const float px = std::round(millimetres * options_.px_per_mm);
@@ -129,14 +129,14 @@ FamilyColours Theme::family(Family which) const {
 
 TypeSpec Theme::type(TypeRole role) const {
   const Scale scale = scale_of(role);
-  const float cap = scale.cap_mm * options_.px_per_mm * (is_large() ? kLargeFactor : 1.0F);
-  const float em = std::round(cap / kCapOfEm);
-  return {em * kCapOfEm, em, scale.bold, scale.line};
+  const float cap = scale.cap_mm * options_.px_per_mm * (is_large() ? large_factor : 1.0F);
+  const float em = std::round(cap / cap_of_em);
+  return {em * cap_of_em, em, scale.bold, scale.line};
 }
 
 TypeSpec Theme::type_em(float reference_em, bool bold) const {
-  const float em = std::round(reference_em * options_.px_per_mm / kReferencePxPerMm);
-  return {em * kCapOfEm, em, bold, 1.3F};
+  const float em = std::round(reference_em * options_.px_per_mm / reference_px_per_mm);
+  return {em * cap_of_em, em, bold, 1.3F};
 }
 
 MotionTimes Theme::motion() const {

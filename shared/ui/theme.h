@@ -9,8 +9,8 @@
 
 namespace tsunagu::ui {
 
-inline constexpr float kReferencePxPerMm = 5.885F;
-inline constexpr float kDeskPxPerMm = 3.6F;  // a 24 inch full-HD monitor
+inline constexpr float reference_px_per_mm = 5.885F;
+inline constexpr float desk_px_per_mm = 3.6F;  // a 24 inch full-HD monitor
 
 enum class Contrast { normal, high };
 enum class TextSize { normal, large };  // large: 大きく
@@ -20,7 +20,7 @@ enum class Motion { on, off };
 enum class Hand { both, right, left };
 
 struct ThemeOptions {
-  float px_per_mm = kReferencePxPerMm;
+  float px_per_mm = reference_px_per_mm;
   Contrast contrast = Contrast::normal;
   TextSize text_size = TextSize::normal;
   Motion motion = Motion::on;
@@ -72,7 +72,7 @@ class Theme {
 
   // Whole pixels, never less than one for a positive length.
   [[nodiscard]] float mm(float millimetres) const;
-  [[nodiscard]] float units(float reference_px) const { return mm(reference_px / kReferencePxPerMm); }
+  [[nodiscard]] float units(float reference_px) const { return mm(reference_px / reference_px_per_mm); }
 
   [[nodiscard]] const Palette& colours() const { return palette_of(options_.contrast); }
   [[nodiscard]] FamilyColours family(Family which) const;

@@ -66,7 +66,7 @@ bool menu_tile(Ui& ui, std::string_view id, const Rect& rect, const MenuTileSpec
 
 namespace {
 
-constexpr float kTodayLead = 156;  // the picture and its gap
+constexpr float today_lead = 156;  // the picture and its gap
 
 TextLook today_act(const Ui& ui) {
   TextLook act{
@@ -80,7 +80,7 @@ float today_act_width(Ui& ui, float width, const TodaySpec& spec) {
 }
 
 float today_words_width(Ui& ui, float width, const TodaySpec& spec) {
-  return width - ui.units(kTodayLead) - ui.units(76) - today_act_width(ui, width, spec) - ui.units(16);
+  return width - ui.units(today_lead) - ui.units(76) - today_act_width(ui, width, spec) - ui.units(16);
 }
 
 std::array<Line, 2> today_lines(const TodaySpec& spec) {
@@ -110,7 +110,7 @@ bool today_tile(Ui& ui, std::string_view id, const Rect& rect, const TodaySpec& 
   const Rect right{face.right() - ui.units(76) - act_w, face.y, act_w, face.h};
   bool fits = spec.action.empty() || ui.words(right, spec.action, today_act(ui));
   draw_chevron(ui, face);
-  const Rect words{face.x + ui.units(kTodayLead), face.y, today_words_width(ui, face.w, spec), face.h};
+  const Rect words{face.x + ui.units(today_lead), face.y, today_words_width(ui, face.w, spec), face.h};
   fits = ui.stack(words, today_lines(spec), ui.units(12)) && fits;
   note_fit(ui, fits);
   return press.activated;

@@ -10,9 +10,9 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr Millis kFrame{16};
-constexpr float kOneLineLeast = 0.82F;
-constexpr float kBeneathGap = 0.5F;  // of the gap between lines: the second language stays with its words
+constexpr Millis one_frame{16};
+constexpr float one_line_least = 0.82F;
+constexpr float beneath_gap = 0.5F;  // of the gap between lines: the second language stays with its words
 
 std::string spoken(std::string_view words, letters::Markup markup) {
   return markup == letters::Markup::furigana ? i18n::plain_text(words) : std::string(words);
@@ -55,7 +55,7 @@ letters::LaidText Ui::lay(const Rect& box, std::string_view words, const TextLoo
   const float floor = look.em_units == 0 && spec.em_px >= body ? std::max(least, body) : least;
   if (look.one_line_first && look.most_lines > 1) {
     const letters::Fitted one =
-        letters::fit(fonts(), words, style, room, 1, std::max(floor, std::floor(spec.em_px * kOneLineLeast)));
+        letters::fit(fonts(), words, style, room, 1, std::max(floor, std::floor(spec.em_px * one_line_least)));
     if (one.fits) {
       *fits = true;
       return one.text;
@@ -167,7 +167,7 @@ bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
   if (!other.empty()) {
     second = {other, beneath_look(laid.front().line->look)};
     const Size taken = measure(other, second.look);
-    const float more = taken.h + gap * kBeneathGap;
+    const float more = taken.h + gap * beneath_gap;
     if (taken.w <= box.w && height + more <= box.h) {
       bool fits = true;
       laid.insert(laid.begin() + 1, {lay({box.x, box.y, box.w, taken.h}, other, second.look, &fits), &second});
@@ -178,7 +178,7 @@ bool Ui::stack(const Rect& box, std::span<const Line> lines, float gap) {
   float y = box.y + std::round((box.h - height) / 2);
   for (std::size_t i = 0; i < laid.size(); ++i) {
     const Laid& one = laid[i];
-    if (one.line == &second) y -= gap * (1 - kBeneathGap);
+    if (one.line == &second) y -= gap * (1 - beneath_gap);
     TextLook look = one.line->look;
     look.middle = false;
     place(one.text, {box.x, y, box.w, one.text.size.y}, look);
@@ -275,6 +275,6 @@ float Ui::grow(std::string_view key, Millis length) {
 void Ui::draw_again_at(Millis when) {
   if (!state_.draw_at || when < *state_.draw_at) state_.draw_at = when;
 }
-void Ui::draw_again() { draw_again_at(now() + kFrame); }
+void Ui::draw_again() { draw_again_at(now() + one_frame); }
 
 }  // namespace tsunagu::ui

@@ -11,7 +11,7 @@
 namespace tsunagu::worker {
 namespace {
 
-constexpr std::uint32_t greeting_magic = 0x54535232;  // "TSR2"
+constexpr std::uint32_t greeting_magic = 0x54535233;  // "TSR3"
 constexpr std::uint8_t picture_job = 1;
 constexpr std::uint8_t frame_job = 2;
 constexpr std::uint8_t feed_job = 3;
@@ -20,6 +20,10 @@ constexpr std::size_t longest_detail = 200;
 constexpr std::size_t most_sessions = 20'000;
 constexpr std::size_t most_facilities = 20'000;
 constexpr std::size_t most_problems = 1'000;
+constexpr std::size_t most_other_titles = 16;
+constexpr std::size_t longest_language = 35;
+constexpr std::size_t most_taken_out = 20'000;
+constexpr std::size_t most_unknown_columns = 256;
 constexpr Code last_code = Code::usage;
 
 class Encoder {
@@ -31,6 +35,11 @@ class Encoder {
   void signed_number(std::int32_t value) { number(static_cast<std::uint32_t>(value)); }
   void day(domain::Day value) {
     signed_number(static_cast<std::int32_t>(std::chrono::sys_days(value).time_since_epoch().count()));
+  }
+  void moment(Instant value) {
+    const auto millis = static_cast<std::uint64_t>(value.time_since_epoch().count());
+    number(static_cast<std::uint32_t>(millis >> 32));
+    number(static_cast<std::uint32_t>(millis));
   }
   void optional_number(std::optional<int> value) { signed_number(value.value_or(-1)); }
   void flag(bool value) { byte(value ? 1 : 0); }
@@ -74,6 +83,14 @@ class Parser {
     static constexpr std::chrono::sys_days last{std::chrono::year(2202) / 12 / 31};
     if (at < first || at > last) sound_ = false;
     return sound_ ? domain::Day(at) : domain::Day(first);
+  }
+  Instant moment() {
+    const std::uint64_t high = number();
+    const Instant at{Millis(static_cast<std::int64_t>(high << 32 | number()))};
+    static constexpr std::chrono::sys_days first{std::chrono::year(1900) / 1 / 1};
+    static constexpr std::chrono::sys_days last{std::chrono::year(2202) / 12 / 31};
+    if (at < first || at > last) sound_ = false;
+    return sound_ ? at : Instant{};
   }
   std::optional<int> optional_number(int most) {
     const std::int32_t value = signed_number();
@@ -135,12 +152,27 @@ std::optional<Error> take_error(Parser& in) {
   return Error{static_cast<Code>(code), std::move(detail)};
 }
 
-void put_session(Encoder& out, const domain::EventSession& session) {
-  for (const std::string* text :
-       {&session.source_key, &session.title, &session.description, &session.place, &session.what_to_bring, &session.fee,
-        &session.languages, &session.contact, &session.url}) {
-    out.text(*text);
+constexpr std::array session_texts{
+    &domain::EventSession::source_key, &domain::EventSession::title,         &domain::EventSession::description,
+    &domain::EventSession::place,      &domain::EventSession::what_to_bring, &domain::EventSession::fee,
+    &domain::EventSession::languages,  &domain::EventSession::contact,       &domain::EventSession::url};
+
+void put_session(Encoder& out, const domain::ReadSession& session) {
+  for (const auto text : session_texts) out.text(session.*text);
+  out.text(session.former_key);
+  out.number(static_cast<std::uint32_t>(session.line));
+  out.number(static_cast<std::uint32_t>(session.other_titles.size()));
+  for (const auto& other : session.other_titles) {
+    out.text(other.language);
+    out.text(other.title);
   }
+  out.byte(static_cast<std::uint8_t>(session.booking));
+  out.flag(session.apply_until.has_value());
+  out.day(session.apply_until.value_or(session.first_day));
+  out.optional_number(session.apply_until_minute);
+  out.signed_number(session.version.sequence);
+  out.moment(session.version.modified);
+  out.moment(session.version.stamped);
   out.day(session.first_day);
   out.day(session.last_day);
   out.optional_number(session.start_minute);
@@ -150,13 +182,27 @@ void put_session(Encoder& out, const domain::EventSession& session) {
   out.flag(session.cancelled);
 }
 
-domain::EventSession take_session(Parser& in) {
+domain::ReadSession take_session(Parser& in) {
   constexpr int last_minute = 24 * 60 - 1;
-  domain::EventSession session;
-  for (std::string* text : {&session.source_key, &session.title, &session.description, &session.place,
-                            &session.what_to_bring, &session.fee, &session.languages, &session.contact, &session.url}) {
-    *text = in.text();
+  domain::ReadSession session;
+  for (const auto text : session_texts) session.*text = in.text();
+  session.former_key = in.text();
+  session.line = in.number();
+  const std::uint32_t titles = in.number_up_to(most_other_titles);
+  for (std::uint32_t i = 0; i < titles && in.sound(); ++i) {
+    std::string language = in.text(longest_language);
+    session.other_titles.push_back({std::move(language), in.text()});
   }
+  const std::uint8_t booking = in.byte();
+  if (booking > domain::enum_limit<domain::BookingNeed>) in.refuse();
+  if (in.sound()) session.booking = static_cast<domain::BookingNeed>(booking);
+  const bool ends = in.flag();
+  const domain::Day until = in.day();
+  if (ends) session.apply_until = until;
+  session.apply_until_minute = in.optional_number(last_minute);
+  session.version.sequence = in.signed_number();
+  session.version.modified = in.moment();
+  session.version.stamped = in.moment();
   session.first_day = in.day();
   session.last_day = in.day();
   session.start_minute = in.optional_number(last_minute);
@@ -321,6 +367,9 @@ Bytes encode_answer(const Result<domain::ImportResult>& answer) {
   out.byte(0);
   out.number(static_cast<std::uint32_t>(answer->rows_read));
   out.number(static_cast<std::uint32_t>(answer->outside));
+  out.number(static_cast<std::uint32_t>(answer->refused));
+  out.flag(answer->whole);
+  out.text(answer->list_name);
   out.number(static_cast<std::uint32_t>(answer->sessions.size()));
   for (const auto& session : answer->sessions) put_session(out, session);
   out.number(static_cast<std::uint32_t>(answer->facilities.size()));
@@ -329,7 +378,17 @@ Bytes encode_answer(const Result<domain::ImportResult>& answer) {
   for (const auto& problem : answer->problems) {
     out.number(static_cast<std::uint32_t>(problem.line));
     out.text(std::string_view(problem.reason).substr(0, longest_detail));
+    out.flag(problem.refused);
+    out.text(problem.event);
   }
+  out.number(static_cast<std::uint32_t>(answer->taken_out.size()));
+  for (const auto& one : answer->taken_out) {
+    out.text(one.source_key);
+    out.day(one.day);
+    out.number(static_cast<std::uint32_t>(one.line));
+  }
+  out.number(static_cast<std::uint32_t>(answer->unknown_columns.size()));
+  for (const auto& column : answer->unknown_columns) out.text(column);
   Bytes message = out.take();
   if (message.size() <= longest_message) return message;
   return encode_answer(Result<domain::ImportResult>(fail(Code::too_large, "the sessions of this file")));
@@ -341,15 +400,32 @@ Result<domain::ImportResult> decode_import(ByteView message) {
   domain::ImportResult result;
   result.rows_read = in.number();
   result.outside = in.number();
+  result.refused = in.number();
+  result.whole = in.flag();
+  result.list_name = in.text();
   const std::uint32_t sessions = in.number_up_to(most_sessions);
   for (std::uint32_t i = 0; i < sessions && in.sound(); ++i) result.sessions.push_back(take_session(in));
   const std::uint32_t facilities = in.number_up_to(most_facilities);
   for (std::uint32_t i = 0; i < facilities && in.sound(); ++i) result.facilities.push_back(take_facility(in));
   const std::uint32_t problems = in.number_up_to(most_problems);
   for (std::uint32_t i = 0; i < problems && in.sound(); ++i) {
-    const std::size_t line = in.number();
-    result.problems.push_back({line, in.text(longest_detail)});
+    domain::ImportProblem problem;
+    problem.line = in.number();
+    problem.reason = in.text(longest_detail);
+    problem.refused = in.flag();
+    problem.event = in.text();
+    result.problems.push_back(std::move(problem));
   }
+  const std::uint32_t taken_out = in.number_up_to(most_taken_out);
+  for (std::uint32_t i = 0; i < taken_out && in.sound(); ++i) {
+    domain::TakenOut one;
+    one.source_key = in.text();
+    one.day = in.day();
+    one.line = in.number();
+    result.taken_out.push_back(std::move(one));
+  }
+  const std::uint32_t columns = in.number_up_to(most_unknown_columns);
+  for (std::uint32_t i = 0; i < columns && in.sound(); ++i) result.unknown_columns.push_back(in.text());
   if (!in.finished()) return nonsense();
   return result;
 }

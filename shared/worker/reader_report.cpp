@@ -64,7 +64,9 @@ int report_import(const std::string& path, const ImportWindow& window) {
   const auto result = reader.import_feed(*file, FeedKind::detect, window);
   if (!result) return refused(result.error());
   json problems = json::array();
-  for (const auto& problem : result->problems) problems.push_back({{"line", problem.line}, {"reason", problem.reason}});
+  for (const auto& problem : result->problems) {
+    problems.push_back({{"line", problem.line}, {"reason", problem.reason}, {"refused", problem.refused}});
+  }
   json sessions = json::array();
   for (const auto& session : result->sessions) sessions.push_back(session_json(session));
   print({{"rows_read", result->rows_read},

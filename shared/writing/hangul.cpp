@@ -7,24 +7,24 @@ namespace tsunagu::writing {
 namespace {
 
 // The order of the Unicode Standard, section 3.12; finals begin with "none", here a space.
-constexpr std::u32string_view kInitials = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-constexpr std::u32string_view kVowels = U"ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-constexpr std::u32string_view kFinals = U" ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-constexpr char32_t kFirstSyllable = U'가';
-constexpr char32_t kLastSyllable = U'힣';
-constexpr char32_t kNoFinal = U' ';
+constexpr std::u32string_view initials = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+constexpr std::u32string_view vowel_jamo = U"ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+constexpr std::u32string_view final_jamo = U" ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+constexpr char32_t first_syllable = U'가';
+constexpr char32_t last_syllable = U'힣';
+constexpr char32_t no_final = U' ';
 
 struct Pair {
   char32_t both, first, second;
 };
-constexpr std::array<Pair, 7> kVowelPairs{{{U'ㅘ', U'ㅗ', U'ㅏ'},
+constexpr std::array<Pair, 7> vowel_pairs{{{U'ㅘ', U'ㅗ', U'ㅏ'},
                                            {U'ㅙ', U'ㅗ', U'ㅐ'},
                                            {U'ㅚ', U'ㅗ', U'ㅣ'},
                                            {U'ㅝ', U'ㅜ', U'ㅓ'},
                                            {U'ㅞ', U'ㅜ', U'ㅔ'},
                                            {U'ㅟ', U'ㅜ', U'ㅣ'},
                                            {U'ㅢ', U'ㅡ', U'ㅣ'}}};
-constexpr std::array<Pair, 11> kFinalPairs{{{U'ㄳ', U'ㄱ', U'ㅅ'},
+constexpr std::array<Pair, 11> final_pairs{{{U'ㄳ', U'ㄱ', U'ㅅ'},
                                             {U'ㄵ', U'ㄴ', U'ㅈ'},
                                             {U'ㄶ', U'ㄴ', U'ㅎ'},
                                             {U'ㄺ', U'ㄹ', U'ㄱ'},
@@ -57,26 +57,27 @@ bool is_in(std::u32string_view letters, char32_t letter) { return letters.find(l
 struct Syllable {
   char32_t initial;
   char32_t vowel;
-  char32_t final = kNoFinal;
+  char32_t final = no_final;
 
   static Syllable of(char32_t code) {
-    const auto index = static_cast<std::size_t>(code - kFirstSyllable);
-    const std::size_t finals = kFinals.size();
-    return {kInitials[index / finals / kVowels.size()], kVowels[index / finals % kVowels.size()],
-            kFinals[index % finals]};
+    const auto index = static_cast<std::size_t>(code - first_syllable);
+    const std::size_t finals = final_jamo.size();
+    return {initials[index / finals / vowel_jamo.size()], vowel_jamo[index / finals % vowel_jamo.size()],
+            final_jamo[index % finals]};
   }
   [[nodiscard]] char32_t code() const {
     const std::size_t index =
-        (kInitials.find(initial) * kVowels.size() + kVowels.find(vowel)) * kFinals.size() + kFinals.find(final);
-    return kFirstSyllable + static_cast<char32_t>(index);
+        (initials.find(initial) * vowel_jamo.size() + vowel_jamo.find(vowel)) * final_jamo.size() +
+        final_jamo.find(final);
+    return first_syllable + static_cast<char32_t>(index);
   }
 };
 
 // 한 + ㅏ: the final, or the second half of a double one, begins the next syllable.
 std::u32string split_before(Syllable syllable, char32_t vowel) {
   char32_t next = syllable.final;
-  syllable.final = kNoFinal;
-  if (const auto pair = parted(kFinalPairs, next)) {
+  syllable.final = no_final;
+  if (const auto pair = parted(final_pairs, next)) {
     syllable.final = pair->first;
     next = pair->second;
   }
@@ -85,26 +86,26 @@ std::u32string split_before(Syllable syllable, char32_t vowel) {
 
 // What `last` becomes with one more letter; nothing when they do not combine.
 std::optional<std::u32string> combined(char32_t last, char32_t jamo) {
-  const bool vowel = is_in(kVowels, jamo);
+  const bool vowel = is_in(vowel_jamo, jamo);
   if (!is_syllable(last)) {
-    if (vowel && is_in(kInitials, last)) return std::u32string{Syllable{last, jamo}.code()};
-    if (const auto both = joined(kVowelPairs, last, jamo)) return std::u32string{*both};
+    if (vowel && is_in(initials, last)) return std::u32string{Syllable{last, jamo}.code()};
+    if (const auto both = joined(vowel_pairs, last, jamo)) return std::u32string{*both};
     return std::nullopt;
   }
   Syllable syllable = Syllable::of(last);
   if (vowel) {
-    if (syllable.final != kNoFinal) return split_before(syllable, jamo);
-    const auto both = joined(kVowelPairs, syllable.vowel, jamo);
+    if (syllable.final != no_final) return split_before(syllable, jamo);
+    const auto both = joined(vowel_pairs, syllable.vowel, jamo);
     if (!both) return std::nullopt;
     syllable.vowel = *both;
     return std::u32string{syllable.code()};
   }
-  if (syllable.final == kNoFinal) {
-    if (!is_in(kFinals, jamo)) return std::nullopt;  // ㄸ, ㅃ and ㅉ end no syllable
+  if (syllable.final == no_final) {
+    if (!is_in(final_jamo, jamo)) return std::nullopt;  // ㄸ, ㅃ and ㅉ end no syllable
     syllable.final = jamo;
     return std::u32string{syllable.code()};
   }
-  const auto both = joined(kFinalPairs, syllable.final, jamo);
+  const auto both = joined(final_pairs, syllable.final, jamo);
   if (!both) return std::nullopt;
   syllable.final = *both;
   return std::u32string{syllable.code()};
@@ -113,7 +114,7 @@ std::optional<std::u32string> combined(char32_t last, char32_t jamo) {
 }  // namespace
 
 bool is_jamo(char32_t letter) { return letter >= U'ㄱ' && letter <= U'ㅣ'; }
-bool is_syllable(char32_t letter) { return letter >= kFirstSyllable && letter <= kLastSyllable; }
+bool is_syllable(char32_t letter) { return letter >= first_syllable && letter <= last_syllable; }
 
 std::u32string with_jamo(std::u32string_view text, char32_t jamo) {
   if (!text.empty()) {
@@ -151,10 +152,10 @@ std::u32string jamo_of(char32_t letter) {
     out += pair ? std::u32string{pair->first, pair->second} : std::u32string{one};
   };
   if (!is_syllable(letter)) {
-    if (is_in(kVowels, letter)) {
-      add(kVowelPairs, letter);
+    if (is_in(vowel_jamo, letter)) {
+      add(vowel_pairs, letter);
     } else if (is_jamo(letter)) {
-      add(kFinalPairs, letter);
+      add(final_pairs, letter);
     } else {
       out.push_back(letter);
     }
@@ -162,8 +163,8 @@ std::u32string jamo_of(char32_t letter) {
   }
   const Syllable syllable = Syllable::of(letter);
   out.push_back(syllable.initial);
-  add(kVowelPairs, syllable.vowel);
-  if (syllable.final != kNoFinal) add(kFinalPairs, syllable.final);
+  add(vowel_pairs, syllable.vowel);
+  if (syllable.final != no_final) add(final_pairs, syllable.final);
   return out;
 }
 

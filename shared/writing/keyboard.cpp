@@ -12,12 +12,12 @@
 namespace tsunagu::writing {
 namespace {
 
-constexpr std::array<std::u32string_view, 10> kRows{U"あいうえお", U"かきくけこ", U"さしすせそ", U"たちつてと",
-                                                    U"なにぬねの", U"はひふへほ", U"まみむめも", U"やゆよ",
-                                                    U"らりるれろ", U"わをん、。"};
-constexpr std::u32string_view kLatinSigns = U".,?!-'@";
-constexpr std::u32string_view kKanaSigns = U"、。";
-constexpr std::u32string_view kShiftedJamo = U"ㄲㄸㅃㅆㅉㅒㅖ";
+constexpr std::array<std::u32string_view, 10> key_rows{U"あいうえお", U"かきくけこ", U"さしすせそ", U"たちつてと",
+                                                       U"なにぬねの", U"はひふへほ", U"まみむめも", U"やゆよ",
+                                                       U"らりるれろ", U"わをん、。"};
+constexpr std::u32string_view latin_signs = U".,?!-'@";
+constexpr std::u32string_view kana_signs = U"、。";
+constexpr std::u32string_view shifted_jamo = U"ㄲㄸㅃㅆㅉㅒㅖ";
 
 std::optional<char32_t> changed_letter(const KeyPress& press, char32_t before) {
   switch (press.kind) {
@@ -98,12 +98,12 @@ class Typist {
     if (is_digit(c)) return type_digit(c);
     if (is_syllable(c) || is_jamo(c)) return type_korean(c);
     if (is_latin(c)) return type_latin(c);
-    if (kLatinSigns.find(c) != std::u32string_view::npos) {
+    if (latin_signs.find(c) != std::u32string_view::npos) {
       const bool on_telex = without_shift(mode_) == KeyboardMode::telex;
       if (!on_telex) to_latin();
       return tap_and_lower(key_of(c));
     }
-    if (kKanaSigns.find(c) != std::u32string_view::npos) return type_kana({.base = c});
+    if (kana_signs.find(c) != std::u32string_view::npos) return type_kana({.base = c});
     if (const auto keys = keys_of(c)) return type_kana(*keys);
     return type_accented(c);
   }
@@ -127,7 +127,7 @@ class Typist {
     }
     change(KeyboardMode::hangul);
     for (const char32_t jamo : jamo_of(c)) {
-      if (kShiftedJamo.find(jamo) != std::u32string_view::npos) ids.emplace_back("key.shift");
+      if (shifted_jamo.find(jamo) != std::u32string_view::npos) ids.emplace_back("key.shift");
       tap(key_of(jamo));
     }
     return true;
@@ -173,7 +173,7 @@ class Typist {
   bool type_kana(const KanaKeys& keys) {
     change(KeyboardMode::kana);
     if (steps_ == KanaSteps::two && keys.base != U'ー') {
-      for (const std::u32string_view row : kRows) {
+      for (const std::u32string_view row : key_rows) {
         if (row.find(keys.base) != std::u32string_view::npos) ids.push_back(row_id(row.front()));
       }
     }
@@ -286,7 +286,7 @@ std::string key_id(const KeyPress& press) {
 std::string row_id(char32_t first_letter) { return "key.row." + encode_utf8(std::u32string(1, first_letter)); }
 
 std::u32string row_of_kana(char32_t first_letter) {
-  for (const std::u32string_view row : kRows) {
+  for (const std::u32string_view row : key_rows) {
     if (row.front() == first_letter) return std::u32string(row);
   }
   return {};

@@ -7,12 +7,12 @@ namespace tsunagu::writing {
 namespace {
 
 // A vowel without its tone, then with acute, grave, hook, tilde and dot below; capitals in the second half.
-constexpr std::array<std::u32string_view, 24> kVowels{U"aáàảãạ", U"ăắằẳẵặ", U"âấầẩẫậ", U"eéèẻẽẹ", U"êếềểễệ", U"iíìỉĩị",
-                                                      U"oóòỏõọ", U"ôốồổỗộ", U"ơớờởỡợ", U"uúùủũụ", U"ưứừửữự", U"yýỳỷỹỵ",
-                                                      U"AÁÀẢÃẠ", U"ĂẮẰẲẴẶ", U"ÂẤẦẨẪẬ", U"EÉÈẺẼẸ", U"ÊẾỀỂỄỆ", U"IÍÌỈĨỊ",
-                                                      U"OÓÒỎÕỌ", U"ÔỐỒỔỖỘ", U"ƠỚỜỞỠỢ", U"UÚÙỦŨỤ", U"ƯỨỪỬỮỰ", U"YÝỲỶỸỴ"};
-constexpr std::size_t kCapitals = kVowels.size() / 2;
-constexpr std::u32string_view kToneKeys = U" sfrxj";  // at the place of their tone in kVowels
+constexpr std::array<std::u32string_view, 24> vowel_jamo{
+    U"aáàảãạ", U"ăắằẳẵặ", U"âấầẩẫậ", U"eéèẻẽẹ", U"êếềểễệ", U"iíìỉĩị", U"oóòỏõọ", U"ôốồổỗộ",
+    U"ơớờởỡợ", U"uúùủũụ", U"ưứừửữự", U"yýỳỷỹỵ", U"AÁÀẢÃẠ", U"ĂẮẰẲẴẶ", U"ÂẤẦẨẪẬ", U"EÉÈẺẼẸ",
+    U"ÊẾỀỂỄỆ", U"IÍÌỈĨỊ", U"OÓÒỎÕỌ", U"ÔỐỒỔỖỘ", U"ƠỚỜỞỠỢ", U"UÚÙỦŨỤ", U"ƯỨỪỬỮỰ", U"YÝỲỶỸỴ"};
+constexpr std::size_t capitals = vowel_jamo.size() / 2;
+constexpr std::u32string_view tone_keys = U" sfrxj";  // at the place of their tone in vowel_jamo
 enum Row : std::size_t { a, a_breve, a_roof, e, e_roof, i, o, o_roof, o_horn, u, u_horn, y };
 
 char32_t small(char32_t c) { return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c; }
@@ -23,13 +23,13 @@ struct Vowel {
   bool capital = false;
 
   static std::optional<Vowel> of(char32_t letter) {
-    for (std::size_t at = 0; at < kVowels.size(); ++at) {
-      const auto tone = kVowels[at].find(letter);
-      if (tone != std::u32string_view::npos) return Vowel{static_cast<Row>(at % kCapitals), tone, at >= kCapitals};
+    for (std::size_t at = 0; at < vowel_jamo.size(); ++at) {
+      const auto tone = vowel_jamo[at].find(letter);
+      if (tone != std::u32string_view::npos) return Vowel{static_cast<Row>(at % capitals), tone, at >= capitals};
     }
     return std::nullopt;
   }
-  [[nodiscard]] char32_t letter() const { return kVowels[row + (capital ? kCapitals : 0)][tone]; }
+  [[nodiscard]] char32_t letter() const { return vowel_jamo[row + (capital ? capitals : 0)][tone]; }
   [[nodiscard]] bool is_marked() const {
     return row == a_breve || row == a_roof || row == e_roof || row == o_roof || row == o_horn || row == u_horn;
   }
@@ -224,7 +224,7 @@ std::u32string with_telex(std::u32string_view text, char32_t key) {
     case U'f':
     case U'r':
     case U'x':
-    case U'j': return with_tone(word, key, kToneKeys.find(small(key)));
+    case U'j': return with_tone(word, key, tone_keys.find(small(key)));
     case U'z': return word.tone() == 0 ? plus(word, key) : with_tone(word, key, 0);
     default: return plus(word, key);
   }
@@ -253,7 +253,7 @@ Strokes strokes_of(char32_t letter) {
   } else if (plain.row != vowel->row) {
     out.mark = small(plain.letter());
   }
-  if (vowel->tone != 0) out.tone = kToneKeys[vowel->tone];
+  if (vowel->tone != 0) out.tone = tone_keys[vowel->tone];
   return out;
 }
 

@@ -24,11 +24,11 @@ namespace {
 using Stopwatch = std::chrono::steady_clock;
 using platform::steady_now;
 
-constexpr int kWidth = 1280;
-constexpr int kHeight = 800;
-constexpr Millis kPress{60};     // a quick finger
-constexpr Millis kBetween{350};  // past every filter for second strikes
-constexpr Millis kPatience{10'000};
+constexpr int width_px = 1280;
+constexpr int height_px = 800;
+constexpr Millis press{60};     // a quick finger
+constexpr Millis between{350};  // past every filter for second strikes
+constexpr Millis patience{10'000};
 
 double millis_since(Stopwatch::time_point start) {
   return std::chrono::duration<double, std::milli>(Stopwatch::now() - start).count();
@@ -42,7 +42,7 @@ double millis_since(Stopwatch::time_point start) {
 class BarePage {
  public:
   BarePage() {
-    window_ = SDL_CreateWindow("bare page", 0, 0, kWidth, kHeight, SDL_WINDOW_OPENGL);
+    window_ = SDL_CreateWindow("bare page", 0, 0, width_px, height_px, SDL_WINDOW_OPENGL);
     context_ = window_ ? SDL_GL_CreateContext(window_) : nullptr;
     if (!context_) give_up("no second window");
     SDL_GL_SetSwapInterval(0);
@@ -57,7 +57,7 @@ class BarePage {
     ImGui::SetCurrentContext(imgui_);
     const auto start = Stopwatch::now();
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {kWidth, kHeight};
+    io.DisplaySize = {width_px, height_px};
     io.DeltaTime = 1.0F / 60.0F;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
@@ -86,7 +86,7 @@ class Kiosk {
   explicit Kiosk(const std::filesystem::path& data)
       : config_(kiosk::config_of_home(data).value()),
         home_(kiosk::open_home(data, clock_, random_).value()),
-        window_(platform::Window::open({.mode = platform::WindowMode::windowed, .width = kWidth, .height = kHeight})
+        window_(platform::Window::open({.mode = platform::WindowMode::windowed, .width = width_px, .height = height_px})
                     .value()),
         shell_(ui::Shell::open(window_, {.theme = {.px_per_mm = static_cast<float>(config_.px_per_mm)}, .finger = {}})
                    .value()),
@@ -109,7 +109,7 @@ class Kiosk {
     for (const Millis end = steady_now() + length; steady_now() < end;) step();
   }
   void settle() {
-    const Millis end = steady_now() + kPatience;
+    const Millis end = steady_now() + patience;
     do {
       step();
       if (steady_now() > end) give_up("never comes to rest");
@@ -121,7 +121,7 @@ class Kiosk {
     if (!target) give_up("no " + id);
     const ui::Point at = target->visible.centre();
     window_.push(platform::FingerDown{1, at.x, at.y});
-    run(kPress);
+    run(press);
     Answer answer;
     const auto start = Stopwatch::now();
     window_.push(platform::FingerUp{1, at.x, at.y});
@@ -130,9 +130,9 @@ class Kiosk {
       const double passed = millis_since(start);
       if (shown && answer.first_ms < 0 && answered(shell_->registry())) answer.first_ms = passed;
       if (shown) answer.last_ms = passed;
-      if (passed > static_cast<double>(kPatience.count())) give_up(id + " is not answered");
+      if (passed > static_cast<double>(patience.count())) give_up(id + " is not answered");
     }
-    run(kBetween);
+    run(between);
     return answer;
   }
   Answer go(const std::string& id) {
@@ -185,7 +185,7 @@ int run(const std::filesystem::path& data, int letters, int pages) {
   Kiosk kiosk(data);
   BarePage bare;
   for (int i = 0; i < 5; ++i) bare.frame();  // it too has seen its page before
-  kiosk.run(kBetween);                       // the second window took the focus, which cancels a press
+  kiosk.run(between);                        // the second window took the focus, which cancels a press
   std::vector<double> bare_ms;
   std::vector<Answer> letter;
   std::vector<Answer> code;

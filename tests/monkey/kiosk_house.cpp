@@ -105,7 +105,8 @@ void KioskHouse::import(const std::string& file) {
                          {domain::Day{today - std::chrono::days(31)}, domain::Day{today + std::chrono::days(400)}});
   TSUNAGU_INVARIANT(read.has_value());
   if (read->facilities.empty()) {
-    TSUNAGU_INVARIANT(home_->journal->import_sessions(read->sessions).has_value());
+    const domain::EventList list{"example", *read, domain::Day{today}, domain::Day{today + std::chrono::days(400)}};
+    TSUNAGU_INVARIANT(home_->journal->import_list(list, journal::Recording::confirmed).has_value());
     return;
   }
   auto facilities = read->facilities;

@@ -91,7 +91,7 @@ void draw_lines(const Sheet& sheet, const std::vector<LabelledLine>& lines, cons
 }  // namespace
 
 float Sheet::px(float desk) const { return ui::desk_px(ui.theme(), desk); }
-float Sheet::icon(float desk) const { return px(desk) * ui::kReferencePxPerMm / ui.theme().px_per_mm(); }
+float Sheet::icon(float desk) const { return px(desk) * ui::reference_px_per_mm / ui.theme().px_per_mm(); }
 ui::TextLook Sheet::look(ui::DeskType type) const { return ui::desk_look(ui.theme(), type); }
 ui::TextLook Sheet::look(ui::DeskType type, ui::Colour colour) const {
   auto out = look(type);

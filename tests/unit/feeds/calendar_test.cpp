@@ -115,7 +115,18 @@ TEST(CalendarTimes, ThatDoNotExistAreRefused) {
   EXPECT_THAT(only("DTSTART:20260230T100000\r\n"), HasSubstr("DTSTART"));
   EXPECT_THAT(only("DTSTART:tomorrow\r\n"), HasSubstr("DTSTART"));
   EXPECT_THAT(only(""), HasSubstr("DTSTART"));
-  EXPECT_THAT(only("DTSTART:20260402T100000\r\nDTSTART:20260403T100000\r\n"), HasSubstr("DTSTART"));
+}
+
+TEST(CalendarTimes, OfTwoStartsTheFirstCounts) {
+  const auto result = imported(event("DTSTART:20260402T100000\r\nDTSTART:20260403T100000\r\n"));
+  EXPECT_EQ(when(result.sessions.at(0)), "2026-04-02 10:00");
+  EXPECT_THAT(result.problems, ElementsAre(problem(6, "there are several")));
+}
+
+TEST(CalendarTimes, AnEndInAnUnknownZoneIsLeftOutAndSaid) {
+  const auto result = imported(event("DTSTART:20260402T100000\r\nDTEND;TZID=Nowhere/Town:20260402T110000\r\n"));
+  EXPECT_EQ(when(result.sessions.at(0)), "2026-04-02 10:00");
+  EXPECT_THAT(result.problems, ElementsAre(problem(7, "taken without its end")));
 }
 
 TEST(CalendarTexts, AreUnfoldedUnescapedAndFreeOfMarkup) {
@@ -128,6 +139,13 @@ TEST(CalendarTexts, AreUnfoldedUnescapedAndFreeOfMarkup) {
   EXPECT_EQ(result.sessions[0].place, "拠点; 2階");
   EXPECT_EQ(result.sessions[0].description, "持ち物\nタオル & 水\n\n3<5");
   EXPECT_EQ(result.sessions[0].url, "https://example.jp/");
+}
+
+TEST(CalendarTexts, KeepWhatJoinsLetters) {
+  const std::string title = "गर्\u200dयौं 葛\U000E0100城 👩\u200d👧 ☎\uFE0F";
+  const auto result =
+      imported("BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20260402T100000\r\nSUMMARY:" + title + "\r\nEND:VEVENT\r\n");
+  EXPECT_EQ(result.sessions.at(0).title, title);
 }
 
 TEST(CalendarTexts, AFoldInsideACharacterIsHealed) {
@@ -151,14 +169,65 @@ TEST(CalendarEvents, CancelledOnesAreMarkedAndPrivateOnesStayOut) {
   EXPECT_THAT(hidden.problems, ElementsAre(problem(7, "not a public event")));
 }
 
+TEST(CalendarEvents, EveryWayToCallOneOffIsUnderstood) {
+  const auto called_off = [](const std::string& title, const std::string& line) {
+    return imported("BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20260402T100000\r\nSUMMARY:" + title + "\r\n" + line +
+                    "END:VEVENT\r\n")
+        .sessions.at(0)
+        .cancelled;
+  };
+  for (const char* status : {"CANCELED", "cancelled"}) {
+    EXPECT_TRUE(called_off("会", "STATUS:" + std::string(status) + "\r\n")) << status;
+  }
+  for (const char* title : {"【中止】会", "［延期］会", "会（開催中止）", "中止：会", "Canceled: 会"}) {
+    EXPECT_TRUE(called_off(title, {})) << title;
+  }
+  for (const char* title :
+       {"【雨天中止】会", "会（荒天時は中止）", "【延期のため日程変更】会", "中止になった会を語る"}) {
+    EXPECT_FALSE(called_off(title, {})) << title;
+  }
+}
+
+TEST(CalendarEvents, AMessageThatCancelsCallsItsEventOffAndIsNoWholeList) {
+  const auto result = imported("METHOD:CANCEL\r\n" + event("DTSTART;VALUE=DATE:20261203\r\n"));
+  EXPECT_TRUE(result.sessions.at(0).cancelled);
+  EXPECT_FALSE(result.whole);
+  EXPECT_TRUE(imported("METHOD:PUBLISH\r\n" + event("DTSTART;VALUE=DATE:20261203\r\n")).whole);
+}
+
 TEST(CalendarEvents, OneBrokenEventDoesNotTakeTheOthersWithIt) {
   const auto result = imported(
       "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:a\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:b\r\n"
       "DTSTART:20260402T100000\r\nEND:VEVENT\r\nEND:VTODO\r\n" +
       event("DTSTART:20260403T100000\r\n") + "BEGIN:VEVENT\r\nUID:c\r\n");
   EXPECT_EQ(result.sessions.size(), 2u);
-  EXPECT_THAT(result.problems, ElementsAre(problem(3, "not ended"), problem(11, "END without"),
-                                           problem(17, "not ended"), problem(19, "END without")));
+  EXPECT_THAT(result.problems,
+              ElementsAre(problem(3, "not ended"), problem(3, "no DTSTART"), problem(11, "END without"),
+                          problem(17, "not ended"), problem(19, "END without")));
+  EXPECT_FALSE(result.whole) << "the last one was cut short";
+  EXPECT_EQ(result.refused, 2u);
+  EXPECT_EQ(result.problems[1].event, "a") << "what was refused is still in the list";
+  EXPECT_EQ(result.problems[3].event, "c");
+}
+
+TEST(CalendarEvents, AMissingEndCostsNothing) {
+  const auto result = imported("BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:a\r\nDTSTART:20260402T100000\r\n" +
+                               event("DTSTART:20260403T100000\r\n"));
+  EXPECT_EQ(result.sessions.size(), 2u);
+  EXPECT_TRUE(result.whole);
+}
+
+TEST(CalendarEvents, ALineThatCannotBeReadCostsOnlyItself) {
+  const std::string much(70'000, 'A');
+  const auto unread = imported(event("DTSTART:20260402T100000\r\nATTACH;ENCODING=BASE64:" + much + "\r\n"));
+  EXPECT_EQ(when(unread.sessions.at(0)), "2026-04-02 10:00");
+  EXPECT_THAT(unread.problems, IsEmpty());
+  const auto read = imported(event("DTSTART:20260402T100000\r\nDESCRIPTION:" + much + "\r\n"));
+  EXPECT_EQ(read.sessions.at(0).description, "");
+  EXPECT_THAT(read.problems, ElementsAre(problem(7, "taken without its DESCRIPTION")));
+  const auto damaged = imported(event("DTSTART:20260402T100000\r\nLOCATION:\xFF\xFE\xFF\r\nand on\r\n"));
+  EXPECT_EQ(when(damaged.sessions.at(0)), "2026-04-02 10:00");
+  EXPECT_THAT(damaged.problems, ElementsAre(problem(7, "characters"), problem(8, "no property")));
 }
 
 TEST(CalendarEvents, TheLaterVersionOfOneUidCounts) {
@@ -166,6 +235,26 @@ TEST(CalendarEvents, TheLaterVersionOfOneUidCounts) {
       imported(event("SEQUENCE:2\r\nDTSTART:20260402T100000\r\n") + event("SEQUENCE:1\r\nDTSTART:20260403T100000\r\n"));
   ASSERT_EQ(result.sessions.size(), 1u);
   EXPECT_EQ(when(result.sessions[0]), "2026-04-02 10:00");
+}
+
+TEST(CalendarEvents, WithoutASequenceTheLaterChangeCounts) {
+  const std::string stamp = "DTSTAMP:20260301T000000Z\r\n";
+  const auto result = imported(event(stamp + "LAST-MODIFIED:20260320T000000Z\r\nDTSTART:20260402T020000Z\r\n") +
+                               event(stamp + "LAST-MODIFIED:20260301T000000Z\r\nDTSTART:20260402T010000Z\r\n"));
+  ASSERT_EQ(result.sessions.size(), 1u);
+  EXPECT_EQ(when(result.sessions[0]), "2026-04-02 11:00");
+  EXPECT_THAT(result.problems, ElementsAre(problem(10, "a later version")));
+  const auto stamped = imported(event("DTSTAMP:20260320T000000Z\r\nDTSTART:20260402T020000Z\r\n") +
+                                event("DTSTAMP:20260301T000000Z\r\nDTSTART:20260402T010000Z\r\n"));
+  EXPECT_EQ(when(stamped.sessions.at(0)), "2026-04-02 11:00");
+}
+
+TEST(CalendarEvents, OneUidOnSeveralDaysIsSeveralEvents) {
+  const auto result = imported(event("DTSTART:20260402T100000\r\n") + event("DTSTART:20260409T100000\r\n") +
+                               event("DTSTART:20260416T100000\r\n"));
+  ASSERT_EQ(result.sessions.size(), 3u);
+  EXPECT_EQ(result.sessions[1].source_key, "u|20260409T010000Z");
+  EXPECT_THAT(result.problems, IsEmpty());
 }
 
 TEST(CalendarEvents, KeysAreStableAndNeverEmpty) {
@@ -179,7 +268,6 @@ TEST(CalendarEvents, KeysAreStableAndNeverEmpty) {
 TEST(Calendar, OtherFilesAreRefusedPlainly) {
   EXPECT_EQ(import_calendar(view_of("名称,開始日\n"), year_2026).error().code, Code::unsupported);
   EXPECT_EQ(import_calendar({}, year_2026).error().code, Code::unsupported);
-  EXPECT_EQ(import_calendar(view_of(calendar("X-A:\xFF\xFE\xFF\r\n")), year_2026).error().code, Code::unsupported);
   EXPECT_EQ(import_calendar(Bytes(max_file_bytes + 1, 'a'), year_2026).error().code, Code::too_large);
 }
 
@@ -187,6 +275,19 @@ TEST(Calendar, MayBeInShiftJis) {
   const auto result =
       imported("BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:\x89\xEF\r\nDTSTART:20260402T100000\r\nEND:VEVENT\r\n");
   EXPECT_EQ(result.sessions.at(0).title, "会");
+}
+
+TEST(Calendar, MayEndItsLinesWithCarriageReturnsAlone) {
+  std::string file = calendar(event("DTSTART:20260402T100000\r\n"));
+  std::erase(file, '\n');
+  EXPECT_EQ(when(import_calendar(view_of(file), year_2026).value().sessions.at(0)), "2026-04-02 10:00");
+}
+
+TEST(Calendar, SaysWhatItIsCalledAndWhetherItIsWhole) {
+  const std::string named = "X-WR-CALNAME:ひだまり\\, 催し\r\n" + event("DTSTART:20260402T100000\r\n");
+  EXPECT_EQ(imported(named).list_name, "ひだまり, 催し");
+  EXPECT_TRUE(imported(named).whole);
+  EXPECT_FALSE(import_calendar(view_of("BEGIN:VCALENDAR\r\n" + named), year_2026)->whole);
 }
 
 TEST(Calendar, IsToldFromATable) {

@@ -150,5 +150,20 @@ TEST(FacilityRules, DistancesAreThoseOfAMap) {
   EXPECT_EQ(domain::distance_metres({35'000'000, 139'000'000}, {35'000'000, 139'000'000}), 0);
 }
 
+TEST(Facilities, OfABabyStationList) {
+  const auto read = import(
+      "ID,登録施設名,住所,方書,緯度,経度,業種,施設電話番号,提供内容,提供時間,定休日\n"
+      "0000001,港の授乳室,汐見区1-1,,35.4,139.6,公共施設,045-000-0000,授乳,9:00～17:00,月曜日\n");
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->facilities.size(), 1u);
+  const auto& place = read->facilities[0];
+  EXPECT_EQ(place.name, "港の授乳室");
+  EXPECT_EQ(place.phone, "045-000-0000");
+  EXPECT_EQ(place.remarks, "授乳");
+  EXPECT_EQ(place.hours, "9:00～17:00 休: 月曜日");
+  EXPECT_EQ(domain::kind_of(place), domain::FacilityKind::baby_stop);
+  EXPECT_TRUE(read->unknown_columns.empty());
+}
+
 }  // namespace
 }  // namespace tsunagu::feeds

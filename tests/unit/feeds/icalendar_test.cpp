@@ -44,7 +44,7 @@ domain::EventSession read_back(const domain::EventSession& from, std::size_t mos
   EXPECT_TRUE(result);
   EXPECT_TRUE(result->problems.empty());
   EXPECT_EQ(result->sessions.size(), 1U) << text;
-  return result->sessions.empty() ? domain::EventSession{} : result->sessions.front();
+  return result->sessions.empty() ? domain::ReadSession{} : result->sessions.front();
 }
 
 TEST(CalendarText, ComesBackAsTheEventItWas) {

@@ -126,23 +126,94 @@ TEST(Recurrence, OccurrencesHaveDifferentKeysThatDoNotDependOnTheWindow) {
   EXPECT_EQ(all.sessions.back(), some.sessions.back());
 }
 
-TEST(Recurrence, RulesFasterThanDailyAreRefusedAtOnce) {
+TEST(Recurrence, OfARuleFasterThanDailyTheFirstDateRemains) {
   for (const char* rule : {"FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY", "FREQ=HOURLY;COUNT=3"}) {
     const auto result = imported(event("DTSTART:20260402T100000\r\nRRULE:" + std::string(rule) + "\r\n"));
-    EXPECT_THAT(result.sessions, IsEmpty()) << rule;
+    EXPECT_THAT(days(result), ElementsAre("04-02 10")) << rule;
     ASSERT_THAT(result.problems, SizeIs(1)) << rule;
     EXPECT_EQ(result.problems[0].line, 6u);
     EXPECT_THAT(result.problems[0].reason, HasSubstr("more often than daily"));
   }
 }
 
-TEST(Recurrence, RulesThatCannotBeReadAreRefused) {
+TEST(Recurrence, OfARuleThatCannotBeReadTheFirstDateRemains) {
   for (const char* rule :
        {"FREQ=SOMETIMES", "COUNT=3", "FREQ=DAILY;COUNT=2;UNTIL=20260405", "RSCALE=HEBREW;FREQ=YEARLY", ""}) {
     const auto result = imported(event("DTSTART:20260402T100000\r\nRRULE:" + std::string(rule) + "\r\n"));
-    EXPECT_THAT(result.sessions, IsEmpty()) << rule;
+    EXPECT_THAT(days(result), ElementsAre("04-02 10")) << rule;
     EXPECT_THAT(result.problems, SizeIs(1)) << rule;
   }
+  const auto old = imported(event("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXRULE:FREQ=DAILY\r\n"));
+  EXPECT_THAT(days(old), ElementsAre("04-02 10")) << "what an EXRULE takes out is not known";
+  EXPECT_THAT(old.problems, SizeIs(1));
+}
+
+TEST(Recurrence, TheGregorianCalendarIsThePlainOne) {
+  EXPECT_THAT(days("DTSTART;VALUE=DATE:20260401\r\nRRULE:RSCALE=GREGORIAN;FREQ=WEEKLY;COUNT=2\r\n"),
+              ElementsAre("04-01", "04-08"));
+}
+
+TEST(Recurrence, ATimeInUtcTakesOutTheDayThatItIsInJapan) {
+  EXPECT_THAT(days("DTSTART;VALUE=DATE:20260401\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260401T150000Z\r\n"),
+              ElementsAre("04-01", "04-03"));
+  EXPECT_THAT(days("DTSTART:20260401T150000Z\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEXDATE;VALUE=DATE:20260402\r\n"),
+              ElementsAre("04-03 0"));
+}
+
+TEST(Recurrence, TheMidnightOfADayTakesOutTheDay) {
+  EXPECT_THAT(days("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=3\r\n"
+                   "EXDATE;TZID=Asia/Tokyo:20260403T000000\r\n"),
+              ElementsAre("04-02 10", "04-04 10"));
+}
+
+TEST(Recurrence, AnEmptyPartOfARuleCostsNothing) {
+  for (const char* rule : {"FREQ=DAILY;COUNT=2;", "FREQ=DAILY;UNTIL=;COUNT=2", "FREQ=DAILY;;COUNT=2",
+                           "freq=daily;count=2", "FREQ=DAILY; COUNT=2", "FREQ=DAILY;X-A=1;COUNT=2"}) {
+    EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:" + std::string(rule) + "\r\n"),
+                ElementsAre("04-02 10", "04-03 10"))
+        << rule;
+  }
+}
+
+TEST(Recurrence, WhatIsTakenOutIsTold) {
+  const auto result =
+      imported(event("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20260403T100000\r\n"));
+  ASSERT_THAT(result.taken_out, SizeIs(1));
+  EXPECT_EQ(result.taken_out[0].source_key, "u|20260403T010000Z");
+  EXPECT_EQ(domain::text_of(result.taken_out[0].day), "2026-04-03");
+}
+
+TEST(Recurrence, ADateThatCannotBeReadCostsOnlyItself) {
+  const auto result =
+      imported(event("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nRDATE:never\r\nEXDATE:x\r\n"));
+  EXPECT_THAT(days(result), ElementsAre("04-02 10", "04-03 10"));
+  EXPECT_THAT(result.problems, SizeIs(2));
+  EXPECT_THAT(days("DTSTART:20260402T100000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEXDATE;TZID=Nowhere:20260403T100000\r\n"),
+              ElementsAre("04-02 10"))
+      << "in whatever zone, it is one of the event's own starts";
+}
+
+TEST(Recurrence, AnOverrideMayBeForAllThatFollow) {
+  const auto result = imported(
+      event("DTSTART;TZID=Asia/Tokyo:20260402T100000\r\nDTEND;TZID=Asia/Tokyo:20260402T110000\r\n"
+            "RRULE:FREQ=WEEKLY;COUNT=4\r\n") +
+      "BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:新\r\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Tokyo:20260409T100000\r\n"
+      "DTSTART;TZID=Asia/Tokyo:20260409T110000\r\nDTEND;TZID=Asia/Tokyo:20260409T120000\r\nEND:VEVENT\r\n");
+  EXPECT_THAT(days(result), testing::UnorderedElementsAre("04-02 10", "04-09 11", "04-16 11", "04-23 11"));
+  EXPECT_THAT(result.problems, IsEmpty());
+  const auto& last = result.sessions.back();
+  EXPECT_EQ(last.title, "新");
+  EXPECT_EQ(last.end_minute, 12 * 60);
+  EXPECT_EQ(last.source_key, "u|20260423T010000Z") << "it is still the occurrence of the rule";
+}
+
+TEST(Recurrence, OneOccurrenceMayStillDifferFromAllThatFollow) {
+  const std::string rule = event("DTSTART:20260402T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n");
+  const std::string further = event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260409T100000\r\nDTSTART:20260410T110000\r\n");
+  const std::string again = event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260423T100000\r\nDTSTART:20260423T090000\r\n");
+  const std::string one = event("RECURRENCE-ID:20260416T100000\r\nDTSTART:20260416T150000\r\n");
+  EXPECT_THAT(days(imported(rule + again + one + further)),
+              testing::UnorderedElementsAre("04-02 10", "04-10 11", "04-16 15", "04-23 9"));
 }
 
 TEST(Recurrence, ADateThatNeverComesEnds) {

@@ -87,15 +87,17 @@ class OlderTable : public testing::Test {
 
 TEST_F(OlderTable, GivesEveryRowItCanAndNamesTheOthers) {
   EXPECT_EQ(result_.rows_read, 7u);
-  ASSERT_EQ(result_.sessions.size(), 3u);
+  ASSERT_EQ(result_.sessions.size(), 4u);
+  EXPECT_EQ(result_.refused, 2u);
   EXPECT_THAT(result_.problems,
-              ElementsAre(problem(8, "no title"), problem(9, "last day is before the first day"),
+              ElementsAre(problem(8, "no title"), problem(9, "taken without its last day: before the first day"),
                           problem(10, "more columns than the header"), problem(11, "in the file twice")));
 }
 
 TEST_F(OlderTable, TellsTwoSessionsWithOneNumberAndDayApart) {
   EXPECT_EQ(result_.sessions[0].source_key, "141003|0000000001|2026-04-10");
-  EXPECT_EQ(result_.sessions[1].source_key, "141003|0000000001|2026-04-10|840");
+  EXPECT_EQ(result_.sessions[1].former_key, "141003|0000000001|2026-04-10|840") << "as journals of before have it";
+  EXPECT_EQ(result_.sessions[1].source_key, "141003|0000000001|2026-04-10@840");
 }
 
 TEST_F(OlderTable, PutsTogetherPlaceContactAndDescriptionWithoutRepeats) {
@@ -159,6 +161,114 @@ TEST(Table, AcceptsTheHeaderOfTheStandardBelowATitleLine) {
   const auto result = import_table(view_of(file), year_2026).value();
   ASSERT_EQ(result.sessions.size(), 1u);
   EXPECT_EQ(result.sessions[0].source_key, "141003|7|2026-07-01");
+}
+
+// One row under the given header.
+EventSession row(const std::string& header, const std::string& values) {
+  return import_table(view_of(header + "\n" + values + "\n"), year_2026).value().sessions.at(0);
+}
+std::string when(const EventSession& session) {
+  const auto clock = [](std::optional<int> minute) { return minute ? std::to_string(*minute) : std::string("?"); };
+  return domain::text_of(session.first_day).substr(5) + ".." + domain::text_of(session.last_day).substr(5) + " " +
+         clock(session.start_minute) + "-" + clock(session.end_minute);
+}
+
+TEST(TableHeader, MayHaveBlanksBreaksMarksAndBrackets) {
+  for (const char* header : {" 名称 ,開始日,\"開始\n時間\",終了時間", "【イベント名】,【開始日】,※開始時刻,終了 時刻",
+                             "イベント名（必須）,開始日(yyyy/mm/dd),開始時間（24時間表記）,終了時間（例：12:00）",
+                             "件名,【必須】開催日,\"開始時間\n(半角)\",終了時間"}) {
+    EXPECT_EQ(when(row(header, "会,2026-12-03,10:00,11:30")), "12-03..12-03 600-690") << header;
+  }
+}
+
+TEST(TableHeader, OfHubsAndOfCalendarsThatWereSavedAsTables) {
+  EXPECT_EQ(when(row("イベント名,開催日,開始時間,終了時間,会場", "会,2026/12/3,10:00,11:30,ホール")),
+            "12-03..12-03 600-690");
+  EXPECT_EQ(row("行事名,実施日,開催時間,会場名", "会,2026/12/3,10:00～11:30,ホール").place, "ホール");
+  EXPECT_EQ(when(row("催し名,日時", "会,2026年12月3日(木)10:00～11:30")), "12-03..12-03 600-690");
+  const std::string google =
+      "Subject,Start Date,Start Time,End Date,End Time,All Day Event,Description,Location,Private";
+  EXPECT_EQ(when(row(google, "会,12/03/2026,10:00 AM,12/03/2026,1:30 PM,False,,ホール,False")), "12-03..12-03 600-810");
+  EXPECT_EQ(when(row(google, "会,12/03/2026,,12/04/2026,,True,,,False")), "12-03..12-04 ?-?");
+  const std::string outlook = "件名,開始日,開始時刻,終了日,終了時刻,終日イベント,場所,内容,プライベート";
+  EXPECT_EQ(when(row(outlook, "会,2026/12/3,0:00:00,2026/12/4,0:00:00,TRUE,ホール,,FALSE")), "12-03..12-03 ?-?")
+      << "a whole day ends at midnight of the next";
+  const auto hidden = import_table(view_of(google + "\n会,12/03/2026,,,,,,,True\n"), year_2026).value();
+  EXPECT_THAT(hidden.problems, ElementsAre(problem(2, "not a public event")));
+}
+
+TEST(TableHeader, TabsAndSemicolonsAreFoundOut) {
+  EXPECT_EQ(when(row("名称\t開始日\t開始時間\t終了時間", "会,春\t2026-12-03\t10:00\t11:30")), "12-03..12-03 600-690");
+  EXPECT_EQ(row("名称;開始日;場所", "会;2026-12-03;a, b").place, "a, b");
+  EXPECT_EQ(row("名称,開始日,場所", "会,2026-12-03,a;b;c;d;e").place, "a;b;c;d;e");
+}
+
+TEST(TableHeader, NamesTheColumnsThatNobodyKnows) {
+  const auto read =
+      import_table(view_of("名称,開始日,天気,名称(カナ),緯度\n会,2026-12-03,晴れ,カイ,\n"), year_2026).value();
+  EXPECT_THAT(read.unknown_columns, ElementsAre("天気"));
+}
+
+TEST(TableRow, MayHaveBothTimesInOneColumn) {
+  EXPECT_EQ(when(row("名称,開始日,開始時間,終了時間", "会,2026-12-03,10:00～11:30,")), "12-03..12-03 600-690");
+  EXPECT_EQ(when(row("名称,開始日,開始時間,終了時間", "会,2026-12-03,,10:00～11:30")), "12-03..12-03 600-690");
+  EXPECT_EQ(when(row("名称,開始日,開始時間,終了時間", "会,2026-12-03,10:00～,～11:30")), "12-03..12-03 600-690");
+  EXPECT_EQ(when(row("名称,開始日,終了日", "会,2026-12-03T00:00:00+09:00,")), "12-03..12-03 ?-?");
+}
+
+TEST(TableRow, ALastDayThatIsNoneCostsOnlyItself) {
+  const auto read = import_table(view_of("名称,開始日,終了日\n会,2026-12-03,未定\n"), year_2026).value();
+  EXPECT_EQ(when(read.sessions.at(0)), "12-03..12-03 ?-?");
+  EXPECT_THAT(read.sessions.at(0).description, HasSubstr("終了日: 未定"));
+  EXPECT_THAT(read.problems, ElementsAre(problem(2, "taken without its last day")));
+}
+
+TEST(TableRow, IsCalledOffByItsStateOrItsTitle) {
+  const std::string header = "名称,開始日,状態";
+  for (const char* values : {"会,2026-12-03,中止", "会,2026-12-03,延期", "会,2026-12-03,開催中止",
+                             "【中止】会,2026-12-03,", "会（延期になりました）,2026-12-03,予定通り"}) {
+    EXPECT_TRUE(row(header, values).cancelled) << values;
+  }
+  for (const char* values : {"会,2026-12-03,予定通り", "会,2026-12-03,雨天中止", "会（雨天中止）,2026-12-03,"}) {
+    EXPECT_FALSE(row(header, values).cancelled) << values;
+  }
+}
+
+TEST(TableRow, SaysItsTitleInOtherLanguages) {
+  const auto session = row("イベント名,イベント名_英語,イベント名_中国語,開始日", "会,Play morning,聚会,2026-12-03");
+  EXPECT_THAT(session.other_titles,
+              ElementsAre(domain::OtherTitle{"en", "Play morning"}, domain::OtherTitle{"zh-Hans", "聚会"}));
+}
+
+TEST(TableRow, SaysWhetherAndUntilWhenToBook) {
+  using enum domain::BookingNeed;
+  const std::string header = "名称,開始日,定員,参加申込方法,参加申込終了日,参加申込終了時間";
+  const auto until = row(header, "会,2026-12-03,,電話で予約してください,2026-12-01,17:00");
+  EXPECT_EQ(until.booking, by_phone);
+  EXPECT_EQ(domain::text_of(until.apply_until.value()), "2026-12-01");
+  EXPECT_EQ(until.apply_until_minute, 17 * 60);
+  EXPECT_EQ(row(header, "会,2026-12-03,10組,受付で,,").booking, here);
+  EXPECT_EQ(row(header, "会,2026-12-03,10組,申込不要,,").booking, not_needed);
+  EXPECT_EQ(row(header, "会,2026-12-03,,,,").booking, unknown);
+  EXPECT_EQ(row("名称,開始日,予約要否", "会,2026-12-03,要").booking, elsewhere);
+  EXPECT_EQ(row("名称,開始日,予約要否", "会,2026-12-03,不要").booking, not_needed);
+}
+
+TEST(TableRow, IsKnownByItsNumberOrItsTitleAndPlaceWhateverItsDay) {
+  const auto name = [](const EventSession& session) {
+    return session.source_key.substr(0, session.source_key.rfind('|'));
+  };
+  EXPECT_EQ(name(row("NO,名称,開始日", "7,会,2026-12-03")), name(row("NO,名称,開始日", "7,会,2026-12-10")));
+  EXPECT_EQ(name(row("名称,開始日,場所", "会,2026-12-03,a")), name(row("名称,開始日,場所", "会,2026-12-10,a")));
+  EXPECT_NE(name(row("名称,開始日,場所", "会,2026-12-03,a")), name(row("名称,開始日,場所", "会,2026-12-03,b")));
+}
+
+TEST(Table, ARefusedRowStillNamesItsEvent) {
+  const auto read = import_table(view_of("市区町村コード,NO,名称,開始日\n141003,5,会,いつか\n"), year_2026).value();
+  ASSERT_EQ(read.problems.size(), 1u);
+  EXPECT_TRUE(read.problems[0].refused);
+  EXPECT_EQ(read.problems[0].event, "141003|5");
+  EXPECT_EQ(read.refused, 1u);
 }
 
 TEST(Table, WithoutAKnownHeaderIsRefusedPlainly) {

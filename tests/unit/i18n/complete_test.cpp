@@ -32,7 +32,7 @@ TEST(ShippedCatalogues, SayAllOfTheJapaneseUnlessTheyAreDrafts) {
 // scripts/words puts English, or Japanese for やさしい日本語, where a translation is still to come. A change that ships
 // such words raises the number, and whoever translates them lowers it.
 TEST(ShippedCatalogues, WaitForNoMoreTranslationsThanIsKnown) {
-  constexpr std::size_t kWaiting = 0;
+  constexpr std::size_t waiting_file = 0;
   std::size_t count = 0;
   std::string list;
   for (const auto language : offered_languages()) {
@@ -43,7 +43,7 @@ TEST(ShippedCatalogues, WaitForNoMoreTranslationsThanIsKnown) {
       }
     }
   }
-  EXPECT_EQ(count, kWaiting) << list;
+  EXPECT_EQ(count, waiting_file) << list;
 }
 
 TEST(ShippedCatalogues, HarvestedLettersCoverEveryText) {

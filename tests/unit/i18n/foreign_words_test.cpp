@@ -128,13 +128,13 @@ TEST(ForeignWords, AreInNormalFormC) {
 
 // Names, signs and words that two languages happen to share are short; a sentence that is the same was not translated.
 TEST(ForeignWords, NoSentenceIsLeftInEnglish) {
-  constexpr std::size_t kLongestSharedWord = 14;
+  constexpr std::size_t longest_shared_word = 14;
   const auto english = messages_of(Language::en);
   for (const auto language : offered_languages()) {
     if (is_japanese(language) || language == Language::en) continue;
     for (const auto& [key, text] : messages_of(language)) {
       const auto original = english.find(key);
-      if (original == english.end() || without_placeholders(text).size() <= kLongestSharedWord) continue;
+      if (original == english.end() || without_placeholders(text).size() <= longest_shared_word) continue;
       EXPECT_NE(text, original->second) << code_of(language) << " " << key;
     }
   }

@@ -63,11 +63,10 @@ TEST_F(Bookings, AFamilyWaitsMovesUpAndIsTold) {
   EXPECT_EQ(state_of(a), BookingState::waiting);
   record(domain::Promoted{a});
   EXPECT_EQ(state_of(a), BookingState::promoted);
-  EXPECT_FALSE(journal.hub().bookings(class_id)->front().told_promoted);
+  EXPECT_EQ(journal.hub().bookings(class_id)->front().news, domain::News::promoted);
   record(domain::FamilyTold{a, domain::News::promoted, domain::Actor::staff});
   const auto row = journal.hub().bookings(class_id)->front();
-  EXPECT_TRUE(row.told_promoted);
-  EXPECT_FALSE(row.told_cancelled);
+  EXPECT_EQ(row.news, std::nullopt);
   EXPECT_EQ(row.places, 2);
 }
 
@@ -77,6 +76,117 @@ TEST_F(Bookings, ACancelledBookingStaysCancelled) {
   record(domain::Promoted{a});
   record(domain::PlaceGranted{a});
   EXPECT_EQ(state_of(a), BookingState::cancelled);
+}
+
+// A session of a list that can be read again.
+class ListedBookings : public JournalTest {
+ protected:
+  ListImported import(std::vector<const char*> days, Recording recording = Recording::confirmed) {
+    domain::EventList list{"list", {}, *domain::parse_day("2026-01-01"), *domain::parse_day("2030-12-31")};
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      domain::ReadSession session;
+      session.source_key = std::string(1, static_cast<char>('a' + i)) + "|";
+      session.title = "会";
+      session.first_day = session.last_day = *domain::parse_day(days[i]);
+      session.cancelled = cancelled_;
+      if (std::string(days[i]) != nowhere) list.read.sessions.push_back(session);
+    }
+    clock.advance(Millis{1'000});
+    return *journal.import_list(list, recording);
+  }
+  std::optional<domain::News> news() const { return journal.hub().bookings(id)->front().news; }
+  void tell(domain::News what) { record(domain::FamilyTold{booking_id, what, domain::Actor::staff}); }
+  template <class Open>
+  void record(const Open& open) {
+    clock.advance(Millis{1'000});
+    ASSERT_TRUE(journal.append(fact(id, open)));
+  }
+  void book() {
+    booking_id = journal.new_id();
+    record(domain::BookingMade{booking_id, 1, {}, {}});
+    record(domain::PlaceGranted{booking_id});
+  }
+  std::vector<SessionRow> listed() const {
+    return *journal.hub().sessions_between(*domain::parse_day("2029-01-01"), *domain::parse_day("2029-12-31"));
+  }
+
+  static constexpr const char* nowhere = "1999-01-01";
+  bool cancelled_ = false;
+  Journal journal = open();
+  const Ulid id = session_id_of("list\na|");
+  Ulid booking_id;
+};
+
+TEST_F(ListedBookings, AFamilyIsToldOfItsNewDayOnce) {
+  import({"2029-12-07", "2029-12-20"});
+  book();
+  EXPECT_EQ(news(), std::nullopt);
+  import({"2029-12-10", "2029-12-20"});
+  EXPECT_EQ(news(), domain::News::session_moved);
+  import({"2029-12-07", "2029-12-20"});
+  EXPECT_EQ(news(), std::nullopt) << "it is as the family knows it";
+  import({"2029-12-10", "2029-12-20"});
+  tell(domain::News::session_moved);
+  EXPECT_EQ(news(), std::nullopt);
+  import({"2029-12-11", "2029-12-20"});
+  EXPECT_EQ(news(), domain::News::session_moved) << "and again";
+  EXPECT_EQ(problems_of(journal), "");
+}
+
+TEST_F(ListedBookings, AFamilyIsToldWhatIsGoneOrCalledOffAndWhenItTakesPlaceAfterAll) {
+  import({"2029-12-07", "2029-12-01", "2029-12-20"});
+  book();
+  import({nowhere, "2029-12-01", "2029-12-20"});
+  EXPECT_EQ(news(), domain::News::session_gone);
+  EXPECT_EQ(listed().size(), 2U);
+  const auto for_staff =
+      journal.hub().sessions_for_staff(*domain::parse_day("2029-01-01"), *domain::parse_day("2029-12-31"));
+  ASSERT_EQ(for_staff->size(), 3U);
+  EXPECT_TRUE((*for_staff)[1].gone);
+  EXPECT_TRUE((*for_staff)[1].session.cancelled) << "nobody can book it";
+  tell(domain::News::session_gone);
+  EXPECT_EQ(news(), std::nullopt);
+  import({"2029-12-07", "2029-12-01", "2029-12-20"});
+  EXPECT_EQ(news(), domain::News::session_moved) << "it takes place after all";
+  tell(domain::News::session_moved);
+  cancelled_ = true;
+  import({"2029-12-07", "2029-12-01", "2029-12-20"});
+  EXPECT_EQ(news(), domain::News::session_cancelled);
+  tell(domain::News::session_cancelled);
+  EXPECT_EQ(news(), std::nullopt);
+  EXPECT_EQ(problems_of(journal), "");
+}
+
+TEST_F(ListedBookings, NothingIsRecordedOfALossThatNobodyConfirmed) {
+  import({"2029-12-07", "2029-12-01", "2029-12-20"});
+  book();
+  const auto before = digest_of(journal);
+  const auto refused = import({nowhere, "2029-12-01", "2029-12-20"}, Recording::when_safe);
+  EXPECT_FALSE(refused.recorded);
+  EXPECT_TRUE(refused.plan.needs_confirmation());
+  EXPECT_FALSE(import({"2029-12-07", "2029-12-02", "2029-12-20"}, Recording::never).recorded);
+  EXPECT_EQ(digest_of(journal), before);
+}
+
+TEST_F(ListedBookings, ARowThatTakesTheKeyOfOneThatMovedIsASessionOfItsOwn) {
+  domain::EventList list{"rows", {}, *domain::parse_day("2026-01-01"), *domain::parse_day("2030-12-31")};
+  const auto row = [&](const char* day) {
+    domain::ReadSession session;
+    session.source_key = session.former_key = std::string("141003|1|") + day;
+    session.title = "会";
+    session.first_day = session.last_day = *domain::parse_day(day);
+    list.read.sessions.push_back(session);
+  };
+  row("2029-12-03");
+  ASSERT_TRUE(journal.import_list(list, Recording::confirmed));
+  list.read.sessions.clear();
+  row("2029-12-10");
+  ASSERT_TRUE(journal.import_list(list, Recording::confirmed));
+  row("2029-12-03");
+  ASSERT_TRUE(journal.import_list(list, Recording::confirmed));
+  ASSERT_EQ(listed().size(), 2U);
+  EXPECT_EQ(listed()[1].session_id, session_id_of("rows\n141003|1|2029-12-03")) << "the one that moved";
+  EXPECT_EQ(journal.import_list(list, Recording::confirmed)->plan.count(domain::ListChange::unchanged), 2U);
 }
 
 TEST_F(Bookings, ABookingBeforeItsSessionWaitsForIt) {

@@ -24,9 +24,9 @@ TEST(Sound, NotesAreSoftAndStartAndEndInSilence) {
 
 // A step that a loudspeaker would make audible as a click: more than the note's own steepest slope.
 TEST(Sound, NoSampleStepsFurtherThanTheNoteItself) {
-  constexpr int kRate = 22'050;
-  const auto samples = render_notes(received_notes(), kRate);
-  const double steepest = 4'130 * 2 * 3.14159265 * 880 / kRate;
+  constexpr int samples_a_second = 22'050;
+  const auto samples = render_notes(received_notes(), samples_a_second);
+  const double steepest = 4'130 * 2 * 3.14159265 * 880 / samples_a_second;
   for (std::size_t i = 1; i < samples.size(); ++i) {
     EXPECT_LE(std::abs(samples[i] - samples[i - 1]), steepest * 1.05) << i;
   }

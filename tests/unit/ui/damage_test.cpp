@@ -6,16 +6,16 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr Size kWindow{1280, 800};
-constexpr Rect kAll{0, 0, 1280, 800};
-constexpr Colour kPaper = rgb(0xFBF7EF);
-constexpr Colour kInk = rgb(0x1F2430);
+constexpr Size window_px{1280, 800};
+constexpr Rect all_of_them{0, 0, 1280, 800};
+constexpr Colour paper = rgb(0xFBF7EF);
+constexpr Colour dark_ink = rgb(0x1F2430);
 using Parts = std::vector<Rect>;
 
 // A list as ImGui leaves it, without ImGui.
 class Drawing {
  public:
-  Drawing() : list_(nullptr) { clip(kAll); }
+  Drawing() : list_(nullptr) { clip(all_of_them); }
   Drawing& clip(const Rect& rect) {
     ImDrawCmd command;
     command.ClipRect = {rect.x, rect.y, rect.right(), rect.bottom()};
@@ -23,7 +23,7 @@ class Drawing {
     list_.CmdBuffer.push_back(command);
     return *this;
   }
-  Drawing& fill(const Rect& r, Colour colour = kInk) {
+  Drawing& fill(const Rect& r, Colour colour = dark_ink) {
     const int first = list_.VtxBuffer.Size;
     for (const ImVec2 at : {ImVec2{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}}) {
       list_.VtxBuffer.push_back({at, {0, 0}, colour.packed()});
@@ -41,20 +41,20 @@ class Drawing {
   ImDrawList list_;
 };
 
-Parts after(Damage& damage, const Drawing& drawing, Colour ground = kPaper) {
-  return damage.next(drawing.list(), kWindow, ground);
+Parts after(Damage& damage, const Drawing& drawing, Colour ground = paper) {
+  return damage.next(drawing.list(), window_px, ground);
 }
 
 TEST(Damage, TheFirstPictureIsDrawnWholeAndTheSameAgainNotAtAll) {
   Damage damage;
-  EXPECT_EQ(after(damage, Drawing().fill({100, 100, 50, 50})), Parts{kAll});
+  EXPECT_EQ(after(damage, Drawing().fill({100, 100, 50, 50})), Parts{all_of_them});
   EXPECT_EQ(after(damage, Drawing().fill({100, 100, 50, 50})), Parts{});
 }
 
 TEST(Damage, WhatIsNewIsInsideAndLittleElseIs) {
   Damage damage;
-  (void)after(damage, Drawing().fill(kAll, kPaper));
-  const Parts parts = after(damage, Drawing().fill(kAll, kPaper).fill({100, 200, 50, 50}));
+  (void)after(damage, Drawing().fill(all_of_them, paper));
+  const Parts parts = after(damage, Drawing().fill(all_of_them, paper).fill({100, 200, 50, 50}));
   ASSERT_EQ(parts.size(), 1U);
   EXPECT_TRUE(parts.front().contains(Rect{100, 200, 50, 50}));
   EXPECT_LE(parts.front().w * parts.front().h, 100 * 100);
@@ -73,12 +73,12 @@ TEST(Damage, SeesEveryChange) {
   const Rect box{100, 100, 20, 20};
   const Rect other{110, 110, 20, 20};
   Damage damage;
-  (void)after(damage, Drawing().fill(box).fill(other, kPaper));
+  (void)after(damage, Drawing().fill(box).fill(other, paper));
   EXPECT_FALSE(after(damage, Drawing().fill(box).fill(other, rgb(0x123456))).empty()) << "colour";
   EXPECT_FALSE(after(damage, Drawing().fill(other, rgb(0x123456)).fill(box)).empty()) << "order";
   EXPECT_FALSE(after(damage, Drawing().clip({100, 100, 10, 10}).fill(other, rgb(0x123456)).fill(box)).empty())
       << "clip";
-  EXPECT_EQ(after(damage, Drawing(), rgb(0x000000)), Parts{kAll}) << "ground";
+  EXPECT_EQ(after(damage, Drawing(), rgb(0x000000)), Parts{all_of_them}) << "ground";
 }
 
 TEST(Damage, WhatIsClippedAwayChangesNothing) {
@@ -107,9 +107,9 @@ TEST(Damage, AnotherWindowIsDrawnWhole) {
   Damage damage;
   (void)after(damage, Drawing());
   Drawing drawing;
-  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, kPaper), (Parts{{0, 0, 800, 1280}}));
+  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, paper), (Parts{{0, 0, 800, 1280}}));
   damage.forget();
-  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, kPaper), (Parts{{0, 0, 800, 1280}}));
+  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, paper), (Parts{{0, 0, 800, 1280}}));
 }
 
 TEST(Damage, OnlyWhatIsSeenInAPartIsDrawn) {

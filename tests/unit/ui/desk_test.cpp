@@ -36,7 +36,7 @@ class DeskTest : public testing::Test {
  protected:
   DeskTest()
       : stage([this](Ui& ui) { desk.draw(ui); },
-              {.theme = {.px_per_mm = kDeskPxPerMm}, .hand = HandKind::mouse, .finger = {}}, 1440, 900) {}
+              {.theme = {.px_per_mm = desk_px_per_mm}, .hand = HandKind::mouse, .finger = {}}, 1440, 900) {}
   void click(std::string_view id) {
     const Point at = stage.centre_of(id);
     stage.pass(Millis{500});

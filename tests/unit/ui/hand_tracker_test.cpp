@@ -6,7 +6,7 @@ namespace tsunagu::ui {
 namespace {
 
 using platform::Touch;
-constexpr float kThreshold = 18;
+constexpr float threshold = 18;
 
 Target target(std::string id, Rect rect, Role role = Role::button) {
   Target t;
@@ -26,7 +26,7 @@ class Hand : public testing::Test {
     off.enabled = false;
     shown.add(off);
   }
-  void touch(Touch::Kind kind, float x, float y, int ms = 0) { hand.take({kind, x, y}, Millis{ms}, shown, kThreshold); }
+  void touch(Touch::Kind kind, float x, float y, int ms = 0) { hand.take({kind, x, y}, Millis{ms}, shown, threshold); }
   Registry shown;
   HandTracker hand;
 };

@@ -148,7 +148,7 @@ TEST(Layout, EqualPartsBeginAndEndAtWholePixelsAndFillTheirPlace) {
 }
 
 TEST(Layout, TheDeskIsThatOfTheDrawings) {
-  const DeskLayout l = lay_out_desk(Theme({.px_per_mm = kDeskPxPerMm}), {1440, 900});
+  const DeskLayout l = lay_out_desk(Theme({.px_per_mm = desk_px_per_mm}), {1440, 900});
   EXPECT_EQ(l.nav, (Rect{0, 0, 208, 900}));
   EXPECT_EQ(l.main.x, 240);
   EXPECT_EQ(l.main.right(), 1408);

@@ -7,7 +7,7 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr Size kWindow{1280, 800};
+constexpr Size window_px{1280, 800};
 
 Target button(std::string id, Rect rect) {
   Target t;
@@ -20,7 +20,7 @@ Target button(std::string id, Rect rect) {
 
 std::vector<LintRule> rules(const Registry& r, LintFor what = LintFor::touch) {
   std::vector<LintRule> found;
-  for (const LintProblem& p : lint(r, Theme(), kWindow, what)) found.push_back(p.rule);
+  for (const LintProblem& p : lint(r, Theme(), window_px, what)) found.push_back(p.rule);
   return found;
 }
 using Rules = std::vector<LintRule>;

@@ -13,7 +13,7 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr RailWords kRail{"ことば", "こまったら", "すぐ閉じる", "もどる", "見やすさ", "手もとへ"};
+constexpr RailWords rail_ids{"ことば", "こまったら", "すぐ閉じる", "もどる", "見やすさ", "手もとへ"};
 
 ShellOptions with(Hand hand) {
   ShellOptions options;
@@ -31,7 +31,7 @@ struct Page {
   writing::KeyboardMode mode = writing::KeyboardMode::digits;
 
   void draw(Ui& ui) {
-    begin_page(ui, {.id = "page", .title = "題", .rail = kRail});
+    begin_page(ui, {.id = "page", .title = "題", .rail = rail_ids});
     if (button(ui, "here", {200, 650, 300, 118}, {.label = "ここ"})) pressed.emplace_back("here");
     for (int i = 0; i < far; ++i) {
       const std::string id = "far." + std::to_string(i);

@@ -12,8 +12,8 @@
 namespace tsunagu::ui {
 namespace {
 
-constexpr RailWords kRail{"ことば", "こまったら", "すぐ閉じる", "もどる"};
-constexpr Rect kButton{400, 400, 300, 118};
+constexpr RailWords rail_ids{"ことば", "こまったら", "すぐ閉じる", "もどる"};
+constexpr Rect button_place{400, 400, 300, 118};
 
 struct Page {
   int pressed = 0;
@@ -22,9 +22,9 @@ struct Page {
   std::string title = "題";
   RailChoice chosen = RailChoice::none;
   void draw(Ui& ui) {
-    const PageFrame frame = begin_page(ui, {.id = id, .title = title, .rail = kRail});
+    const PageFrame frame = begin_page(ui, {.id = id, .title = title, .rail = rail_ids});
     if (frame.chosen != RailChoice::none) chosen = frame.chosen;
-    if (button(ui, "go", kButton, {.label = "すすむ"})) ++pressed;
+    if (button(ui, "go", button_place, {.label = "すすむ"})) ++pressed;
     if (dialog && idle_dialog(ui, frame.layout, 18, 20, {"つづけますか", "18秒たつと、消えます。", "つづける"}))
       dialog = false;
   }
@@ -66,8 +66,9 @@ TEST(Shell, APressAndReleaseInOneBatchAreTwoFramesAndOneActivation) {
 
 TEST(Shell, WhatATapChangedIsShownByTheNextFrame) {
   bool on = false;
-  test::UiStage stage([&](Ui& ui) { on = topic_tile(ui, "topic", kButton, {.label = "泣き", .chosen = on}) != on; },
-                      {.theme = {.motion = Motion::off}, .finger = {}});
+  test::UiStage stage(
+      [&](Ui& ui) { on = topic_tile(ui, "topic", button_place, {.label = "泣き", .chosen = on}) != on; },
+      {.theme = {.motion = Motion::off}, .finger = {}});
   const Point at = stage.centre_of("topic");
   stage.down(at);
   stage.step();

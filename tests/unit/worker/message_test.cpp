@@ -10,7 +10,7 @@ namespace {
 const ImportWindow window{std::chrono::year(2026) / 4 / 1, std::chrono::year(2027) / 3 / 31};
 
 domain::ImportResult sample_import() {
-  domain::EventSession session;
+  domain::ReadSession session;
   session.source_key = "u|20260402";
   session.title = "離乳食教室";
   session.description = "一\n二";
@@ -26,11 +26,28 @@ domain::ImportResult sample_import() {
   session.end_minute = 1439;
   session.capacity = 15;
   session.prenatal_class = true;
-  domain::EventSession bare;
+  domain::ReadSession bare;
   bare.source_key = bare.title = "x";
   bare.first_day = bare.last_day = window.from;
   bare.cancelled = true;
-  return {{session, bare}, {}, {{7, "no title"}}, 3, 5};
+  session.former_key = "digest|1";
+  session.line = 12;
+  session.other_titles = {{"en", "Weaning class"}};
+  session.booking = domain::BookingNeed::by_phone;
+  session.apply_until = window.from;
+  session.apply_until_minute = 17 * 60;
+  session.version = {3, domain::start_of(window.from), domain::start_of(window.to)};
+  domain::ImportResult out;
+  out.sessions = {session, bare};
+  out.problems = {{7, "no title", true, "u"}, {8, "no time", false, {}}};
+  out.rows_read = 3;
+  out.outside = 5;
+  out.refused = 1;
+  out.taken_out = {{"u|20260409", window.to, 4}};
+  out.unknown_columns = {"天気"};
+  out.list_name = "ひだまり";
+  out.whole = false;
+  return out;
 }
 
 TEST(Messages, JobsComeBackAsTheyWere) {
@@ -61,8 +78,22 @@ TEST(Messages, AnswersComeBackAsTheyWere) {
   EXPECT_EQ(import->sessions, sample_import().sessions);
   EXPECT_EQ(import->rows_read, 3u);
   EXPECT_EQ(import->outside, 5u);
-  EXPECT_EQ(import->problems.at(0).line, 7u);
-  EXPECT_EQ(import->problems.at(0).reason, "no title");
+  EXPECT_EQ(import->refused, 1u);
+  EXPECT_EQ(import->sessions[0].former_key, "digest|1");
+  EXPECT_EQ(import->sessions[0].line, 12u);
+  ASSERT_EQ(import->problems.size(), 2u);
+  EXPECT_EQ(import->problems[0].line, 7u);
+  EXPECT_EQ(import->problems[0].reason, "no title");
+  EXPECT_EQ(import->problems[0].event, "u");
+  EXPECT_TRUE(import->problems[0].refused);
+  EXPECT_FALSE(import->problems[1].refused);
+  ASSERT_EQ(import->taken_out.size(), 1u);
+  EXPECT_EQ(import->taken_out[0].source_key, "u|20260409");
+  EXPECT_EQ(import->taken_out[0].day, window.to);
+  EXPECT_EQ(import->taken_out[0].line, 4u);
+  EXPECT_EQ(import->unknown_columns, sample_import().unknown_columns);
+  EXPECT_EQ(import->list_name, "ひだまり");
+  EXPECT_FALSE(import->whole);
 }
 
 TEST(Messages, ErrorsComeBackAsTheyWere) {

@@ -65,6 +65,9 @@ void coming_in(Samples& all) {
 void news(Samples& all) {
   auto& news = all.add("received.moved_up", Page::received, with_rail({"received.end", "next"}), false);
   news.check_in.news = own_bookings();
+  news.check_in.news[0].news = domain::News::promoted;
+  news.check_in.news[1].news = domain::News::session_moved;
+  news.check_in.news[2].news = domain::News::session_gone;
 }
 
 }  // namespace

@@ -52,9 +52,9 @@ void expect_in_reach(ScreenBench& bench, const std::string& where, const Setting
 
 // What a finger comes to see that taps the paging buttons to the end. The rules count at every stop.
 std::set<std::string> page_through(ScreenBench& bench, const std::string& name, const Setting& setting) {
-  constexpr int kMostStops = 60;
+  constexpr int most_stops = 60;
   std::set<std::string> seen;
-  for (int stop = 0; stop < kMostStops; ++stop) {
+  for (int stop = 0; stop < most_stops; ++stop) {
     EXPECT_EQ(ui::to_text(bench.lint()), "") << name << ", stop " << stop;
     if (setting.contrast_measured) {
       EXPECT_EQ(ui::to_text(ui::lint_contrast(bench.registry(), bench.picture())), "") << name << ", stop " << stop;

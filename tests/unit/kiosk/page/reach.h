@@ -58,10 +58,10 @@ inline const char* near_button(const ScreenBench& bench) {
 // Opens the panel, shows each of its pages to `look`, and closes it. The page's ids that have a second place there.
 template <class Look>
 std::set<std::string> brought_near(ScreenBench& bench, const Look& look) {
-  constexpr int kMostPages = 30;
+  constexpr int most_pages = 30;
   std::set<std::string> ids;
   bench.tap(near_button(bench));
-  for (int page = 0; page < kMostPages; ++page) {
+  for (int page = 0; page < most_pages; ++page) {
     look();
     std::size_t new_ones = 0;
     for (const auto& target : bench.registry().all()) {
