@@ -152,7 +152,7 @@ Block block_of(const Corner& corner, float pitch, float air) {
 }
 // The largest keys that are all there at once; a keypad keeps its three columns.
 Block block_for(const Theme& theme, const Corner& corner, int count) {
-  constexpr int keypad = 12;
+  constexpr int keypad_keys = 12;
   constexpr int keypad_columns = 3;
   const float least = theme.mm(key_pitch_mm);
   const float air = air_over_keys(theme);
@@ -160,7 +160,7 @@ Block block_for(const Theme& theme, const Corner& corner, int count) {
   for (int more = smaller; more > 0; --more) {
     const float pitch = least + static_cast<float>(more);
     Block block = block_of(corner, pitch, air);
-    if (count <= keypad) block = {pitch, keypad_columns, rows_within(corner, keypad_columns, pitch, air)};
+    if (count <= keypad_keys) block = {pitch, keypad_columns, rows_within(corner, keypad_columns, pitch, air)};
     if (block.count() < count) continue;
     block.rows = rows_of(count, block.columns);
     return block;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Size window_px{1280, 800};
 constexpr Rect all_of_them{0, 0, 1280, 800};
-constexpr Colour paper = rgb(0xFBF7EF);
+constexpr Colour paper_white = rgb(0xFBF7EF);
 constexpr Colour dark_ink = rgb(0x1F2430);
 using Parts = std::vector<Rect>;
 
@@ -41,7 +41,7 @@ class Drawing {
   ImDrawList list_;
 };
 
-Parts after(Damage& damage, const Drawing& drawing, Colour ground = paper) {
+Parts after(Damage& damage, const Drawing& drawing, Colour ground = paper_white) {
   return damage.next(drawing.list(), window_px, ground);
 }
 
@@ -53,8 +53,8 @@ TEST(Damage, TheFirstPictureIsDrawnWholeAndTheSameAgainNotAtAll) {
 
 TEST(Damage, WhatIsNewIsInsideAndLittleElseIs) {
   Damage damage;
-  (void)after(damage, Drawing().fill(all_of_them, paper));
-  const Parts parts = after(damage, Drawing().fill(all_of_them, paper).fill({100, 200, 50, 50}));
+  (void)after(damage, Drawing().fill(all_of_them, paper_white));
+  const Parts parts = after(damage, Drawing().fill(all_of_them, paper_white).fill({100, 200, 50, 50}));
   ASSERT_EQ(parts.size(), 1U);
   EXPECT_TRUE(parts.front().contains(Rect{100, 200, 50, 50}));
   EXPECT_LE(parts.front().w * parts.front().h, 100 * 100);
@@ -73,7 +73,7 @@ TEST(Damage, SeesEveryChange) {
   const Rect box{100, 100, 20, 20};
   const Rect other{110, 110, 20, 20};
   Damage damage;
-  (void)after(damage, Drawing().fill(box).fill(other, paper));
+  (void)after(damage, Drawing().fill(box).fill(other, paper_white));
   EXPECT_FALSE(after(damage, Drawing().fill(box).fill(other, rgb(0x123456))).empty()) << "colour";
   EXPECT_FALSE(after(damage, Drawing().fill(other, rgb(0x123456)).fill(box)).empty()) << "order";
   EXPECT_FALSE(after(damage, Drawing().clip({100, 100, 10, 10}).fill(other, rgb(0x123456)).fill(box)).empty())
@@ -107,9 +107,9 @@ TEST(Damage, AnotherWindowIsDrawnWhole) {
   Damage damage;
   (void)after(damage, Drawing());
   Drawing drawing;
-  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, paper), (Parts{{0, 0, 800, 1280}}));
+  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, paper_white), (Parts{{0, 0, 800, 1280}}));
   damage.forget();
-  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, paper), (Parts{{0, 0, 800, 1280}}));
+  EXPECT_EQ(damage.next(drawing.list(), {800, 1280}, paper_white), (Parts{{0, 0, 800, 1280}}));
 }
 
 TEST(Damage, OnlyWhatIsSeenInAPartIsDrawn) {
