@@ -62,12 +62,12 @@ bool is_negated(Word rest) {
                                                    U"いりません",
                                                    U"要りません",
                                                    U"制ではありません"};
-  for (bool more = true; more;) {
-    const auto word = std::find_if(between.begin(), between.end(), [&](Word one) { return rest.starts_with(one); });
-    more = word != between.end();
-    if (more) rest.remove_prefix(word->size());
+  const auto* word = between.begin();
+  while (word != between.end()) {
+    word = std::find_if(between.begin(), between.end(), [&](Word one) { return rest.starts_with(one); });
+    if (word != between.end()) rest.remove_prefix(word->size());
   }
-  return std::any_of(not_needed.begin(), not_needed.end(), [&](Word word) { return rest.starts_with(word); });
+  return std::any_of(not_needed.begin(), not_needed.end(), [&](Word one) { return rest.starts_with(one); });
 }
 
 // Where a text first says that no booking is needed; npos: nowhere.
