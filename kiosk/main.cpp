@@ -40,11 +40,7 @@ int show_first_frame(platform::Window& window, ui::Shell& shell, ui::Stage& stag
 }
 
 Result<platform::Window> open_window(const kiosk::RunRequest& request, const kiosk::KioskConfig& config) {
-  const bool windowed = request.windowed || !config.fullscreen;
-  return platform::Window::open({.title = "つなぐ",
-                                 .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
-                                 .width = config.width,
-                                 .height = config.height});
+  return ui::open_window("つなぐ", request.windowed || !config.fullscreen, config.width, config.height);
 }
 
 // Staff find a screen that says what is wrong, and not a dark one.

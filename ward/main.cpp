@@ -33,11 +33,7 @@ Result<ward::WardConfig> config_for(const ward::RunRequest& request) {
 }
 
 Result<platform::Window> open_window(const ward::RunRequest& request, const ward::WardConfig& config) {
-  const bool windowed = request.windowed || !config.fullscreen;
-  return platform::Window::open({.title = "区のつなぐ",
-                                 .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
-                                 .width = config.width,
-                                 .height = config.height});
+  return ui::open_window("区のつなぐ", request.windowed || !config.fullscreen, config.width, config.height);
 }
 
 Result<std::unique_ptr<ui::Shell>> open_shell(platform::Window& window, const ward::WardConfig& config) {

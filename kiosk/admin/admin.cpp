@@ -4,6 +4,7 @@
 #include "kiosk/home/tablet.h"
 #include "shared/console/clock_commands.h"
 #include "shared/console/command_tree.h"
+#include "shared/console/journal_commands.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -128,19 +129,15 @@ class Commands {
   }
 
   void add_journal() {
-    tree_.when(tree_.data_command("verify", "reads everything and checks every hash"),
-               [this] { return commands::verify(in()); });
-    tree_.when(tree_.data_command("rebuild", "folds every fact again"), [this] { return commands::rebuild(in()); });
-    auto* backup = tree_.data_command("backup", "a copy of the journal while it is in use");
-    backup->add_option("FILE", file_, "must not exist")->required();
-    tree_.when(backup, [this] { return commands::backup(in(), file_); });
-    auto* restore = tree_.data_command("restore", "puts a backup in place");
-    restore->add_option("FILE", file_, "the backup")->required();
+    auto* restore = journal_commands_.add_to(
+        tree_, {.verify = [this] { return commands::verify(in()); },
+                .rebuild = [this] { return commands::rebuild(in()); },
+                .backup = [this](const std::string& file) { return commands::backup(in(), file); },
+                .restore = [this](const std::string& file) { return commands::restore(in(), file, init_.tablet); }});
     restore
         ->add_option("--tablet", init_.tablet,
                      "a number within the hub that no tablet has or had: its member numbers begin anew")
         ->check(CLI::Range(0, most_tablet_number));
-    tree_.when(restore, [this] { return commands::restore(in(), file_, init_.tablet); });
   }
 
   const Clock& clock_;
@@ -155,6 +152,7 @@ class Commands {
   commands::ImportOptions import_;
   commands::StatsOptions stats_;
   console::ClockCommands clock_commands_;
+  console::JournalCommands journal_commands_;
 };
 
 }  // namespace

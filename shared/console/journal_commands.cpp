@@ -189,4 +189,16 @@ Reply backup(const journal::Journal& journal, const std::string& to, const std::
   return {{{"backup", to}}, "Written to " + to + ". The keys in " + data + "/keys are not in it: keep them as well.\n"};
 }
 
+CLI::App* JournalCommands::add_to(CommandTree& tree, Deeds deeds) {
+  tree.when(tree.data_command("verify", "reads everything and checks every hash"), std::move(deeds.verify));
+  tree.when(tree.data_command("rebuild", "folds every fact again"), std::move(deeds.rebuild));
+  auto* backup = tree.data_command("backup", "a copy of the journal while it is in use");
+  backup->add_option("FILE", file_, "must not exist")->required();
+  tree.when(backup, [this, deed = std::move(deeds.backup)] { return deed(file_); });
+  auto* restore = tree.data_command("restore", "puts a backup in place");
+  restore->add_option("FILE", file_, "the backup")->required();
+  tree.when(restore, [this, deed = std::move(deeds.restore)] { return deed(file_); });
+  return restore;
+}
+
 }  // namespace tsunagu::console

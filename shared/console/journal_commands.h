@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "shared/console/command_tree.h"
 #include "shared/console/damage.h"
 #include "shared/console/reply.h"
 #include "shared/journal/journal.h"
@@ -18,6 +19,20 @@ T opened(Result<T> result, const std::function<Examination()>& examine, const st
   if (!result) refuse_to_open(result.error(), examine, data, owner);
   return std::move(result).value();
 }
+
+// verify, rebuild, backup and restore, named and explained alike on both sides of the air gap.
+class JournalCommands {
+ public:
+  struct Deeds {
+    std::function<Reply()> verify, rebuild;
+    std::function<Reply(const std::string&file)> backup, restore;
+  };
+  // Gives restore, which may have options of its own.
+  CLI::App* add_to(CommandTree& tree, Deeds deeds);
+
+ private:
+  std::string file_;
+};
 
 struct Verified {
   journal::VerifyReport report;

@@ -5,6 +5,13 @@
 
 namespace tsunagu::ui {
 
+Result<platform::Window> open_window(const char* title, bool windowed, int width, int height) {
+  return platform::Window::open({.title = title,
+                                 .mode = windowed ? platform::WindowMode::windowed : platform::WindowMode::fullscreen,
+                                 .width = width,
+                                 .height = height});
+}
+
 Stage::Stage(platform::Window& window, Shell& shell, Program program, platform::ScannerRules scanner)
     : window_(window), shell_(shell), program_(std::move(program)), loop_(window, scanner) {}
 

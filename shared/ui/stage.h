@@ -24,6 +24,9 @@ struct Program {
   std::function<Tick(Millis now)> tick;  // before every frame and at every wake-up
 };
 
+// A program's own window: over the whole screen, unless its settings or whoever started it say otherwise.
+[[nodiscard]] Result<platform::Window> open_window(const char* title, bool windowed, int width, int height);
+
 class Stage {
  public:
   Stage(platform::Window& window, Shell& shell, Program program, platform::ScannerRules scanner = {});

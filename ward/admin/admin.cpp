@@ -2,6 +2,7 @@
 
 #include "shared/console/clock_commands.h"
 #include "shared/console/command_tree.h"
+#include "shared/console/journal_commands.h"
 #include "ward/admin/commands.h"
 
 namespace tsunagu::ward {
@@ -107,15 +108,11 @@ class Commands {
   }
 
   void add_journal() {
-    tree_.when(tree_.data_command("verify", "reads everything and checks every hash"),
-               [this] { return commands::verify(in()); });
-    tree_.when(tree_.data_command("rebuild", "folds every fact again"), [this] { return commands::rebuild(in()); });
-    auto* backup = tree_.data_command("backup", "a copy of the journal while it is in use");
-    backup->add_option("FILE", file_, "must not exist")->required();
-    tree_.when(backup, [this] { return commands::backup(in(), file_); });
-    auto* restore = tree_.data_command("restore", "puts a backup in place");
-    restore->add_option("FILE", file_, "the backup")->required();
-    tree_.when(restore, [this] { return commands::restore(in(), file_); });
+    journal_commands_.add_to(tree_,
+                             {.verify = [this] { return commands::verify(in()); },
+                              .rebuild = [this] { return commands::rebuild(in()); },
+                              .backup = [this](const std::string& file) { return commands::backup(in(), file); },
+                              .restore = [this](const std::string& file) { return commands::restore(in(), file); }});
     clock_commands_.add_to(tree_, [this](const console::ClockCommands::Use& use) {
       auto office = in().open();
       return use(office.journal());
@@ -137,6 +134,7 @@ class Commands {
   commands::ReceiptOptions receipt_;
   commands::ExportOptions export_;
   console::ClockCommands clock_commands_;
+  console::JournalCommands journal_commands_;
 };
 
 }  // namespace
