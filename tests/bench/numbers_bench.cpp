@@ -51,7 +51,7 @@ class Hub {
     if (!house_.home().keyring->unlock(card, "2468", clock_.now())) std::abort();
   }
   void lock() { house_.home().keyring->lock(); }
-  [[nodiscard]] kiosk::Room& room() { return room_; }
+  [[nodiscard]] kiosk::Hand& hand() { return hand_; }
 
  private:
   Bytes sealed(const domain::FamilyDetail& detail) {
@@ -59,13 +59,15 @@ class Hub {
   }
   ManualClock clock_{tests::tuesday_morning()};
   tests::HubHouse house_{clock_};
-  kiosk::Room room_{kiosk::Tools{*house_.home().journal, *house_.home().keyring, *house_.home().device,
+  kiosk::Common shown_;
+  kiosk::Hand hand_{shown_,
+                    kiosk::Tools{*house_.home().journal, *house_.home().keyring, *house_.home().device,
                                  house_.home().wards, house_.home().arena, house_.random(), house_.config()},
                     kiosk::Screen{}};
 };
 
 // All pieces of work that one unlocking asks for, and the longest of them.
-void read_all(kiosk::NumberIndex& index, double& all, double& longest) {
+void read_all(kiosk::staff::NumberIndex& index, double& all, double& longest) {
   all = longest = 0;
   do {
     const auto start = Stopwatch::now();
@@ -78,7 +80,7 @@ void read_all(kiosk::NumberIndex& index, double& all, double& longest) {
 
 void find_family_by_number(benchmark::State& state) {
   Hub hub;
-  kiosk::NumberIndex index(hub.room());
+  kiosk::staff::NumberIndex index(hub.hand());
   double first = 0, first_piece = 0, again = 0, again_piece = 0;
   hub.unlock();
   read_all(index, first, first_piece);

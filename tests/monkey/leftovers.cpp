@@ -7,7 +7,7 @@ std::vector<std::string> personal_in(const kiosk::State& s) {
   const auto none = [&](bool gone, const char* what) {
     if (!gone) out.emplace_back(what);
   };
-  none(s.page == kiosk::Page::attract, "a page");
+  none(s.page == kiosk::attract_page, "a page");
   none(!s.can_go_back, "a way back");
   none(s.language == i18n::Language::ja, "a language");
   none(!s.notice, "a notice");
@@ -21,7 +21,7 @@ std::vector<std::string> personal_in(const kiosk::State& s) {
   none(!s.talk.how && s.talk.topics.empty() && s.talk.words.text.empty() && !s.talk.method && !s.talk.hours &&
            !s.talk.may_leave_message && s.talk.name.text.empty() && s.talk.phone.text.empty() && s.talk.consent.empty(),
        "a request");
-  none(!s.events.detail && !s.events.knows_us && s.events.shown_for == kiosk::EventsFor::everybody,
+  none(!s.events.detail && !s.events.knows_us && s.events.shown_for == kiosk::events::EventsFor::everybody,
        "events for a family");
   none(s.booking.draft.sessions.empty() && s.booking.draft.name.text.empty() && s.booking.draft.phone.text.empty() &&
            s.booking.draft.number.text.empty() && s.booking.draft.own.empty() && s.booking.draft.cancelling.empty() &&
@@ -39,7 +39,8 @@ std::vector<std::string> personal_in(const kiosk::State& s) {
   const auto& staff = s.staff;
   none(!staff.unlocked && staff.staff_name.empty() && staff.pin.text.empty() && !staff.request &&
            staff.note.text.empty() && staff.decision.text.empty() && staff.card.number.text.empty() &&
-           staff.card.called.empty() && !staff.roster && !staff.handing_over && staff.requests.empty(),
+           staff.card.called.empty() && !s.booking.roster && s.booking.sessions.empty() && !s.talk.handing_over &&
+           staff.requests.empty(),
        "staff's view");
   return out;
 }

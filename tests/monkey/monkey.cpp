@@ -11,7 +11,7 @@
 namespace tsunagu::monkey {
 namespace {
 
-using kiosk::Page;
+using namespace kiosk;
 
 constexpr Millis frame{16};
 constexpr platform::FingerId finger = 7;
@@ -113,37 +113,28 @@ void Monkey::act_on_page() {
 // Where a person would hold something to the reader.
 bool Monkey::act_by_scan() {
   const auto some = [&](const std::vector<Masked>& of) -> const Masked& { return of[die(of.size())]; };
-  switch (kiosk_.state().page) {
-    case door::Page::attract:
-      if (!cards_.empty() && chance(0.12)) return scan(some(cards_)), true;
-      if (!slips_.empty() && chance(0.05)) return scan(some(slips_)), true;
-      if (chance(0.08)) return scan(house_.staff_card()), true;
-      if (chance(0.02)) return scan(some(numbers_)), true;
-      return false;
-    case check_in::Page::ways:
-      if (!cards_.empty() && chance(0.2)) return scan(some(cards_)), true;
-      if (chance(0.05)) return scan(some(numbers_)), true;
-      return false;
-    case door::Page::menu:
-    case slip::Page::progress:
-      if (!slips_.empty() && chance(0.1)) return scan(some(slips_)), true;
-      return false;
-    case booking::Page::class_door:
-    case booking::Page::class_number:
-      if (!bookings_.empty() && chance(0.3)) return scan(some(bookings_)), true;
-      if (!cards_.empty() && chance(0.2)) return scan(some(cards_)), true;
-      return false;
-    case staff::Page::card:
-      if (chance(0.5)) return scan(house_.staff_card()), true;
-      return false;
-    case staff::Page::receipt:
-      if (chance(0.4)) return scan_some_receipt(), true;
-      return false;
-    case staff::Page::member_no:
-      if (chance(0.2)) return scan(some(numbers_)), true;
-      return false;
-    default: return false;
+  const PageId page = kiosk_.state().page;
+  if (page == door::Page::attract) {
+    if (!cards_.empty() && chance(0.12)) return scan(some(cards_)), true;
+    if (!slips_.empty() && chance(0.05)) return scan(some(slips_)), true;
+    if (chance(0.08)) return scan(house_.staff_card()), true;
+    return chance(0.02) && (scan(some(numbers_)), true);
   }
+  if (page == check_in::Page::ways) {
+    if (!cards_.empty() && chance(0.2)) return scan(some(cards_)), true;
+    return chance(0.05) && (scan(some(numbers_)), true);
+  }
+  if (page == door::Page::menu || page == slip::Page::progress) {
+    return !slips_.empty() && chance(0.1) && (scan(some(slips_)), true);
+  }
+  if (page == booking::Page::class_door || page == booking::Page::class_number) {
+    if (!bookings_.empty() && chance(0.3)) return scan(some(bookings_)), true;
+    return !cards_.empty() && chance(0.2) && (scan(some(cards_)), true);
+  }
+  if (page == staff::Page::card) return chance(0.5) && (scan(house_.staff_card()), true);
+  if (page == staff::Page::receipt) return chance(0.4) && (scan_some_receipt(), true);
+  if (page == staff::Page::member_no) return chance(0.2) && (scan(some(numbers_)), true);
+  return false;
 }
 
 double Monkey::weight_of(const ui::Target& target) const {
@@ -371,7 +362,7 @@ void Monkey::go_home_once() {
   tap("rail.close");
   ++tally_.went_home;
   if (kiosk_.state().page != door::Page::attract)
-    fault("closing leads elsewhere, from page " + std::string(page::name_of(from)));
+    fault("closing leads elsewhere, from page " + std::string(kiosk::page::name_of(from)));
 }
 
 void Monkey::keep(std::vector<Masked>& in, const char* what, std::string_view text, std::size_t least) {
@@ -403,7 +394,7 @@ void Monkey::fault(const std::string& what) {
     if (!target.id.empty() && ui::is_action(target.role)) seen += " " + target.id;
   }
   faults_.push_back("event " + std::to_string(tally_.events()) + ", page " +
-                    std::string(page::name_of(kiosk_.state().page)) + ", language " +
+                    std::string(kiosk::page::name_of(kiosk_.state().page)) + ", language " +
                     std::string(i18n::code_of(kiosk_.state().language)) + ": " + what + "; on the screen:" + seen);
 }
 

@@ -8,8 +8,10 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "kiosk/pages.h"
 #include "shared/base/text.h"
 #include "shared/domain/calendar.h"
+#include "tests/drive/faces.h"
 #include "tests/monkey/leftovers.h"
 
 namespace tsunagu::monkey {

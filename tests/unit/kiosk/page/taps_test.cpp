@@ -256,7 +256,8 @@ TEST(Taps, EveryChoiceOfTheDisplayIsTwoTapsFromEveryPageAndActsAtOnce) {
     bench.show(page->state);
     const Intents asked = bench.tap(id);
     ASSERT_EQ(asked.size(), 1U) << id;
-    EXPECT_EQ(std::get<door::ChangeDisplay>(asked.front()).to, wanted) << id;
+    ASSERT_NE(as<door::ChangeDisplay>(asked.front()), nullptr) << id;
+    EXPECT_EQ(as<door::ChangeDisplay>(asked.front())->to, wanted) << id;
   }
 }
 
@@ -288,7 +289,8 @@ TEST(Taps, WhereAllAgesDoNotFitTheOthersAreOneTapAway) {
   bench.show(state);
   const Intents asked = bench.tap("who.other");
   ASSERT_EQ(asked.size(), 1U);
-  state.check_in.party_first += std::get<check_in::TurnParty>(asked.front()).by;
+  ASSERT_NE(as<check_in::TurnParty>(asked.front()), nullptr);
+  state.check_in.party_first += as<check_in::TurnParty>(asked.front())->by;
   bench.show(state);
   EXPECT_NE(bench.registry().find("who.plus.7"), nullptr);
 }

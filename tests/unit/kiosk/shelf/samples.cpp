@@ -89,6 +89,7 @@ void add_samples(Samples& all) {
   bare_place.shelf.place = 2;
   auto& name_only = bare_place.shelf.places[2].facility;
   std::string longest = std::move(name_only.name);
+  name_only = {};
   name_only.name = std::move(longest);
 }
 
