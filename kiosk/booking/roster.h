@@ -14,7 +14,10 @@ class Roster {
 
   // Families that a person has to call, over all sessions to come: for the board.
   [[nodiscard]] int to_call() const;
-  void close() { model_.roster.reset(); }
+  void close() {
+    model_.roster.reset();
+    model_.sessions.clear();
+  }
   void open_sessions();
   void open(const Ulid& session_id);
   void open_line(std::size_t index);

@@ -74,6 +74,7 @@ void CheckIn::choose(Way way) {
 void CheckIn::take_card(const handoff::MemberCard& card) {
   auto& common = hand_.common;
   begin();
+  renew(model_.registration);  // begun, and left for a card
   model_.way = Way::card;
   recognise(hand_, card);
   if (hand_.guest.family_id.is_nil()) return hand_.go(Page::who_came);
@@ -105,6 +106,7 @@ void CheckIn::take_number(std::string_view number) { answer_number(member_number
 void CheckIn::answer_number(std::optional<std::string> number) {
   if (!number) return;
   begin();
+  renew(model_.registration);
   hand_.guest.number = std::move(*number);
   model_.way = Way::number;
   hand_.go(Page::who_came);

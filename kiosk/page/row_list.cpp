@@ -48,7 +48,7 @@ bool draw_entry(const Frame& sheet, const ui::Rect& place, const RowFace& row) {
   target.role = row.marked ? ui::Role::toggle : ui::Role::row;
   target.label = row.label;
   target.value = !row.marked ? row.body : *row.marked ? "on" : "off";
-  const ui::Press press = sheet.ui.press(std::move(target));
+  const ui::Press press = row.can_be_pressed ? sheet.ui.press(std::move(target)) : ui::Press{};
   const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
   const Margins m = margins(sheet);
   const ui::Point disc{face.x + sheet.u(m.lead / 2), face.centre().y};

@@ -230,7 +230,7 @@ void Staff::withdraw_for_parent() {
     return hand_.tell("staff.withdrawn");
   }
   lock();
-  model_ = {};
+  renew(model_);
   slip_.show_withdrawn(request_id);
 }
 
@@ -252,7 +252,7 @@ void Staff::decision_typed() {
   const auto detail = *detail_;
   const auto decision = encode_utf8(staff.decision.text);
   lock_keys();
-  staff = {};
+  renew(model_);
   detail_.reset();
   hand_.land(Page::pin);
   talk_.hand_over(request_id, detail, decision, decided);
@@ -326,6 +326,7 @@ void Staff::lock_keys() {
 }
 
 void Staff::forget() {
+  renew(model_.request);
   renew(card_);
   renew(detail_);
 }

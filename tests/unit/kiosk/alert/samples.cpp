@@ -1,11 +1,8 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::alert {
-namespace {
 
 using namespace page;
-
-}  // namespace
 
 void add_samples(Samples& all) {
   all.add("silent", Page::silent, with_rail({"next", "silent.talk", "card.0"}), false).alert.reached_staff = true;

@@ -1,9 +1,10 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::booking {
-namespace {
 
 using namespace page;
+
+namespace {
 
 RosterView roster() {
   RosterView view;

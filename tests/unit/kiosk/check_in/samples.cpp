@@ -1,9 +1,10 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::check_in {
-namespace {
 
 using namespace page;
+
+namespace {
 
 void ways(Samples& all) {
   all.add("check_in", Page::ways, with_rail({"checkin.card", "checkin.number", "checkin.first", "checkin.without"}));

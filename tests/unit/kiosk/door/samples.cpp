@@ -1,9 +1,10 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::door {
-namespace {
 
 using namespace page;
+
+namespace {
 
 void first_pages(Samples& all) {
   all.add("attract", Page::attract,

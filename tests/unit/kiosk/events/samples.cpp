@@ -1,9 +1,10 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::events {
-namespace {
 
 using namespace page;
+
+namespace {
 
 Model events() {
   Model view;

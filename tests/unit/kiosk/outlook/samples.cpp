@@ -3,9 +3,10 @@
 #include "shared/base/text.h"
 
 namespace tsunagu::kiosk::outlook {
-namespace {
 
 using namespace page;
+
+namespace {
 
 Point point(const char* key, domain::Keeper keeper, int from, int to) {
   const int due = domain::YearMonth{2027, 3}.ordinal();

@@ -3,10 +3,11 @@
 #include "shared/i18n/furigana.h"
 
 namespace tsunagu::kiosk::shelf {
-namespace {
 
 using namespace page;
 using i18n::Language;
+
+namespace {
 
 Leaflet leaflet(Language language, const char* name, std::string title) {
   Leaflet out;

@@ -1,11 +1,8 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::slip {
-namespace {
 
 using namespace page;
-
-}  // namespace
 
 void add_samples(Samples& all) {
   all.add("slip_code", Page::code, with_rail({"code.qr", "next"})).slip_code = code(CodeView::Purpose::slip, {18});

@@ -1,10 +1,11 @@
 #include "tests/unit/kiosk/page/samples.h"
 
 namespace tsunagu::kiosk::staff {
-namespace {
 
 using namespace page;
 using domain::Topic;
+
+namespace {
 
 Model staff() {
   Model view;

@@ -3,10 +3,11 @@
 #include "shared/base/text.h"
 
 namespace tsunagu::kiosk::talk {
-namespace {
 
 using namespace page;
 using domain::Topic;
+
+namespace {
 
 Model talk(RequestHow how) {
   Model draft;
