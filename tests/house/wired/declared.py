@@ -23,8 +23,8 @@ def is_made(name, source):
 
 def intents_of(model):
     """The names in its variant; a sum of other rooms' intents has none of its own."""
-    sums = re.findall(r"using Intent =\s*std::variant<(.*?)>;", model.read_text(encoding="utf-8"), re.S)
-    return [name for names in sums for name in re.split(r"[,\s]+", names) if "::" not in name]
+    sums = re.findall(r"using (?:Common)?Intent =\s*std::variant<(.*?)>;", model.read_text(encoding="utf-8"), re.S)
+    return [name for names in sums for name in re.split(r"[,\s]+", names) if "::" not in name and name != "CommonIntent"]
 
 
 def pages_of(folder):
