@@ -14,7 +14,7 @@ import sys
 
 MOST_LINES = 2200  # in one compilation: the memory of one machine, and the cores are to be busy to the end
 PRIVATE_NAME = re.compile(
-    r"(?:template ?<[^>]*> )?(?:(?:struct|class|enum class|enum|using|concept) (\w+)"
+    r"(?:template ?<[^>]*> )?(?:(?:struct|class|enum class|enum|concept) (\w+)|using (\w+) ="
     r"|[\w:<>,&*\[\] ]+[ &*](\w+)(?:\(|\{| =|;|\[))")
 MACRO = re.compile(r"#define (\w+)")
 TEST = re.compile(r"TEST(?:_F|_P)?\((\w+), ?(\w+)")

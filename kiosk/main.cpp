@@ -40,7 +40,8 @@ int show_first_frame(platform::Window& window, ui::Shell& shell, ui::Stage& stag
 }
 
 Result<platform::Window> open_window(const kiosk::RunRequest& request, const kiosk::KioskConfig& config) {
-  return ui::open_window("つなぐ", request.windowed || !config.fullscreen, config.width, config.height);
+  return ui::open_window("つなぐ", request.windowed || !config.screen.fullscreen, config.screen.width,
+                         config.screen.height);
 }
 
 // Staff find a screen that says what is wrong, and not a dark one.
@@ -51,7 +52,8 @@ int show_out_of_order(const kiosk::RunRequest& request, const kiosk::KioskConfig
   if (!assets) return stop(assets.error(), "the program's own files are missing");
   auto window = open_window(request, config);
   if (!window) return stop(window.error(), "no window could be opened");
-  auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config.px_per_mm)}, .finger = {}});
+  auto shell =
+      ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config.screen.px_per_mm)}, .finger = {}});
   if (!shell) return stop(shell.error(), "nothing can be drawn");
   kiosk::ClosedApp app({*window, **shell, config.hub, clock, *assets}, advice);
   ui::Stage stage(*window, **shell, app.program());
@@ -123,7 +125,8 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
 
   auto window = open_window(request, *config);
   if (!window) return stop(window.error(), "no window could be opened");
-  auto shell = ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config->px_per_mm)}, .finger = {}});
+  auto shell =
+      ui::Shell::open(*window, {.theme = {.px_per_mm = static_cast<float>(config->screen.px_per_mm)}, .finger = {}});
   if (!shell) return stop(shell.error(), "nothing can be drawn");
   platform::Sound sound(config->hub.sound_percent / 100.0);
   kiosk::App app({*window, **shell, **home, *config, clock, random, *assets,

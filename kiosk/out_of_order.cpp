@@ -1,6 +1,6 @@
 #include "kiosk/out_of_order.h"
 
-#include <algorithm>
+#include "shared/base/text.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -12,16 +12,9 @@ shelf::Leaflet leaflet_of(const std::string& advice) {
   shelf::Leaflet out;
   out.name = "advice";
   out.title = "スタッフの方へ";
-  std::size_t at = 0;
-  while (at < advice.size()) {
-    const auto end = std::min(advice.find('\n', at), advice.size());
-    const auto from = std::min(advice.find_first_not_of(' ', at), end);
-    const bool step = from > at;
-    if (end > from) {
-      out.blocks.push_back({step ? shelf::LeafletBlock::Kind::item : shelf::LeafletBlock::Kind::paragraph, 0,
-                            advice.substr(from, end - from)});
-    }
-    at = end + 1;
+  for (auto& line : lines_of(advice)) {
+    const auto kind = line.indented ? shelf::LeafletBlock::Kind::item : shelf::LeafletBlock::Kind::paragraph;
+    out.blocks.push_back({kind, 0, std::move(line.words)});
   }
   return out;
 }

@@ -16,23 +16,22 @@
 namespace tsunagu::kiosk::page {
 namespace {
 
-// Calls `use` with the row of `page` and, of `state`, the room's Model. A room that is not here does not compile.
-template <class AnyState, class Use>
-auto with_row(PageId page, AnyState& state, Use use) {
-  const auto in = [&](const auto rows, auto& model) { return use(rows[page.page], model); };
-  switch (page.room) {
+// Calls `use` with the rows of the room and where in State its Model lies. A room that is not here does not compile.
+template <class Use>
+auto with_room(Room room, Use use) {
+  switch (room) {
     case Room::door: break;
-    case Room::check_in: return in(check_in::rows(), state.check_in);
-    case Room::events: return in(events::rows(), state.events);
-    case Room::booking: return in(booking::rows(), state.booking);
-    case Room::outlook: return in(outlook::rows(), state.outlook);
-    case Room::shelf: return in(shelf::rows(), state.shelf);
-    case Room::talk: return in(talk::rows(), state.talk);
-    case Room::slip: return in(slip::rows(), state.slip);
-    case Room::alert: return in(alert::rows(), state.alert);
-    case Room::staff: return in(staff::rows(), state.staff);
+    case Room::check_in: return use(check_in::rows(), &State::check_in);
+    case Room::events: return use(events::rows(), &State::events);
+    case Room::booking: return use(booking::rows(), &State::booking);
+    case Room::outlook: return use(outlook::rows(), &State::outlook);
+    case Room::shelf: return use(shelf::rows(), &State::shelf);
+    case Room::talk: return use(talk::rows(), &State::talk);
+    case Room::slip: return use(slip::rows(), &State::slip);
+    case Room::alert: return use(alert::rows(), &State::alert);
+    case Room::staff: return use(staff::rows(), &State::staff);
   }
-  return in(door::rows(), state.door);
+  return use(door::rows(), &State::door);
 }
 
 template <class Page, class Model, class Intent>
@@ -49,25 +48,28 @@ void draw_near_panel(const Frame& sheet) {
   ui::near_panel(sheet.ui, {.close = close, .more = more, .display = display});
 }
 
-struct Fact {
-  std::string_view name;
-  Side side;
-  bool drops_code;
-};
-Fact fact_of(PageId page) {
-  static const State none;
-  return with_row(page, none, [](const auto& row, const auto&) { return Fact{row.name, row.side, row.drops_code}; });
+// What `of` says of the page's row.
+template <class Of>
+auto row_of(PageId page, Of of) {
+  return with_room(page.room, [&](const auto rows, auto) { return of(rows[page.page]); });
 }
 
 }  // namespace
 
-std::string_view name_of(PageId page) { return fact_of(page).name; }
-Side side_of(PageId page) { return fact_of(page).side; }
-bool drops_code(PageId page) { return fact_of(page).drops_code; }
+std::string_view name_of(PageId page) {
+  return row_of(page, [](const auto& row) { return row.name; });
+}
+Side side_of(PageId page) {
+  return row_of(page, [](const auto& row) { return row.side; });
+}
+bool drops_code(PageId page) {
+  return row_of(page, [](const auto& row) { return row.drops_code; });
+}
 
 TextEntry* entry_of(State& state) {
-  return with_row(state.page, state, [](const auto& row, auto& model) -> TextEntry* {
-    return row.entry == nullptr ? nullptr : row.entry(model);
+  return with_room(state.page.room, [&](const auto rows, auto model) -> TextEntry* {
+    const auto& row = rows[state.page.page];
+    return row.entry == nullptr ? nullptr : row.entry(state.*model);
   });
 }
 
@@ -83,10 +85,11 @@ ui::ThemeOptions theme_for(const State& state, float px_per_mm) {
 void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   const Say say = words.in(state.language);
   Asked asked;
-  const Frame frame{ui, state, say, asked};
-  const bool for_two = say.is_foreign() && side_of(state.page) == Side::visitor;  // staff need no second language
+  const Frame frame{name_of(state.page), side_of(state.page), ui, state, say, asked};
+  const bool for_two = say.is_foreign() && frame.side == Side::visitor;  // staff alone need no second language
   if (for_two) ui.set_beneath([&words](std::string_view label) { return words.mirror().of(label); });
-  with_row(state.page, state, [&](const auto& row, const auto& model) { draw_row(row, model, frame, intents); });
+  with_room(state.page.room,
+            [&](const auto rows, auto model) { draw_row(rows[state.page.page], state.*model, frame, intents); });
   draw_near_panel(frame);
   if (state.idle && state.page != attract_page) draw_idle(frame);
   if (asked.common) intents.emplace_back(*asked.common);

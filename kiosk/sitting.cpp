@@ -23,6 +23,7 @@ Sitting::Sitting(const Tools& tools, Screen screen, Instant now)
   hand_.wipe = [this] { wipe(); };
   hand_.ask_back = [this] { back(); };
   rooms_->check_in.on_came_in([this] { came_in(); });
+  rooms_->booking.bookings.on_cancelled([this] { state_.events.detail.reset(); });
   rooms_->talk.talk.on_done([this] { request_done(); });
   rooms_->slip.on_done([this] { request_done(); });
   rooms_->door.on_language([this] {

@@ -33,12 +33,13 @@ Result<ward::WardConfig> config_for(const ward::RunRequest& request) {
 }
 
 Result<platform::Window> open_window(const ward::RunRequest& request, const ward::WardConfig& config) {
-  return ui::open_window("区のつなぐ", request.windowed || !config.fullscreen, config.width, config.height);
+  return ui::open_window("区のつなぐ", request.windowed || !config.screen.fullscreen, config.screen.width,
+                         config.screen.height);
 }
 
 Result<std::unique_ptr<ui::Shell>> open_shell(platform::Window& window, const ward::WardConfig& config) {
   ui::ShellOptions look;
-  look.theme.px_per_mm = static_cast<float>(config.px_per_mm);
+  look.theme.px_per_mm = static_cast<float>(config.screen.px_per_mm);
   look.hand = ui::HandKind::mouse;
   return ui::Shell::open(window, look);
 }

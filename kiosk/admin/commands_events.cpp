@@ -150,10 +150,6 @@ std::string words_of_outside(std::size_t outside, const worker::ImportWindow& wi
          " to " + domain::text_of(window.to) + ": use --from and --to.\n";
 }
 
-}  // namespace
-
-namespace {
-
 // A message about single events (METHOD:CANCEL) has the name of no list: it goes to the one that has them.
 std::string list_of_events(const Home& home, const ImportOptions& options, const domain::ImportResult& read) {
   if (!options.list.empty()) return options.list;

@@ -6,7 +6,7 @@ namespace {
 constexpr std::array table{
     Row{.page = Page::silent, .name = "silent", .draw = draw_silent},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

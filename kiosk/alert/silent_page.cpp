@@ -8,8 +8,7 @@ void draw_silent(const Sheet& sheet) {
   std::vector<CardEntry> entries = help_entries(sheet);
   if (entries.empty()) entries.push_back({{}, sheet.say("help.no_numbers")});
   const ui::PageLayout layout =
-      draw_composition(sheet, {.id = "silent",
-                               .title = sheet.say(reached ? "silent.title" : "silent.alone"),
+      draw_composition(sheet, {.title = sheet.say(reached ? "silent.title" : "silent.alone"),
                                .sentence = sheet.say(reached ? "silent.more" : "silent.alone_more"),
                                .card_title = sheet.say("help.numbers"),
                                .entries = std::move(entries),

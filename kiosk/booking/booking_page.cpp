@@ -46,8 +46,7 @@ ui::Rect draw_what(const Sheet& sheet, const ui::Rect& area) {
 }  // namespace
 
 void draw_places(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "booking_places", .title = sheet.say("booking.places_title"), .steps = step(sheet, 1)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("booking.places_title"), .steps = step(sheet, 1)});
   const Draft& draft = sheet.model.draft;
   ui::Rect area = draw_what(sheet, layout.body);
   const float target = std::max(sheet.theme().target(), sheet.u(140));
@@ -75,8 +74,7 @@ void draw_places(const Sheet& sheet) {
 }
 
 void draw_name(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "booking_name",
-                             .title = sheet.say("booking.name_title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("booking.name_title"),
                              .entry = &sheet.model.draft.name,
                              .next = sheet.say("next"),
                              .short_title = sheet.say("called.short"),
@@ -100,8 +98,7 @@ void draw_phone(const Sheet& sheet) {
       sheet.ask(Skip{});
     }
   };
-  draw_keypad_page(sheet, {.id = "booking_phone",
-                           .title = sheet.say("booking.phone_title"),
+  draw_keypad_page(sheet, {.title = sheet.say("booking.phone_title"),
                            .more = sheet.say("booking.phone_more"),
                            .entry = &entry,
                            .next = sheet.say("next"),
@@ -111,8 +108,7 @@ void draw_phone(const Sheet& sheet) {
 }
 
 void draw_check(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "booking_check", .title = sheet.say("check.title"), .steps = step(sheet, 4)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("check.title"), .steps = step(sheet, 4)});
   const Draft& draft = sheet.model.draft;
   ui::Rect area = draw_what(sheet, layout.body);
   const std::string fix = sheet.say("check.fix");
@@ -163,16 +159,14 @@ void draw_done(const Sheet& sheet) {
   if (!draft.code.empty()) {
     std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(sheet, draft.code)}})};
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
-    draw_code_page(sheet, {.id = "booking_done",
-                           .title = title,
+    draw_code_page(sheet, {.title = title,
                            .sentences = std::move(sentences),
                            .code_label = sheet.say("booking.code"),
                            .next = sheet.say("booking.to_menu")});
     return;
   }
   const ui::PageLayout layout =
-      draw_composition(sheet, {.id = "booking_done",
-                               .title = title,
+      draw_composition(sheet, {.title = title,
                                .sentence = sheet.say(placed ? "booking.done_card" : "booking.done_card_waiting"),
                                .card_title = sheet.say("booking.own_title"),
                                .entries = entries_of(sheet, draft.own)});
@@ -182,7 +176,7 @@ void draw_done(const Sheet& sheet) {
 }
 
 void draw_own(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "own_bookings", .title = sheet.say("booking.own_title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("booking.own_title")});
   const ui::Rect body = ui::body_with_actions(layout);
   const auto& own = sheet.model.draft.own;
   if (own.empty()) {
@@ -207,8 +201,7 @@ void draw_number(const Sheet& sheet) {
     ui::field(sheet.ui, "booking_number.field", area,
               {.label = label, .value = encode_utf8(entry.text), .wrong = sheet.common.notice.has_value()});
   };
-  draw_keypad_page(sheet, {.id = "booking_number",
-                           .title = sheet.say("booking.number_title"),
+  draw_keypad_page(sheet, {.title = sheet.say("booking.number_title"),
                            .more = sheet.say("booking.number_more"),
                            .entry = &entry,
                            .next = sheet.say("next"),
@@ -216,7 +209,7 @@ void draw_number(const Sheet& sheet) {
 }
 
 void draw_cancel(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "booking_cancel", .title = sheet.say("booking.cancel_title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("booking.cancel_title")});
   const auto& cancelling = sheet.model.draft.cancelling;
   ui::Rect area = layout.body;
   if (!cancelling.empty()) {

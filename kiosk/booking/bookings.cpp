@@ -275,6 +275,7 @@ void Bookings::confirm_cancel() {
   typed_code_.reset();
   const bool with_card = model_.draft.with_card;
   model_.draft = {};
+  cancelled_();
   hand_.land(menu_page);
   hand_.tell(with_card ? "booking.cancelled" : "booking.cancelled_if_known");
 }

@@ -57,6 +57,8 @@ class Bookings {
   void cancel(const OwnBooking& one);
   void number_typed();
   void confirm_cancel();
+  // Told when what was shown of a booking no longer holds.
+  void on_cancelled(std::function<void()> cancelled) { cancelled_ = std::move(cancelled); }
 
   // After a check-in with a card: what the family has not been told yet, which is told with this. News of a
   // prenatal class is for a card that says that a child is expected; for any other staff call (safety rule 5).
@@ -90,6 +92,7 @@ class Bookings {
   Hand& hand_;
   Model& model_;
   std::optional<CodeHashes> typed_code_;
+  std::function<void()> cancelled_;
 };
 
 }  // namespace tsunagu::kiosk::booking

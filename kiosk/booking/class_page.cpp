@@ -17,7 +17,7 @@ std::string class_title(const Sheet& sheet) {
 }  // namespace
 
 void draw_class_door(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "class_door", .title = sheet.say("class.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("class.title")});
   ui::Rect body = ui::body_with_actions(layout);
   if (const auto& row = sheet.model.arrival.row) {
     ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 2, .least = 0.8F, .markup = letters::Markup::none};
@@ -43,8 +43,7 @@ void draw_class_number(const Sheet& sheet) {
     ui::field(sheet.ui, "class_number.field", area,
               {.label = label, .value = encode_utf8(entry.text), .wrong = sheet.common.notice.has_value()});
   };
-  draw_keypad_page(sheet, {.id = "class_number",
-                           .title = sheet.say("class.number"),
+  draw_keypad_page(sheet, {.title = sheet.say("class.number"),
                            .more = sheet.say("class.number_hint"),
                            .entry = &entry,
                            .next = sheet.say("next"),
@@ -52,7 +51,7 @@ void draw_class_number(const Sheet& sheet) {
 }
 
 void draw_class_people(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "class_people", .title = sheet.say("class.people_title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("class.people_title")});
   draw_choices(sheet, ui::body_with_actions(layout),
                {{"class.both", ui::icon::people, ui::Family::kaki, sheet.say("class.both_more"),
                  ChooseClassPeople{ClassPeople::both}},
@@ -69,8 +68,7 @@ void draw_class_done(const Sheet& sheet) {
   if (draft.row) entries.push_back({start_of(sheet, *draft.row), class_title(sheet), draft.row->place});
   entries.push_back({{}, sheet.say(received ? "class.seat" : "class.ask_staff")});
   const ui::PageLayout layout =
-      draw_composition(sheet, {.id = "class_done",
-                               .title = sheet.say(received ? "class.done" : "class.full"),
+      draw_composition(sheet, {.title = sheet.say(received ? "class.done" : "class.full"),
                                .sentence = sheet.say(received ? "class.done_more" : "class.full_more"),
                                .card_title = sheet.say("class.today"),
                                .entries = std::move(entries)});

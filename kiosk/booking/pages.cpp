@@ -38,7 +38,7 @@ constexpr std::array table{
         .entry = [](Model& model) { return model.roster ? &model.roster->walk_in : nullptr; }},
     Row{.page = Page::cancel_session, .name = "staff_cancel_session", .draw = draw_cancel_session, .side = Side::staff},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

@@ -93,8 +93,7 @@ RowEntry roster_row(const Sheet& sheet, const RosterLine& line, const std::strin
 }  // namespace
 
 void draw_sessions(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "staff_sessions", .title = sheet.say("roster.sessions"), .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("roster.sessions")});
   draw_actions(sheet, layout,
                {{"sessions.inside", sheet.say("inside.title"), ui::ButtonKind::secondary, Open{Door::inside}}});
   const ui::Rect body = layout.body;
@@ -117,9 +116,7 @@ void draw_sessions(const Sheet& sheet) {
 
 void draw_roster(const Sheet& sheet) {
   const auto& roster = sheet.model.roster;
-  const ui::PageLayout layout = begin(sheet, {.id = "staff_roster",
-                                              .title = roster ? cut(sheet, roster->session.row.title) : std::string{},
-                                              .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = roster ? cut(sheet, roster->session.row.title) : std::string{}});
   if (!roster) return;
   std::vector<Action> actions;
   if (!roster->session.row.cancelled) {
@@ -186,9 +183,7 @@ std::vector<Action> actions_for(const Sheet& sheet, const RosterLine& line) {
 void draw_line(const Sheet& sheet) {
   const RosterLine* line = chosen(sheet);
   const ui::PageLayout layout =
-      begin(sheet, {.id = "staff_booking",
-                    .title = line == nullptr ? std::string{} : cut(sheet, name_of(sheet, *line)),
-                    .kind = ui::RailKind::staff});
+      begin(sheet, {.title = line == nullptr ? std::string{} : cut(sheet, name_of(sheet, *line))});
   if (line == nullptr) return;
   ui::Rect body = layout.body;
   if (line->kind == RosterLine::Kind::arrival) return draw_match(sheet, layout, *line, body);
@@ -213,11 +208,9 @@ void draw_line(const Sheet& sheet) {
 void draw_walk_in(const Sheet& sheet) {
   const auto& roster = sheet.model.roster;
   const TextEntry nothing;
-  draw_keyboard_page(sheet, {.id = "staff_walk_in",
-                             .title = sheet.say("roster.walk_in_title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("roster.walk_in_title"),
                              .entry = roster ? &roster->walk_in : &nothing,
-                             .next = sheet.say("roster.take_in"),
-                             .kind = ui::RailKind::staff});
+                             .next = sheet.say("roster.take_in")});
 }
 
 namespace {
@@ -236,8 +229,7 @@ long booked_before(const RosterView& roster) {
 
 void draw_cancel_session(const Sheet& sheet) {
   const auto& roster = sheet.model.roster;
-  const ui::PageLayout layout = begin(
-      sheet, {.id = "staff_cancel_session", .title = sheet.say("roster.cancel_title"), .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("roster.cancel_title")});
   if (!roster) return;
   ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = letters::Markup::none};
   ui::Rect area = write(sheet, "cancel.what", layout.body, roster->session.row.title, title, 10);

@@ -23,7 +23,7 @@ constexpr std::array table{
     Row{.page = Page::leaving, .name = "leaving", .draw = draw_leaving},
     Row{.page = Page::left, .name = "left", .draw = draw_left},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

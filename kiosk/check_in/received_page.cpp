@@ -42,8 +42,7 @@ std::vector<CardEntry> entries_of_today(const Sheet& sheet) {
 
 void draw_received(const Sheet& sheet) {
   const ui::PageLayout layout =
-      draw_composition(sheet, {.id = "received",
-                               .title = sheet.say("received.title"),
+      draw_composition(sheet, {.title = sheet.say("received.title"),
                                .sentence = sheet.say("received.more"),
                                .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
                                .entries = entries_of_today(sheet)});
@@ -54,8 +53,7 @@ void draw_received(const Sheet& sheet) {
 
 void draw_leaving(const Sheet& sheet) {
   const ui::PageLayout layout =
-      draw_composition(sheet, {.id = "leaving",
-                               .title = sheet.say("leaving.title"),
+      draw_composition(sheet, {.title = sheet.say("leaving.title"),
                                .sentence = sheet.say("leaving.more"),
                                .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
                                .entries = entries_of_today(sheet)});
@@ -68,8 +66,7 @@ void draw_leaving(const Sheet& sheet) {
 }
 
 void draw_left(const Sheet& sheet) {
-  const ui::PageLayout layout = draw_composition(sheet, {.id = "left",
-                                                         .title = sheet.say("left.title"),
+  const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("left.title"),
                                                          .sentence = sheet.say("left.more"),
                                                          .card_title = sheet.say("help.numbers"),
                                                          .entries = help_entries(sheet),

@@ -45,8 +45,7 @@ ui::Colour person(const Sheet& sheet) {
 }  // namespace
 
 void draw_register_called(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "register_called",
-                             .title = sheet.say("called.title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("called.title"),
                              .entry = &sheet.model.registration.called,
                              .next = sheet.say("next"),
                              .short_title = sheet.say("called.short"),
@@ -54,8 +53,7 @@ void draw_register_called(const Sheet& sheet) {
 }
 
 void draw_register_kind(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "register_kind", .title = sheet.say("kind.title"), .steps = step(2)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("kind.title"), .steps = step(2)});
   const auto& c = sheet.ui.colours();
   const PictureTile due{
       ui::Family::kaki, sheet.say("kind.due"), sheet.say("kind.due_more"), [&](const ui::Rect& area) {
@@ -165,9 +163,7 @@ void draw_months(const Sheet& sheet, const Grid& grid) {
 
 void draw_register_month(const Sheet& sheet) {
   const bool due = sheet.model.registration.kind == MonthKind::due;
-  const ui::PageLayout layout = begin(sheet, {.id = due ? "register_month.due" : "register_month.birth",
-                                              .title = sheet.say(due ? "month.due" : "month.birth"),
-                                              .steps = step(2)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(due ? "month.due" : "month.birth"), .steps = step(2)});
   const int this_year = static_cast<int>(today(sheet).year());
   const int first = due ? this_year : this_year - oldest_child_years;
   const int count = due ? 2 : oldest_child_years + 1;
@@ -208,8 +204,8 @@ void draw_months_so_far(const Sheet& sheet, const ui::Rect& area) {
 }  // namespace
 
 void draw_register_more(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(
-      sheet, {.id = "register_more", .title = sheet.say("more.title"), .steps = step(3), .notice = NoticeAt::title});
+  const ui::PageLayout layout =
+      begin(sheet, {.title = sheet.say("more.title"), .steps = step(3), .notice = NoticeAt::title});
   ui::card(sheet.ui, layout.body);
   ui::Rect inside = layout.body.shrunk(sheet.u(24), sheet.u(24));
   ui::TextLook caption{.role = ui::TypeRole::caption, .most_lines = 1};
@@ -226,8 +222,7 @@ void draw_register_more(const Sheet& sheet) {
 }
 
 void draw_register_area(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "register_area", .title = sheet.say("area.title"), .steps = step(4)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("area.title"), .steps = step(4)});
   const PictureTile inside{
       ui::Family::kaki, sheet.say("area.inside"), sheet.common.hub.ward_name, [&](const ui::Rect& area) {
         const float s = std::min(area.h, sheet.u(190));
@@ -247,8 +242,7 @@ void draw_register_area(const Sheet& sheet) {
 void draw_register_card(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("card.more")};
   if (!sheet.is_large()) sentences.push_back(sheet.say("card.next_time"));
-  const bool print = draw_code_page(sheet, {.id = "register_card",
-                                            .title = sheet.say("card.title"),
+  const bool print = draw_code_page(sheet, {.title = sheet.say("card.title"),
                                             .sentences = std::move(sentences),
                                             .code_label = sheet.say("card.code"),
                                             .next = sheet.say("card.done"),

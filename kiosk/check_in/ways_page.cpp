@@ -60,7 +60,7 @@ constexpr std::array<WayTile, 3> ways{{
 }  // namespace
 
 void draw_ways(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "check_in", .title = sheet.say("checkin.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("checkin.title")});
   const ui::Rect body = ui::body_with_actions(layout);
   const float gap = sheet.theme().gap2();
   const bool tall = is_tall(layout);
@@ -88,8 +88,7 @@ void draw_ways(const Sheet& sheet) {
 void draw_member_no(const Sheet& sheet) {
   const TextEntry& entry = sheet.model.member_no;
   const std::string label = sheet.say.small(sheet.say("number.field"));
-  draw_keypad_page(sheet, {.id = "member_no",
-                           .title = sheet.say("number.title"),
+  draw_keypad_page(sheet, {.title = sheet.say("number.title"),
                            .more = sheet.say("number.more"),
                            .entry = &entry,
                            .next = sheet.say("next"),

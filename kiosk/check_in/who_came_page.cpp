@@ -208,7 +208,7 @@ void draw_left_of(const Sheet& sheet, const ui::PageLayout& layout, const ui::Re
 }  // namespace
 
 void draw_who_came(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "who_came", .title = sheet.say("who.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("who.title")});
   ui::Rect body = layout.body;
   const bool tall = is_tall(layout);
   const bool paged = sheet.is_large();  // fewer things a page

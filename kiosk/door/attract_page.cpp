@@ -165,8 +165,7 @@ void draw_staff_door(const Sheet& sheet, const Spots& p) {
 }  // namespace
 
 void draw_attract(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "attract", .title = {}, .kind = ui::RailKind::none, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .rail = false, .notice = NoticeAt::page});
   const bool tall = is_tall(layout);
   const Spots p = tall ? portrait(sheet, layout) : landscape(sheet, layout);
   const ui::Canvas& canvas = sheet.ui.canvas();

@@ -57,7 +57,7 @@ void draw_hands(const Sheet& sheet, const ui::Rect& area) {
 }  // namespace
 
 void draw_display(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "display", .title = sheet.say("display.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("display.title")});
   const bool tall = is_tall(layout);
   const float high = tall ? 3 * sheet.u(144) + 2 * sheet.theme().gap() : sheet.u(216);
   draw_toggles(sheet, layout.body.top_part(high), tall);

@@ -46,7 +46,7 @@ void draw_people(const Sheet& sheet, const ui::Rect& area, float for_now) {
 }  // namespace
 
 void draw_help(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "help", .title = sheet.say("help.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("help.title")});
   ui::Rect body = ui::body_with_actions(layout);
   if (is_tall(layout)) {
     const float top = std::min(body.y, std::max(body.y - sheet.u(70), title_bottom(sheet, layout) + sheet.u(14)));

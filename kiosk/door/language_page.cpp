@@ -4,7 +4,7 @@
 namespace tsunagu::kiosk::door {
 
 void draw_language(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "language", .title = sheet.say("language.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("language.title")});
   const auto languages = i18n::offered_languages();
   const ui::Rect body = ui::body_with_actions(layout);
   const int count = static_cast<int>(languages.size());

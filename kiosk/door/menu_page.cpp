@@ -43,7 +43,7 @@ std::string talk_caption(const Sheet& sheet) {
 }  // namespace
 
 void draw_menu(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "menu", .title = sheet.say("menu.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("menu.title")});
   ui::Rect body = layout.body;
   const bool tall = is_tall(layout);
   const float gap = sheet.theme().gap2();

@@ -5,8 +5,7 @@ namespace tsunagu::kiosk::door {
 
 // No details: they are for staff, behind their door.
 void draw_out_of_order(const Sheet& sheet) {
-  const ui::PageLayout layout = draw_composition(sheet, {.id = "out_of_order",
-                                                         .title = sheet.say("closed.title"),
+  const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("closed.title"),
                                                          .sentence = sheet.say("help.counter"),
                                                          .card_title = sheet.say("help.numbers"),
                                                          .entries = help_entries(sheet),

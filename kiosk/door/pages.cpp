@@ -11,7 +11,7 @@ constexpr std::array table{
     Row{.page = Page::display, .name = "display", .draw = draw_display},
     Row{.page = Page::out_of_order, .name = "out_of_order", .draw = draw_out_of_order},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

@@ -143,7 +143,7 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
 }  // namespace
 
 void draw_event(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "event", .title = {}, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
   if (!sheet.model.detail) return;
   const EventDetail& detail = *sheet.model.detail;
   const auto actions = actions_of(sheet, detail);
@@ -184,8 +184,7 @@ void draw_code(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("event.code_how")};
   const bool roomy = ui::shape_of(sheet.ui.size()) == ui::Shape::landscape && !sheet.is_large();
   if (detail && roomy) sentences.push_back(when_where(sheet, detail->row));
-  draw_code_page(sheet, {.id = "event_code",
-                         .title = sheet.say("event.code_title"),
+  draw_code_page(sheet, {.title = sheet.say("event.code_title"),
                          .sentences = std::move(sentences),
                          .code_label = sheet.say("event.code"),
                          .next = sheet.say("event.code_done")});

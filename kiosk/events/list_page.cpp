@@ -221,8 +221,7 @@ std::vector<Action> actions_of(const Sheet& sheet) {
 
 void draw_list(const Sheet& sheet) {
   const bool for_us = sheet.model.shown_for == EventsFor::us;
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "events", .title = sheet.say(for_us ? "events.title_us" : "events.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(for_us ? "events.title_us" : "events.title")});
   const auto actions = actions_of(sheet);
   const float taken = actions_height(sheet, layout, actions.size()) + sheet.theme().gap();
   const ui::Rect body = ui::body_with_actions(layout).without_bottom(taken);

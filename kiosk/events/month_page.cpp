@@ -78,8 +78,7 @@ void draw_weekdays(const Sheet& sheet, const ui::Rect& row, float gap) {
 }  // namespace
 
 void draw_month(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "events_month", .title = sheet.say.dates().month(month_of(sheet.model.month))});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say.dates().month(month_of(sheet.model.month))});
   const float gap = sheet.theme().gap();
   const float target = sheet.theme().target();
   ui::Rect area = layout.body;

@@ -9,7 +9,7 @@ constexpr std::array table{
     Row{.page = Page::month, .name = "events_month", .draw = draw_month},
     Row{.page = Page::code, .name = "event_code", .draw = draw_code, .drops_code = true},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

@@ -1,40 +1,24 @@
 #include "kiosk/home/config.h"
 
 #include <regex.h>  // POSIX; std::regex does not compile without warnings under the sanitizers
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "shared/base/files.h"
+#include "shared/console/settings.h"
 #include "shared/handoff/cards.h"
 
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t config_limit = std::size_t{256} * 1024;
 constexpr std::size_t longest_own_number = 24;  // as long as a member card holds
 
-struct Bad {
-  std::string what;
-};
+using console::BadSetting;
+using console::number_at;
+using console::table_at;
+using console::text_at;
 
-Result<toml::table> read_table(const std::filesystem::path& path) {
-  auto bytes = read_file(path, config_limit);
-  if (!bytes) return bytes.forward();
-  try {
-    return toml::parse(text_of(*bytes), path.string());
-  } catch (const toml::parse_error& e) {
-    return fail(Code::corrupt,
-                path.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-  }
-}
-
-std::string text_at(const toml::table& table, std::string_view key) {
-  const auto value = table[key].value<std::string>();
-  if (!value || value->empty()) throw Bad{"'" + std::string(key) + "' must be a text"};
-  return *value;
-}
+constexpr console::ScreenLimits screen_limits{.least_width = 640, .least_height = 480, .most_px_per_mm = 30};
 
 // A POSIX extended expression over the whole of a text.
 class Expression {
@@ -59,19 +43,8 @@ class Expression {
 
 std::string expression_at(const toml::table& table, std::string_view key) {
   auto text = text_at(table, key);
-  if (!Expression(text).is_sound()) throw Bad{"'" + std::string(key) + "' must be a regular expression"};
+  if (!Expression(text).is_sound()) throw BadSetting{"'" + std::string(key) + "' must be a regular expression"};
   return text;
-}
-
-std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise, std::int64_t least,
-                       std::int64_t most) {
-  if (!table.contains(key)) return otherwise;
-  const auto value = table[key].value<std::int64_t>();
-  if (!value || *value < least || *value > most) {
-    throw Bad{"'" + std::string(key) + "' must be a number from " + std::to_string(least) + " to " +
-              std::to_string(most)};
-  }
-  return *value;
 }
 
 LocalText local_text_at(const toml::table& table, std::string_view key) {
@@ -79,18 +52,18 @@ LocalText local_text_at(const toml::table& table, std::string_view key) {
   if (const auto text = table[key].value<std::string>()) out.emplace("ja", *text);
   if (const auto* translations = table[key].as_table()) {
     for (const auto& [code, value] : *translations) {
-      if (!i18n::language_of(code.str())) throw Bad{"'" + std::string(key) + "' names no language of the kiosk"};
+      if (!i18n::language_of(code.str())) throw BadSetting{"'" + std::string(key) + "' names no language of the kiosk"};
       if (const auto text = value.value<std::string>()) out.emplace(std::string(code.str()), *text);
     }
   }
-  if (!out.contains("ja")) throw Bad{"'" + std::string(key) + "' needs at least the language ja"};
+  if (!out.contains("ja")) throw BadSetting{"'" + std::string(key) + "' needs at least the language ja"};
   return out;
 }
 
 domain::Day day_from(const toml::node& node, std::string_view key) {
   const auto text = node.value<std::string>();
   const auto day = text ? domain::parse_day(*text) : std::nullopt;
-  if (!day) throw Bad{"'" + std::string(key) + "' must hold days such as \"2026-11-24\""};
+  if (!day) throw BadSetting{"'" + std::string(key) + "' must hold days such as \"2026-11-24\""};
   return *day;
 }
 
@@ -104,7 +77,7 @@ int minute_at(const toml::table& table, std::string_view key) {
   const int hour = two_digits(0);
   const int minute = two_digits(3);
   if (text.size() != 5 || text[2] != ':' || hour > 23 || minute > 59) {
-    throw Bad{"'" + std::string(key) + "' must be a time such as \"16:00\""};
+    throw BadSetting{"'" + std::string(key) + "' must be a time such as \"16:00\""};
   }
   return hour * 60 + minute;
 }
@@ -114,16 +87,10 @@ void for_each_table(const toml::table& table, std::string_view key, Read read) {
   if (const auto* list = table[key].as_array()) {
     for (const auto& node : *list) {
       const auto* entry = node.as_table();
-      if (entry == nullptr) throw Bad{"'" + std::string(key) + "' must be a list of tables"};
+      if (entry == nullptr) throw BadSetting{"'" + std::string(key) + "' must be a list of tables"};
       read(*entry);
     }
   }
-}
-
-const toml::table& table_at(const toml::table& table, std::string_view key) {
-  const auto* found = table[key].as_table();
-  if (found == nullptr) throw Bad{"[" + std::string(key) + "] is missing"};
-  return *found;
 }
 
 std::vector<int> weekdays_at(const toml::table& table, std::string_view key) {
@@ -133,7 +100,7 @@ std::vector<int> weekdays_at(const toml::table& table, std::string_view key) {
   }
   const auto a_weekday = [](int day) { return day >= 1 && day <= 7; };
   if (out.empty() || !std::all_of(out.begin(), out.end(), a_weekday)) {
-    throw Bad{"'" + std::string(key) + "' must hold numbers from 1 (Monday) to 7 (Sunday)"};
+    throw BadSetting{"'" + std::string(key) + "' must hold numbers from 1 (Monday) to 7 (Sunday)"};
   }
   return out;
 }
@@ -151,7 +118,7 @@ DutyRule duty_from(const toml::table& entry) { return {text_at(entry, "role"), w
 HelpRule help_from(const toml::table& entry) {
   const auto* verified = entry.get("verified_on");
   if (verified == nullptr)
-    throw Bad{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
+    throw BadSetting{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
   return {local_text_at(entry, "name"), text_at(entry, "number"), local_text_at(entry, "hours"),
           day_from(*verified, "verified_on")};
 }
@@ -162,7 +129,7 @@ std::optional<domain::Position> position_from(const toml::table& hub) {
   const domain::Position at{std::llround(hub["latitude"].value_or(0.0) * millionths),
                             std::llround(hub["longitude"].value_or(0.0) * millionths)};
   if (!at.is_sound())
-    throw Bad{"'latitude' and 'longitude' must be degrees in Japan, such as 35.443708 and 139.638026"};
+    throw BadSetting{"'latitude' and 'longitude' must be degrees in Japan, such as 35.443708 and 139.638026"};
   return at;
 }
 
@@ -172,7 +139,7 @@ HubConfig hub_from(const toml::table& table) {
   out.shown_name = local_text_at(hub, "name");
   out.name = in_language(out.shown_name, i18n::Language::ja);
   if (!handoff::is_name(out.name)) {  // it goes into every handoff
-    throw Bad{"the Japanese 'name' of the hub must be one line of 1 to 48 characters, at most 96 bytes"};
+    throw BadSetting{"the Japanese 'name' of the hub must be one line of 1 to 48 characters, at most 96 bytes"};
   }
   out.short_name = local_text_at(hub, "short_name");
   out.ward = text_at(hub, "ward");
@@ -200,15 +167,6 @@ SettingsPaths paths_from(const toml::table& table, const std::filesystem::path& 
   return {beside / text_at(table, "data"), beside / text_at(table, "hub")};
 }
 
-void screen_from(const toml::table& table, KioskConfig& out) {
-  const auto& screen = table_at(table, "screen");
-  out.fullscreen = screen["fullscreen"].value_or(true);
-  out.width = static_cast<int>(number_at(screen, "width", out.width, 640, 7680));
-  out.height = static_cast<int>(number_at(screen, "height", out.height, 480, 7680));
-  out.px_per_mm = screen["px_per_mm"].value_or(out.px_per_mm);
-  if (!(out.px_per_mm >= 2.0 && out.px_per_mm <= 30.0)) throw Bad{"'px_per_mm' must be from 2 to 30"};
-}
-
 // Pages go to a queue of CUPS or into a folder; without either the screens say that there is no printer.
 print::Printer printer_from(const toml::table& table, const std::filesystem::path& folder) {
   print::Printer out;
@@ -216,10 +174,23 @@ print::Printer printer_from(const toml::table& table, const std::filesystem::pat
   if (printer == nullptr) return out;
   if (printer->contains("queue")) out.queue = text_at(*printer, "queue");
   if (!out.queue.empty() && !print::is_queue_name(out.queue)) {
-    throw Bad{"'queue' must be the name of a CUPS queue: letters, digits, '-', '_' and '.'"};
+    throw BadSetting{"'queue' must be the name of a CUPS queue: letters, digits, '-', '_' and '.'"};
   }
   if (printer->contains("outbox")) out.outbox = text_at(*printer, "outbox");
   if (!out.outbox.empty() && out.outbox.is_relative()) out.outbox = folder / out.outbox;
+  return out;
+}
+
+// All but the hub.
+KioskConfig kiosk_from(const toml::table& table, const std::filesystem::path& kiosk_toml) {
+  KioskConfig out;
+  out.data = paths_from(table, kiosk_toml).data;
+  out.screen = console::screen_at(table_at(table, "screen"), out.screen, screen_limits);
+  const auto& idle = table_at(table, "idle");
+  out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
+  out.wipe_after = std::chrono::seconds(number_at(idle, "wipe_after_seconds", 20, 5, 120));
+  out.printer = printer_from(table, kiosk_toml.parent_path());
+  out.staff_lock_after = std::chrono::seconds(number_at(table_at(table, "staff"), "lock_after_seconds", 120, 30, 1800));
   return out;
 }
 
@@ -261,50 +232,27 @@ domain::OfficeDays ward_days(const HubConfig& hub) {
 }
 
 Result<HubConfig> read_hub_config(const std::filesystem::path& hub_toml) {
-  auto table = read_table(hub_toml);
-  if (!table) return table.forward();
+  auto hub = console::read_settings(hub_toml, hub_from);
+  if (!hub) return hub;
   auto contacts = contact_list_for(hub_toml.parent_path());
   if (!contacts) return contacts.forward();
-  try {
-    auto hub = hub_from(*table);
-    hub.contacts = std::move(*contacts);
-    return hub;
-  } catch (const Bad& bad) {
-    return fail(Code::corrupt, hub_toml.string() + ": " + bad.what);
-  }
+  hub->contacts = std::move(*contacts);
+  return hub;
 }
 
 Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml) {
-  const auto table = read_table(kiosk_toml);
-  if (!table) return table.forward();
-  try {
-    return paths_from(*table, kiosk_toml);
-  } catch (const Bad& bad) {
-    return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
-  }
+  return console::read_settings(kiosk_toml, [&](const toml::table& table) { return paths_from(table, kiosk_toml); });
 }
 
 Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
-  auto table = read_table(kiosk_toml);
-  if (!table) return table.forward();
-  KioskConfig out;
-  SettingsPaths paths;
-  try {
-    paths = paths_from(*table, kiosk_toml);
-    out.data = paths.data;
-    screen_from(*table, out);
-    const auto& idle = table_at(*table, "idle");
-    out.warn_after = std::chrono::seconds(number_at(idle, "warn_after_seconds", 60, 10, 600));
-    out.wipe_after = std::chrono::seconds(number_at(idle, "wipe_after_seconds", 20, 5, 120));
-    const auto& staff = table_at(*table, "staff");
-    out.printer = printer_from(*table, kiosk_toml.parent_path());
-    out.staff_lock_after = std::chrono::seconds(number_at(staff, "lock_after_seconds", 120, 30, 1800));
-  } catch (const Bad& bad) {
-    return fail(Code::corrupt, kiosk_toml.string() + ": " + bad.what);
-  }
-  auto hub = read_hub_config(paths.hub);
+  auto out =
+      console::read_settings(kiosk_toml, [&](const toml::table& table) { return kiosk_from(table, kiosk_toml); });
+  if (!out) return out;
+  const auto paths = settings_paths(kiosk_toml);
+  if (!paths) return paths.forward();
+  auto hub = read_hub_config(paths->hub);
   if (!hub) return hub.forward();
-  out.hub = std::move(*hub);
+  out->hub = std::move(*hub);
   return out;
 }
 

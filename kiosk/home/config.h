@@ -11,6 +11,7 @@
 #include "kiosk/home/contact_list.h"
 #include "kiosk/page/model.h"
 #include "shared/base/result.h"
+#include "shared/console/screen_settings.h"
 #include "shared/domain/clock_doubt.h"
 #include "shared/print/printer.h"
 
@@ -56,10 +57,7 @@ struct HubConfig {
 
 struct KioskConfig {
   std::filesystem::path data;
-  bool fullscreen = true;
-  int width = 1280;
-  int height = 800;
-  double px_per_mm = 5.885;
+  console::ScreenSettings screen{.fullscreen = true, .width = 1280, .height = 800, .px_per_mm = 5.885};
   std::chrono::seconds warn_after{60};
   std::chrono::seconds wipe_after{20};
   std::chrono::seconds staff_lock_after{120};

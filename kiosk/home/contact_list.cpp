@@ -1,35 +1,26 @@
 #include "kiosk/home/contact_list.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <set>
 
-#include "shared/base/files.h"
+#include "shared/console/settings.h"
 #include "shared/i18n/assets.h"
 
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr std::size_t list_limit = std::size_t{256} * 1024;
 constexpr std::size_t most_entries = 40;
 constexpr const char* file_name = "contact_points.toml";
 
-struct Bad {
-  std::string what;
-};
-
-std::string text_at(const toml::table& entry, std::string_view key) {
-  const auto value = entry[key].value<std::string>();
-  if (!value || value->empty()) throw Bad{"'" + std::string(key) + "' must be a text"};
-  return *value;
-}
+using console::BadSetting;
+using console::text_at;
 
 int month_at(const toml::table& entry, std::string_view key) {
   const auto value = entry[key].value<std::int64_t>();
   if (!value || *value < domain::earliest_contact_month || *value > domain::latest_contact_month) {
-    throw Bad{"'" + std::string(key) + "' must be a number of months from " +
-              std::to_string(domain::earliest_contact_month) + " to " + std::to_string(domain::latest_contact_month)};
+    throw BadSetting{"'" + std::string(key) + "' must be a number of months from " +
+                     std::to_string(domain::earliest_contact_month) + " to " +
+                     std::to_string(domain::latest_contact_month)};
   }
   return static_cast<int>(*value);
 }
@@ -42,7 +33,7 @@ OwnWords words_at(const toml::table& entry, std::string_view key) {
       if (const auto text = value.value<std::string>()) out.emplace(std::string(code.str()), *text);
     }
   }
-  if (!out.contains("ja")) throw Bad{"'" + std::string(key) + "' needs at least the language ja"};
+  if (!out.contains("ja")) throw BadSetting{"'" + std::string(key) + "' needs at least the language ja"};
   return out;
 }
 
@@ -52,7 +43,7 @@ domain::Keeper keeper_at(const toml::table& entry) {
   if (name == "ward") return domain::Keeper::ward;
   if (name == "clinic") return domain::Keeper::clinic;
   if (name == "home") return domain::Keeper::home;
-  throw Bad{"'keeper' must be hub, ward, clinic or home"};
+  throw BadSetting{"'keeper' must be hub, ward, clinic or home"};
 }
 
 bool is_key(const std::string& key) {
@@ -63,13 +54,13 @@ bool is_key(const std::string& key) {
 ContactEntry entry_from(const toml::table& entry) {
   ContactEntry out;
   out.point = {text_at(entry, "key"), keeper_at(entry), month_at(entry, "from"), month_at(entry, "to")};
-  if (!is_key(out.point.key)) throw Bad{"'key' must be of the letters a to z, digits and '_'"};
-  if (out.point.to < out.point.from) throw Bad{"'" + out.point.key + "' ends before it begins"};
+  if (!is_key(out.point.key)) throw BadSetting{"'key' must be of the letters a to z, digits and '_'"};
+  if (out.point.to < out.point.from) throw BadSetting{"'" + out.point.key + "' ends before it begins"};
   out.name = words_at(entry, "name");
   out.what = words_at(entry, "what");
   out.ask = words_at(entry, "ask");
   if (!out.name.empty() && (out.what.empty() || out.ask.empty())) {
-    throw Bad{"'" + out.point.key + "' with a name of its own needs 'what' and 'ask' too"};
+    throw BadSetting{"'" + out.point.key + "' with a name of its own needs 'what' and 'ask' too"};
   }
   out.classes = entry["classes"].value_or(false);
   out.source = text_at(entry, "source");
@@ -80,18 +71,18 @@ ContactList list_from(const toml::table& table) {
   ContactList out;
   std::set<std::string> seen;
   const auto* list = table["contact_point"].as_array();
-  if (list == nullptr || list->empty()) throw Bad{"no [[contact_point]]"};
-  if (list->size() > most_entries) throw Bad{"more than " + std::to_string(most_entries) + " contact points"};
+  if (list == nullptr || list->empty()) throw BadSetting{"no [[contact_point]]"};
+  if (list->size() > most_entries) throw BadSetting{"more than " + std::to_string(most_entries) + " contact points"};
   for (const auto& node : *list) {
     const auto* entry = node.as_table();
-    if (entry == nullptr) throw Bad{"'contact_point' must be a list of tables"};
+    if (entry == nullptr) throw BadSetting{"'contact_point' must be a list of tables"};
     const std::string line = "line " + std::to_string(node.source().begin.line) + ": ";
     try {
       out.entries.push_back(entry_from(*entry));
-    } catch (const Bad& bad) {
-      throw Bad{line + bad.what};
+    } catch (const BadSetting& bad) {
+      throw BadSetting{line + bad.what};
     }
-    if (!seen.insert(out.entries.back().point.key).second) throw Bad{line + "'key' is there twice"};
+    if (!seen.insert(out.entries.back().point.key).second) throw BadSetting{line + "'key' is there twice"};
   }
   return out;
 }
@@ -106,16 +97,7 @@ std::vector<domain::ContactPoint> ContactList::points() const {
 }
 
 Result<ContactList> read_contact_list(const std::filesystem::path& file) {
-  auto bytes = read_file(file, list_limit);
-  if (!bytes) return bytes.forward();
-  try {
-    return list_from(toml::parse(text_of(*bytes), file.string()));
-  } catch (const toml::parse_error& e) {
-    return fail(Code::corrupt,
-                file.string() + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-  } catch (const Bad& bad) {
-    return fail(Code::corrupt, file.string() + ": " + bad.what);
-  }
+  return console::read_settings(file, list_from);
 }
 
 Result<ContactList> contact_list_for(const std::filesystem::path& folder) {

@@ -6,6 +6,7 @@
 #include "kiosk/home/tablet.h"
 #include "kiosk/home/trusted.h"
 #include "shared/base/files.h"
+#include "shared/console/roll.h"
 #include "shared/crypto/random.h"
 #include "shared/journal/hub_view.h"
 
@@ -46,15 +47,6 @@ Contradiction tablet_is_missing(int number) {
               " > keys/tablet で書きなおしてください。ほかの番号にしないでください。\n"
               "  keys/tablet is missing; the journal says that this is tablet " +
               text + ": echo " + text + " > keys/tablet. No other number.\n"};
-}
-
-void compare_staff(const std::vector<crypto::Person>& people, const std::vector<journal::StaffRow>& known,
-                   std::vector<Contradiction>& out) {
-  for (const auto& row : known) {
-    const bool has = std::ranges::find(people, row.staff_id, &crypto::Person::person_id) != people.end();
-    if (has && row.removed) out.push_back(removed_and_back(row.staff_id));
-    if (!has && !row.removed) out.push_back(cannot_unlock(row.staff_id));
-  }
 }
 
 Contradiction not_in_file(const std::string& key, bool file_is_there) {
@@ -153,7 +145,12 @@ Result<std::vector<Contradiction>> contradictions(const std::filesystem::path& f
   if (written && !*written && *tablet) out.push_back(tablet_is_missing(**tablet));
   const auto staff = journal.hub().staff();
   if (!staff) return staff.forward();
-  if (const auto keyring = crypto::Keyring::load(keys, arena)) compare_staff(keyring->staff(), *staff, out);
+  if (const auto keyring = crypto::Keyring::load(keys, arena)) {
+    const auto roll =
+        console::compare_rolls(keyring->staff(), console::known_people(*staff, &journal::StaffRow::staff_id));
+    for (const auto& id : roll.back) out.push_back(removed_and_back(id));
+    for (const auto& id : roll.missing) out.push_back(cannot_unlock(id));
+  }
   const auto known = journal.hub().wards();
   if (!known) return known.forward();
   std::error_code unknown;

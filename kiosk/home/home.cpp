@@ -6,6 +6,7 @@
 
 #include "kiosk/home/tablet.h"
 #include "shared/base/files.h"
+#include "shared/console/roll.h"
 #include "shared/crypto/people.h"
 #include "shared/handoff/cards.h"
 #include "shared/journal/hub_view.h"
@@ -131,22 +132,18 @@ Status go_on_settling(const fs::path& folder) {
   return {};
 }
 
-// The keyring is changed first and the journal learns of it behind that, so a crash between the two leaves this.
 Status record_staff_of(Home& home, RandomSource& random) {
   const auto known = home.journal->hub().staff();
   if (!known) return known.forward();
-  const auto people = home.keyring->staff();
+  const auto roll =
+      console::compare_rolls(home.keyring->staff(), console::known_people(*known, &journal::StaffRow::staff_id));
   std::vector<domain::NewFact> facts;
-  for (const auto& person : people) {
-    if (std::ranges::find(*known, person.person_id, &journal::StaffRow::staff_id) != known->end()) continue;
+  for (const auto& person : roll.unrecorded) {
     auto added = staff_added(*home.keyring, person, random);
     if (!added) return added.forward();
     facts.push_back(std::move(*added));
   }
-  for (const auto& row : *known) {
-    const bool still = std::ranges::find(people, row.staff_id, &crypto::Person::person_id) != people.end();
-    if (!still && !row.removed) facts.push_back(domain::fact(row.staff_id, domain::StaffRemoved{}));
-  }
+  for (const auto& id : roll.missing) facts.push_back(domain::fact(id, domain::StaffRemoved{}));
   if (facts.empty()) return {};
   if (auto done = home.journal->append(std::move(facts)); !done) return done.forward();
   return {};

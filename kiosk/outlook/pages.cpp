@@ -20,7 +20,7 @@ constexpr std::array table{
     Row{.page = Page::plan_phone, .name = "plan_phone", .draw = draw_plan_phone, .drops_code = true},
     Row{.page = Page::plan_printed, .name = "plan_printed", .draw = draw_plan_printed},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

@@ -11,8 +11,7 @@
 namespace tsunagu::kiosk::outlook {
 
 void draw_plan_wish(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "plan_wish",
-                             .title = sheet.say("plan.wish_title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("plan.wish_title"),
                              .entry = &sheet.model.plan.wish,
                              .next = sheet.say("next"),
                              .skip = sheet.say("plan.skip"),
@@ -20,8 +19,7 @@ void draw_plan_wish(const Sheet& sheet) {
 }
 
 void draw_plan_step(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "plan_step",
-                             .title = sheet.say("plan.step_title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("plan.step_title"),
                              .entry = &sheet.model.plan.step,
                              .next = sheet.say("next"),
                              .skip = sheet.say("plan.skip"),
@@ -109,7 +107,7 @@ void draw_rows(const Sheet& sheet, const ui::Rect& area) {
 }  // namespace
 
 void draw_plan(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "plan", .title = sheet.say("plan.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("plan.title")});
   ui::Rect body = layout.body;
   const std::string note = sheet.say(sheet.common.hub.can_print ? "plan.not_kept" : "plan.no_printer");
   ui::TextLook look = body_look();
@@ -135,15 +133,14 @@ void draw_plan_phone(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("plan.phone_more")};
   const bool narrow = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
   if (!sheet.is_large() && !narrow) sentences.push_back(sheet.say("plan.phone_gone"));
-  draw_code_page(sheet, {.id = "plan_phone",
-                         .title = sheet.say("plan.phone_title"),
+  draw_code_page(sheet, {.title = sheet.say("plan.phone_title"),
                          .sentences = std::move(sentences),
                          .code_label = sheet.say("plan.title"),
                          .next = sheet.say("plan.done")});
 }
 
 void draw_plan_printed(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "plan_printed", .title = sheet.say("print.done")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("print.done")});
   ui::card(sheet.ui, layout.body);
   ui::TextLook look = body_look();
   look.middle = true;

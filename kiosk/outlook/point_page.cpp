@@ -14,43 +14,20 @@ namespace {
 constexpr std::array<const char*, family_times> time_keys{"early",  "middle", "late", "newborn",
                                                           "infant", "one",    "two",  "three"};
 
-struct Choice {
-  std::string id;
-  std::string label, body;
-  char32_t icon;
-  ui::Family family;
-  Intent intent;
-};
-
-// Rows one below the other, scrolled when they are many.
-void draw_list(const Sheet& sheet, const ui::Rect& area, const std::vector<Choice>& choices) {
-  const auto spec = [&](const Choice& one) {
-    return ui::ListRowSpec{.icon = one.icon, .family = one.family, .label = one.label, .body = one.body};
-  };
-  const auto height = [&](std::size_t i, float width) {
-    return std::max(sheet.u(124), ui::list_row_height(sheet.ui, width, spec(choices[i])));
-  };
-  const auto draw = [&](std::size_t i, const ui::Rect& place) {
-    const Choice& one = choices[i];
-    if (ui::list_row(sheet.ui, one.id, place, spec(one))) sheet.ask(one.intent);
-  };
-  scrolled_rows(sheet, "subjects", area, {choices.size(), sheet.theme().gap(), height, draw});
-}
-
 std::string time_key(int time) { return std::string("outlook.time.") + time_keys[static_cast<std::size_t>(time)]; }
 
 // Tiles at a glance; 大きく gives each its row.
 void draw_times(const Sheet& sheet, const ui::PageLayout& layout) {
   const ui::Rect body = ui::body_with_actions(layout);
   if (sheet.is_large()) {
-    std::vector<Choice> choices;
+    std::vector<RowEntry> rows;
     for (int i = 0; i < family_times; ++i) {
       const bool expecting = i < 3;
-      choices.push_back({time_key(i), sheet.say(time_key(i)), sheet.say(time_key(i) + "_more"),
-                         expecting ? ui::icon::pregnant_woman : ui::icon::child_care,
-                         expecting ? ui::Family::kaki : ui::Family::asagi, ChooseTime{static_cast<FamilyTime>(i)}});
+      rows.push_back({time_key(i), expecting ? ui::icon::pregnant_woman : ui::icon::child_care,
+                      expecting ? ui::Family::kaki : ui::Family::asagi, sheet.say(time_key(i)),
+                      sheet.say(time_key(i) + "_more"), ChooseTime{static_cast<FamilyTime>(i)}});
     }
-    return draw_list(sheet, body, choices);
+    return draw_row_list(sheet, "times", body, rows);
   }
   const int columns = is_tall(layout) ? 2 : 4;
   const int rows = family_times / columns;
@@ -66,27 +43,25 @@ void draw_times(const Sheet& sheet, const ui::PageLayout& layout) {
 
 void draw_subjects(const Sheet& sheet, const ui::Rect& area) {
   const i18n::Month now = month_of(domain::month_of(today(sheet)));
-  std::vector<Choice> choices;
+  std::vector<RowEntry> rows;
   for (std::size_t i = 0; i < sheet.model.view.subjects.size(); ++i) {
     const Subject& subject = sheet.model.view.subjects[i];
     const i18n::Month month = month_of(subject.month);
     const bool due = subject.kind == MonthKind::due;
-    choices.push_back({"subject." + std::to_string(i),
-                       due ? sheet.say("outlook.pregnancy") : sheet.say.dates().age(month, now),
-                       due ? sheet.say.dates().due(month) : sheet.say.dates().month(month),
-                       due ? ui::icon::pregnant_woman : ui::icon::child_care,
-                       due ? ui::Family::kaki : ui::Family::asagi, ChooseSubject{i}});
+    rows.push_back({"subject." + std::to_string(i), due ? ui::icon::pregnant_woman : ui::icon::child_care,
+                    due ? ui::Family::kaki : ui::Family::asagi,
+                    due ? sheet.say("outlook.pregnancy") : sheet.say.dates().age(month, now),
+                    due ? sheet.say.dates().due(month) : sheet.say.dates().month(month), ChooseSubject{i}});
   }
-  draw_list(sheet, area, choices);
+  draw_row_list(sheet, "subjects", area, rows);
 }
 
 }  // namespace
 
 void draw_stage(const Sheet& sheet) {
   const auto& subjects = sheet.model.view.subjects;
-  const ui::PageLayout layout = begin(
-      sheet,
-      {.id = "outlook_stage", .title = sheet.say(subjects.empty() ? "outlook.stage_title" : "outlook.whom_title")});
+  const ui::PageLayout layout =
+      begin(sheet, {.title = sheet.say(subjects.empty() ? "outlook.stage_title" : "outlook.whom_title")});
   if (subjects.empty()) return draw_times(sheet, layout);
   draw_subjects(sheet, layout.body);
   // Within reach before a due month has to be opened.
@@ -168,11 +143,11 @@ void draw_lines(const Sheet& sheet, std::string_view id, const ui::Rect& area, c
 void draw_point(const Sheet& sheet) {
   const View& view = sheet.model.view;
   if (view.at >= view.points.size()) {
-    begin(sheet, {.id = "outlook_point", .title = sheet.say("outlook.title")});
+    begin(sheet, {.title = sheet.say("outlook.title")});
     return;
   }
   const Point& point = view.points[view.at];
-  const ui::PageLayout layout = begin(sheet, {.id = "outlook_point", .title = point_name(sheet, point)});
+  const ui::PageLayout layout = begin(sheet, {.title = point_name(sheet, point)});
   const std::vector<Line> lines{{"point.when", ui::icon::event, point_when(sheet, point)},
                                 {"point.where", ui::icon::place, point_keeper(sheet, point)},
                                 {"point.what", ui::icon::info, point_what(sheet, point)},
@@ -183,7 +158,7 @@ void draw_point(const Sheet& sheet) {
 }
 
 void draw_stopped(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "outlook_stopped", .title = sheet.say("outlook.stopped")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("outlook.stopped")});
   const HubView& hub = sheet.common.hub;
   const bool on_card = sheet.model.view.on_card;
   std::vector<Line> lines{

@@ -164,7 +164,7 @@ void draw_card(const Sheet& sheet, const ui::Rect& rect, float bead_x) {
 }  // namespace
 
 void draw_points(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "outlook", .title = sheet.say("outlook.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("outlook.title")});
   const View& view = sheet.model.view;
   if (view.at >= view.points.size()) return;
   const Spots places = places_of(sheet, layout);

@@ -157,7 +157,7 @@ void draw_ring(const Frame& sheet, const Spots& p, const ui::PageLayout& layout)
 std::string print_id(const Frame& sheet) { return sheet.common.hub.can_print ? "code.print" : ""; }
 
 bool draw_code_page(const Frame& sheet, const CodePage& page) {
-  const ui::PageLayout layout = begin(sheet, {.id = page.id, .title = {}, .kind = page.kind, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
   const CodeView& code = code_of(sheet, page);
   const Actions actions{code.parts.size() > 1, !page.other_id.empty()};
   const Spots p = is_tall(layout) ? above_words(sheet, layout, actions) : beside_plate(sheet, layout, actions);

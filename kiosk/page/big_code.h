@@ -13,12 +13,10 @@ namespace tsunagu::kiosk::page {
 
 // A code over the whole short side, words and actions beside or below it.
 struct CodePage {
-  std::string_view id;
   std::string title;
   std::vector<std::string> sentences;
   std::string code_label;
   std::string next;
-  ui::RailKind kind = ui::RailKind::visitor;
   const std::optional<CodeView>* code = nullptr;  // State::code when not said
   std::string other_id = {};                      // one action more, as large as `next`
   std::string other = {};

@@ -181,7 +181,7 @@ std::string verified_words(const Frame& sheet) {
 }
 
 ui::PageLayout draw_composition(const Frame& sheet, const Composition& c) {
-  const ui::PageLayout layout = begin(sheet, {.id = c.id, .title = {}, .kind = c.kind, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
   const Spots p = places_of(sheet, layout);
   const float joined = sheet.ui.grow("composition.joined", joining);
   ui::draw_received(sheet.ui.canvas(), sheet.theme(), p.centre, p.radius, p.thread_from, p.thread_to,

@@ -17,13 +17,11 @@ struct CardEntry {
   std::string small = {};
 };
 struct Composition {
-  std::string_view id;
   std::string title;
   std::string sentence;
   std::string card_title;
   std::vector<CardEntry> entries;
   std::string foot = {};
-  ui::RailKind kind = ui::RailKind::visitor;
 };
 ui::PageLayout draw_composition(const Frame& sheet, const Composition& composition);
 // Its two actions, alike in size and colour; `next` at the right. True when the other one was pressed.

@@ -27,7 +27,6 @@
 namespace tsunagu::kiosk {
 
 enum class Room : std::uint8_t { door, check_in, events, booking, outlook, shelf, talk, slip, alert, staff };
-inline constexpr int rooms = 10;
 
 // A page of some room. Each room's Page becomes one by itself: its model.h has a `room_of(Page)`.
 struct PageId {

@@ -65,7 +65,10 @@ ui::PageLayout begin(const Frame& sheet, const Face& face) {
   const Say& say = sheet.say;
   const std::string language = say("rail.language");
   const std::string help = say("rail.help");
-  const std::string close = say(face.kind == ui::RailKind::staff ? "rail.close_staff" : "rail.close");
+  const auto kind = !face.rail                  ? ui::RailKind::none
+                    : sheet.side == Side::staff ? ui::RailKind::staff
+                                                : ui::RailKind::visitor;
+  const std::string close = say(sheet.side == Side::staff ? "rail.close_staff" : "rail.close");
   const std::string back = say("rail.back");
   const std::string display = say("rail.display");
   const std::string near = say("rail.near");
@@ -74,10 +77,10 @@ ui::PageLayout begin(const Frame& sheet, const Face& face) {
   if (face.steps) {
     steps = say("steps", {{"done", std::to_string(face.steps->done)}, {"count", std::to_string(face.steps->count)}});
   }
-  ui::PageSpec spec{.id = face.id,
+  ui::PageSpec spec{.id = sheet.name,
                     .title = over_title ? std::string_view{} : std::string_view{face.title},
                     .rail = {language, help, close, back, display, near},
-                    .kind = face.kind,
+                    .kind = kind,
                     .back = sheet.common.can_go_back,
                     .steps = face.steps,
                     .steps_label = steps};

@@ -24,8 +24,13 @@ struct Asked {
   bool anything = false;
 };
 
-// What any page may use.
+// Whose page it is: when it locks, what its rail says, and whether Japanese stands beneath another language.
+enum class Side : std::uint8_t { visitor, staff };
+
+// What any page may use. `name` and `side` are of its row.
 struct Frame {
+  std::string_view name;
+  Side side;
   ui::Ui& ui;
   const Common& common;
   const Say& say;
@@ -60,10 +65,9 @@ struct SheetOf : Frame {
 enum class NoticeAt { title, page };
 
 struct Face {
-  std::string_view id;  // of the page, for the shell: "menu"
   std::string title = {};
   std::optional<ui::Steps> steps = std::nullopt;
-  ui::RailKind kind = ui::RailKind::visitor;
+  bool rail = true;  // the first page has places of its own for what is on it
   NoticeAt notice = NoticeAt::title;
 };
 // Ground, rail, steps, title, notice; the rail's choices become intents.

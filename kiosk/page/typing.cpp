@@ -27,8 +27,7 @@ std::string masked_name(std::string_view name) {
 }
 
 void draw_keypad_page(const Frame& sheet, const KeypadPage& page) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = page.id, .title = {}, .steps = page.steps, .kind = page.kind, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .steps = page.steps, .notice = NoticeAt::page});
   const float gap = sheet.theme().gap();
   ui::Rect words;
   ui::Rect keys;
@@ -73,8 +72,7 @@ void draw_keypad_page(const Frame& sheet, const KeypadPage& page) {
 }
 
 void draw_keyboard_page(const Frame& sheet, const KeyboardPage& page) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = page.id, .title = {}, .steps = page.steps, .kind = page.kind, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .steps = page.steps, .notice = NoticeAt::page});
   const ui::KeyboardLayout places = ui::lay_out_keyboard(sheet.theme(), layout);
   const std::string notice = notice_words(sheet);
   const bool error = sheet.common.notice && sheet.common.notice->kind == Notice::Kind::error;
@@ -88,12 +86,12 @@ void draw_keyboard_page(const Frame& sheet, const KeyboardPage& page) {
     sheet.ui.text("page.title", head, shorter ? page.short_title : title, look);
     if (notice.empty()) label.clear();
   }
-  ui::field(sheet.ui, std::string(page.id) + ".field", places.field,
+  ui::field(sheet.ui, std::string(sheet.name) + ".field", places.field,
             {.label = label, .value = encode_utf8(page.entry->text), .wrong = error});
   const std::string space = sheet.say("keyboard.space");
   const std::string erase = sheet.say.small(sheet.say("keyboard.erase"));
   const std::string space_small = sheet.say.small(space);
-  const bool staff = page.kind == ui::RailKind::staff;  // who writes for the hub, whatever language the page is in
+  const bool staff = sheet.side == Side::staff;  // who writes for the hub, whatever language the page is in
   if (const auto key = ui::keyboard(sheet.ui, places, page.entry->mode, page.entry->text, page.entry->limit,
                                     {.space = space_small, .erase = erase},
                                     staff ? writing::KeyboardFor{} : writing::keyboard_for(sheet.say.language()))) {

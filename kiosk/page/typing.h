@@ -20,13 +20,11 @@ enum class PhoneMask { each, brief };
 // A large question answered on a telephone's keys: words and field at the left, keys and the primary at the right
 // (portrait: one under the other).
 struct KeypadPage {
-  std::string_view id;  // of the page
   std::string title;
   std::string more;
   const TextEntry* entry = nullptr;
   std::string next;
   std::optional<ui::Steps> steps = std::nullopt;
-  ui::RailKind kind = ui::RailKind::visitor;
   // Draws the typed text in `area`; what is below it is left for the page.
   std::function<void(const ui::Rect& area)> field;
   float field_units = 118;
@@ -35,14 +33,12 @@ void draw_keypad_page(const Frame& sheet, const KeypadPage& page);
 
 // A text written on the on-screen keyboard. With nothing typed and a `skip` label the primary action is "skip".
 struct KeyboardPage {
-  std::string_view id;  // of the page; the field is "<id>.field"
   std::string title;
   const TextEntry* entry = nullptr;
   std::string next;
   std::string skip = {};
   std::string short_title = {};  // 大きく
   std::optional<ui::Steps> steps = std::nullopt;
-  ui::RailKind kind = ui::RailKind::visitor;
 };
 void draw_keyboard_page(const Frame& sheet, const KeyboardPage& page);
 

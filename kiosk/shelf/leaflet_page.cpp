@@ -29,7 +29,7 @@ bool two_columns_hold(const Sheet& sheet, const ui::PageLayout& layout, float wi
 }  // namespace
 
 void draw_leaflets(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "shelf", .title = sheet.say("shelf.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("shelf.title")});
   const ui::Rect body = sheet.model.has_places ? layout.body : ui::body_with_actions(layout);
   if (sheet.model.has_places) {
     const std::string label = sheet.say("places.title");
@@ -123,11 +123,11 @@ void draw_block(const Sheet& sheet, const std::string& id, const LeafletBlock& b
 void draw_leaflet(const Sheet& sheet) {
   const Model& shelf = sheet.model;
   if (shelf.at >= shelf.leaflets.size()) {
-    begin(sheet, {.id = "leaflet", .title = sheet.say("shelf.title")});
+    begin(sheet, {.title = sheet.say("shelf.title")});
     return;
   }
   const Leaflet& leaflet = shelf.leaflets[shelf.at];
-  const ui::PageLayout layout = begin(sheet, {.id = "leaflet", .title = leaflet.title});
+  const ui::PageLayout layout = begin(sheet, {.title = leaflet.title});
   std::string foot = japanese_only(sheet, leaflet);
   if (leaflet.checked) {
     foot += (foot.empty() ? "" : "  ") +
@@ -164,8 +164,7 @@ void draw_leaflet(const Sheet& sheet) {
 
 void draw_code(const Sheet& sheet) {
   const bool map = sheet.common.code && sheet.common.code->purpose == CodeView::Purpose::map;
-  draw_code_page(sheet, {.id = "address_code",
-                         .title = sheet.say("plan.phone_title"),
+  draw_code_page(sheet, {.title = sheet.say("plan.phone_title"),
                          .sentences = {sheet.say(map ? "place.map_more" : "leaflet.phone_more")},
                          .code_label = sheet.say(map ? "place.map" : "leaflet.phone"),
                          .next = sheet.say("leaflet.back")});

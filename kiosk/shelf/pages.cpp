@@ -11,7 +11,7 @@ constexpr std::array table{
     Row{.page = Page::places, .name = "places", .draw = draw_places},
     Row{.page = Page::place, .name = "place", .draw = draw_place},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

@@ -38,7 +38,7 @@ std::string distance(const Sheet& sheet, const PlaceView& place) {
 }  // namespace
 
 void draw_kinds(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "place_kinds", .title = sheet.say("places.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("places.title")});
   std::vector<RowEntry> rows;
   for (const auto& one : sheet.model.kinds) {
     rows.push_back({"kind." + std::string(domain::key_of(one.kind)), icon_of(one.kind), ui::Family::asagi,
@@ -51,7 +51,7 @@ void draw_kinds(const Sheet& sheet) {
 
 void draw_places(const Sheet& sheet) {
   const Model& shelf = sheet.model;
-  const ui::PageLayout layout = begin(sheet, {.id = "places", .title = kind_name(sheet, shelf.kind)});
+  const ui::PageLayout layout = begin(sheet, {.title = kind_name(sheet, shelf.kind)});
   std::vector<RowEntry> rows;
   for (std::size_t i = 0; i < shelf.places.size(); ++i) {
     const PlaceView& place = shelf.places[i];
@@ -114,7 +114,7 @@ void draw_fact(const Sheet& sheet, const Fact& fact, const ui::Rect& place) {
 
 void draw_place(const Sheet& sheet) {
   const Model& shelf = sheet.model;
-  const ui::PageLayout layout = begin(sheet, {.id = "place", .title = {}, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
   if (shelf.place >= shelf.places.size()) return;
   const PlaceView& place = shelf.places[shelf.place];
   ui::TextLook title = title_look();

@@ -9,7 +9,7 @@ constexpr std::array table{
     Row{.page = Page::withdraw, .name = "slip_withdraw", .draw = draw_withdraw},
     Row{.page = Page::withdrawn, .name = "slip_withdrawn", .draw = draw_withdrawn},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

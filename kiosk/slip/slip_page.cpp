@@ -44,8 +44,7 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const View& slip) {
 }
 
 ui::PageLayout draw_unknown(const Sheet& sheet) {
-  return draw_composition(sheet, {.id = "slip",
-                                  .title = sheet.say("slip.unknown"),
+  return draw_composition(sheet, {.title = sheet.say("slip.unknown"),
                                   .sentence = sheet.say("slip.unknown_more"),
                                   .card_title = sheet.say("help.numbers"),
                                   .entries = help_entries(sheet),
@@ -58,8 +57,7 @@ void draw_code(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("slip.how")};
   // Fewer things a page, in large type and beside a third action.
   if (!sheet.is_large() && !sheet.common.hub.can_print) sentences.push_back(sheet.say("slip.shown_here"));
-  const bool print = draw_code_page(sheet, {.id = "slip_code",
-                                            .title = sheet.say("slip.title"),
+  const bool print = draw_code_page(sheet, {.title = sheet.say("slip.title"),
                                             .sentences = std::move(sentences),
                                             .code_label = sheet.say("slip.code"),
                                             .next = sheet.say("end"),
@@ -78,8 +76,7 @@ void draw_progress(const Sheet& sheet) {
   const View& slip = *sheet.model.view;
   const std::string state = std::string("slip.state.") + key_of(slip.state);
   const ui::PageLayout layout =
-      draw_composition(sheet, {.id = "slip",
-                               .title = sheet.say(state),
+      draw_composition(sheet, {.title = sheet.say(state),
                                .sentence = sheet.say(state + ".more", {{"hub", hub_name(sheet)}}),
                                .card_title = sheet.say("slip.card"),
                                .entries = entries_of(sheet, slip)});
@@ -101,8 +98,7 @@ void draw_withdraw(const Sheet& sheet) {
   std::vector<CardEntry> entries{{{}, sheet.say("slip.really.1")}};
   if (handed_over) entries.push_back({{}, sheet.say("slip.really.ward")});
   entries.push_back({{}, sheet.say("slip.really.2")});
-  const ui::PageLayout layout = draw_composition(sheet, {.id = "slip_withdraw",
-                                                         .title = sheet.say("slip.really"),
+  const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("slip.really"),
                                                          .sentence = sheet.say("slip.really_more"),
                                                          .card_title = sheet.say("done.then"),
                                                          .entries = std::move(entries)});
@@ -113,8 +109,7 @@ void draw_withdraw(const Sheet& sheet) {
 
 void draw_withdrawn(const Sheet& sheet) {
   if (sheet.common.code) {
-    draw_code_page(sheet, {.id = "slip_withdrawn",
-                           .title = sheet.say("slip.state.withdrawn"),
+    draw_code_page(sheet, {.title = sheet.say("slip.state.withdrawn"),
                            .sentences = {sheet.say("slip.to_ward")},
                            .code_label = sheet.say("slip.again"),
                            .next = sheet.say("end")});
@@ -124,8 +119,7 @@ void draw_withdrawn(const Sheet& sheet) {
   std::vector<CardEntry> entries;
   if (handed_over) entries.push_back({{}, sheet.say("slip.tell_ward")});
   entries.push_back({{}, sheet.say("slip.really.2")});
-  const ui::PageLayout layout = draw_composition(sheet, {.id = "slip_withdrawn",
-                                                         .title = sheet.say("slip.state.withdrawn"),
+  const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("slip.state.withdrawn"),
                                                          .sentence = sheet.say("slip.state.withdrawn.more"),
                                                          .card_title = sheet.say("done.then"),
                                                          .entries = std::move(entries)});

@@ -316,8 +316,7 @@ void draw_list(const Sheet& sheet, ui::Rect area) {
 }  // namespace
 
 void draw_board(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "staff_board", .title = {}, .kind = ui::RailKind::staff, .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
   const bool tall = is_tall(layout);
   const Spots p = places_of(sheet, layout);
   ui::TextLook title = title_look();

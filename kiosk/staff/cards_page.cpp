@@ -37,12 +37,10 @@ std::string number_words(const Sheet& sheet) {
 void draw_member_no(const Sheet& sheet) {
   const TextEntry& entry = sheet.model.card.number;
   const std::string label = sheet.say.small(sheet.say("number.field"));
-  draw_keypad_page(sheet, {.id = "staff_member_no",
-                           .title = sheet.say("cards.title"),
+  draw_keypad_page(sheet, {.title = sheet.say("cards.title"),
                            .more = number_words(sheet),
                            .entry = &entry,
                            .next = sheet.say("next"),
-                           .kind = ui::RailKind::staff,
                            .field = [&](const ui::Rect& area) {
                              const bool wrong = sheet.common.notice.has_value();
                              ui::field(sheet.ui, "staff_member_no.field", area,
@@ -52,9 +50,7 @@ void draw_member_no(const Sheet& sheet) {
 
 void draw_family(const Sheet& sheet) {
   const CardDeskView& card = sheet.model.card;
-  const ui::PageLayout layout = begin(sheet, {.id = "staff_family",
-                                              .title = sheet.say(card.known ? "cards.known" : "cards.unknown"),
-                                              .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(card.known ? "cards.known" : "cards.unknown")});
   const float top = std::max(layout.body.y, title_bottom(sheet, layout) + sheet.u(10));
   const ui::Rect area{layout.body.x, top, layout.body.w, layout.actions.y - sheet.u(18) - top};
   ui::card(sheet.ui, area);
@@ -65,12 +61,10 @@ void draw_family(const Sheet& sheet) {
 
 void draw_family_card(const Sheet& sheet) {
   std::vector<std::string> sentences{sheet.say("card.more")};
-  const bool print = draw_code_page(sheet, {.id = "staff_family_card",
-                                            .title = sheet.say("cards.done"),
+  const bool print = draw_code_page(sheet, {.title = sheet.say("cards.done"),
                                             .sentences = std::move(sentences),
                                             .code_label = sheet.say("card.code"),
                                             .next = sheet.say("cards.back"),
-                                            .kind = ui::RailKind::staff,
                                             .other_id = print_id(sheet),
                                             .other = sheet.say("print.do")});
   if (print) sheet.ask(PrintCode{});

@@ -68,8 +68,7 @@ void draw_settled(const Sheet& sheet, const ui::PageLayout& layout) {
 }  // namespace
 
 void draw_clock(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "staff_clock", .title = sheet.say("clock.title"), .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("clock.title")});
   const ClockView& clock = sheet.model.clock;
   if (clock.doubted) return draw_doubted(sheet, layout);
   if (clock.to_correct > 0) return draw_days(sheet, layout);

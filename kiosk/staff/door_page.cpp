@@ -52,10 +52,7 @@ void draw_reader_page(const Sheet& sheet, const ui::PageLayout& layout, std::str
 }  // namespace
 
 void draw_card(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "staff_card",
-                                              .title = sheet.say("staff.card_title"),
-                                              .kind = ui::RailKind::staff,
-                                              .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("staff.card_title"), .notice = NoticeAt::page});
   draw_reader_page(sheet, layout, "staff.card", sheet.say("staff.card_more"));
 }
 
@@ -64,21 +61,16 @@ void draw_pin(const Sheet& sheet) {
   std::string more = sheet.say("staff.pin_more");
   constexpr int all_tries = 5;
   if (staff.tries_left < all_tries) more += "\n" + sheet.say.count("staff.tries", staff.tries_left);
-  draw_keypad_page(sheet, {.id = "staff_pin",
-                           .title = sheet.say("staff.pin_title"),
+  draw_keypad_page(sheet, {.title = sheet.say("staff.pin_title"),
                            .more = more,
                            .entry = &staff.pin,
                            .next = sheet.say("staff.open"),
-                           .kind = ui::RailKind::staff,
                            .field = [&](const ui::Rect& area) { draw_dots(sheet, area); },
                            .field_units = 124});
 }
 
 void draw_receipt(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "staff_receipt",
-                                              .title = sheet.say("receipt.title"),
-                                              .kind = ui::RailKind::staff,
-                                              .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("receipt.title"), .notice = NoticeAt::page});
   draw_reader_page(sheet, layout, "receipt.more", sheet.say("receipt.more"));
   const std::string label = sheet.say("receipt.done");
   const ui::Rect next = next_place(sheet, layout, label, Company::beside);

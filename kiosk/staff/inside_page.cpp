@@ -36,8 +36,7 @@ RowEntry row_of(const Sheet& sheet, const InsideRow& row, std::size_t index) {
 }  // namespace
 
 void draw_inside(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "staff_inside", .title = sheet.say("inside.title"), .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("inside.title")});
   const auto& inside = sheet.model.inside;
   if (inside.empty()) {
     write(sheet, "inside.none", layout.body, sheet.say("inside.none"), body_look(), 0);

@@ -34,7 +34,7 @@ constexpr std::array table{
     Row{.page = Page::inside, .name = "staff_inside", .draw = draw_inside, .side = Side::staff},
     Row{.page = Page::clock, .name = "staff_clock", .draw = draw_clock, .side = Side::staff},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

@@ -98,7 +98,7 @@ void draw_request(const Sheet& sheet) {
   const std::string state =
       request ? sheet.say.small(state_words(sheet, request->row.state) + "  " + ago(sheet, request->row.made_at)) : "";
   const std::string title = title_of(sheet, state);
-  const ui::PageLayout layout = begin(sheet, {.id = "staff_request", .title = title, .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = title});
   if (!request) return;
   const bool ward = sheet.common.hub.can_hand_over;
   Spots p = places_of(sheet, layout, ward ? 4 : 3);
@@ -129,8 +129,7 @@ void draw_request(const Sheet& sheet) {
 }
 
 void draw_close(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "staff_close", .title = sheet.say("close.title"), .kind = ui::RailKind::staff});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("close.title")});
   std::vector<ChoiceRow> rows;
   rows.push_back({"close.done", ui::icon::done, ui::Family::kaki, sheet.say("close.done_more"), EndRequest{}});
   rows.push_back(
@@ -139,20 +138,15 @@ void draw_close(const Sheet& sheet) {
 }
 
 void draw_note(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "staff_note",
-                             .title = sheet.say("note.title"),
-                             .entry = &sheet.model.note,
-                             .next = sheet.say("note.next"),
-                             .kind = ui::RailKind::staff});
+  draw_keyboard_page(sheet,
+                     {.title = sheet.say("note.title"), .entry = &sheet.model.note, .next = sheet.say("note.next")});
 }
 
 void draw_decision(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "staff_decision",
-                             .title = sheet.say("decision.title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("decision.title"),
                              .entry = &sheet.model.decision,
                              .next = sheet.say("decision.next"),
-                             .short_title = sheet.say("decision.short"),
-                             .kind = ui::RailKind::staff});
+                             .short_title = sheet.say("decision.short")});
 }
 
 }  // namespace tsunagu::kiosk::staff

@@ -147,7 +147,7 @@ void draw_check(const Sheet& sheet) {
   const bool no_room = narrow || sheet.is_large() || notice_height(sheet, width) > places.actions.h;
   const NoticeAt notice_at = no_room ? NoticeAt::title : NoticeAt::page;
   const ui::PageLayout layout =
-      begin(sheet, {.id = "talk_check", .title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
+      begin(sheet, {.title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
   const bool tall = is_tall(layout);
   ui::Rect body = layout.body;
   if (tall) {  // a one-line title leaves room above

@@ -202,7 +202,7 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
 }  // namespace
 
 void draw_consent(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.id = "talk_consent", .title = {}, .steps = talk_step(5)});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .steps = talk_step(5)});
   const auto& talk = sheet.model;
   if (talk.consent.empty()) return;
   const ConsentQuestion& question = talk.consent[std::min(talk.consent_at, talk.consent.size() - 1)];

@@ -8,8 +8,7 @@
 namespace tsunagu::kiosk::talk {
 
 void draw_words(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "talk_words",
-                             .title = sheet.say("words.title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("words.title"),
                              .entry = &sheet.model.words,
                              .next = sheet.say("next"),
                              .skip = sheet.say("words.skip"),
@@ -18,8 +17,7 @@ void draw_words(const Sheet& sheet) {
 }
 
 void draw_name(const Sheet& sheet) {
-  draw_keyboard_page(sheet, {.id = "talk_name",
-                             .title = sheet.say("name.title"),
+  draw_keyboard_page(sheet, {.title = sheet.say("name.title"),
                              .entry = &sheet.model.name,
                              .next = sheet.say("next"),
                              .skip = sheet.say("name.skip"),
@@ -28,8 +26,7 @@ void draw_name(const Sheet& sheet) {
 }
 
 void draw_method(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "talk_method", .title = sheet.say("method.title"), .steps = talk_step(4)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("method.title"), .steps = talk_step(4)});
   draw_choices(sheet, ui::body_with_actions(layout),
                {{"method.phone", ui::icon::phone, ui::Family::honey, sheet.say("method.phone_more"),
                  ChooseMethod{ContactMethod::phone}},
@@ -53,8 +50,7 @@ void draw_phone(const Sheet& sheet) {
         sheet.ui, "talk_phone.field", one_row ? row.without_right(show_w + sheet.theme().gap()) : row,
         {.label = label, .value = held ? digits : masked_phone(digits), .wrong = sheet.common.notice.has_value()});
   };
-  draw_keypad_page(sheet, {.id = "talk_phone",
-                           .title = sheet.say("phone.title"),
+  draw_keypad_page(sheet, {.title = sheet.say("phone.title"),
                            .more = sheet.say("phone.more"),
                            .entry = &entry,
                            .next = sheet.say("next"),
@@ -64,8 +60,7 @@ void draw_phone(const Sheet& sheet) {
 }
 
 void draw_hours(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "talk_hours", .title = sheet.say("hours.title"), .steps = talk_step(4)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("hours.title"), .steps = talk_step(4)});
   const auto choice = [&](const char* id, ContactHours hours, ui::Family family) {
     return ChoiceRow{id, ui::icon::schedule, family, sheet.say(std::string(id) + "_more"), ChooseHours{hours}};
   };
@@ -79,7 +74,6 @@ void draw_hours(const Sheet& sheet) {
 namespace {
 // A question with why it matters, and two answers that are free to choose: alike in size and colour.
 struct TwoWays {
-  const char* page;
   std::string title;
   std::string more;
   const char* first;
@@ -87,7 +81,7 @@ struct TwoWays {
 };
 
 std::optional<bool> draw_two_ways(const Sheet& sheet, const TwoWays& ways) {
-  const ui::PageLayout layout = begin(sheet, {.id = ways.page, .title = ways.title, .steps = talk_step(4)});
+  const ui::PageLayout layout = begin(sheet, {.title = ways.title, .steps = talk_step(4)});
   ui::card(sheet.ui, layout.body);
   ui::TextLook look = body_look();
   look.middle = true;
@@ -106,14 +100,14 @@ std::optional<bool> draw_two_ways(const Sheet& sheet, const TwoWays& ways) {
 }  // namespace
 
 void draw_message(const Sheet& sheet) {
-  const auto may_leave = draw_two_ways(
-      sheet, {"talk_message", sheet.say("message.title"), sheet.say("message.more"), "message.no", "message.yes"});
+  const auto may_leave =
+      draw_two_ways(sheet, {sheet.say("message.title"), sheet.say("message.more"), "message.no", "message.yes"});
   if (may_leave) sheet.ask(ChooseMessage{*may_leave});
 }
 
 void draw_caller(const Sheet& sheet) {
-  const auto may_name = draw_two_ways(
-      sheet, {"talk_caller", sheet.say("caller.title"), sheet.say("caller.more"), "caller.person", "caller.office"});
+  const auto may_name =
+      draw_two_ways(sheet, {sheet.say("caller.title"), sheet.say("caller.more"), "caller.person", "caller.office"});
   if (may_name) sheet.ask(ChooseCaller{*may_name});
 }
 

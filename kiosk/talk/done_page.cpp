@@ -43,8 +43,7 @@ void draw_done(const Sheet& sheet) {
       sentences.push_back(sheet.say("done.code_when", {{"day", sheet.say.dates().day(*sheet.model.answer_by)},
                                                        {"short", short_day(*sheet.model.answer_by)}}));
     }
-    const bool slip = draw_code_page(sheet, {.id = "talk_done",
-                                             .title = least ? how : sheet.say("done.code_title"),
+    const bool slip = draw_code_page(sheet, {.title = least ? how : sheet.say("done.code_title"),
                                              .sentences = std::move(sentences),
                                              .code_label = sheet.say("done.code"),
                                              .next = sheet.say("end"),
@@ -53,8 +52,7 @@ void draw_done(const Sheet& sheet) {
     if (slip) sheet.ask(Open{Door::own_slip});
     return;
   }
-  const ui::PageLayout layout = draw_composition(sheet, {.id = "talk_done",
-                                                         .title = sheet.say("done.title"),
+  const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("done.title"),
                                                          .sentence = sheet.say("received.more"),
                                                          .card_title = sheet.say("done.then"),
                                                          .entries = what_follows(sheet)});

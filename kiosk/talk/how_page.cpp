@@ -28,8 +28,7 @@ std::vector<ChoiceRow> rows_of(const Sheet& sheet) {
 }  // namespace
 
 void draw_how(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "talk_how", .title = sheet.say("how.title"), .steps = talk_step(1)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("how.title"), .steps = talk_step(1)});
   draw_choices(sheet, ui::body_with_actions(layout), rows_of(sheet));
 }
 

@@ -23,7 +23,7 @@ constexpr std::array table{
     Row{.page = Page::check, .name = "talk_check", .draw = draw_check},
     Row{.page = Page::done, .name = "talk_done", .draw = draw_done},
 };
-static_assert(in_order(table));
+static_assert(every_page_once(table));
 
 }  // namespace
 

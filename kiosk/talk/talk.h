@@ -17,7 +17,7 @@ class Talk {
   void forget();
   // What follows on the page that says that it is done: staff go on, or the sitting is over.
   void on_done(std::function<void()> done) { on_done_ = std::move(done); }
-  [[nodiscard]] bool is_handing_over() const { return existing_.has_value(); }
+  [[nodiscard]] bool is_handing_over() const { return model_.handing_over; }
   void end_handover();
   // The request that the done page is about.
   [[nodiscard]] const std::optional<Ulid>& made() const { return made_; }

@@ -111,8 +111,7 @@ void draw_tiles(const Sheet& sheet, const ui::Rect& area, const TopicsPage& page
 }  // namespace
 
 void draw_topics(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      begin(sheet, {.id = "talk_topics", .title = {}, .steps = talk_step(2), .notice = NoticeAt::page});
+  const ui::PageLayout layout = begin(sheet, {.title = {}, .steps = talk_step(2), .notice = NoticeAt::page});
   const bool tall = is_tall(layout);
   const bool fewer = sheet.is_large();
   const int columns = tall ? 2 : 3;

@@ -1,5 +1,7 @@
 #include "shared/base/text.h"
 
+#include <algorithm>
+
 namespace tsunagu {
 namespace {
 
@@ -109,6 +111,17 @@ std::optional<Bytes> from_hex(std::string_view text) {
     const int low = value(text[i + 1]);
     if (high < 0 || low < 0) return std::nullopt;
     out.push_back(static_cast<std::uint8_t>(high * 16 + low));
+  }
+  return out;
+}
+
+std::vector<TextLine> lines_of(std::string_view text) {
+  std::vector<TextLine> out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto from = std::min(text.find_first_not_of(' '), end);
+    if (end > from) out.push_back({std::string(text.substr(from, end - from)), from > 0});
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

@@ -26,8 +26,7 @@ void replace(std::u32string& text, Word from, Word to) {
 std::u32string plain(std::string_view utf8) {
   std::u32string out;
   for (char32_t c : decode_utf8(utf8)) {
-    if (c >= U'！' && c <= U'～') c = c - U'！' + U'!';
-    if (c >= U'A' && c <= U'Z') c = c - U'A' + U'a';
+    c = folded_latin(c);
     const bool dropped = c == U' ' || c == U'　' || c == U'、' || c == U',' || c == U'\r' || c == U'\t';
     if (!dropped) out.push_back(c);
   }

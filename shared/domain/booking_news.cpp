@@ -1,5 +1,7 @@
 #include "shared/domain/booking_news.h"
 
+#include "shared/domain/event.h"
+
 namespace tsunagu::domain {
 
 std::optional<News> news_for(BookingState state, const FamilyKnows& family, const SessionNow& now) {
@@ -8,8 +10,7 @@ std::optional<News> news_for(BookingState state, const FamilyKnows& family, cons
     if (family.it_is_off) return std::nullopt;
     return now.cancelled ? News::session_cancelled : News::session_gone;
   }
-  const bool other_time = family.start_minute && now.start_minute && family.start_minute != now.start_minute;
-  if (family.day != now.day || other_time) return News::session_moved;
+  if (family.day != now.day || is_other_start(family.start_minute, now.start_minute)) return News::session_moved;
   return state == BookingState::promoted && !family.promoted ? std::optional(News::promoted) : std::nullopt;
 }
 

@@ -83,6 +83,11 @@ struct EventSession {
   bool operator==(const EventSession&) const = default;
 };
 
+// Whether who knows one of two starts (minutes of the day) comes at the wrong time; what is not said is no other time.
+[[nodiscard]] inline bool is_other_start(std::optional<int> known, std::optional<int> now) {
+  return known && now && known != now;
+}
+
 // A session as an import read it.
 struct ReadSession : EventSession {
   std::size_t line = 0;    // where it stands in the file, from 1

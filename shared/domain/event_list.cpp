@@ -338,8 +338,7 @@ ListPlan plan_of(std::span<const KnownSession> known, const EventList& list, Day
 }
 
 bool has_moved(const EventSession& before, const EventSession& now) {
-  const bool other_time = before.start_minute && now.start_minute && before.start_minute != now.start_minute;
-  return before.first_day != now.first_day || other_time;
+  return before.first_day != now.first_day || is_other_start(before.start_minute, now.start_minute);
 }
 
 std::string list_name_of(std::string_view file_name) {

@@ -25,13 +25,6 @@ char32_t folded_kana(char32_t letter) {
   return dropped.find(letter) == std::u32string_view::npos ? letter : 0;
 }
 
-// ASCII in lower case; full-width forms to ASCII.
-char32_t folded_latin(char32_t letter) {
-  if (letter >= 0xFF01 && letter <= 0xFF5E) letter -= 0xFEE0;
-  if (letter >= U'A' && letter <= U'Z') letter += U'a' - U'A';
-  return letter;
-}
-
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;

@@ -254,8 +254,8 @@ class EventReader {
   // In the spelling of the standard, and in the other one that people write.
   [[nodiscard]] bool says_cancelled() const {
     return std::any_of(block_.lines.begin(), block_.lines.end(), [](const ContentLine& line) {
-      const std::string value = line.name == "STATUS" ? folded(value_of(line)) : std::string();
-      return value == "CANCELLED" || value == "CANCELED" || value == "cancelled" || value == "Cancelled";
+      const std::string value = line.name == "STATUS" ? upper(folded(value_of(line))) : std::string();
+      return value == "CANCELLED" || value == "CANCELED";
     });
   }
 

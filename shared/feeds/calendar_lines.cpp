@@ -60,13 +60,6 @@ Encoding encoding_of(const std::vector<RawLine>& lines) {
   return readable(Encoding::cp932) > readable(Encoding::utf8) ? Encoding::cp932 : Encoding::utf8;
 }
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return result;
-}
-
 std::string trimmed(std::string_view text) {
   const std::size_t end = text.find_last_not_of(" \t");
   return std::string(text.substr(0, end == std::string_view::npos ? 0 : end + 1));
@@ -218,6 +211,13 @@ std::string Block::text() const {
   std::string text;
   for (const ContentLine& content : lines) text += content.text + "\r\n";
   return text;
+}
+
+std::string upper(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return result;
 }
 
 std::string_view value_of(const ContentLine& line) {

@@ -32,6 +32,8 @@ struct Block {
 };
 
 // What stands behind the name and its parameters.
+// ASCII letters in upper case: names and codes of the format are written in any.
+[[nodiscard]] std::string upper(std::string_view text);
 [[nodiscard]] std::string_view value_of(const ContentLine& line);
 // Without the backslashes that escape commas in a value (RFC 5545, 3.3.11).
 [[nodiscard]] std::string unescaped(std::string_view value);

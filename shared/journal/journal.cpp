@@ -234,20 +234,6 @@ Result<ListImported> Journal::import_list(const domain::EventList& list, Recordi
   });
 }
 
-Result<Journal::SessionsImported> Journal::import_sessions(std::span<const domain::EventSession> sessions) {
-  domain::EventList list;
-  for (const auto& session : sessions) list.read.sessions.push_back({session, 0, {}});
-  const auto done = import_list(list, Recording::confirmed);
-  if (!done) return done.forward();
-  SessionsImported counts;
-  for (const auto& change : done->plan.changes) {
-    ++(change.what == domain::ListChange::added       ? counts.added
-       : change.what == domain::ListChange::unchanged ? counts.unchanged
-                                                      : counts.changed);
-  }
-  return counts;
-}
-
 Result<FacilitiesImported> Journal::import_facilities(std::string_view list,
                                                       std::span<const domain::Facility> facilities, ListRead read,
                                                       Recording recording) {

@@ -191,11 +191,6 @@ class Journal {
   // What reading a list again changes (event_list.h), and records it: session_imported for what is new or different,
   // session_withdrawn for what is gone. Importing a file twice changes nothing.
   [[nodiscard]] Result<ListImported> import_list(const domain::EventList& list, Recording recording);
-  // The same of sessions that are in no list: known by source_key alone, and none is withdrawn.
-  struct SessionsImported {
-    std::size_t added = 0, changed = 0, unchanged = 0;
-  };
-  [[nodiscard]] Result<SessionsImported> import_sessions(std::span<const domain::EventSession> sessions);
 
   // The next running number of this device for this ward key, 1 and up, recorded durably before it is given out: never
   // twice, whatever crashes or is restored: that goes on by `restore_gap` and the seconds since the backup's last fact.

@@ -52,26 +52,6 @@ void set_hints(const WindowOptions& options) {
 
 bool is_control_down() { return (SDL_GetModState() & KMOD_CTRL) != 0; }
 
-std::optional<Key> plain_key(SDL_Keycode code) {
-  switch (code) {
-    case SDLK_BACKSPACE: return Key::backspace;
-    case SDLK_DELETE: return Key::erase;
-    case SDLK_RETURN:
-    case SDLK_KP_ENTER: return Key::enter;
-    case SDLK_TAB: return Key::tab;
-    case SDLK_ESCAPE: return Key::escape;
-    case SDLK_LEFT: return Key::left;
-    case SDLK_RIGHT: return Key::right;
-    case SDLK_UP: return Key::up;
-    case SDLK_DOWN: return Key::down;
-    case SDLK_HOME: return Key::home;
-    case SDLK_END: return Key::end;
-    case SDLK_PAGEUP: return Key::page_up;
-    case SDLK_PAGEDOWN: return Key::page_down;
-    default: return std::nullopt;
-  }
-}
-
 constexpr std::array<std::pair<Key, SDL_Keycode>, 13> plain_keys{{
     {Key::backspace, SDLK_BACKSPACE},
     {Key::erase, SDLK_DELETE},
@@ -86,8 +66,14 @@ constexpr std::array<std::pair<Key, SDL_Keycode>, 13> plain_keys{{
     {Key::end, SDLK_END},
     {Key::page_up, SDLK_PAGEUP},
     {Key::page_down, SDLK_PAGEDOWN},
-
 }};
+
+std::optional<Key> plain_key(SDL_Keycode code) {
+  if (code == SDLK_KP_ENTER) code = SDLK_RETURN;
+  const auto* found =
+      std::find_if(plain_keys.begin(), plain_keys.end(), [&](const auto& one) { return one.second == code; });
+  return found == plain_keys.end() ? std::nullopt : std::optional(found->first);
+}
 
 std::string clipboard_text() {
   char* const text = SDL_GetClipboardText();

@@ -88,7 +88,8 @@ class Kiosk {
         home_(kiosk::open_home(data, clock_, random_).value()),
         window_(platform::Window::open({.mode = platform::WindowMode::windowed, .width = width_px, .height = height_px})
                     .value()),
-        shell_(ui::Shell::open(window_, {.theme = {.px_per_mm = static_cast<float>(config_.px_per_mm)}, .finger = {}})
+        shell_(ui::Shell::open(window_,
+                               {.theme = {.px_per_mm = static_cast<float>(config_.screen.px_per_mm)}, .finger = {}})
                    .value()),
         app_({window_, *shell_, *home_, config_, clock_, random_, i18n::assets_folder().value()}),
         stage_(window_, *shell_, app_.program()) {

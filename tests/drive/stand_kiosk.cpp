@@ -14,7 +14,7 @@ class KioskStand final : public Stand {
   Status start(const StandOptions& options, RandomSource& random) {
     const auto assets = i18n::assets_folder();
     if (!assets) return assets.forward();
-    const auto px = static_cast<float>(options.px_per_mm > 0 ? options.px_per_mm : config_.px_per_mm);
+    const auto px = static_cast<float>(options.px_per_mm > 0 ? options.px_per_mm : config_.screen.px_per_mm);
     auto shell = ui::Shell::open(window_, {.theme = {.px_per_mm = px}, .finger = {}});
     if (!shell) return shell.forward();
     shell_ = std::move(*shell);
@@ -45,8 +45,8 @@ Result<std::unique_ptr<Stand>> stand_kiosk(const StandOptions& options, ManualCl
   if (!config) return config.forward();
   auto home = kiosk::open_home(options.data, clock, random);
   if (!home) return home.forward();
-  const int width = options.width > 0 ? options.width : config->width;
-  const int height = options.height > 0 ? options.height : config->height;
+  const int width = options.width > 0 ? options.width : config->screen.width;
+  const int height = options.height > 0 ? options.height : config->screen.height;
   auto window = platform::Window::open(
       {.mode = platform::WindowMode::headless, .width = width, .height = height, .time = platform::EventTime::stepped});
   if (!window) return window.forward();

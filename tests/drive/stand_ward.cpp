@@ -47,12 +47,12 @@ class WardStand final : public Stand {
 Result<std::unique_ptr<Stand>> stand_ward(const StandOptions& options, ManualClock& clock, RandomSource& random) {
   const ward::WardConfig usual;
   auto window = platform::Window::open({.mode = platform::WindowMode::headless,
-                                        .width = options.width > 0 ? options.width : usual.width,
-                                        .height = options.height > 0 ? options.height : usual.height,
+                                        .width = options.width > 0 ? options.width : usual.screen.width,
+                                        .height = options.height > 0 ? options.height : usual.screen.height,
                                         .time = platform::EventTime::stepped});
   if (!window) return window.forward();
   auto stand = std::make_unique<WardStand>(std::move(*window), clock);
-  const auto px = static_cast<float>(options.px_per_mm > 0 ? options.px_per_mm : usual.px_per_mm);
+  const auto px = static_cast<float>(options.px_per_mm > 0 ? options.px_per_mm : usual.screen.px_per_mm);
   if (auto started = stand->start(options, random, px); !started) return started.forward();
   return std::unique_ptr<Stand>(std::move(stand));
 }

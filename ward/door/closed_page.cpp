@@ -1,29 +1,14 @@
-#include <algorithm>
 #include <cmath>
 
+#include "shared/base/text.h"
 #include "ward/door/pages.h"
 
 namespace tsunagu::ward::door {
 namespace {
 
 // Which file it is comes first; what is typed and what the same is in English stands below, indented as `verify` does.
-struct AdviceLine {
-  std::string words;
-  bool below = false;
-};
-std::vector<AdviceLine> lines_of(std::string_view advice) {
-  std::vector<AdviceLine> out;
-  while (!advice.empty()) {
-    const auto end = std::min(advice.find('\n'), advice.size());
-    const auto from = std::min(advice.find_first_not_of(' '), end);
-    if (end > from) out.push_back({std::string(advice.substr(from, end - from)), from > 0});
-    advice.remove_prefix(std::min(end + 1, advice.size()));
-  }
-  return out;
-}
-
 struct PlacedLine {
-  AdviceLine line;
+  TextLine line;
   ui::TextLook look;
   ui::Rect place;
 };
@@ -31,12 +16,12 @@ std::vector<PlacedLine> placed(const Sheet& sheet, float width) {
   std::vector<PlacedLine> out;
   float y = 0;
   for (auto& line : lines_of(sheet.model.advice)) {
-    auto look = sheet.look(line.below ? ui::DeskType::body : ui::DeskType::body_bold);
+    auto look = sheet.look(line.indented ? ui::DeskType::body : ui::DeskType::body_bold);
     look.most_lines = 40;
     look.least = 1;
     look.markup = letters::Markup::none;
-    const float in = line.below ? sheet.px(24) : 0;
-    if (!line.below && y > 0) y += sheet.px(20);
+    const float in = line.indented ? sheet.px(24) : 0;
+    if (!line.indented && y > 0) y += sheet.px(20);
     const float high = std::ceil(sheet.ui.measure(line.words, look, width - in).h) + sheet.px(2);
     out.push_back({std::move(line), look, {in, y, width - in, high}});
     y += high + sheet.px(10);

@@ -7,15 +7,13 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/console/screen_settings.h"
 
 namespace tsunagu::ward {
 
 struct WardConfig {
   std::filesystem::path data;
-  bool fullscreen = false;
-  int width = 1440;
-  int height = 900;
-  double px_per_mm = 3.6;
+  console::ScreenSettings screen{.fullscreen = false, .width = 1440, .height = 900, .px_per_mm = 3.6};
   std::chrono::seconds lock_after{600};
   std::vector<std::string> export_columns;  // of interop::layout_of; empty: the default layout
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/files.h"
+#include "shared/console/roll.h"
 #include "shared/journal/ward_view.h"
 
 namespace tsunagu::ward {
@@ -25,15 +26,6 @@ Contradiction cannot_sign_in(const Ulid& id) {
               " がいません。新しい写しがあれば戻してください。journal.sqlite は動かさないでください。\n"
               "  keys/ward lacks an officer whom the journal has: copy a newer one back if there is one. Never move "
               "journal.sqlite away.\n"};
-}
-
-void compare_officers(const std::vector<crypto::Person>& people, const std::vector<journal::OfficerRow>& known,
-                      std::vector<Contradiction>& out) {
-  for (const auto& row : known) {
-    const bool has = std::ranges::find(people, row.officer_id, &crypto::Person::person_id) != people.end();
-    if (has && row.removed) out.push_back(removed_and_back(row.officer_id));
-    if (!has && !row.removed) out.push_back(cannot_sign_in(row.officer_id));
-  }
 }
 
 // The card is signed anew at every sign-in, so nothing is lost with it.
@@ -73,7 +65,10 @@ Result<std::vector<Contradiction>> contradictions(const std::filesystem::path& d
   if (!officers) return officers.forward();
   const auto keys = crypto::WardKeys::load(data / "keys", arena);
   if (!keys) return out;
-  compare_officers(keys->officers(), *officers, out);
+  const auto roll =
+      console::compare_rolls(keys->officers(), console::known_people(*officers, &journal::OfficerRow::officer_id));
+  for (const auto& id : roll.back) out.push_back(removed_and_back(id));
+  for (const auto& id : roll.missing) out.push_back(cannot_sign_in(id));
   compare_card(data, *keys, now, out);
   return out;
 }

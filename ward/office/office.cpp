@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/files.h"
+#include "shared/console/roll.h"
 #include "shared/journal/ward_view.h"
 
 namespace tsunagu::ward {
@@ -163,15 +164,14 @@ Result<Office::OwnCard> Office::own_card() const {
   return OwnCard{std::move(*envelope), std::move(*card)};
 }
 
-// The keys are changed first and the journal learns of it behind that, so a crash between the two leaves this, and so
-// does a backup that is restored beside other keys: whoever they do not know cannot sign in any more.
+// Also after a backup was restored beside other keys: whoever they do not know cannot sign in any more.
 Status Office::record_officers_of_keys() {
   auto known = journal_.ward().officers();
   if (!known) return known.forward();
-  const auto people = keys_.officers();
+  const auto roll =
+      console::compare_rolls(keys_.officers(), console::known_people(*known, &journal::OfficerRow::officer_id));
   std::vector<domain::NewFact> facts;
-  for (const auto& person : people) {
-    if (std::ranges::find(*known, person.person_id, &journal::OfficerRow::officer_id) != known->end()) continue;
+  for (const auto& person : roll.unrecorded) {
     auto detail = journal::encode_part(domain::StaffDetail{person.name});
     if (!detail) return detail.forward();
     const auto role = role_of(person.role).value_or(handoff::ContactRole::other);
@@ -180,10 +180,7 @@ Status Office::record_officers_of_keys() {
   }
   // Keys that bring nobody new are an old copy, which takes nobody off: the newer one may be copied back.
   if (facts.empty()) return {};
-  for (const auto& row : *known) {
-    const bool still = std::ranges::find(people, row.officer_id, &crypto::Person::person_id) != people.end();
-    if (!still && !row.removed) facts.push_back(domain::fact(row.officer_id, domain::OfficerRemoved{}));
-  }
+  for (const auto& id : roll.missing) facts.push_back(domain::fact(id, domain::OfficerRemoved{}));
   if (auto done = journal_.append(std::move(facts)); !done) return done.forward();
   return {};
 }

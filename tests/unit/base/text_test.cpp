@@ -25,5 +25,16 @@ TEST(Text, HexRoundTripsAndRefusesTheRest) {
   EXPECT_FALSE(from_hex("zz"));
 }
 
+TEST(Text, LinesAreGivenWithoutTheirIndentAndEmptyOnesNot) {
+  const auto lines = lines_of("one\n\n  two \n   \nthree");
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0].words, "one");
+  EXPECT_FALSE(lines[0].indented);
+  EXPECT_EQ(lines[1].words, "two ");
+  EXPECT_TRUE(lines[1].indented);
+  EXPECT_EQ(lines[2].words, "three");
+  EXPECT_TRUE(lines_of("").empty());
+}
+
 }  // namespace
 }  // namespace tsunagu

@@ -20,7 +20,7 @@ EventSession session(const char* title, const char* description) {
   return out;
 }
 
-std::string text_of(const Audience& audience) {
+std::string words_of(const Audience& audience) {
   std::string out = audience.pregnancy ? "pregnancy" : "";
   for (const auto& span : audience.ages) out += " " + std::to_string(span.from) + "-" + std::to_string(span.to);
   return out;
@@ -47,7 +47,7 @@ TEST(Audience, IsReadFromTheOrganisersWords) {
       {"講演会", "対象: 18歳以上", {}},
   };
   for (const auto& one : cases) {
-    EXPECT_EQ(text_of(audience_of(session(one.title, one.description))), text_of(one.expected))
+    EXPECT_EQ(words_of(audience_of(session(one.title, one.description))), words_of(one.expected))
         << one.title << " / " << one.description;
   }
 }

@@ -176,7 +176,7 @@ TEST(CalendarEvents, EveryWayToCallOneOffIsUnderstood) {
         .sessions.at(0)
         .cancelled;
   };
-  for (const char* status : {"CANCELED", "cancelled"}) {
+  for (const char* status : {"CANCELED", "cancelled", "Canceled"}) {
     EXPECT_TRUE(called_off("会", "STATUS:" + std::string(status) + "\r\n")) << status;
   }
   for (const char* title : {"【中止】会", "［延期］会", "会（開催中止）", "中止：会", "Canceled: 会"}) {

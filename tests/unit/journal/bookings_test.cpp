@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "shared/domain/booking_facts.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -17,7 +18,7 @@ class Bookings : public JournalTest {
     session.source_key = session.title = "class";
     session.first_day = session.last_day = domain::day_of(opening);
     session.capacity = 2;
-    EXPECT_TRUE(journal.import_sessions(std::vector{session}));
+    EXPECT_TRUE(tests::import_sessions(journal, std::vector{session}));
   }
 
   template <class Open>

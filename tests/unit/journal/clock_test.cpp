@@ -1,5 +1,6 @@
 // A clock that is wrong, and what is still right then.
 #include "shared/domain/clock_facts.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -349,7 +350,7 @@ TEST_F(OneClockFast, ABookingTakesNoPlaceUntilItsTimeHasComeAndCanBeCancelled) {
   domain::EventSession session;
   session.source_key = "a";
   session.first_day = session.last_day = *domain::parse_day("2026-12-01");
-  ASSERT_TRUE(right.import_sessions(std::array{session}));
+  ASSERT_TRUE(tests::import_sessions(right, std::array{session}));
   exchange();
   const auto session_id = session_id_of("a");
   const auto book = [&](const char* name) {
@@ -389,7 +390,7 @@ TEST_F(OneClockFast, ACorrectionLetsInWhatItNames) {
   domain::EventSession session;
   session.source_key = "a";
   session.first_day = session.last_day = *domain::parse_day("2026-12-01");
-  ASSERT_TRUE(right.import_sessions(std::array{session}));
+  ASSERT_TRUE(tests::import_sessions(right, std::array{session}));
   exchange();
   const auto booked = at_fast([&] {
     return *fast.append(fact(session_id_of("a"), domain::BookingMade{fast.new_id(), 1, {}, {}}));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/files.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -36,10 +37,12 @@ domain::EventSession session(const char* key, const char* first, const char* las
 }
 
 TEST_F(Hub, SessionsBetweenDaysComeInOrderAndWholeWeeksAreIncluded) {
-  ASSERT_TRUE(journal.import_sessions(std::vector{
-      session("afternoon", "2026-11-24", "2026-11-24", 840), session("week", "2026-11-20", "2026-11-26", {}),
-      session("morning", "2026-11-24", "2026-11-24", 600), session("all day", "2026-11-24", "2026-11-24", {}),
-      session("past", "2026-11-20", "2026-11-23", {}), session("future", "2026-11-25", "2026-11-25", {})}));
+  ASSERT_TRUE(tests::import_sessions(
+      journal,
+      std::vector{session("afternoon", "2026-11-24", "2026-11-24", 840),
+                  session("week", "2026-11-20", "2026-11-26", {}), session("morning", "2026-11-24", "2026-11-24", 600),
+                  session("all day", "2026-11-24", "2026-11-24", {}), session("past", "2026-11-20", "2026-11-23", {}),
+                  session("future", "2026-11-25", "2026-11-25", {})}));
   std::string titles;
   const auto rows = hub.sessions_between(today, today);
   for (const auto& row : *rows) titles += row.session.title + ",";
@@ -49,12 +52,12 @@ TEST_F(Hub, SessionsBetweenDaysComeInOrderAndWholeWeeksAreIncluded) {
 
 TEST_F(Hub, WhatStaffCancelledStaysCancelledWhateverTheFeedSays) {
   auto one = session("a", "2026-11-24", "2026-11-24", 600);
-  ASSERT_TRUE(journal.import_sessions(std::vector{one}));
+  ASSERT_TRUE(tests::import_sessions(journal, std::vector{one}));
   record(session_id_of("a"), domain::SessionCancelled{});
   one.title = "b";
-  ASSERT_TRUE(journal.import_sessions(std::vector{one}));
+  ASSERT_TRUE(tests::import_sessions(journal, std::vector{one}));
   EXPECT_TRUE(hub.session(session_id_of("a")).value()->session.cancelled);
-  EXPECT_EQ(journal.import_sessions(std::vector{one})->unchanged, 1U);
+  EXPECT_EQ(tests::import_sessions(journal, std::vector{one})->unchanged, 1U);
 }
 
 TEST_F(Hub, AFamilyIsFoundByItsCurrentCardOnly) {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "shared/journal/schema.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/journal/histories.h"
 
 namespace tsunagu::journal {
@@ -251,11 +252,11 @@ TEST_F(Appending, ImportingTheSameFileTwiceChangesNothing) {
   auto journal = open();
   const std::vector file{session("a", "おはなし会", "2026-12-01"), session("b", "離乳食", "2026-12-02"),
                          session("b", "離乳食 (午後)", "2026-12-02")};
-  const auto first = journal.import_sessions(file);
+  const auto first = tests::import_sessions(journal, file);
   ASSERT_TRUE(first);
   EXPECT_EQ(first->added, 2U);
   const auto before = digest_of(journal);
-  const auto again = journal.import_sessions(file);
+  const auto again = tests::import_sessions(journal, file);
   ASSERT_TRUE(again);
   EXPECT_EQ(again->added + again->changed, 0U);
   EXPECT_EQ(again->unchanged, 2U);
@@ -265,9 +266,9 @@ TEST_F(Appending, ImportingTheSameFileTwiceChangesNothing) {
 
 TEST_F(Appending, AnImportRecordsWhatTheFeedChanged) {
   auto journal = open();
-  ASSERT_TRUE(journal.import_sessions(std::vector{session("a", "おはなし会", "2026-12-01")}));
+  ASSERT_TRUE(tests::import_sessions(journal, std::vector{session("a", "おはなし会", "2026-12-01")}));
   auto moved = session("a", "おはなし会", "2026-12-03");
-  const auto counts = journal.import_sessions(std::vector{moved});
+  const auto counts = tests::import_sessions(journal, std::vector{moved});
   EXPECT_EQ(counts->changed, 1U);
   EXPECT_EQ(journal.hub().session(session_id_of("a")).value()->session.first_day, moved.first_day);
 }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "shared/base/text.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/journal/histories.h"
 
 namespace tsunagu::journal {
@@ -114,7 +115,7 @@ class Verifying : public JournalTest {
     domain::EventSession session;
     session.source_key = "a";
     session.first_day = session.last_day = domain::day_of(opening);
-    EXPECT_TRUE(journal.import_sessions(std::array{session}));
+    EXPECT_TRUE(tests::import_sessions(journal, std::array{session}));
     auto fast = open("fast");
     clock.advance(std::chrono::hours{2});
     EXPECT_TRUE(fast.append(domain::fact(session_id_of("a"), domain::BookingMade{})));

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "shared/domain/booking_facts.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
@@ -46,7 +47,7 @@ class OddOrder : public VisitorTest {
     session.capacity = capacity;
     session.prenatal_class = prenatal_class;
     sessions_.push_back(std::move(session));
-    ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
+    ASSERT_TRUE(tests::import_sessions(*hub_.home().journal, sessions_));
     sitting_ = hub_.sitting();
   }
   [[nodiscard]] static Ulid id(const char* key) { return journal::session_id_of(key); }
@@ -367,7 +368,7 @@ TEST_F(OddOrder, WhatIsCancelledMeanwhileIsNotBooked) {
   tap(Next{});
   ASSERT_EQ(state().page, booking::Page::check);
   sessions_.front().cancelled = true;
-  ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
+  ASSERT_TRUE(tests::import_sessions(*hub_.home().journal, sessions_));
   tap(Next{});
   EXPECT_EQ(notice(), "error.session_gone");
   EXPECT_EQ(count(domain::FactKind::booking_made), 0U);
@@ -400,7 +401,7 @@ TEST_F(OddOrder, AClassCountsAFamilyThatIsHereAlreadyOnce) {
   const auto card = register_family({MonthKind::due, {2027, 1}});
   clock_.advance(24h);
   sessions_.front().first_day = sessions_.front().last_day = domain::day_of(clock_.now());
-  ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_));
+  ASSERT_TRUE(tests::import_sessions(*hub_.home().journal, sessions_));
   sitting_ = hub_.sitting();
   tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
   type(U"90155555");

@@ -15,6 +15,7 @@
 #include "shared/base/text.h"
 #include "shared/console/journal_check.h"
 #include "tests/support/houses.h"
+#include "tests/support/sessions.h"
 
 namespace tsunagu::kiosk {
 namespace {
@@ -48,7 +49,7 @@ class Damaged : public testing::Test {
     session.source_key = "k";
     session.title = "Story time";
     session.first_day = session.last_day = domain::day_of(clock.now());
-    EXPECT_TRUE(hub.home().journal->import_sessions(std::array{session}));
+    EXPECT_TRUE(tests::import_sessions(*hub.home().journal, std::array{session}));
   }
   ManualClock clock{tests::tuesday_morning()};
   tests::HubHouse hub{clock};

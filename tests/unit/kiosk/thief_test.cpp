@@ -13,6 +13,7 @@
 #include "shared/crypto/hash.h"
 #include "shared/crypto/key_file.h"
 #include "tests/support/old_device_key.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
@@ -228,7 +229,7 @@ class UpgradedFolder : public Thief {
     session.last_day = domain::day_of(clock_.now() + 48h);
     session.capacity = 5;
     auto& journal = *hub_.home().journal;
-    EXPECT_TRUE(journal.import_sessions(std::span(&session, 1)));
+    EXPECT_TRUE(tests::import_sessions(journal, std::span(&session, 1)));
     const auto session_id = journal::session_id_of(session.source_key);
     const auto booking_id = journal.new_id();
     domain::BookingMade made{booking_id, 1, std::nullopt, std::nullopt};

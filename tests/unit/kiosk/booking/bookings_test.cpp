@@ -7,6 +7,7 @@
 #include "kiosk/pages.h"
 #include "shared/domain/booking_facts.h"
 #include "tests/support/all_facts.h"
+#include "tests/support/sessions.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
@@ -46,7 +47,7 @@ class Booking : public VisitorTest {
     session.prenatal_class = session.title.starts_with("プレ");
     sessions_.push_back(std::move(session));
   }
-  void import() { ASSERT_TRUE(hub_.home().journal->import_sessions(sessions_)); }
+  void import() { ASSERT_TRUE(tests::import_sessions(*hub_.home().journal, sessions_)); }
 
   [[nodiscard]] static Ulid id(std::string_view key) { return journal::session_id_of(key); }
 

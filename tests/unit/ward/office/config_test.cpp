@@ -16,7 +16,7 @@ namespace {
 TEST(WardConfig, TheShippedOneIsRead) {
   const auto config = read_config(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "ward.toml");
   ASSERT_TRUE(config) << config.error().detail;
-  EXPECT_EQ(config->width, 1440);
+  EXPECT_EQ(config->screen.width, 1440);
   EXPECT_EQ(config->lock_after, std::chrono::seconds(600));
 }
 
