@@ -87,6 +87,8 @@ void upgrade(Database& database);
 // Whose journal this is, into `impl`. usage: the other program's.
 [[nodiscard]] Status read_identity(Journal::Impl& impl);
 [[nodiscard]] bool has_these_read_models(Database& database, Program program);
+// The same without a look at who folded them.
+[[nodiscard]] bool has_tables_of_read_models(Database& database, Program program);
 // "file:" and the path, for SQLite; nobody may write the file meanwhile, and nothing is put beside it.
 [[nodiscard]] std::string immutable_name(const std::filesystem::path& file);
 [[nodiscard]] std::filesystem::path log_of(const std::filesystem::path& journal);

@@ -97,6 +97,10 @@ void create_schema(Database& database, Program program, const DeviceId& device) 
 bool has_these_read_models(Database& database, Program program) {
   const auto fold = read_meta(database, "fold");
   if (!fold || *fold != std::optional(Bytes{fold_version})) return false;
+  return has_tables_of_read_models(database, program);
+}
+
+bool has_tables_of_read_models(Database& database, Program program) {
   Database expected(":memory:", SQLite::OPEN_READWRITE);
   create_read_models(expected, program);
   for (const auto& table : read_models(program)) expected.script(table.indexes);
@@ -172,7 +176,12 @@ std::map<std::string, std::string> schema_of(Database& database, Tables which) {
       "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master WHERE type IN ('table', 'index') AND (?1 OR "
       "tbl_name "
       "NOT IN ('facts', 'quarantine', 'ahead', 'meta'))",
-      [&](const Row& row) { schema[row.text(0)] = row.text(1); }, which == Tables::all);
+      [&](const Row& row) {
+        auto name = row.text(0);
+        while (schema.contains(name)) name += ", again,";
+        schema[name] = row.text(1);
+      },
+      which == Tables::all);
   return schema;
 }
 

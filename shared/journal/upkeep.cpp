@@ -238,6 +238,9 @@ Status Journal::rebuild(const std::function<void(std::size_t)>& progress) {
       replay(database, database, impl_->program, progress);
       replay_chains(database, database);
       for (const auto& table : read_models(impl_->program)) database.script(table.indexes);
+      // In a damaged list of tables a dropped one may stay under its damaged name: with both, nobody could open the
+      // file.
+      if (!has_tables_of_read_models(database, impl_->program)) return fail(Code::corrupt, "the list of tables");
       write_fold_version(database);
       transaction.commit();
       return {};
