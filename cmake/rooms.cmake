@@ -164,7 +164,7 @@ endfunction()
 
 function(tsunagu_test name)
   cmake_parse_arguments(A "DRAWS;PLAIN;SCANS_MEMORY" "TIMEOUT;COST;SHARDS;LONG" "SOURCES;USES;LIBS;DEFINES;APART" ${ARGN})
-  if(NOT BUILD_TESTING OR TSUNAGU_FUZZ)
+  if(NOT BUILD_TESTING)
     return()
   endif()
   find_package(GTest REQUIRED)
