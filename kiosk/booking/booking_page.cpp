@@ -22,10 +22,6 @@ std::string spaced(const Sheet& sheet, const std::string& code) {
   return code.substr(0, 4) + (sheet.is_large() ? " " : "\u00A0") + code.substr(4);
 }
 
-std::string title_of(const std::vector<EventRow>& sessions) {
-  return sessions.empty() ? std::string{} : sessions.front().title;
-}
-
 // Title and days of what is booked, on a card at the top of `area`; what is left below.
 ui::Rect draw_what(const Sheet& sheet, const ui::Rect& area) {
   const auto& sessions = sheet.model.draft.sessions;
@@ -39,7 +35,8 @@ ui::Rect draw_what(const Sheet& sheet, const ui::Rect& area) {
   ui::TextLook title{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.8F, .markup = letters::Markup::none};
   ui::TextLook when{.role = ui::TypeRole::body, .most_lines = 3, .least = 0.8F};
   when.colour = sheet.ui.colours().ink2;
-  const ui::Rect below = write(sheet, "booking.what", area, title_of(sessions), title, 10);
+  const ui::Rect below = write(sheet, "booking.what", area,
+                               sessions.empty() ? std::string_view{} : title_of(sheet, sessions.front()), title, 10);
   return write(sheet, "booking.when", below, days, when, 22);
 }
 
@@ -137,9 +134,18 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const std::vector<OwnBooki
   std::vector<CardEntry> out;
   out.reserve(bookings.size());
   for (const auto& one : bookings) {
-    const std::string what = start_of(sheet, one.row) + "  " + one.row.title;
+    std::string what = start_of(sheet, one.row) + "  " + std::string(title_of(sheet, one.row));
+    if (!one.row.place.empty()) what += "  " + one.row.place;
     out.push_back({sheet.say.dates().day(one.row.day), own_words(sheet, one), sheet.say.small(what)});
   }
+  return out;
+}
+
+// What a photograph is to say of it: the first session, and the place in the queue of whoever waits.
+std::string kept_words(const Sheet& sheet, const std::vector<OwnBooking>& bookings) {
+  const OwnBooking& first = bookings.front();
+  std::string out = std::string(title_of(sheet, first.row)) + "  " + when_where(sheet, first.row);
+  if (!domain::has_place(first.state)) out += "  " + own_words(sheet, first);
   return out;
 }
 
@@ -158,6 +164,7 @@ void draw_done(const Sheet& sheet) {
   const std::string title = sheet.say(placed ? "booking.done" : "booking.done_waiting");
   if (!draft.code.empty()) {
     std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(sheet, draft.code)}})};
+    if (!draft.own.empty()) sentences.push_back(kept_words(sheet, draft.own));
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
     draw_code_page(sheet, {.title = title,
                            .sentences = std::move(sentences),
@@ -187,7 +194,7 @@ void draw_own(const Sheet& sheet) {
   for (std::size_t i = 0; i < own.size(); ++i) {
     const bool placed = domain::has_place(own[i].state) && !own[i].row.cancelled;
     rows.push_back({"own." + std::to_string(i), placed ? ui::icon::check_circle : ui::icon::schedule,
-                    placed ? ui::Family::asagi : ui::Family::honey, own[i].row.title,
+                    placed ? ui::Family::asagi : ui::Family::honey, std::string(title_of(sheet, own[i].row)),
                     when_where(sheet, own[i].row) + "  " + sheet.say.small(own_words(sheet, own[i])),
                     OpenEvent{own[i].row.session_id}});
   }
@@ -215,7 +222,7 @@ void draw_cancel(const Sheet& sheet) {
   if (!cancelling.empty()) {
     const ui::TextLook title{
         .role = ui::TypeRole::label, .most_lines = 3, .least = 0.8F, .markup = letters::Markup::none};
-    area = write(sheet, "cancel.what", area, cancelling.front().row.title, title, 10);
+    area = write(sheet, "cancel.what", area, title_of(sheet, cancelling.front().row), title, 10);
     area = write(sheet, "cancel.when", area, when_where(sheet, cancelling.front().row), body_look(), 22);
   }
   write(sheet, "cancel.more", area, sheet.say(cancelling.empty() ? "booking.cancel_code_more" : "booking.cancel_more"),

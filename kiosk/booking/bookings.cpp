@@ -7,6 +7,7 @@
 #include "shared/base/text.h"
 #include "shared/crypto/hash.h"
 #include "shared/domain/booking_facts.h"
+#include "shared/domain/booking_need.h"
 
 namespace tsunagu::kiosk::booking {
 namespace {
@@ -19,10 +20,25 @@ domain::Booked rule_of(const journal::BookingRow& row) { return {row.booking_id,
 
 }  // namespace
 
-EventRow event_row(const journal::SessionRow& from) {
+EventRow event_row(const journal::SessionRow& from, const Hand& hand) {
   const auto& s = from.session;
-  return {from.session_id, s.title,      s.place,    s.first_day,      s.last_day,
-          s.start_minute,  s.end_minute, s.capacity, s.prenatal_class, s.cancelled};
+  const auto now = domain::day_minute_of(hand.common.now);
+  const auto end = domain::end_of(s);
+  return {.session_id = from.session_id,
+          .title = s.title,
+          .place = s.place,
+          .day = s.first_day,
+          .last_day = end.last_day,
+          .start_minute = s.start_minute,
+          .end_minute = end.minute,
+          .capacity = s.capacity,
+          .prenatal_class = s.prenatal_class,
+          .cancelled = s.cancelled,
+          .other_titles = s.other_titles,
+          .booking = domain::booking_need(s),
+          .booking_ended = domain::is_past_apply_until(s, now),
+          .hub_closed = is_closed(hand.tools.config.hub, s.first_day),
+          .moment = domain::moment_of(s, now)};
 }
 
 bool CodeHashes::is_of(const journal::BookingRow& row) const {
@@ -31,7 +47,7 @@ bool CodeHashes::is_of(const journal::BookingRow& row) const {
 }
 
 EventRow Bookings::row_of(const journal::SessionRow& from) const {
-  auto row = event_row(from);
+  auto row = event_row(from, hand_);
   if (!row.capacity) return row;
   const auto bookings = booked(from.session_id);
   row.taken = domain::places_taken(bookings);
@@ -39,12 +55,6 @@ EventRow Bookings::row_of(const journal::SessionRow& from) const {
     return one.state == domain::BookingState::waiting;
   }));
   return row;
-}
-
-bool Bookings::has_begun(const EventRow& row) const {
-  const auto today = hand_.today();
-  if (row.day != today) return row.day < today;
-  return row.start_minute && *row.start_minute <= domain::minute_of_day(hand_.common.now);
 }
 
 std::vector<domain::Booked> Bookings::booked(const Ulid& session_id) const {
@@ -205,7 +215,7 @@ void Bookings::record_booking() {
     const auto session = hand_.tools.journal.hub().session(row.session_id);
     if (!session || !*session) return hand_.refuse("error.not_read");
     row = row_of(**session);
-    if (row.cancelled || has_begun(row)) return hand_.refuse("error.session_gone");
+    if (!row.is_bookable()) return hand_.refuse("error.session_gone");
   }
   const Ulid booking_id = hand_.tools.journal.new_id();
   domain::BookingMade made{booking_id, static_cast<std::uint16_t>(draft.places), tag_of(booking_id), std::nullopt};
@@ -329,7 +339,9 @@ std::vector<domain::NewFact> Bookings::promotions(const Ulid& session_id,
                                                   const std::vector<domain::Booked>& bookings) const {
   std::vector<domain::NewFact> facts;
   const auto session = hand_.tools.journal.hub().session(session_id);
-  if (!session || !*session || (*session)->session.cancelled || has_begun(event_row(**session))) return facts;
+  if (!session || !*session || (*session)->session.cancelled) return facts;
+  const auto moment = domain::moment_of((*session)->session, domain::day_minute_of(hand_.common.now));
+  if (moment != domain::SessionMoment::ahead) return facts;
   for (const auto& booking_id : domain::promotions((*session)->session.capacity, bookings)) {
     facts.push_back(domain::fact(session_id, domain::Promoted{booking_id}));
   }

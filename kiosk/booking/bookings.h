@@ -21,7 +21,7 @@ namespace tsunagu::kiosk::booking {
 inline constexpr std::size_t booking_code_digits = 8;
 
 // A session as the pages show it, without its places.
-[[nodiscard]] EventRow event_row(const journal::SessionRow& session);
+[[nodiscard]] EventRow event_row(const journal::SessionRow& session, const Hand& hand);
 
 // A booking code as it is kept.
 struct CodeHashes {
@@ -36,7 +36,6 @@ class Bookings {
 
   // The same with its places.
   [[nodiscard]] EventRow row_of(const journal::SessionRow& session) const;
-  [[nodiscard]] bool has_begun(const EventRow& row) const;
   // The bookings that count, as the rules see them.
   [[nodiscard]] std::vector<domain::Booked> booked(const Ulid& session_id) const;
   // The booking of the family whose card is here; cancelled ones are none.

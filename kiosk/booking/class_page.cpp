@@ -11,7 +11,7 @@ namespace {
 
 std::string class_title(const Sheet& sheet) {
   const auto& row = sheet.model.arrival.row;
-  return sheet.say.is_foreign() || !row ? sheet.say("event.class") : row->title;
+  return row ? class_title_of(sheet, *row) : sheet.say("event.class");
 }
 
 }  // namespace

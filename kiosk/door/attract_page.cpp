@@ -67,9 +67,7 @@ void draw_brand(const Sheet& sheet, const Spots& p) {
   write(sheet, "attract.hub", below, sheet.common.hub.hub_name, hub, 0);
 }
 
-std::string class_title(const Sheet& sheet) {
-  return sheet.say.is_foreign() ? sheet.say("event.class") : sheet.common.hub.class_today->title;
-}
+std::string class_title(const Sheet& sheet) { return class_title_of(sheet, *sheet.common.hub.class_today); }
 std::string class_time(const Sheet& sheet) {
   const auto& start = sheet.common.hub.class_today->start_minute;
   return start ? clock_of(*start) : std::string{};

@@ -11,7 +11,7 @@ ui::Rect draw_class(const Sheet& sheet, const ui::Rect& area) {
   const EventRow& row = *sheet.common.hub.class_today;
   std::string when = sheet.say("events.today", {{"day", start_of(sheet, row)}});
   const bool roomy = area.w > sheet.u(900) && !sheet.is_large();
-  const std::string title = sheet.say.is_foreign() ? sheet.say("event.class") : row.title;
+  const std::string title = class_title_of(sheet, row);
   const std::string action = roomy ? sheet.say("menu.class_detail") : std::string{};
   const float least = sheet.u(sheet.is_large() ? 150 : 124);
   const auto height = [&](const std::string& sentence) {

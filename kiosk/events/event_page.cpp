@@ -32,13 +32,13 @@ std::vector<Fact> facts_of(const Sheet& sheet, const EventDetail& detail) {
   };
   add("event.when", ui::icon::event, when(sheet, detail.row));
   add("event.place", ui::icon::place, detail.row.place);
-  if (detail.row.capacity) {
-    std::string places = sheet.say.count("event.capacity", *detail.row.capacity);
-    if (!detail.over && !detail.row.cancelled) places += "  " + places_words(sheet, detail.row);
-    add("event.capacity", ui::icon::groups, places);
-  } else if (!detail.row.cancelled) {
-    add("event.capacity", ui::icon::groups, sheet.say("booking.not_needed"));
+  std::string places;
+  if (detail.row.capacity) places = sheet.say.count("event.capacity", *detail.row.capacity);
+  if (!detail.row.cancelled) {
+    const std::string left = places_words(sheet, detail.row);
+    places += (places.empty() || left.empty() ? "" : "  ") + left;
   }
+  add("event.capacity", ui::icon::groups, places);
   add("event.fee", ui::icon::info, named("event.fee", detail.fee));
   add("event.languages", ui::icon::translate, named("event.languages", detail.languages));
   add("event.contact", ui::icon::phone, named("event.contact", detail.contact));
@@ -121,19 +121,22 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
   if (today_class && today_class->session_id == detail.row.session_id && !detail.row.session_id.is_nil()) {
     out.push_back({"event.class_door", sheet.say("class.title"), ui::ButtonKind::secondary, Open{Door::class_today}});
   }
-  if (!detail.row.capacity || detail.over) return out;
+  const bool ahead = detail.row.moment == domain::SessionMoment::ahead;
+  if (detail.own && !ahead) return out;
   if (detail.own) {
     out.push_back({"event.cancel",
                    sheet.say(domain::has_place(detail.own->state) ? "booking.cancel_this" : "booking.leave_list"),
                    ui::ButtonKind::secondary, CancelBooking{}});
     return out;
   }
-  const std::string one = sheet.say(detail.row.is_full() ? "booking.wait" : "booking.book");
-  if (detail.course.empty()) {
-    out.push_back({"event.book", one, ui::ButtonKind::primary, Book{BookWhat::session}});
-  } else {
+  const bool course = !detail.course.empty();
+  if (detail.row.is_bookable()) {
+    const char* one = course ? "booking.book_one" : detail.row.is_full() ? "booking.wait" : "booking.book";
+    out.push_back({"event.book", sheet.say(one), course ? ui::ButtonKind::secondary : ui::ButtonKind::primary,
+                   Book{BookWhat::session}});
+  }
+  if (course) {
     const auto count = static_cast<long>(detail.course.size());
-    out.push_back({"event.book", sheet.say("booking.book_one"), ui::ButtonKind::secondary, Book{BookWhat::session}});
     out.push_back({"event.book_course", sheet.say.count("booking.book_course", count), ui::ButtonKind::primary,
                    Book{BookWhat::course}});
   }
@@ -157,7 +160,7 @@ void draw_event(const Sheet& sheet) {
                      .markup = letters::Markup::none};
   ui::Rect head = area;
   head.h = sheet.u(sheet.is_large() ? 220 : 190);
-  const ui::Rect taken = sheet.ui.text("page.title", head, detail.row.title, title);
+  const ui::Rect taken = sheet.ui.text("page.title", head, title_of(sheet, detail.row), title);
   area = area.without_top(taken.h + sheet.u(22));
   if (sheet.common.notice || detail.row.cancelled) {
     const Message cancelled{ui::Family::akane, ui::icon::block, sheet.say("event.cancelled")};

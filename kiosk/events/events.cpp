@@ -154,8 +154,8 @@ void Events::list_month() {
   }
 }
 
-// The sessions of the same course that are to come; none when the organiser announces no course, or when there are more
-// sessions under this key than it says: then they are repetitions, and each stands alone.
+// The sessions of the same course that can be booked; none when the organiser announces no course, or when there are
+// more sessions under this key than it says: then they are repetitions, and each stands alone.
 std::vector<EventRow> Events::course_of(const journal::SessionRow& session) const {
   const auto length = domain::course_length(session.session);
   if (!length) return {};
@@ -169,8 +169,8 @@ std::vector<EventRow> Events::course_of(const journal::SessionRow& session) cons
     if (other.session.list != session.session.list) continue;
     if (domain::event_key(other.session.source_key) != domain::event_key(session.session.source_key)) continue;
     ++count;
-    const auto row = bookings_.row_of(other);
-    if (!other.session.cancelled && !bookings_.has_begun(row)) out.push_back(row);
+    auto row = bookings_.row_of(other);
+    if (row.is_bookable()) out.push_back(std::move(row));
   }
   if (count > *length || out.size() < 2) out.clear();
   return out;
@@ -184,7 +184,6 @@ void Events::open_event(const Ulid& session_id) {
   detail.row = bookings_.row_of(**session);
   detail.course = course_of(**session);
   detail.own = bookings_.own_of(session_id);
-  detail.over = bookings_.has_begun(detail.row);
   detail.description = s.description;
   detail.what_to_bring = s.what_to_bring;
   detail.fee = s.fee;
@@ -209,8 +208,10 @@ void Events::show_code() {
 
 void Events::book(BookWhat what) {
   const auto& detail = model_.detail;
-  if (!detail || detail->over || detail->row.cancelled || !detail->row.capacity) return;
-  bookings_.book(what == BookWhat::course && !detail->course.empty() ? detail->course : std::vector{detail->row});
+  if (!detail) return;
+  const bool course = what == BookWhat::course && !detail->course.empty();
+  if (!course && !detail->row.is_bookable()) return;
+  bookings_.book(course ? detail->course : std::vector{detail->row});
 }
 
 void Events::cancel_booking() {

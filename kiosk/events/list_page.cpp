@@ -51,20 +51,22 @@ void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
 
 std::string places_of(const Sheet& sheet, const EventRow& row) {
   if (row.cancelled) return sheet.say("events.cancelled");
-  return row.capacity ? sheet.say.small(places_words(sheet, row)) : std::string{};
+  return sheet.say.small(places_words(sheet, row));
 }
+
+bool is_off(const EventRow& row) { return row.cancelled || row.moment == domain::SessionMoment::over; }
 
 // Where, how long it runs, how many families.
 std::string where(const Sheet& sheet, const EventRow& row) {
   std::vector<std::string> words;
-  if (row.cancelled) words.push_back(places_of(sheet, row));
+  if (is_off(row)) words.push_back(places_of(sheet, row));
   if (!row.place.empty()) words.push_back(row.place);
   if (row.last_day != row.day) {
     words.push_back(sheet.say.small(sheet.say("events.until", {{"day", sheet.say.dates().day(row.last_day)}})));
   }
-  if (!row.cancelled && row.capacity) words.push_back(places_of(sheet, row));
+  if (!is_off(row)) words.push_back(places_of(sheet, row));
   std::string out;
-  for (const auto& one : words) out += (out.empty() ? "" : "  ") + one;
+  for (const auto& one : words) out += (out.empty() || one.empty() ? "" : "  ") + one;
   return out;
 }
 
@@ -99,8 +101,8 @@ float words_width(const Sheet& sheet, float row_width) {
 float height_of(const Sheet& sheet, const EventRow& row, float width) {
   const Looks look = looks(sheet);
   const float room = words_width(sheet, width);
-  const float words =
-      sheet.ui.measure(row.title, look.title, room).h + sheet.ui.measure(where(sheet, row), look.where, room).h;
+  const float words = sheet.ui.measure(title_of(sheet, row), look.title, room).h +
+                      sheet.ui.measure(where(sheet, row), look.where, room).h;
   const float time = time_above(sheet, width) ? sheet.u(pad_units + strip_units) : 0;
   return std::max(sheet.u(sheet.is_large() ? 170 : 152), words + sheet.u(58)) + time;
 }
@@ -111,9 +113,9 @@ bool ends_fit(const Sheet& sheet, float width, const std::string& from, const st
   return sheet.ui.measure(from + " " + to, {.role = ui::TypeRole::body_bold, .most_lines = 1}).w <= width;
 }
 
-// When it begins, on a tinted plate; sand when it will not take place.
+// When it begins, on a tinted plate; sand when there is nothing to come for.
 bool draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row, bool one_line) {
-  const auto family = sheet.theme().family(row.cancelled ? ui::Family::sand : ui::Family::asagi);
+  const auto family = sheet.theme().family(is_off(row) ? ui::Family::sand : ui::Family::asagi);
   sheet.ui.canvas().fill(plate, family.tint, sheet.theme().radius_button());
   if (sheet.theme().is_high_contrast()) {
     sheet.ui.canvas().stroke(plate, family.foot, sheet.u(3), sheet.theme().radius_button());
@@ -148,7 +150,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
   target.id = "event." + std::to_string(index);
   target.rect = place;
   target.role = ui::Role::row;
-  target.label = row.title;
+  target.label = title_of(sheet, row);
   target.value = (row.start_minute ? clock_of(*row.start_minute) + " " : std::string{}) + below;
   const ui::Press press = sheet.ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
@@ -166,7 +168,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
         draw_time(sheet, {face.x + sheet.u(pad_units), face.centre().y - high / 2, sheet.u(plate_units(sheet)), high},
                   row, false);
   }
-  const std::array<ui::Line, 2> lines{{{row.title, look.title}, {below, look.where}}};
+  const std::array<ui::Line, 2> lines{{{title_of(sheet, row), look.title}, {below, look.where}}};
   sheet.ui.note_fit(sheet.ui.stack(words, lines, sheet.u(14)) && fits);
   sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(42), face.centre().y}, 60, sheet.ui.colours().ai);
   if (press.activated) sheet.ask(OpenEvent{row.session_id});

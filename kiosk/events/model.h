@@ -15,9 +15,8 @@ constexpr Room room_of(Page) { return Room::events; }
 
 struct EventDetail {
   EventRow row;
-  std::vector<EventRow> course;  // all sessions of its course that are to come; empty: it is none
+  std::vector<EventRow> course;  // the sessions of its course that can be booked; empty: it is none
   std::optional<OwnBooking> own;
-  bool over = false;  // it has begun, or the day has passed
   std::string description;
   std::string what_to_bring;
   std::string fee;

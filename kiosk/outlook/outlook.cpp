@@ -143,7 +143,7 @@ void Outlook::add_events(const Subject& subject) {
                                         : !session.prenatal_class && !audience.is_everybody() &&
                                               domain::is_for(audience, family, month);
       if (!meant) continue;
-      point.event = booking::event_row(row);
+      point.event = booking::event_row(row, hand_);
       break;
     }
   }

@@ -5,6 +5,7 @@
 
 #include "kiosk/outlook/pages.h"
 #include "kiosk/outlook/words_of_page.h"
+#include "kiosk/page/event_words.h"
 #include "kiosk/page/hub_words.h"
 #include "shared/i18n/furigana.h"
 
@@ -106,7 +107,8 @@ void draw_lines(const Sheet& sheet, std::string_view id, const ui::Rect& area, c
                 ui::Family family, const std::optional<EventRow>& event, const std::string& foot) {
   const std::string when = event ? sheet.say("outlook.event", {{"day", sheet.say.dates().day(event->day)}}) : "";
   const auto row_spec = [&] {
-    return ui::ListRowSpec{.icon = ui::icon::event, .family = ui::Family::ai, .label = event->title, .body = when};
+    return ui::ListRowSpec{
+        .icon = ui::icon::event, .family = ui::Family::ai, .label = title_of(sheet, *event), .body = when};
   };
   const auto row_height = [&](float width) {
     return event ? std::max(sheet.u(132), ui::list_row_height(sheet.ui, width, row_spec()) + sheet.u(8)) : 0.0F;

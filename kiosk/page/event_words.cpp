@@ -1,5 +1,7 @@
 #include "kiosk/page/event_words.h"
 
+#include <algorithm>
+
 namespace tsunagu::kiosk::page {
 
 std::string clock_of(int minute) {
@@ -25,12 +27,47 @@ std::string when_where(const Frame& sheet, const EventRow& row) {
   return sheet.say.small(out);
 }
 
-std::string places_words(const Frame& sheet, const EventRow& row) {
-  if (row.cancelled) return sheet.say("events.cancelled");
-  if (!row.capacity) return sheet.say("booking.not_needed");
+std::string_view title_of(const Frame& sheet, const EventRow& row) {
+  const auto code = i18n::code_of(sheet.say.language());
+  const auto other = std::ranges::find(row.other_titles, code, &domain::OtherTitle::language);
+  return other == row.other_titles.end() ? row.title : other->title;
+}
+
+std::string class_title_of(const Frame& sheet, const EventRow& row) {
+  const auto title = title_of(sheet, row);
+  return sheet.say.is_foreign() && title == row.title ? sheet.say("event.class") : std::string(title);
+}
+
+namespace {
+
+std::string places_left(const Frame& sheet, const EventRow& row) {
+  if (row.hub_closed) return sheet.say("month.closed");
+  if (row.booking_ended) return sheet.say("booking.ended");
+  if (!row.capacity) return sheet.say("booking.open");
   if (!row.is_full()) return sheet.say.count("booking.left", *row.capacity - row.taken);
   if (row.waiting == 0) return sheet.say("booking.full");
   return sheet.say("booking.full") + "  " + sheet.say.count("booking.waiting", row.waiting);
+}
+
+std::string booking_words(const Frame& sheet, const EventRow& row) {
+  switch (row.booking) {
+    case domain::BookingNeed::unknown: return {};
+    case domain::BookingNeed::not_needed: return sheet.say("booking.not_needed");
+    case domain::BookingNeed::by_phone: return sheet.say(row.booking_ended ? "booking.ended" : "booking.by_phone");
+    case domain::BookingNeed::elsewhere: return sheet.say(row.booking_ended ? "booking.ended" : "booking.elsewhere");
+    case domain::BookingNeed::here: break;
+  }
+  return places_left(sheet, row);
+}
+
+}  // namespace
+
+std::string places_words(const Frame& sheet, const EventRow& row) {
+  if (row.cancelled) return sheet.say("events.cancelled");
+  if (row.moment == domain::SessionMoment::over) return sheet.say("events.over");
+  if (row.moment == domain::SessionMoment::ahead) return booking_words(sheet, row);
+  const bool open = row.booking == domain::BookingNeed::not_needed;  // whoever comes late comes in all the same
+  return sheet.say("events.begun") + (open ? "  " + sheet.say("booking.not_needed") : std::string{});
 }
 
 std::string own_words(const Frame& sheet, const OwnBooking& own) {

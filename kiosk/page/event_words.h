@@ -16,7 +16,12 @@ namespace tsunagu::kiosk::page {
 [[nodiscard]] std::string start_of(const Frame& sheet, const EventRow& row);
 // "11/28(土) 10:00  2階 多目的室"
 [[nodiscard]] std::string when_where(const Frame& sheet, const EventRow& row);
-// "あと 3組", "満員 キャンセル待ち 2組", "予約はいりません".
+// In the reader's language when the organiser gives it.
+[[nodiscard]] std::string_view title_of(const Frame& sheet, const EventRow& row);
+// A prenatal class has a word in every language.
+[[nodiscard]] std::string class_title_of(const Frame& sheet, const EventRow& row);
+// "あと 3組", "満員 キャンセル待ち 2組", "予約はいりません", "はじまりました"; empty when the organiser says nothing of
+// booking.
 [[nodiscard]] std::string places_words(const Frame& sheet, const EventRow& row);
 // "予約ができています", "キャンセル待ち 2番目".
 [[nodiscard]] std::string own_words(const Frame& sheet, const OwnBooking& own);

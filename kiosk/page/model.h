@@ -20,6 +20,7 @@
 #include "shared/domain/booking_facts.h"
 #include "shared/domain/calendar.h"
 #include "shared/domain/hub_facts.h"
+#include "shared/domain/session_time.h"
 #include "shared/i18n/language.h"
 #include "shared/ui/theme.h"
 #include "shared/writing/keyboard.h"
@@ -114,9 +115,19 @@ struct EventRow {
   std::optional<int> capacity;
   bool prenatal_class = false;
   bool cancelled = false;
+  std::vector<domain::OtherTitle> other_titles = {};
+  domain::BookingNeed booking = domain::BookingNeed::unknown;
+  bool booking_ended = false;  // the organiser's last day for it has passed
+  bool hub_closed = false;     // the hub is, on its day
+  domain::SessionMoment moment = domain::SessionMoment::ahead;
   int taken = 0;    // places, of `capacity`
   int waiting = 0;  // bookings in the queue
   [[nodiscard]] bool is_full() const { return capacity && taken >= *capacity; }
+  // A family gets a place here, or its place in the queue.
+  [[nodiscard]] bool is_bookable() const {
+    return booking == domain::BookingNeed::here && moment == domain::SessionMoment::ahead && !booking_ended &&
+           !hub_closed && !cancelled;
+  }
 };
 // A family's own booking of one session.
 struct OwnBooking {

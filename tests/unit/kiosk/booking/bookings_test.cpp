@@ -346,7 +346,44 @@ TEST_F(Booking, WhatHasBegunOrIsOffOrNeedsNoBookingIsNotBooked) {
   EXPECT_EQ(state().page, events::Page::event);
   clock_.advance(3h);
   show("class");
-  EXPECT_TRUE(state().events.detail->over);
+  EXPECT_EQ(state().events.detail->row.moment, domain::SessionMoment::begun);
+  tap(events::Book{events::BookWhat::session});
+  EXPECT_EQ(state().page, events::Page::event);
+  clock_.advance(2h);
+  show("class");
+  EXPECT_EQ(state().events.detail->row.moment, domain::SessionMoment::over);
+}
+
+// Of the organiser's own words: a hub that counts its places may still want to be called.
+TEST_F(Booking, OnlyWhatTheHubTakesBookingsForIsBooked) {
+  using domain::BookingNeed;
+  struct Case {
+    const char* key;
+    const char* words;
+    BookingNeed need;
+  };
+  const Case cases[] = {{"phone", "電話で予約してください。", BookingNeed::by_phone},
+                        {"form", "要予約。ホームページの申込フォームから。", BookingNeed::elsewhere},
+                        {"free", "予約不要、直接お越しください。", BookingNeed::not_needed},
+                        {"desk", "要予約。受付で申し込んでください。", BookingNeed::here}};
+  for (const auto& one : cases) add(one.key, "つどい", "2026-11-27", 10 * 60, 10, one.words);
+  add("silent", "おはなし", "2026-11-27", 10 * 60, std::nullopt, "絵本を読みます。");
+  add("late", "教室", "2026-11-27", 10 * 60, 10, "");
+  sessions_.back().apply_until = *domain::parse_day("2026-11-23");
+  import();
+  come_without_card();
+  for (const auto& one : cases) {
+    show(one.key);
+    EXPECT_EQ(state().events.detail->row.booking, one.need) << one.key;
+    tap(events::Book{events::BookWhat::session});
+    EXPECT_EQ(state().page == booking::Page::places, one.need == BookingNeed::here) << one.key;
+    tap(CloseNow{});
+    come_without_card();
+  }
+  show("silent");
+  EXPECT_EQ(state().events.detail->row.booking, BookingNeed::unknown);
+  show("late");
+  EXPECT_TRUE(state().events.detail->row.booking_ended);
   tap(events::Book{events::BookWhat::session});
   EXPECT_EQ(state().page, events::Page::event);
 }

@@ -46,7 +46,10 @@ void bookable_ones(Samples& all) {
   us.events = events();
   us.events.knows_us = true;
   us.events.shown_for = EventsFor::us;
-  us.events.rows = {bookable(9, 0), bookable(12, 3)};
+  us.events.rows = {bookable(9, 0), bookable(12, 3), bookable(2, 0), bookable(2, 0), bookable(2, 0)};
+  us.events.rows[2].moment = domain::SessionMoment::over;
+  us.events.rows[3].booking_ended = true;
+  us.events.rows[4].hub_closed = true;
   auto& month = all.add("events_month", Page::month, with_rail({"date.24", "date.29", "month.prev", "month.next"}));
   month.events.month = {2026, 11};
   for (unsigned d = 1; d <= 30; ++d) {
@@ -78,6 +81,7 @@ void bookable_ones(Samples& all) {
   here.events.detail = detail();
   here.events.detail->row = *here.hub.class_today;
   here.events.detail->row.capacity = 8;
+  here.events.detail->row.booking = domain::BookingNeed::here;
   auto& phone_code = all.add("event_code", Page::code, with_rail({"code.qr", "next"}));
   phone_code.events.detail = detail();
   phone_code.code = code(CodeView::Purpose::event, {400});

@@ -117,9 +117,14 @@ std::vector<EventRow> rows_of_a_day() {
                              event("ふたごの会", "", on(2026, 11, 24), 15 * 60, 16 * 60),
                              event("作品展", "1階 廊下", on(2026, 11, 20), 9 * 60, 16 * 60)};
   rows[0].capacity = 12;
+  rows[0].booking = domain::BookingNeed::here;
+  rows[1].booking = domain::BookingNeed::by_phone;
+  rows[2].booking = domain::BookingNeed::elsewhere;
   rows[3].cancelled = true;
   rows[4].start_minute.reset();
   rows[4].last_day = on(2026, 12, 4);
+  rows[4].booking = domain::BookingNeed::not_needed;
+  rows[4].moment = domain::SessionMoment::begun;
   return rows;
 }
 
@@ -127,6 +132,7 @@ EventRow bookable(int taken, int waiting) {
   EventRow row = rows_of_a_day()[1];
   row.day = row.last_day = on(2026, 11, 28);
   row.capacity = 12;
+  row.booking = domain::BookingNeed::here;
   row.taken = taken;
   row.waiting = waiting;
   return row;
