@@ -141,12 +141,15 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const std::vector<OwnBooki
   return out;
 }
 
-// What a photograph is to say of it: the first session, and the place in the queue of whoever waits.
-std::string kept_words(const Sheet& sheet, const std::vector<OwnBooking>& bookings) {
+// What a photograph is to say of it: the first session, and the place in the queue of whoever waits. The longest first.
+std::vector<std::string> kept_words(const Sheet& sheet, const std::vector<OwnBooking>& bookings) {
+  if (bookings.empty()) return {};
   const OwnBooking& first = bookings.front();
-  std::string out = std::string(title_of(sheet, first.row)) + "  " + when_where(sheet, first.row);
-  if (!domain::has_place(first.state)) out += "  " + own_words(sheet, first);
-  return out;
+  const std::string place = domain::has_place(first.state) ? std::string{} : "  " + own_words(sheet, first);
+  const std::string when = when_where(sheet, first.row) + place;
+  return {std::string(title_of(sheet, first.row)) + "  " + when, when,
+          sheet.say.dates().day(first.row.day) + "  " + start_of(sheet, first.row) + place,
+          sheet.say.dates().day(first.row.day) + place};
 }
 
 bool all_have_places(const std::vector<OwnBooking>& bookings) {
@@ -164,10 +167,10 @@ void draw_done(const Sheet& sheet) {
   const std::string title = sheet.say(placed ? "booking.done" : "booking.done_waiting");
   if (!draft.code.empty()) {
     std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(sheet, draft.code)}})};
-    if (!draft.own.empty()) sentences.push_back(kept_words(sheet, draft.own));
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
     draw_code_page(sheet, {.title = title,
                            .sentences = std::move(sentences),
+                           .details = kept_words(sheet, draft.own),
                            .code_label = sheet.say("booking.code"),
                            .next = sheet.say("booking.to_menu")});
     return;

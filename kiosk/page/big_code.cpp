@@ -68,6 +68,32 @@ Spots above_words(const Frame& sheet, const ui::PageLayout& l, const Actions& ac
   return p;
 }
 
+using Sentences = std::vector<std::string>;
+
+// The page's sentences with the first of its details with which they still fit.
+template <class Fits>
+Sentences with_detail(const CodePage& page, Fits fits) {
+  for (const auto& detail : page.details) {
+    Sentences all = page.sentences;
+    all.insert(all.begin() + std::min<std::ptrdiff_t>(1, std::ssize(all)), detail);
+    if (fits(all)) return all;
+  }
+  return page.sentences;
+}
+
+std::string in_a_line(const Frame& sheet, const Sentences& sentences) {
+  std::string all;
+  for (const auto& sentence : sentences) all += (all.empty() ? "" : " ") + sheet.say.small(sentence);
+  return all;
+}
+
+constexpr float sentence_gap_units = 18;
+float height_of(const Frame& sheet, const Sentences& sentences, const ui::TextLook& look, float width) {
+  float sum = 0;
+  for (const auto& sentence : sentences) sum += sheet.ui.measure(sentence, look, width).h + sheet.u(sentence_gap_units);
+  return sum;
+}
+
 void draw_words(const Frame& sheet, const CodePage& page, const Spots& p, const ui::PageLayout& layout) {
   ui::TextLook title = title_look();
   if (is_tall(layout)) {
@@ -80,11 +106,11 @@ void draw_words(const Frame& sheet, const CodePage& page, const Spots& p, const 
     const float high = std::min(sheet.u(70), thread - sheet.u(4));
     sheet.ui.text("page.title", {x, thread - high, layout.content.right() - x, high},
                   sheet.is_large() ? sheet.say.small(page.title) : page.title, title);
-    std::string all;
-    for (const auto& sentence : page.sentences) all += (all.empty() ? "" : " ") + sheet.say.small(sentence);
     ui::TextLook look = body_look();
     look.most_lines = 2;
     look.least = 0.7F;
+    const auto fits = [&](const Sentences& some) { return sheet.ui.fits(p.words, in_a_line(sheet, some), look); };
+    const std::string all = in_a_line(sheet, with_detail(page, fits));
     // The first sentence says what to do; the others only when they fit.
     const bool first_only = !sheet.ui.fits(p.words, all, look) && !page.sentences.empty();
     sheet.ui.text("page.more", p.words, first_only ? sheet.say.small(page.sentences.front()) : all, look);
@@ -93,16 +119,17 @@ void draw_words(const Frame& sheet, const CodePage& page, const Spots& p, const 
   title.least = 0.7F;
   ui::TextLook look = body_look();
   look.least = 0.75F;
-  float needed = sheet.u(22);
-  for (const auto& sentence : page.sentences) {
-    needed += sheet.ui.measure(sentence, look, p.words.w).h + sheet.u(18);
-  }
+  const float least_title = 2.6F * sheet.theme().type(ui::TypeRole::body).em_px;
+  const auto needed = [&](const Sentences& some) { return sheet.u(22) + height_of(sheet, some, look, p.words.w); };
+  const Sentences sentences =
+      with_detail(page, [&](const Sentences& some) { return needed(some) + least_title <= p.words.h; });
   // Long sentences make the title smaller, not themselves.
-  const float high = std::max(p.words.h - needed, 2.6F * sheet.theme().type(ui::TypeRole::body).em_px);
+  const float high = std::max(p.words.h - needed(sentences), least_title);
   const float taken = sheet.ui.text("page.title", p.words.top_part(high), page.title, title).h;
   ui::Rect left = p.words.without_top(taken + sheet.u(22));
-  for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-    left = write(sheet, i == 0 ? "page.more" : "page.more." + std::to_string(i), left, page.sentences[i], look, 18);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    left = write(sheet, i == 0 ? "page.more" : "page.more." + std::to_string(i), left, sentences[i], look,
+                 sentence_gap_units);
   }
 }
 

@@ -15,6 +15,7 @@ namespace tsunagu::kiosk::page {
 struct CodePage {
   std::string title;
   std::vector<std::string> sentences;
+  std::vector<std::string> details = {};  // behind the first sentence; of these the first that fits, or none
   std::string code_label;
   std::string next;
   const std::optional<CodeView>* code = nullptr;  // State::code when not said
