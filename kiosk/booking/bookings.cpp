@@ -314,7 +314,7 @@ std::vector<OwnBooking> Bookings::greet() {
   std::vector<OwnBooking> news;
   for (const auto& row : *rows) {
     auto one = is_own(row) ? shown(row) : std::nullopt;
-    if (one && one->row.prenatal_class && !guest.profile.due) continue;
+    if (one && one->row.prenatal_class && !guest.due_ahead(hand_.today())) continue;
     if (!one || !row.news) continue;
     one->news = row.news;
     facts.push_back(domain::fact(row.session_id, domain::FamilyTold{row.booking_id, *row.news, domain::Actor::family}));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "kiosk/hand/member_card.h"
 #include "kiosk/hand/typed.h"
@@ -48,6 +49,7 @@ void CheckIn::begin() {
   model_.preselected = common.checked_in = false;
   model_.due.reset();
   model_.baby_born.reset();
+  model_.stopped = model_.birth_freed_pregnant = false;
   model_.news.clear();
 }
 
@@ -86,8 +88,10 @@ void CheckIn::take_card(const handoff::MemberCard& card) {
 void CheckIn::preselect() {
   const auto& profile = hand_.guest.profile;
   Party party;
-  party.pregnant = profile.last_party.pregnant;
-  party.adults = profile.last_party.adults - profile.last_party.pregnant;
+  // Of a due month that has passed nothing is taken for granted; who has just registered has just said it.
+  const bool told = model_.way == Way::first_time || hand_.guest.due_ahead(hand_.today());
+  party.pregnant = told ? profile.last_party.pregnant : std::uint16_t{0};
+  party.adults = profile.last_party.adults - party.pregnant;
   for (const auto index : profile.last_party.children) {
     if (index < profile.children.size() && profile.children[index].birth) {
       ++count_at(party, band_column(*profile.children[index].birth, hand_.today()));
@@ -131,6 +135,11 @@ void CheckIn::choose_month(int month) {
   const domain::YearMonth chosen{static_cast<std::int16_t>(*draft.year), static_cast<std::uint8_t>(month)};
   const int ahead = domain::months_between(domain::month_of(hand_.today()), chosen);
   if (draft.kind == MonthKind::birth && ahead > 0) return hand_.refuse("error.birth_in_future");
+  if (hand_.common.page == Page::born_month) {
+    renew(draft);
+    tell_birth(chosen);
+    return hand_.back();
+  }
   if (draft.kind == MonthKind::due && (ahead < -1 || ahead > 10)) return hand_.refuse("error.due_too_far");
   // Who went back to this page means this month, not one more.
   const auto before = std::min(draft.months.size(), hand_.times_behind(Page::register_more));
@@ -216,34 +225,65 @@ void CheckIn::change_party(int column, int by) {
 }
 
 void CheckIn::baby_born() {
-  auto& common = hand_.common;
+  const auto& guest = hand_.guest;
+  const bool here = hand_.common.page == Page::who_came || hand_.common.page == Page::now;
+  if (guest.family_id.is_nil() || !here) return;
+  if (guest.due_before) return take_birth_back();
+  if (!guest.profile.due) return;
+  if (guest.profile.children.size() >= most_children) return hand_.refuse("error.too_many_children");
+  const auto now = domain::month_of(hand_.today());
+  if (guest.due_ahead(hand_.today())) return tell_birth(domain::likely_birth(*guest.profile.due, now));
+  model_.registration = {};
+  model_.registration.kind = MonthKind::birth;
+  model_.registration.year = guest.profile.due->year;
+  hand_.replace(Page::born_month);
+}
+
+void CheckIn::tell_birth(domain::YearMonth birth) {
   auto& profile = hand_.guest.profile;
-  if (hand_.guest.family_id.is_nil() || common.page != Page::who_came) return;
   auto& party = model_.party;
-  if (hand_.guest.due_before) {
-    int& babies = count_at(party, band_column(*model_.baby_born, hand_.today()));
-    babies = std::max(0, babies - 1);
-    party.adults = std::max(0, party.adults - 1);
-    party.pregnant = std::min(party_column_limit, party.pregnant + 1);
-    profile.children.pop_back();
-    profile.due = hand_.guest.due_before;
-    hand_.guest.due_before.reset();
-    model_.baby_born.reset();
-    return;
-  }
-  if (!profile.due) return;
-  if (profile.children.size() >= most_children) return hand_.refuse("error.too_many_children");
-  const auto birth = domain::likely_birth(*profile.due, domain::month_of(hand_.today()));
   int& babies = count_at(party, band_column(birth, hand_.today()));
   babies = std::min(party_column_limit, babies + 1);
   if (party.pregnant > 0) {
     --party.pregnant;
     party.adults = std::min(party_column_limit, party.adults + 1);
+    model_.birth_freed_pregnant = true;
   }
   profile.children.push_back({{}, birth});
   hand_.guest.due_before = profile.due;
   profile.due.reset();
   model_.baby_born = birth;
+}
+
+void CheckIn::take_birth_back() {
+  auto& profile = hand_.guest.profile;
+  auto& party = model_.party;
+  int& babies = count_at(party, band_column(*model_.baby_born, hand_.today()));
+  babies = std::max(0, babies - 1);
+  if (std::exchange(model_.birth_freed_pregnant, false)) {
+    party.adults = std::max(0, party.adults - 1);
+    party.pregnant = std::min(party_column_limit, party.pregnant + 1);
+  }
+  profile.children.pop_back();
+  profile.due = hand_.guest.due_before;
+  hand_.guest.due_before.reset();
+  model_.baby_born.reset();
+}
+
+void CheckIn::stop_due_messages() {
+  auto& guest = hand_.guest;
+  if (guest.family_id.is_nil()) return;
+  if (std::exchange(model_.stopped, false)) {
+    auto before = guest.profile;
+    before.due = model_.due;
+    if (!change_profile(hand_, std::move(before))) return;
+    guest.stopped_due_messages = false;
+    return hand_.tell("outlook.undone");
+  }
+  if (!guest.profile.due || !change_profile(hand_, without_due(guest.profile))) return;
+  guest.stopped_due_messages = model_.stopped = true;
+  hand_.back();
+  hand_.tell("outlook.stopped");
 }
 
 std::vector<std::uint8_t> CheckIn::children_who_came() const {

@@ -34,8 +34,10 @@ class CheckIn {
   void register_family();
   void change_party(int column, int by);
   // One tap: the family stays the same, its pregnancy becomes a child. A second tap before the visit is recorded takes
-  // it back.
+  // it back. When the due month has passed the month of birth is asked.
   void baby_born();
+  // One tap as well; nobody asks why.
+  void stop_due_messages();
   // What was typed to register is not kept beyond it. False (with a notice): not recorded.
   [[nodiscard]] bool start_visit();
   void end_visit();
@@ -43,6 +45,8 @@ class CheckIn {
  private:
   void begin();
   void preselect();
+  void tell_birth(domain::YearMonth birth);
+  void take_birth_back();
   void answer_number(std::optional<std::string> number);
   [[nodiscard]] std::vector<std::uint8_t> children_who_came() const;
   [[nodiscard]] Result<std::string> next_number();

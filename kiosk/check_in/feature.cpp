@@ -24,6 +24,8 @@ void Feature::next(Page page) {
     case Page::left: return hand_.wipe();
     case Page::ways:
     case Page::register_kind:
+    case Page::now:
+    case Page::born_month:
     case Page::register_month:
     case Page::register_area: return;  // answered by choosing
   }

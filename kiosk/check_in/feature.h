@@ -31,6 +31,8 @@ class Feature : public QuietFeature {
   void on(const ChangeParty& what) { check_in_.change_party(what.column, what.by); }
   void on(const TurnParty& what);
   void on(const BabyBorn&) { check_in_.baby_born(); }
+  void on(const TellNow&) { hand_.go(Page::now); }
+  void on(const StopDueMessages&) { check_in_.stop_due_messages(); }
   void on(const ConfirmLeave&);
 
   Hand& hand_;

@@ -15,6 +15,8 @@ enum class Page : std::uint8_t {
   register_area,    // inside or outside the ward
   register_card,    // the member card's code
   who_came,
+  now,         // a due month has passed: what may be said today
+  born_month,  // the due month is offered
   received,
   leaving,
   left,
@@ -46,6 +48,8 @@ struct Model {
   Party party;
   std::optional<domain::YearMonth> due;        // of the family's card: it may say that the baby was born
   std::optional<domain::YearMonth> baby_born;  // it has said so; recorded with the visit
+  bool birth_freed_pregnant = false;           // who was counted as expecting is counted as an adult since
+  bool stopped = false;                        // messages about the due month, just now
   int party_first = 0;                         // first column shown where not all eight fit (大きく)
   std::vector<EventRow> today;                 // what is on at the hub today
   std::vector<OwnBooking> news;                // told to the family at its check-in
@@ -76,9 +80,11 @@ struct TurnParty {
   int by;
 };
 struct BabyBorn {};  // 赤ちゃんが生まれました; once more: not so
+struct TellNow {};
+struct StopDueMessages {};  // once more: not so
 struct ConfirmLeave {};
 
 using Intent = std::variant<ChooseWay, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty,
-                            TurnParty, BabyBorn, ConfirmLeave>;
+                            TurnParty, BabyBorn, TellNow, StopDueMessages, ConfirmLeave>;
 
 }  // namespace tsunagu::kiosk::check_in

@@ -19,6 +19,8 @@ constexpr std::array table{
     Row{.page = Page::register_area, .name = "register_area", .draw = draw_register_area},
     Row{.page = Page::register_card, .name = "register_card", .draw = draw_register_card},
     Row{.page = Page::who_came, .name = "who_came", .draw = draw_who_came},
+    Row{.page = Page::now, .name = "now", .draw = draw_now},
+    Row{.page = Page::born_month, .name = "born_month", .draw = draw_register_month},
     Row{.page = Page::received, .name = "received", .draw = draw_received},
     Row{.page = Page::leaving, .name = "leaving", .draw = draw_leaving},
     Row{.page = Page::left, .name = "left", .draw = draw_left},

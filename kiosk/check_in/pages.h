@@ -25,6 +25,7 @@ void draw_register_more(const Sheet& sheet);
 void draw_register_area(const Sheet& sheet);
 void draw_register_card(const Sheet& sheet);
 void draw_who_came(const Sheet& sheet);
+void draw_now(const Sheet& sheet);
 void draw_received(const Sheet& sheet);
 void draw_leaving(const Sheet& sheet);
 void draw_left(const Sheet& sheet);

@@ -139,6 +139,12 @@ bool is_possible(const Sheet& sheet, int month) {
   return draft.kind == MonthKind::birth ? ahead <= 0 : ahead >= -1 && ahead <= months_ahead;
 }
 
+// A birth told at the check-in: the month in which it was due.
+bool is_offered(const Sheet& sheet, int month) {
+  const auto& due = sheet.model.due;
+  return due && sheet.model.registration.year == due->year && month == due->month;
+}
+
 void draw_months(const Sheet& sheet, const Grid& grid) {
   const bool year_chosen = sheet.model.registration.year.has_value();
   for (int month = 1; month <= 12; ++month) {
@@ -148,7 +154,7 @@ void draw_months(const Sheet& sheet, const Grid& grid) {
     const std::string id = "month." + std::to_string(month);
     const std::string label = sheet.say(id);
     if (is_possible(sheet, month)) {
-      if (ui::choice_tile(sheet.ui, id, place, label, false)) sheet.ask(ChooseMonth{month});
+      if (ui::choice_tile(sheet.ui, id, place, label, is_offered(sheet, month))) sheet.ask(ChooseMonth{month});
       continue;
     }
     // Before a year is chosen a tap says so; an impossible month does not answer.
@@ -163,7 +169,8 @@ void draw_months(const Sheet& sheet, const Grid& grid) {
 
 void draw_register_month(const Sheet& sheet) {
   const bool due = sheet.model.registration.kind == MonthKind::due;
-  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(due ? "month.due" : "month.birth"), .steps = step(2)});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(due ? "month.due" : "month.birth"),
+                                              .steps = sheet.model.due ? std::nullopt : std::optional(step(2))});
   const int this_year = static_cast<int>(today(sheet).year());
   const int first = due ? this_year : this_year - oldest_child_years;
   const int count = due ? 2 : oldest_child_years + 1;

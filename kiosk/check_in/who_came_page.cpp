@@ -173,8 +173,25 @@ std::string more_words(const Sheet& sheet) {
 
 bool may_tell_birth(const Sheet& sheet) { return sheet.model.due.has_value() || sheet.model.baby_born.has_value(); }
 
+bool due_has_passed(const Sheet& sheet) { return sheet.model.due && *sheet.model.due < domain::month_of(today(sheet)); }
+
 void draw_birth(const Sheet& sheet, const ui::Rect& place) {
   const bool told = sheet.model.baby_born.has_value();
+  if (sheet.model.stopped) {
+    if (ui::button(sheet.ui, "who.stop_undo", place,
+                   {.kind = ui::ButtonKind::secondary, .label = sheet.say("who.born_undo"), .icon = ui::icon::undo})) {
+      sheet.ask(StopDueMessages{});
+    }
+    return;
+  }
+  if (!told && due_has_passed(sheet)) {
+    if (ui::button(
+            sheet.ui, "who.now", place,
+            {.kind = ui::ButtonKind::secondary, .label = sheet.say(sheet.is_large() ? "who.now_short" : "who.now")})) {
+      sheet.ask(TellNow{});
+    }
+    return;
+  }
   if (ui::button(sheet.ui, "who.born", place,
                  {.kind = ui::ButtonKind::secondary,
                   .label = sheet.say(told               ? "who.born_undo"
@@ -257,6 +274,15 @@ void draw_who_came(const Sheet& sheet) {
   if (tall && paged) next = ui::near_part(sheet.theme(), layout.actions, layout.actions.w * 0.58F);
   draw_left_of(sheet, layout, next, beside_birth);
   next_button(sheet, next, label, tall && paged ? ui::icon::none : ui::icon::arrow_forward);
+}
+
+// Whatever became of it, nothing here is louder than the rest.
+void draw_now(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("who.now")});
+  draw_choices(sheet, ui::body_with_actions(layout),
+               {{"who.born_short", ui::icon::none, ui::Family::sand, {}, BabyBorn{}},
+                {"now.later", ui::icon::none, ui::Family::sand, {}, Back{}},
+                {"outlook.stop", ui::icon::none, ui::Family::sand, {}, StopDueMessages{}}});
 }
 
 }  // namespace tsunagu::kiosk::check_in

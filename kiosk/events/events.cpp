@@ -36,7 +36,8 @@ bool Events::is_shown(const journal::SessionRow& session) const {
   if (model_.shown_for == EventsFor::everybody) return true;
   const auto& profile = hand_.guest.profile;
   const auto when = domain::month_of(std::max(session.session.first_day, hand_.today()));
-  return domain::is_for(domain::audience_of(session.session), {profile.children, profile.due}, when);
+  return domain::is_for(domain::audience_of(session.session), {profile.children, hand_.guest.due_ahead(hand_.today())},
+                        when);
 }
 
 Status Events::read() {
@@ -63,7 +64,7 @@ std::vector<EventRow> Events::today() {
 void Events::open() {
   if (!read()) return hand_.refuse("error.not_read");
   const auto& profile = hand_.guest.profile;
-  model_.knows_us = profile.due.has_value() || !profile.children.empty();
+  model_.knows_us = hand_.guest.due_ahead(hand_.today()).has_value() || !profile.children.empty();
   model_.shown_for = model_.knows_us ? EventsFor::us : EventsFor::everybody;
   list_days();
   if (model_.days.empty()) {  // nothing for us is no reason to show an empty page

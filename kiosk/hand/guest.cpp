@@ -70,6 +70,12 @@ domain::NewFact profile_fact(const Hand& hand) {
   return domain::fact(guest.family_id, open, {}, sealed_to_card(guest.profile, *guest.card_key, hand.tools.random));
 }
 
+domain::FamilyProfile without_due(domain::FamilyProfile profile) {
+  profile.due.reset();
+  profile.last_party.pregnant = 0;
+  return profile;
+}
+
 bool change_profile(Hand& hand, domain::FamilyProfile profile) {
   auto& guest = hand.guest;
   if (guest.card_key) {

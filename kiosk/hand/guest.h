@@ -23,9 +23,15 @@ struct Guest {
   std::optional<crypto::BoxPublicKey> card_key;
   Ulid visit_id;                                // nil before the check-in
   std::optional<domain::YearMonth> due_before;  // a birth was told just now: this was the due month
+  bool stopped_due_messages = false;            // just now; their queues are left when nobody takes it back
 
   // Already counted among those in the building.
   [[nodiscard]] bool is_inside() const { return !visit_id.is_nil(); }
+  // The due month while it may be spoken of. One that passed and that nobody told the end of says nothing: neither
+  // that a baby is there nor that one is awaited.
+  [[nodiscard]] std::optional<domain::YearMonth> due_ahead(domain::Day today) const {
+    return profile.due && *profile.due >= domain::month_of(today) ? profile.due : std::nullopt;
+  }
   // Bookings can be tied to the family's card.
   [[nodiscard]] bool has_card() const { return !profile.link_key.empty(); }
 };
@@ -37,6 +43,8 @@ void recognise(Hand& hand, const handoff::MemberCard& card);
                                          const domain::Party& party);
 // Who came last time, for the next time.
 [[nodiscard]] domain::NewFact profile_fact(const Hand& hand);
+// Without the due month; she stays among the adults.
+[[nodiscard]] domain::FamilyProfile without_due(domain::FamilyProfile profile);
 // A new profile on the family's own card, and in the part that staff read. Without a card nothing is recorded and it
 // counts for this sitting. False (with a notice): not recorded, nothing changed.
 [[nodiscard]] bool change_profile(Hand& hand, domain::FamilyProfile profile);

@@ -39,7 +39,8 @@ struct Point {
   std::optional<EventRow> event;  // the next one at this hub that fits
 };
 struct View {
-  std::vector<Subject> subjects;   // of the card
+  std::vector<Subject> subjects;   // of the card; a due month that has passed is none
+  bool may_stop = false;           // the card has a due month, passed or not
   std::optional<Subject> subject;  // whom the points are for
   bool exact = false;              // the month is known, not only the stage
   std::vector<Point> points;       // in the order of time

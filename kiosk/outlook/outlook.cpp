@@ -18,10 +18,10 @@ Subject subject_for(FamilyTime time, domain::YearMonth now) {
   return {month > now ? MonthKind::due : MonthKind::birth, month};
 }
 
-std::vector<Subject> subjects_of(const domain::FamilyProfile& profile) {
+std::vector<Subject> subjects_of(const Guest& guest, domain::Day today) {
   std::vector<Subject> out;
-  if (profile.due) out.push_back({MonthKind::due, *profile.due});
-  for (const auto& child : profile.children) {
+  if (const auto due = guest.due_ahead(today)) out.push_back({MonthKind::due, *due});
+  for (const auto& child : guest.profile.children) {
     if (child.birth) out.push_back({MonthKind::birth, *child.birth});
   }
   return out;
@@ -29,11 +29,7 @@ std::vector<Subject> subjects_of(const domain::FamilyProfile& profile) {
 
 // The profile without the month that `subject` comes from; without any subject, without the due month.
 domain::FamilyProfile without(domain::FamilyProfile profile, const Subject* subject) {
-  if (!subject || subject->kind == MonthKind::due) {
-    profile.due.reset();
-    profile.last_party.pregnant = 0;  // she stays among the adults
-    return profile;
-  }
+  if (!subject || subject->kind == MonthKind::due) return without_due(std::move(profile));
   const auto child = std::find_if(profile.children.begin(), profile.children.end(),
                                   [&](const domain::Child& one) { return one.birth == subject->month; });
   if (child == profile.children.end()) return profile;
@@ -65,8 +61,10 @@ domain::YearMonth month_for(FamilyTime time, domain::YearMonth now) {
 void Outlook::open() {
   auto& view = model_.view;
   view = {};
-  view.subjects = subjects_of(hand_.guest.profile);
-  if (view.subjects.size() == 1) return show(view.subjects.front(), true);
+  view.subjects = subjects_of(hand_.guest, hand_.today());
+  view.may_stop = hand_.guest.profile.due.has_value();
+  const bool all_said = !view.may_stop || hand_.guest.due_ahead(hand_.today());
+  if (view.subjects.size() == 1 && all_said) return show(view.subjects.front(), true);
   hand_.go(Page::stage);
 }
 
@@ -169,6 +167,7 @@ void Outlook::stop_messages() {
   const bool on_card = guest.card_key.has_value();
   if (!change_profile(hand_, without(before, subject))) return;
   before_stop_ = before;
+  hand_.guest.stopped_due_messages = before.due && !hand_.guest.profile.due;
   model_.view = {};
   model_.view.on_card = on_card;
   hand_.land(Page::stopped);
@@ -178,12 +177,13 @@ void Outlook::undo_stop() {
   if (!before_stop_) return;
   if (!change_profile(hand_, *before_stop_)) return;
   before_stop_.reset();
+  hand_.guest.stopped_due_messages = false;
   hand_.land(menu_page);
   hand_.tell("outlook.undone");
 }
 
 void Outlook::settle() {
-  if (before_stop_ && before_stop_->due && !hand_.guest.profile.due) bookings_.leave_prenatal_queues();
+  if (hand_.guest.stopped_due_messages) bookings_.leave_prenatal_queues();
 }
 
 // In the visitor's language, and in Japanese for whoever reads it at the ward.

@@ -63,12 +63,13 @@ void draw_stage(const Sheet& sheet) {
   const auto& subjects = sheet.model.view.subjects;
   const ui::PageLayout layout =
       begin(sheet, {.title = sheet.say(subjects.empty() ? "outlook.stage_title" : "outlook.whom_title")});
-  if (subjects.empty()) return draw_times(sheet, layout);
-  draw_subjects(sheet, layout.body);
+  if (subjects.empty()) {
+    draw_times(sheet, layout);
+  } else {
+    draw_subjects(sheet, sheet.model.view.may_stop ? ui::body_with_actions(layout) : layout.body);
+  }
   // Within reach before a due month has to be opened.
-  const bool due =
-      std::any_of(subjects.begin(), subjects.end(), [](const Subject& one) { return one.kind == MonthKind::due; });
-  if (!due) return;
+  if (!sheet.model.view.may_stop) return;
   if (ui::button(sheet.ui, "outlook.stop", ui::action_part(sheet.theme(), layout, 0, 2),
                  {.kind = ui::ButtonKind::quiet,
                   .label = sheet.say("outlook.stop"),

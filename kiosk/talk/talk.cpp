@@ -337,7 +337,7 @@ domain::RequestDetail Talk::detail_of_draft() const {
     detail.family_id = guest.family_id;
     detail.called = guest.profile.called;
     detail.children = guest.profile.children;
-    detail.due = guest.profile.due;
+    detail.due = guest.due_ahead(hand_.today());
     detail.member_number = guest.number;
     detail.language = record_language(i18n::code_of(common.language));
     detail.area = guest.profile.area;

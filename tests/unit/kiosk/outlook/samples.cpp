@@ -62,6 +62,9 @@ void add_samples(Samples& all) {
   auto& whom = all.add("outlook_stage.card", Page::stage, with_rail({"subject.0", "subject.2", "outlook.stop"}));
   whom.outlook.view.subjects = {
       {MonthKind::due, {2027, 3}}, {MonthKind::birth, {2023, 12}}, {MonthKind::birth, {2021, 4}}};
+  whom.outlook.view.may_stop = true;
+  all.add("outlook_stage.passed", Page::stage, with_rail({"outlook.time.early", "outlook.time.three", "outlook.stop"}))
+      .outlook.view.may_stop = true;
   auto& many = all.add("outlook_stage.many", Page::stage, with_rail({"subject.0", "subject.7"}));
   many.outlook.view.subjects.assign(8, {MonthKind::birth, {2023, 12}});
   const std::vector<std::string> acts{"outlook.card", "outlook.before", "outlook.after", "outlook.stop", "next"};

@@ -89,7 +89,7 @@ TEST_F(CardsTest, AFamilyThatComesAgainIsCountedInOrOutsideTheWard) {
 TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
   const auto card = register_expecting({2027, 1});
   const auto families = journal().family_count().value();
-  clock_.advance(70 * 24h);  // February 2027
+  clock_.advance(50 * 24h);  // January 2027
   scan(card);
   ASSERT_EQ(state().page, check_in::Page::who_came);
   EXPECT_EQ(state().check_in.due, (domain::YearMonth{2027, 1}));
@@ -107,6 +107,67 @@ TEST_F(CardsTest, ABirthIsOneTapAndTheFamilyStaysTheSame) {
   EXPECT_FALSE(state().check_in.due);
   EXPECT_EQ(state().check_in.party.children[0], 1);
   EXPECT_EQ(state().check_in.party.pregnant, 0);
+}
+
+// A due month that passed, and nobody said what became of it: nothing speaks of a birth or of a pregnancy.
+class PassedDue : public CardsTest {
+ protected:
+  PassedDue() : card(register_expecting({2027, 1})) {
+    clock_.advance(70 * 24h);  // February 2027
+    scan(card);
+  }
+  const std::string card;
+};
+
+TEST_F(PassedDue, NothingIsTakenForGranted) {
+  EXPECT_EQ(state().check_in.party, (Party{.adults = 1}));
+  tap(check_in::TellNow{});
+  EXPECT_EQ(state().page, check_in::Page::now);
+  tap(Back{});
+  EXPECT_EQ(state().page, check_in::Page::who_came);
+  tap(Next{}, Next{}, Open{Door::events});
+  EXPECT_FALSE(state().events.knows_us);
+  tap(Back{}, Open{Door::outlook});
+  EXPECT_EQ(state().page, outlook::Page::stage);
+  EXPECT_THAT(state().outlook.view.subjects, testing::IsEmpty());
+  EXPECT_TRUE(state().outlook.view.may_stop);
+  tap(CloseNow{});
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_EQ(state().check_in.due, (domain::YearMonth{2027, 1})) << "who said nothing is asked no less the next time";
+}
+
+TEST_F(PassedDue, TheMonthOfABirthIsAskedAndTheDueMonthIsOffered) {
+  tap(check_in::TellNow{}, check_in::BabyBorn{});
+  EXPECT_EQ(state().page, check_in::Page::born_month);
+  EXPECT_EQ(state().check_in.registration.year, 2027);
+  tap(check_in::ChooseMonth{3});
+  EXPECT_EQ(notice(), "error.birth_in_future");
+  tap(check_in::ChooseYear{2026}, check_in::ChooseMonth{12});
+  EXPECT_EQ(state().page, check_in::Page::who_came);
+  EXPECT_EQ(state().check_in.baby_born, (domain::YearMonth{2026, 12}));
+  EXPECT_EQ(state().check_in.party.children[0], 1);
+  EXPECT_EQ(state().check_in.party.adults, 1);
+  tap(check_in::BabyBorn{});
+  EXPECT_EQ(state().check_in.party, (Party{.adults = 1})) << "taken back";
+  tap(check_in::TellNow{}, check_in::BabyBorn{}, check_in::ChooseMonth{1}, Next{}, CloseNow{});
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_FALSE(state().check_in.due);
+  EXPECT_EQ(state().check_in.party.children[0], 1);
+}
+
+TEST_F(PassedDue, TheMessagesStopWithOneTapAndComeBackWithAnother) {
+  tap(check_in::TellNow{}, check_in::StopDueMessages{});
+  EXPECT_EQ(state().page, check_in::Page::who_came);
+  EXPECT_EQ(notice(), "outlook.stopped");
+  EXPECT_TRUE(state().check_in.stopped);
+  tap(check_in::StopDueMessages{});
+  EXPECT_FALSE(state().check_in.stopped);
+  tap(check_in::TellNow{}, check_in::StopDueMessages{}, Next{}, CloseNow{});
+  clock_.advance(24h);
+  scan(card);
+  EXPECT_FALSE(state().check_in.due);
 }
 
 TEST_F(CardsTest, ABirthToldByMistakeIsTakenBackBeforeItIsRecorded) {
@@ -151,7 +212,7 @@ TEST_F(CardsTest, ANewCardKnowsABirthThatWasToldLater) {
   const auto lost = register_expecting({2027, 1});
   clock_.advance(70 * 24h);
   scan(lost);
-  tap(check_in::BabyBorn{}, Next{}, CloseNow{});
+  tap(check_in::TellNow{}, check_in::BabyBorn{}, check_in::ChooseMonth{1}, Next{}, CloseNow{});
   const auto fresh = new_card_for(number_on(lost));
   clock_.advance(24h);
   scan(fresh);
