@@ -25,6 +25,10 @@ Sitting::Sitting(const Tools& tools, Screen screen, Instant now)
   rooms_->check_in.on_came_in([this] { came_in(); });
   rooms_->booking.bookings.on_cancelled([this] { state_.events.detail.reset(); });
   rooms_->talk.talk.on_done([this] { request_done(); });
+  rooms_->talk.talk.on_language([this](i18n::Language language) {
+    state_.language = language;
+    refresh_hub();
+  });
   rooms_->slip.on_done([this] { request_done(); });
   rooms_->door.on_language([this] {
     refresh_hub();

@@ -59,8 +59,11 @@ std::vector<Row> rows_of(const Sheet& sheet) {
     rows.push_back({"hours", Page::hours, hours_words(sheet, talk.hours.value_or(ContactHours::any))});
     const bool may = talk.may_leave_message.value_or(false);
     rows.push_back({"message", Page::message, sheet.say(may ? "message.yes" : "message.no")});
+    const bool office = talk.may_name_office.value_or(false);
+    rows.push_back({"caller", Page::caller, sheet.say(office ? "caller.office" : "caller.person")});
   }
-  rows.push_back({"name", Page::name, talk.name.text.empty() ? none : masked_name(encode_utf8(talk.name.text))});
+  const std::string name = talk.name.text.empty() ? talk.known_as : encode_utf8(talk.name.text);
+  rows.push_back({"name", Page::name, name.empty() ? none : masked_name(name)});
   if (!talk.consent.empty()) {
     const auto given = std::count_if(talk.consent.begin(), talk.consent.end(),
                                      [](const ConsentQuestion& q) { return q.answer == Answer::give; });
@@ -132,6 +135,7 @@ void draw_rows(const Sheet& sheet, const ui::Rect& body, bool tall) {
 
 // What happens next, and when: beside the button that starts it.
 std::string what_happens(const Sheet& sheet) {
+  if (sheet.model.gives_nothing()) return sheet.say("check.then.nothing");
   const RequestHow how = sheet.model.how.value_or(RequestHow::here_now);
   return sheet.say(std::string("check.then.") + key_of(how), {{"hub", hub_name(sheet)}});
 }
@@ -141,8 +145,9 @@ std::string what_happens(const Sheet& sheet) {
 void draw_check(const Sheet& sheet) {
   const bool narrow = ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
   const ui::PageLayout places = ui::lay_out_page(sheet.theme(), sheet.ui.size(), ui::StepsLine::shown);
-  const bool ward = sheet.model.how == RequestHow::ward_professional;
-  const std::string label = sheet.say(ward ? "check.give" : "check.tell");
+  const bool nothing = sheet.model.gives_nothing();
+  const bool ward = sheet.model.how == RequestHow::ward_professional && !nothing;
+  const std::string label = sheet.say(nothing ? "check.talk_here" : ward ? "check.give" : "check.tell");
   const float width = beside(sheet, places, next_place(sheet, places, label, Company::beside)).w;
   const bool no_room = narrow || sheet.is_large() || notice_height(sheet, width) > places.actions.h;
   const NoticeAt notice_at = no_room ? NoticeAt::title : NoticeAt::page;

@@ -232,8 +232,9 @@ void draw_consent(const Sheet& sheet) {
       sheet.ask(AnswerConsent{what});
     }
   };
-  answer("consent.keep", 0, ui::icon::lock, Answer::keep);
-  answer("consent.give", 1, ui::icon::arrow_forward, Answer::give);
+  // Where つぎへ was a moment ago nothing is given away: whoever taps on and on hands nothing over.
+  answer("consent.give", 0, ui::icon::arrow_forward, Answer::give);
+  answer("consent.keep", 1, ui::icon::lock, Answer::keep);
 }
 
 }  // namespace tsunagu::kiosk::talk

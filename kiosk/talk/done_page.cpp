@@ -40,8 +40,10 @@ void draw_done(const Sheet& sheet) {
     std::vector<std::string> sentences;
     if (!least) sentences.push_back(how);
     if (sheet.model.answer_by) {
-      sentences.push_back(sheet.say("done.code_when", {{"day", sheet.say.dates().day(*sheet.model.answer_by)},
-                                                       {"short", short_day(*sheet.model.answer_by)}}));
+      const bool here = sheet.model.method == ContactMethod::at_hub;
+      sentences.push_back(sheet.say(
+          here ? "done.code_when_here" : "done.code_when",
+          {{"day", sheet.say.dates().day(*sheet.model.answer_by)}, {"short", short_day(*sheet.model.answer_by)}}));
     }
     const bool slip = draw_code_page(sheet, {.title = least ? how : sheet.say("done.code_title"),
                                              .sentences = std::move(sentences),

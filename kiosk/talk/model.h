@@ -1,6 +1,8 @@
 // Asking for someone to talk to.
 #pragma once
 
+#include <algorithm>
+
 #include "kiosk/page/model.h"
 #include "shared/domain/topics.h"
 
@@ -51,11 +53,18 @@ struct Model {
   std::optional<bool> may_leave_message;
   std::optional<bool> may_name_office;  // whoever answers may hear that the ward or the hub calls
   TextEntry name;
+  std::string known_as;  // what the family is called when nothing is typed: as its card or its request says
   std::vector<ConsentQuestion> consent;
   std::size_t consent_at = 0;
   bool correcting = false;               // came from なおす: go back to the check page after this one
   bool handing_over = false;             // beside staff, who have talked first: the request is there already
   std::optional<domain::Day> answer_by;  // on `done`: when to expect an answer
+
+  // Nobody is handed anything: there is no code to make.
+  [[nodiscard]] bool gives_nothing() const {
+    return how == RequestHow::ward_professional &&
+           std::ranges::none_of(consent, [](const ConsentQuestion& one) { return one.answer == Answer::give; });
+  }
 };
 
 struct ChooseHow {

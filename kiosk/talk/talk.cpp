@@ -1,6 +1,7 @@
 #include "kiosk/talk/talk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/hand/typed.h"
 #include "shared/base/log.h"
@@ -34,12 +35,17 @@ std::string record_language(std::string_view code) {
   return out;
 }
 
+std::optional<i18n::Language> language_in(const std::string& record) {
+  for (const auto language : i18n::all_languages()) {
+    if (record_language(i18n::code_of(language)) == record) return language;
+  }
+  return std::nullopt;
+}
+
 // What a record calls a language, in that language; the record's word when it is none of ours.
 std::string language_name(const std::string& in_record) {
-  for (const auto language : i18n::all_languages()) {
-    if (record_language(i18n::code_of(language)) == in_record) return std::string(i18n::own_name_of(language));
-  }
-  return in_record;
+  const auto language = language_in(in_record);
+  return language ? std::string(i18n::own_name_of(*language)) : in_record;
 }
 
 domain::ConsultStage stage_of(const std::vector<domain::Child>& children, const std::optional<domain::YearMonth>& due,
@@ -89,6 +95,7 @@ void Talk::turn_topics(int by) {
 
 void Talk::end_handover() {
   renew(model_);
+  if (language_of_staff_) show_language_(*std::exchange(language_of_staff_, std::nullopt));
   hand_.common.code.reset();
   hand_.common.slip_code.reset();
   forget();
@@ -105,6 +112,7 @@ void Talk::start() {
   talk.words = words_entry(hand_.common.language, most_words);
   talk.phone = phone_entry();
   talk.name = words_entry(hand_.common.language, most_called_letters);
+  talk.known_as = hand_.guest.profile.called;
   hand_.common.code.reset();
   hand_.common.slip_code.reset();
   forget();
@@ -413,6 +421,11 @@ bool Talk::is_agreed(const crypto::TrustedWard& ward) const {
 
 void Talk::finish() {
   if (!is_complete()) return;
+  const auto* ward = hand_.tools.wards.current(hand_.common.now);
+  if (model_.gives_nothing() && ward != nullptr && is_agreed(*ward)) {
+    if (existing_) return hand_.refuse("error.nothing_given");
+    model_.how = RequestHow::here_now;  // the page said so
+  }
   if (model_.how == RequestHow::ward_professional) return finish_at_ward();
   finish_at_hub();
 }
@@ -479,13 +492,21 @@ void Talk::finish_at_ward() {
   made_ = input.request_id;
   common.code = std::move(*code);
   const auto& hub = hand_.tools.config.hub;
-  model_.answer_by = domain::expected_answer(common.now, hub.answer_within_working_days, ward_days(hub));
+  if (std::ranges::find(detail.consent, ConsentItem::contact) != detail.consent.end()) {
+    model_.answer_by = domain::expected_answer(common.now, hub.answer_within_working_days, ward_days(hub));
+  }
   hand_.land(Page::done);
   if (hand_.chime) hand_.chime();
 }
 
 void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail, std::string decision,
                      const domain::RequestTriaged& decided) {
+  // The family reads what leaves; the talk before it was with staff, in whichever language.
+  const auto of_family = language_in(detail.language);
+  if (of_family && *of_family != hand_.common.language) {
+    language_of_staff_ = hand_.common.language;
+    show_language_(*of_family);
+  }
   start();
   auto& talk = model_;
   existing_ = Existing{request_id, detail, decided};
@@ -495,6 +516,7 @@ void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail
   talk.topics = detail.topics;
   talk.words.text = decode_utf8(detail.words);
   talk.name.text = decode_utf8(detail.called);
+  talk.known_as = detail.called;
   if (detail.contact.method != ContactMethod::none) {
     talk.method = detail.contact.method;
     talk.phone.text = decode_utf8(detail.contact.address);

@@ -17,6 +17,8 @@ class Talk {
   void forget();
   // What follows on the page that says that it is done: staff go on, or the sitting is over.
   void on_done(std::function<void()> done) { on_done_ = std::move(done); }
+  // Shows another language than the one that was chosen.
+  void on_language(std::function<void(i18n::Language)> show) { show_language_ = std::move(show); }
   [[nodiscard]] bool is_handing_over() const { return model_.handing_over; }
   void end_handover();
   // The request that the done page is about.
@@ -64,6 +66,8 @@ class Talk {
   Hand& hand_;
   Model& model_;
   std::function<void()> on_done_;
+  std::function<void(i18n::Language)> show_language_;
+  std::optional<i18n::Language> language_of_staff_;  // while a family reads what leaves
   std::optional<Existing> existing_;
   std::optional<Ulid> made_;
 };

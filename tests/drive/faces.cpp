@@ -79,6 +79,7 @@ const Feature features[] = {
     {talk::Page::how, "no_agreement", [](const State& s) { return !s.hub.can_hand_over; }},
     {talk::Page::words, "empty", [](const State& s) { return s.talk.words.text.empty(); }},
     {talk::Page::name, "empty", [](const State& s) { return s.talk.name.text.empty(); }},
+    {talk::Page::check, "nothing", [](const State& s) { return s.talk.gives_nothing(); }},
     {talk::Page::check, "here", [](const State& s) { return is(s, RequestHow::here_now); }},
     {talk::Page::check, "phone", [](const State& s) { return is(s, RequestHow::by_phone); }},
     {talk::Page::done, "here", [](const State& s) { return is(s, RequestHow::here_now); }},

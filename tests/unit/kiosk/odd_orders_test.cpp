@@ -154,7 +154,10 @@ TEST_F(OddOrder, WhatWasChangedByGoingBackIsAskedForBeforeItLeaves) {
   ASSERT_EQ(state().page, talk::Page::check);
   tap(Next{});
   EXPECT_EQ(state().page, talk::Page::consent);
-  while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::keep});
+  while (state().page == talk::Page::consent) {
+    const bool topics = state().talk.consent[state().talk.consent_at].item == ConsentItem::topics;
+    tap(talk::AnswerConsent{topics ? talk::Answer::keep : talk::Answer::give});
+  }
   tap(Next{});
   EXPECT_EQ(state().page, talk::Page::done);
   EXPECT_THAT(open_code().record.topics, IsEmpty());

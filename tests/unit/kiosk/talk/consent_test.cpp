@@ -135,6 +135,7 @@ class Consent : public VisitorTest {
   tests::FixedRandom random_{20261122};
   std::vector<talk::ConsentQuestion> shown_;
   std::vector<domain::Topic> topics_;
+  int without_code_ = 0;
 };
 
 TEST_F(Consent, WhatWasShownAndGivenIsWhatTheWardOpensAndNothingElseLeaves) {
@@ -145,8 +146,15 @@ TEST_F(Consent, WhatWasShownAndGivenIsWhatTheWardOpensAndNothingElseLeaves) {
     fill_in();
     answer_all();
     ASSERT_EQ(state().page, talk::Page::check);
+    const bool nothing = state().talk.gives_nothing();
     tap(Next{});
     ASSERT_EQ(state().page, talk::Page::done) << notice();
+    ASSERT_EQ(state().code.has_value(), !nothing);
+    if (nothing) {
+      ++without_code_;
+      tap(CloseNow{});
+      continue;
+    }
     const auto record = open_code().record;
     expect_only_what_was_given(record);
     std::vector<ConsentItem> agreed;
@@ -162,6 +170,41 @@ TEST_F(Consent, WhatWasShownAndGivenIsWhatTheWardOpensAndNothingElseLeaves) {
   // Everything but the decision, which is said beside staff only, was met both ways.
   EXPECT_EQ(kept.size(), 8U);
   EXPECT_EQ(gave.size(), 8U);
+  EXPECT_LT(without_code_, drafts / 2);
+}
+
+TEST_F(Consent, WithNothingToHandOverThereIsNoCodeAndTheTalkIsHere) {
+  come_in();
+  tap(Open{Door::talk}, talk::ChooseHow{RequestHow::ward_professional}, talk::ToggleTopic{domain::Topic::sleep}, Next{},
+      Skip{}, talk::ChooseMethod{ContactMethod::at_hub}, Skip{});
+  ASSERT_EQ(state().page, talk::Page::consent);
+  while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::keep});
+  EXPECT_TRUE(state().talk.gives_nothing());
+  tap(Next{});
+  EXPECT_EQ(state().page, talk::Page::done);
+  EXPECT_FALSE(state().code);
+  EXPECT_EQ(state().talk.how, RequestHow::here_now);
+  EXPECT_FALSE(state().talk.answer_by);
+  const auto requests = hub_.home().journal->hub().requests_waiting();
+  ASSERT_TRUE(requests);
+  ASSERT_EQ(requests->size(), 1U);
+  EXPECT_EQ(requests->front().how, RequestHow::here_now);
+}
+
+TEST_F(Consent, ADayIsPromisedOnlyToWhomCanBeReached) {
+  for (const auto contact : {talk::Answer::give, talk::Answer::keep}) {
+    come_in();
+    tap(Open{Door::talk}, talk::ChooseHow{RequestHow::ward_professional}, talk::ToggleTopic{domain::Topic::sleep},
+        Next{}, Skip{}, talk::ChooseMethod{ContactMethod::at_hub}, Skip{});
+    while (state().page == talk::Page::consent) {
+      const bool asks = state().talk.consent[state().talk.consent_at].item == ConsentItem::contact;
+      tap(talk::AnswerConsent{asks ? contact : talk::Answer::give});
+    }
+    tap(Next{});
+    ASSERT_TRUE(state().code) << notice();
+    EXPECT_EQ(state().talk.answer_by.has_value(), contact == talk::Answer::give);
+    tap(CloseNow{});
+  }
 }
 
 TEST_F(Consent, WhatTheAgreementDoesNotAllowIsNotAskedForAndDoesNotLeave) {
@@ -185,7 +228,8 @@ TEST_F(Consent, WhatTheAgreementDoesNotAllowIsNotAskedForAndDoesNotLeave) {
   EXPECT_EQ(record.called, "はな");
 }
 
-// Staff hand over in Japanese what a parent had asked for in Vietnamese: the parent's language is what is asked about.
+// Staff hand over in Japanese what a parent had asked for in Vietnamese: the parent reads it in Vietnamese, which is
+// what is asked about, and staff go on in theirs.
 TEST_F(Consent, TheLanguageAskedAboutIsTheRequestsOwn) {
   come_in();
   tap(door::ChooseLanguage{i18n::Language::vi});
@@ -194,7 +238,7 @@ TEST_F(Consent, TheLanguageAskedAboutIsTheRequestsOwn) {
   sign_in();
   tap(staff::OpenRequest{state().staff.requests.at(0).request_id}, staff::HandToWard{}, Next{});
   answer_at_the_hub();
-  EXPECT_EQ(state().language, i18n::Language::ja);
+  EXPECT_EQ(state().language, i18n::Language::vi);
   const auto& questions = state().talk.consent;
   const auto language = std::find_if(questions.begin(), questions.end(), [](const talk::ConsentQuestion& question) {
     return question.item == ConsentItem::language;
@@ -204,6 +248,9 @@ TEST_F(Consent, TheLanguageAskedAboutIsTheRequestsOwn) {
   while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::give});
   tap(Next{});
   EXPECT_EQ(open_code().record.language, "vi");
+  tap(Next{});
+  EXPECT_EQ(state().page, staff::Page::pin);
+  EXPECT_EQ(state().language, i18n::Language::ja);
 }
 
 }  // namespace

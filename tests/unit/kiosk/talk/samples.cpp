@@ -89,6 +89,10 @@ void add_samples(Samples& all) {
   all.add("talk_check", Page::check, with_rail({"next", "fix.how", "fix.topics", "fix.consent"})).talk =
       talk(RequestHow::ward_professional);
   all.add("talk_check.here", Page::check, with_rail({"next", "fix.how", "fix.name"})).talk = talk(RequestHow::here_now);
+  auto& nothing =
+      all.add("talk_check.nothing", Page::check, with_rail({"next", "fix.how", "fix.consent", "check.then"}));
+  nothing.talk = talk(RequestHow::ward_professional);
+  for (auto& question : nothing.talk.consent) question.answer = Answer::keep;
   auto& check = all.add("talk_check.phone", Page::check, with_rail({"next", "fix.phone", "notice"}));
   check.talk = talk(RequestHow::by_phone);
   check.notice = Notice{Notice::Kind::error, "error.not_saved"};
