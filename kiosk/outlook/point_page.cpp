@@ -19,7 +19,7 @@ std::string time_key(int time) { return std::string("outlook.time.") + time_keys
 
 // Tiles at a glance; 大きく gives each its row.
 void draw_times(const Sheet& sheet, const ui::PageLayout& layout) {
-  const ui::Rect body = ui::body_with_actions(layout);
+  const ui::Rect body = sheet.model.view.may_stop ? layout.body : ui::body_with_actions(layout);
   if (sheet.is_large()) {
     std::vector<RowEntry> rows;
     for (int i = 0; i < family_times; ++i) {
@@ -66,7 +66,7 @@ void draw_stage(const Sheet& sheet) {
   if (subjects.empty()) {
     draw_times(sheet, layout);
   } else {
-    draw_subjects(sheet, sheet.model.view.may_stop ? ui::body_with_actions(layout) : layout.body);
+    draw_subjects(sheet, layout.body);
   }
   // Within reach before a due month has to be opened.
   if (!sheet.model.view.may_stop) return;

@@ -112,8 +112,33 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   if (press.activated) sheet.ask(Correct{row.page});
 }
 
-void draw_rows(const Sheet& sheet, const ui::Rect& body, bool tall) {
-  const auto rows = rows_of(sheet);
+// Ten answers fill the page: the last of them stands beside the button.
+constexpr std::size_t full_page = 10;
+constexpr int full_columns = 3;
+constexpr int full_lines = 4;
+
+void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Row>& rows,
+                    const std::string& then, const std::string& label) {
+  const float top = title_bottom(sheet, layout) + sheet.u(4);
+  const ui::Rect line{layout.body.x, top, layout.body.w, sheet.u(52)};
+  ui::TextLook look = body_look();
+  look.most_lines = 1;
+  look.middle = true;
+  look.least = 0.7F;
+  if (!sheet.common.notice) sheet.ui.text("check.then", line, then, look);
+  const ui::Rect area{line.x, line.bottom() + sheet.u(8), line.w, layout.actions.bottom() - line.bottom() - sheet.u(8)};
+  const float gap = sheet.theme().gap();
+  const auto cell = [&](int i) {
+    return ui::cell_of(area, i % full_columns, full_columns, i / full_columns, full_lines, gap);
+  };
+  const int count = static_cast<int>(rows.size());
+  for (int i = 0; i < count; ++i) draw_row(sheet, cell(i), rows[static_cast<std::size_t>(i)]);
+  const ui::Rect first = cell(count);
+  const ui::Rect last = cell(full_columns * full_lines - 1);
+  next_button(sheet, {first.x, first.y, last.right() - first.x, first.h}, label, ui::icon::qr_code_2);
+}
+
+void draw_rows(const Sheet& sheet, const std::vector<Row>& rows, const ui::Rect& body, bool tall) {
   const int count = static_cast<int>(rows.size());
   const int columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() ? 2 : count <= 6 ? 2 : 3;
   const int lines = (count + columns - 1) / columns;
@@ -150,7 +175,9 @@ void draw_check(const Sheet& sheet) {
   const std::string label = sheet.say(nothing ? "check.talk_here" : ward ? "check.give" : "check.tell");
   const float width = beside(sheet, places, next_place(sheet, places, label, Company::beside)).w;
   const bool no_room = narrow || sheet.is_large() || notice_height(sheet, width) > places.actions.h;
-  const NoticeAt notice_at = no_room ? NoticeAt::title : NoticeAt::page;
+  const auto rows = rows_of(sheet);
+  const bool full = !narrow && !sheet.is_large() && rows.size() == full_page;
+  const NoticeAt notice_at = no_room || full ? NoticeAt::title : NoticeAt::page;
   const ui::PageLayout layout =
       begin(sheet, {.title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
   const bool tall = is_tall(layout);
@@ -159,11 +186,12 @@ void draw_check(const Sheet& sheet) {
     const float top = std::min(body.y, title_bottom(sheet, layout) + sheet.u(16));
     body = {body.x, top, body.w, body.bottom() - top};
   }
+  if (full) return draw_full_page(sheet, layout, rows, what_happens(sheet), label);
   const std::string then = sheet.is_large() ? sheet.say.small(what_happens(sheet)) : what_happens(sheet);
   const bool above = tall && sheet.is_large();  // what happens next stands above the answers instead of below
   const ui::Rect top = body.top_part(sheet.ui.measure(then, body_look(), body.w).h + sheet.u(4));
   if (above) body = body.without_top(top.h + sheet.u(14));
-  draw_rows(sheet, body, tall);
+  draw_rows(sheet, rows, body, tall);
   const ui::Rect next = next_place(sheet, layout, label, above ? Company::alone : Company::beside);
   const ui::Rect room = above ? top : beside(sheet, layout, next);
   if (sheet.common.notice && !no_room) {
