@@ -59,7 +59,10 @@ void Sitting::refresh_hub() {
   state_.hub.has_outlook = !tools.config.hub.contacts.entries.empty();
   state_.hub.has_shelf = rooms_->shelf.shelf.has_anything();
   state_.hub.can_print = tools.config.printer.is_set_up();
-  state_.hub.class_today = rooms_->events.events.class_today();
+  auto classes = rooms_->events.events.classes_now();
+  if (classes.empty()) return;
+  state_.hub.class_today = std::move(classes.front());
+  state_.hub.classes_beside.assign(std::next(classes.begin()), classes.end());
 }
 
 void Sitting::wipe() {

@@ -15,6 +15,9 @@ domain::NewFact visit_of(Hand& hand, const Ulid& visit_id, std::uint16_t adults,
   domain::VisitStarted open;
   open.adults = adults;
   open.pregnant = pregnant;
+  // As at the front door: whoever has a number has been here before, and the card says where they live.
+  if (!hand.guest.number.empty()) open.first_time = false;
+  if (!hand.guest.profile.area.empty()) open.inside_ward = hand.guest.profile.area == "inside";
   return visit_fact(hand, visit_id, open, {{}, adults, pregnant});
 }
 
@@ -24,7 +27,22 @@ void ClassDesk::open() {
   auto& common = hand_.common;
   if (!common.hub.class_today) return;
   model_.arrival = {};
+  if (!common.hub.classes_beside.empty()) {
+    model_.arrival.which = common.hub.classes_beside;
+    model_.arrival.which.insert(model_.arrival.which.begin(), *common.hub.class_today);
+    return hand_.go(Page::class_which);
+  }
   model_.arrival.row = common.hub.class_today;
+  open_door();
+}
+
+void ClassDesk::choose_class(std::size_t index) {
+  if (index >= model_.arrival.which.size()) return;
+  model_.arrival.row = model_.arrival.which[index];
+  open_door();
+}
+
+void ClassDesk::open_door() {
   const bool card_is_known = !hand_.guest.profile.link_key.empty();
   hand_.go(card_is_known ? Page::class_people : Page::class_door);
 }

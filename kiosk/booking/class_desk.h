@@ -17,6 +17,7 @@ class ClassDesk {
   ClassDesk(Hand& hand, Model& model, const Bookings& bookings) : hand_(hand), model_(model), bookings_(bookings) {}
 
   void open();
+  void choose_class(std::size_t index);
   void choose(domain::ArrivalWay way);
   void take_card(const handoff::MemberCard& card);
   // Digits of a printed number or a booking code, scanned.
@@ -25,6 +26,7 @@ class ClassDesk {
   void choose_people(ClassPeople people);
 
  private:
+  void open_door();
   [[nodiscard]] std::vector<domain::NewFact> arrival_by_card(const Ulid& session_id, std::uint16_t people);
   [[nodiscard]] std::vector<domain::NewFact> arrival_by_number(const Ulid& session_id, std::uint16_t people);
   [[nodiscard]] std::vector<domain::NewFact> arrival_without_booking(const Ulid& session_id, std::uint16_t people);

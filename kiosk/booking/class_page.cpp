@@ -16,6 +16,17 @@ std::string class_title(const Sheet& sheet) {
 
 }  // namespace
 
+void draw_class_which(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("class.which")});
+  std::vector<RowEntry> rows;
+  for (std::size_t i = 0; i < sheet.model.arrival.which.size(); ++i) {
+    const EventRow& row = sheet.model.arrival.which[i];
+    rows.push_back({"class." + std::to_string(i), ui::icon::event, ui::Family::kaki, class_title_of(sheet, row),
+                    when_where(sheet, row), ChooseClass{i}});
+  }
+  draw_row_list(sheet, "class", ui::body_with_actions(layout), rows);
+}
+
 void draw_class_door(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.title = sheet.say("class.title")});
   ui::Rect body = ui::body_with_actions(layout);

@@ -20,6 +20,7 @@ void Feature::next(Page page) {
     case Page::walk_in: return roster.walk_in_typed();
     case Page::own:
     case Page::cancel:
+    case Page::class_which:
     case Page::class_door:
     case Page::class_people:
     case Page::sessions:

@@ -37,6 +37,7 @@ class Feature : public QuietFeature {
   void on(const ChangePlaces& what) { bookings.change_places(what.by); }
   void on(const Correct& what) { bookings.correct(what.page); }
   void on(const ConfirmCancel&) { bookings.confirm_cancel(); }
+  void on(const ChooseClass& what) { class_desk.choose_class(what.index); }
   void on(const ChooseArrival& what) { class_desk.choose(what.way); }
   void on(const ChooseClassPeople& what) { class_desk.choose_people(what.people); }
   void on(const OpenRoster& what) { roster.open(what.session_id); }

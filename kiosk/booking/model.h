@@ -15,6 +15,7 @@ enum class Page : std::uint8_t {
   own,     // of the family's card
   number,  // without a card: the booking code
   cancel,
+  class_which,   // of two at once
   class_door,    // today's prenatal class: card, number, no booking
   class_number,  // a member number or a booking code
   class_people,  // both, or one of them
@@ -55,6 +56,7 @@ enum class ClassPeople : std::uint8_t { both, expecting, partner };
 // What the page says in the end. A typed number is always `received`, known or not.
 enum class ClassAnswer : std::uint8_t { received, full };
 struct ClassDraft {
+  std::vector<EventRow> which;  // two at once
   std::optional<EventRow> row;
   domain::ArrivalWay way = domain::ArrivalWay::card;
   TextEntry number;
@@ -106,6 +108,9 @@ struct Correct {
   Page page;  // なおす on the check page
 };
 struct ConfirmCancel {};
+struct ChooseClass {
+  std::size_t index;
+};
 struct ChooseArrival {
   domain::ArrivalWay way;
 };
@@ -131,8 +136,8 @@ struct OpenWalkIn {};
 struct OpenCancelSession {};
 struct CancelSession {};
 
-using Intent = std::variant<ChangePlaces, Correct, ConfirmCancel, ChooseArrival, ChooseClassPeople, OpenRoster,
-                            OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival, AdmitArrival,
-                            OpenWalkIn, OpenCancelSession, CancelSession>;
+using Intent = std::variant<ChangePlaces, Correct, ConfirmCancel, ChooseClass, ChooseArrival, ChooseClassPeople,
+                            OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival,
+                            AdmitArrival, OpenWalkIn, OpenCancelSession, CancelSession>;
 
 }  // namespace tsunagu::kiosk::booking

@@ -21,6 +21,7 @@ constexpr std::array table{
         .draw = draw_number,
         .entry = [](Model& model) { return &model.draft.number; }},
     Row{.page = Page::cancel, .name = "booking_cancel", .draw = draw_cancel},
+    Row{.page = Page::class_which, .name = "class_which", .draw = draw_class_which},
     Row{.page = Page::class_door, .name = "class_door", .draw = draw_class_door},
     Row{.page = Page::class_number,
         .name = "class_number",

@@ -24,6 +24,7 @@ void draw_done(const Sheet& sheet);
 void draw_own(const Sheet& sheet);
 void draw_number(const Sheet& sheet);
 void draw_cancel(const Sheet& sheet);
+void draw_class_which(const Sheet& sheet);
 void draw_class_door(const Sheet& sheet);
 void draw_class_number(const Sheet& sheet);
 void draw_class_people(const Sheet& sheet);

@@ -117,8 +117,11 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
   if (detail.row.cancelled) return out;
   out.push_back(
       {"event.phone", sheet.say("event.phone"), ui::ButtonKind::secondary, ShowEventCode{}, ui::icon::qr_code_2});
-  const auto& today_class = sheet.common.hub.class_today;
-  if (today_class && today_class->session_id == detail.row.session_id && !detail.row.session_id.is_nil()) {
+  const auto is_this = [&](const EventRow& one) { return one.session_id == detail.row.session_id; };
+  const HubView& hub = sheet.common.hub;
+  const bool on_now =
+      (hub.class_today && is_this(*hub.class_today)) || std::ranges::any_of(hub.classes_beside, is_this);
+  if (on_now && !detail.row.session_id.is_nil()) {
     out.push_back({"event.class_door", sheet.say("class.title"), ui::ButtonKind::secondary, Open{Door::class_today}});
   }
   const bool ahead = detail.row.moment == domain::SessionMoment::ahead;

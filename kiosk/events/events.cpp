@@ -12,6 +12,7 @@ namespace {
 
 // One code of at most version 20 with correction M holds 666 bytes.
 constexpr std::size_t most_code_bytes = 660;
+constexpr int early_minutes = 30;      // families come before a class begins
 constexpr int most_course_days = 366;  // from the first to the last session
 
 domain::Day days_later(domain::Day day, int days) {
@@ -219,16 +220,30 @@ void Events::cancel_booking() {
   if (model_.detail && model_.detail->own) bookings_.cancel(*model_.detail->own);
 }
 
-std::optional<EventRow> Events::class_today() const {
+std::vector<EventRow> Events::classes_now() const {
   const auto today = hand_.today();
   const auto sessions = hand_.tools.journal.hub().sessions_between(today, today);
-  if (!sessions) return std::nullopt;
-  const int now = domain::minute_of_day(hand_.common.now);
+  if (!sessions) return {};
+  std::vector<EventRow> classes;
   for (const auto& session : *sessions) {
-    const auto& s = session.session;
-    if (s.prenatal_class && !s.cancelled && (!s.end_minute || *s.end_minute > now)) return bookings_.row_of(session);
+    auto row = session.session.prenatal_class && !session.session.cancelled ? bookings_.row_of(session) : EventRow{};
+    if (row.prenatal_class && row.moment != domain::SessionMoment::over) classes.push_back(std::move(row));
   }
-  return std::nullopt;
+  const auto start = [](const EventRow& row) { return row.start_minute.value_or(0); };
+  std::ranges::stable_sort(classes, {}, start);
+  // One that says no end gives way when people come for the next one.
+  const int now = domain::minute_of_day(hand_.common.now);
+  const auto gives_way = [&](const EventRow& row) {
+    return !row.end_minute && std::ranges::any_of(classes, [&](const EventRow& later) {
+      return start(later) > start(row) && now >= start(later) - early_minutes;
+    });
+  };
+  std::vector<EventRow> left;
+  std::ranges::copy_if(classes, std::back_inserter(left), [&](const EventRow& row) { return !gives_way(row); });
+  if (left.empty()) return left;
+  const int first_ends = left.front().end_minute.value_or(start(left.front()) + 1);
+  std::erase_if(left, [&](const EventRow& row) { return start(row) >= std::max(first_ends, start(left.front()) + 1); });
+  return left;
 }
 
 }  // namespace tsunagu::kiosk::events

@@ -28,7 +28,8 @@ class Events {
   void book(BookWhat what);
   void cancel_booking();
   // The first prenatal class of today that is not over.
-  [[nodiscard]] std::optional<EventRow> class_today() const;
+  // The prenatal class to come to now and those beside it, the earliest first.
+  [[nodiscard]] std::vector<EventRow> classes_now() const;
   void forget() { all_.clear(); }
 
  private:

@@ -159,6 +159,7 @@ struct HubView {
   bool has_shelf = false;
   bool can_hand_over = false;  // a trusted ward key with a valid agreement
   std::optional<EventRow> class_today;
+  std::vector<EventRow> classes_beside;  // others that are on at the same time
 };
 
 struct IdleWarning {

@@ -135,7 +135,9 @@ void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const std:
   for (int i = 0; i < count; ++i) draw_row(sheet, cell(i), rows[static_cast<std::size_t>(i)]);
   const ui::Rect first = cell(count);
   const ui::Rect last = cell(full_columns * full_lines - 1);
-  next_button(sheet, {first.x, first.y, last.right() - first.x, first.h}, label, ui::icon::qr_code_2);
+  const bool code = !sheet.model.gives_nothing();
+  next_button(sheet, {first.x, first.y, last.right() - first.x, first.h}, label,
+              code ? ui::icon::qr_code_2 : ui::icon::arrow_forward);
 }
 
 void draw_rows(const Sheet& sheet, const std::vector<Row>& rows, const ui::Rect& body, bool tall) {

@@ -472,6 +472,46 @@ TEST_F(Booking, TheClassOfTodayIsOnTheFirstScreen) {
   EXPECT_EQ(state().page, booking::Page::class_door);
 }
 
+TEST_F(Booking, OfTwoClassesAtOnceEachCanBeChosen) {
+  add("other", "プレママのヨガ", "2026-11-24", 13 * 60 + 30, 4, "");
+  import();
+  tap(CloseNow{}, Open{Door::class_today});
+  ASSERT_EQ(state().page, booking::Page::class_which);
+  ASSERT_THAT(state().booking.arrival.which, SizeIs(2));
+  tap(booking::ChooseClass{1});
+  EXPECT_EQ(state().page, booking::Page::class_door);
+  tap(booking::ChooseArrival{domain::ArrivalWay::walk_in}, booking::ChooseClassPeople{booking::ClassPeople::both});
+  EXPECT_EQ(state().booking.arrival.answer, booking::ClassAnswer::received);
+  EXPECT_THAT(journal().bookings(id("other")).value(), SizeIs(1));
+  EXPECT_THAT(journal().bookings(id("class")).value(), IsEmpty());
+}
+
+TEST_F(Booking, AClassThatSaysNoEndHidesNoLaterOne) {
+  add("early", "プレパパ・プレママ教室 1回目", "2026-11-24", 10 * 60, 4, "");
+  sessions_.back().end_minute.reset();
+  import();
+  tap(CloseNow{});
+  EXPECT_EQ(state().hub.class_today->session_id, id("early"));
+  while (domain::minute_of_day(clock_.now()) < 12 * 60 + 30) clock_.advance(10min);
+  tap(CloseNow{});
+  EXPECT_EQ(state().hub.class_today->session_id, id("class"));
+  EXPECT_THAT(state().hub.classes_beside, IsEmpty());
+}
+
+TEST_F(Booking, AClassCountsWhoReturnsAndWhereTheyLiveAsTheFrontDoorDoes) {
+  const auto card = register_expecting({2027, 1});
+  clock_.advance(1h);
+  tap(CloseNow{});
+  const auto before = journal().headcount(domain::day_of(clock_.now()), domain::day_of(clock_.now())).value();
+  scan(card);
+  tap(check_in::ConfirmLeave{}, Next{});  // in for the registration; out, and back for the class
+  tap(Open{Door::class_today});
+  scan(card);
+  tap(booking::ChooseClassPeople{booking::ClassPeople::both});
+  const auto after = journal().headcount(domain::day_of(clock_.now()), domain::day_of(clock_.now())).value();
+  EXPECT_EQ(after.inside_ward, before.inside_ward + 1);
+}
+
 TEST_F(Booking, ABookedCardIsTwoTapsFromTheDoorToItsSeat) {
   const auto card = register_expecting({2027, 1});
   book_with_card(card, "class");

@@ -85,6 +85,8 @@ void class_desk(Samples& all) {
     state.booking.arrival.row = state.hub.class_today;
     return state;
   };
+  auto& which = all.add("class_which", Page::class_which, with_rail({"class.0", "class.1"}));
+  which.booking.arrival.which = {*which.hub.class_today, own_bookings()[1].row};
   at_class(all.add("class_door", Page::class_door, with_rail({"class.card", "class.number", "class.walk_in"})));
   at_class(all.add("class_number", Page::class_number, digits_and({"next", "class_number.field"})))
       .booking.arrival.number = typed("20418", writing::KeyboardMode::digits);
