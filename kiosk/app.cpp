@@ -38,7 +38,8 @@ ui::Program App::program() {
               [this](Millis steady) {
                 if (!closed_) check_journal(steady, tools_.clock.now());
                 return closed_ ? closed_->tick(steady) : tick(steady);
-              }};
+              },
+          .scanner = platform::without_keyboard()};
 }
 
 // Whoever is in front of the kiosk goes on: what they do is recorded behind everything else, and they were not told
@@ -58,7 +59,8 @@ ClosedApp::ClosedApp(const Tools& tools, const std::string& advice)
 ui::Program ClosedApp::program() {
   return {.draw = [this](ui::Ui& ui) { draw(ui); },
           .heard = [this](const platform::TimedInput& input) { hear(input); },
-          .tick = [this](Millis steady) { return tick(steady); }};
+          .tick = [this](Millis steady) { return tick(steady); },
+          .scanner = platform::without_keyboard()};
 }
 
 void ClosedApp::draw(ui::Ui& ui) {
