@@ -135,8 +135,9 @@ Instant Sitting::next_tick() const {
 void Sitting::scan(std::string_view text, Instant now) {
   touched(now);
   const std::string one(text);
-  const Scanned code{text, handoff::assemble(std::span(&one, 1)),  // every code the kiosk reads is a single one
-                     is_own_number(hand_.tools.config.hub, text)};
+  const Scanned code{handoff::without_identifier(text),
+                     handoff::assemble(std::span(&one, 1)),  // every code the kiosk reads is a single one
+                     own_number(hand_.tools.config.hub, text)};
   if (!take(code)) hand_.refuse_code(code.framed ? handoff::Refusal::other_kind : code.framed.error());
 }
 

@@ -26,8 +26,8 @@ void Feature::next(Page page) {
 }
 
 bool Feature::take(Page page, const Scanned& code) {
-  if (page == Page::member_no && !code.framed && code.is_own_number) {
-    card_desk.take_number(code.text);
+  if (page == Page::member_no && !code.framed && code.own_number) {
+    card_desk.take_number(*code.own_number);
     return true;
   }
   if (!code.framed) return false;
