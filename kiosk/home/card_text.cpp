@@ -8,7 +8,6 @@
 namespace tsunagu::kiosk {
 namespace {
 
-constexpr char nw7_symbology = 'F';
 constexpr std::string_view nw7_ends = "ABCDTNEabcdtne*";  // A to D, by their older names T, N, * and E
 constexpr std::string_view nw7_letters = "0123456789-$:/.+";
 constexpr std::size_t both_ends = 2;
@@ -44,13 +43,9 @@ void add(std::vector<std::string>& to, std::string text) {
 std::vector<std::string> spellings_of(std::string_view scanned) {
   const auto text = handoff::without_identifier(scanned);
   if (text.empty() || text.size() > longest_own_number + both_ends) return {};
-  std::vector readings{text, inside(text)};
-  const auto before = scanned.substr(0, static_cast<std::size_t>(text.data() - scanned.data()));
-  const bool is_nw7 = before.size() > 1 && in_upper_case(before[before.size() - 2]) == nw7_symbology;
-  if (is_nw7) std::swap(readings[0], readings[1]);
   std::vector<std::string> out;
   for (const auto to_case : {+[](char c) { return c; }, &in_other_case, &in_upper_case, &in_lower_case}) {
-    for (const auto reading : readings) {
+    for (const auto reading : {inside(text), text}) {  // whoever types the number leaves its frame out
       std::string spelt(reading);
       std::transform(spelt.begin(), spelt.end(), spelt.begin(), to_case);
       add(out, std::move(spelt));

@@ -43,6 +43,8 @@ TEST(OwnNumber, IsReadWhateverTheScannerPutsAroundIt) {
                             Row{"]A0*123456*", "[0-9]{6}", "123456"},
                             Row{"]F0A123456A", "[0-9]{6}", "123456"},
                             Row{"]F0A123456A", "[0-9A-Za-z-]{3,24}", "123456"},
+                            Row{"A123456A", "[0-9A-Za-z-]{3,24}", "123456"},
+                            Row{"A123456X", "[0-9A-Za-z-]{3,24}", "A123456X"},
                             Row{"]f0a123456a", "[0-9A-Za-z-]{3,24}", "123456"},
                             Row{"]Q1123456\r\n", "[0-9]{6}", "123456"},
                             Row{"]E04901234567894", "[0-9]{13}", "4901234567894"},
@@ -62,7 +64,7 @@ TEST(OwnNumber, IsReadWhateverTheScannerPutsAroundIt) {
 
 TEST(CardText, HasTheLikeliestSpellingFirst) {
   EXPECT_THAT(spellings_of("a12a"), ElementsAre("a12a", "A12A"));
-  EXPECT_THAT(spellings_of("a123a"), ElementsAre("a123a", "123", "A123A"));
+  EXPECT_THAT(spellings_of("a123a"), ElementsAre("123", "a123a", "A123A"));
   EXPECT_THAT(spellings_of("]F0A123A"), ElementsAre("123", "A123A", "a123a"));
 }
 
