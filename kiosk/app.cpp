@@ -29,6 +29,7 @@ App::App(AppTools tools)
       sitting_(tools_of(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
       check_(tools_.home.folder, console::kiosk_owner, examine) {
   sitting_.on_chime(tools_.chime);
+  sitting_.on_refused(tools_.refused);
 }
 
 ui::Program App::program() {

@@ -40,7 +40,7 @@ bool Feature::take(Page page, const Scanned& code) {
   }
   if (!code.is(handoff::Kind::member_card)) return false;
   const auto card = handoff::read_member_card(code.framed->envelope, hand_.tools.arena);
-  card ? class_desk.take_card(*card) : hand_.refuse_code(card.error());
+  card ? class_desk.take_card(*card) : hand_.refuse_card(card.error());
   return true;
 }
 
