@@ -11,7 +11,7 @@ void draw_card_notice(const Frame& sheet) {
   const float wide = sheet.ui.measure(close, {.role = ui::TypeRole::label, .most_lines = 1}).w + sheet.u(72);
   const float words = layout.content.w - wide - gap;
   const float high = std::max(notice_height(sheet, words), sheet.theme().target());
-  const ui::Rect head{layout.content.x, layout.main.y + sheet.u(4), layout.content.w, high};
+  const ui::Rect head{layout.content.x, layout.main.y + sheet.u(2), layout.content.w, high};
   sheet.ui.registry().cover("notice.over",
                             head.shrunk(-0.9F * gap));  // nor does anything too close to its button answer
   draw_notice(sheet, ui::without_near(sheet.theme(), head, wide + gap));
