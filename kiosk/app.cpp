@@ -29,6 +29,7 @@ App::App(AppTools tools)
       sitting_(tools_of(tools_, words_, leaflets_), screen_of(tools_), tools_.clock.now()),
       check_(tools_.home.folder, console::kiosk_owner, examine) {
   sitting_.on_chime(tools_.chime);
+  sitting_.on_refused(tools_.refused);
 }
 
 ui::Program App::program() {
@@ -38,7 +39,8 @@ ui::Program App::program() {
               [this](Millis steady) {
                 if (!closed_) check_journal(steady, tools_.clock.now());
                 return closed_ ? closed_->tick(steady) : tick(steady);
-              }};
+              },
+          .scanner = platform::without_keyboard()};
 }
 
 // Whoever is in front of the kiosk goes on: what they do is recorded behind everything else, and they were not told
@@ -58,7 +60,8 @@ ClosedApp::ClosedApp(const Tools& tools, const std::string& advice)
 ui::Program ClosedApp::program() {
   return {.draw = [this](ui::Ui& ui) { draw(ui); },
           .heard = [this](const platform::TimedInput& input) { hear(input); },
-          .tick = [this](Millis steady) { return tick(steady); }};
+          .tick = [this](Millis steady) { return tick(steady); },
+          .scanner = platform::without_keyboard()};
 }
 
 void ClosedApp::draw(ui::Ui& ui) {

@@ -25,7 +25,8 @@ struct AppTools {
   const Clock& clock;  // the civil time
   RandomSource& random;
   std::filesystem::path assets;
-  std::function<void()> chime = {};  // the one soft sound
+  std::function<void()> chime = {};    // something was received: one soft sound for all of it
+  std::function<void()> refused = {};  // a card was not taken
 };
 
 // A kiosk that must not go on: pages without a sitting.

@@ -130,7 +130,8 @@ int run(const kiosk::RunRequest& request, const Clock& clock, RandomSource& rand
   if (!shell) return stop(shell.error(), "nothing can be drawn");
   platform::Sound sound(config->hub.sound_percent / 100.0);
   kiosk::App app({*window, **shell, **home, *config, clock, random, *assets,
-                  [&sound] { sound.play(platform::received_notes()); }});
+                  [&sound] { sound.play(platform::received_notes()); },
+                  [&sound] { sound.play(platform::refused_notes()); }});
   ui::Stage stage(*window, **shell, app.program());
   app.on_quit([&stage] { stage.stop(); });
   if (request.first_frame) return show_first_frame(*window, **shell, stage, start);

@@ -6,11 +6,13 @@
 #include "kiosk/door/pages.h"
 #include "kiosk/events/pages.h"
 #include "kiosk/outlook/pages.h"
+#include "kiosk/page/card_notice.h"
 #include "kiosk/page/idle.h"
 #include "kiosk/shelf/pages.h"
 #include "kiosk/slip/pages.h"
 #include "kiosk/staff/pages.h"
 #include "kiosk/talk/pages.h"
+#include "shared/base/renew.h"
 #include "shared/ui/near_panel.h"
 
 namespace tsunagu::kiosk::page {
@@ -46,6 +48,14 @@ void draw_near_panel(const Frame& sheet) {
   const std::string more = sheet.say("near.more");
   const std::string display = sheet.say("rail.display");
   ui::near_panel(sheet.ui, {.close = close, .more = more, .display = display});
+}
+
+// What the page may see of itself while a card's notice lies over it. The first page has a place for one of its own.
+std::optional<Common> beneath_card_notice(const State& state) {
+  if (!state.notice || state.notice->kind != Notice::Kind::card || state.page == attract_page) return std::nullopt;
+  std::optional<Common> out = state;
+  out->notice.reset();
+  return out;
 }
 
 // What `of` says of the page's row.
@@ -88,8 +98,12 @@ void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   const Frame frame{name_of(state.page), side_of(state.page), ui, state, say, asked};
   const bool for_two = say.is_foreign() && frame.side == Side::visitor;  // staff alone need no second language
   if (for_two) ui.set_beneath([&words](std::string_view label) { return words.mirror().of(label); });
+  std::optional<Common> beneath = beneath_card_notice(state);
+  const Frame page{frame.name, frame.side, ui, beneath ? *beneath : frame.common, say, asked};
   with_room(state.page.room,
-            [&](const auto rows, auto model) { draw_row(rows[state.page.page], state.*model, frame, intents); });
+            [&](const auto rows, auto model) { draw_row(rows[state.page.page], state.*model, page, intents); });
+  if (beneath) draw_card_notice(frame);
+  renew(beneath);
   draw_near_panel(frame);
   if (state.idle && state.page != attract_page) draw_idle(frame);
   if (asked.common) intents.emplace_back(*asked.common);

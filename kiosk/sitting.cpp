@@ -1,8 +1,10 @@
 #include "kiosk/sitting.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/hand/paper.h"
+#include "kiosk/hand/refused_card.h"
 #include "kiosk/pages.h"
 #include "kiosk/rooms.h"
 #include "shared/base/log.h"
@@ -69,6 +71,7 @@ void Sitting::wipe() {
   rooms_->outlook.outlook.settle();  // while it is known whose queues these are
   rooms_->each([](auto& room) { room.forget(); });
   renew(hand_.guest);
+  last_scan_.forget();
   rooms_->booking.bookings.promote_everywhere();
   if (auto read = hand_.tools.keyring.refresh(); !read) {
     log::warning(std::string("the keyring could not be read again: ") + name_of(read.error().code));
@@ -139,12 +142,25 @@ Instant Sitting::next_tick() const {
   return std::min(next, presence_.next_look(patience(), state_.idle));
 }
 
+// A card that lies in front of the scanner says nothing new, and is nobody who is there.
 void Sitting::scan(std::string_view text, Instant now) {
+  tick(now);
+  const bool again = last_scan_.is_again(text, now);
+  if (again && last_scan_.still_stands(state_.page, state_.notice.has_value())) return;
   touched(now);
   const std::string one(text);
-  const Scanned code{text, handoff::assemble(std::span(&one, 1)),  // every code the kiosk reads is a single one
-                     is_own_number(hand_.tools.config.hub, text)};
-  if (!take(code)) hand_.refuse_code(code.framed ? handoff::Refusal::other_kind : code.framed.error());
+  const Scanned code{handoff::without_identifier(text),
+                     handoff::assemble(std::span(&one, 1)),  // every code the kiosk reads is a single one
+                     own_number(hand_.tools.config.hub, text)};
+  auto said = std::exchange(state_.notice, {});
+  const bool taken = take(code);
+  if (!taken && again && last_scan_.was_taken()) {
+    state_.notice = std::move(said);
+    return;
+  }
+  if (!taken) hand_.refuse_card(words_for_refused(code));
+  last_scan_.led_to({state_.page, taken, state_.notice.has_value()});
+  if (refused_ && state_.notice && state_.notice->kind != Notice::Kind::info) refused_();
 }
 
 // The room of the page is asked first; the first page leads to whichever room a card or slip belongs to.

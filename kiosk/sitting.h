@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "kiosk/hand/hand.h"
+#include "kiosk/hand/last_scan.h"
 #include "kiosk/hand/presence.h"
 #include "kiosk/model.h"
 
@@ -27,6 +28,8 @@ class Sitting {
   [[nodiscard]] const State& state() const { return state_; }
   // Told when something was received.
   void on_chime(std::function<void()> chime) { hand_.chime = std::move(chime); }
+  // Told when a card was refused.
+  void on_refused(std::function<void()> refused) { refused_ = std::move(refused); }
   // See Alerts::on_alert.
   void on_alert(std::function<bool(const Ulid& alert_id)> tell_staff);
   void resize(Screen screen) { hand_.screen = screen; }
@@ -69,6 +72,8 @@ class Sitting {
   Hand hand_;
   std::unique_ptr<Rooms> rooms_;
   Presence presence_;
+  LastScan last_scan_;
+  std::function<void()> refused_;
   std::uint64_t wipes_ = 0;
 };
 

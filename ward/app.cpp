@@ -5,6 +5,15 @@
 #include "ward/office/health.h"
 
 namespace tsunagu::ward {
+namespace {
+
+// Officers type here too: a slow scanner is known by what it types.
+platform::ScannerRules beside_a_keyboard() {
+  return {.may_begin_code = handoff::may_begin_code,
+          .is_code = [](std::string_view typed) { return handoff::unframe(typed).has_value(); }};
+}
+
+}  // namespace
 
 ClosedApp::ClosedApp(ui::Shell& shell, const std::filesystem::path& assets, const std::string& advice)
     : words_(assets) {
@@ -39,7 +48,8 @@ App::App(AppTools tools)
 ui::Program App::program() {
   return {.draw = [this](ui::Ui& ui) { closed_ ? closed_->draw(ui) : draw(ui); },
           .heard = [this](const platform::TimedInput& input) { closed_ ? closed_->hear(input) : hear(input); },
-          .tick = [this](Millis steady) { return tick(steady); }};
+          .tick = [this](Millis steady) { return tick(steady); },
+          .scanner = beside_a_keyboard()};
 }
 
 // Whoever is signed in is signed out at once: the journal is about to be replaced by its backup, and what is recorded

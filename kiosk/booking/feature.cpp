@@ -34,13 +34,14 @@ bool Feature::take(Page page, const Scanned& code) {
   if (page != Page::class_door && page != Page::class_number) return false;
   if (!code.framed) {
     const bool digits = std::all_of(code.text.begin(), code.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool is_ours = code.is_own_number || (digits && code.text.size() == booking_code_digits);
-    if (is_ours) class_desk.take_number(code.text);
-    return is_ours;
+    const bool is_booking = digits && code.text.size() == booking_code_digits;
+    if (!is_booking && !code.own_number) return false;
+    class_desk.take_number(is_booking ? code.text : *code.own_number);
+    return true;
   }
   if (!code.is(handoff::Kind::member_card)) return false;
   const auto card = handoff::read_member_card(code.framed->envelope, hand_.tools.arena);
-  card ? class_desk.take_card(*card) : hand_.refuse_code(card.error());
+  card ? class_desk.take_card(*card) : hand_.refuse_card(card.error());
   return true;
 }
 

@@ -32,14 +32,14 @@ void Feature::next(Page page) {
 }
 
 bool Feature::take(Page page, const Scanned& code) {
-  if (page != Page::ways) return false;
+  if (page != Page::ways && page != Page::member_no) return false;
   if (!code.framed) {
-    if (code.is_own_number) check_in_.take_number(code.text);
-    return code.is_own_number;
+    if (code.own_number) check_in_.take_number(*code.own_number);
+    return code.own_number.has_value();
   }
   if (!code.is(handoff::Kind::member_card)) return false;
   const auto card = handoff::read_member_card(code.framed->envelope, hand_.tools.arena);
-  card ? check_in_.take_card(*card) : hand_.refuse_code(card.error());
+  card ? check_in_.take_card(*card) : hand_.refuse_card(card.error());
   return true;
 }
 

@@ -18,7 +18,7 @@ class Feature : public QuietFeature {
     std::visit([this](const auto& what) { on(what); }, intent);
   }
   void next(Page page);
-  // A member card, or the hub's own, on `ways`.
+  // A member card, or the hub's own: on `ways`, and where its number would be typed.
   [[nodiscard]] bool take(Page page, const Scanned& code);
 
  private:

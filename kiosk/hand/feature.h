@@ -1,6 +1,8 @@
 // What a room's logic is to the sitting: a contract that the compiler checks.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -12,9 +14,9 @@ namespace tsunagu::kiosk {
 
 // What a scanner read, of any kind; hostile until verified.
 struct Scanned {
-  std::string_view text;
+  std::string_view text;                             // without what only tells how it was read
   Result<handoff::Framed, handoff::Refusal> framed;  // one of our codes, or why it is none
-  bool is_own_number = false;                        // of the hub's own member cards: the number as a text
+  std::optional<std::string> own_number = {};        // of the hub's own member cards, as the hub spells it
 
   [[nodiscard]] bool is(handoff::Kind kind) const { return framed && framed->kind == kind; }
 };

@@ -64,7 +64,8 @@ class Hand {
   void back();
   // How often `page` lies on the way back from here.
   [[nodiscard]] std::size_t times_behind(PageId page) const;
-  void refuse_code(handoff::Refusal why) { refuse("refusal." + std::string(handoff::name_of(why))); }
+  void refuse_card(std::string key) { common.notice = Notice{Notice::Kind::card, std::move(key)}; }
+  void refuse_card(handoff::Refusal why) { refuse_card("refusal." + std::string(handoff::name_of(why))); }
   void refuse(std::string key) { common.notice = Notice{Notice::Kind::error, std::move(key)}; }
   void tell(std::string key) { common.notice = Notice{Notice::Kind::info, std::move(key)}; }
   // Home, with nothing left of the visitor: all rooms forget.

@@ -40,7 +40,7 @@ std::optional<std::string_view> wrong_with_phone(std::u32string_view typed) {
 
 std::optional<std::string> member_number(Hand& hand, TextEntry& entry) {
   if (entry.text.size() < least_number_digits) {
-    hand.refuse("error.number_too_short");
+    hand.refuse(entry.text.empty() ? "error.number_missing" : "error.number_too_short");
     return std::nullopt;
   }
   auto number = member_number(hand, encode_utf8(entry.text));

@@ -1,17 +1,15 @@
 #include "kiosk/home/config.h"
 
-#include <regex.h>  // POSIX; std::regex does not compile without warnings under the sanitizers
-
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/home/card_text.h"
+#include "kiosk/home/number_pattern.h"
 #include "shared/console/settings.h"
 #include "shared/handoff/cards.h"
 
 namespace tsunagu::kiosk {
 namespace {
-
-constexpr std::size_t longest_own_number = 24;  // as long as a member card holds
 
 using console::BadSetting;
 using console::number_at;
@@ -20,30 +18,12 @@ using console::text_at;
 
 constexpr console::ScreenLimits screen_limits{.least_width = 640, .least_height = 480, .most_px_per_mm = 30};
 
-// A POSIX extended expression over the whole of a text.
-class Expression {
- public:
-  explicit Expression(const std::string& text) {
-    made_ = ::regcomp(&compiled_, ("^(" + text + ")$").c_str(), REG_EXTENDED | REG_NOSUB) == 0;
-  }
-  ~Expression() {
-    if (made_) ::regfree(&compiled_);
-  }
-  Expression(const Expression&) = delete;
-  Expression& operator=(const Expression&) = delete;
-  [[nodiscard]] bool is_sound() const { return made_; }
-  [[nodiscard]] bool matches(const std::string& text) const {
-    return made_ && ::regexec(&compiled_, text.c_str(), 0, nullptr, 0) == 0;
-  }
-
- private:
-  regex_t compiled_{};
-  bool made_ = false;
-};
-
-std::string expression_at(const toml::table& table, std::string_view key) {
+std::string own_number_at(const toml::table& table, std::string_view key) {
   auto text = text_at(table, key);
-  if (!Expression(text).is_sound()) throw BadSetting{"'" + std::string(key) + "' must be a regular expression"};
+  if (const auto pattern = NumberPattern::read(text); !pattern) {
+    throw BadSetting{"'" + std::string(key) +
+                     "' must be a regular expression for the numbers of cards: " + pattern.error()};
+  }
   return text;
 }
 
@@ -143,7 +123,7 @@ HubConfig hub_from(const toml::table& table) {
   }
   out.short_name = local_text_at(hub, "short_name");
   out.ward = text_at(hub, "ward");
-  if (hub.contains("own_number")) out.own_number = expression_at(hub, "own_number");
+  if (hub.contains("own_number")) out.own_number = own_number_at(hub, "own_number");
   out.number_series = static_cast<int>(number_at(hub, "number_series", 9, 1, 9));
   out.device_number = static_cast<int>(number_at(hub, "device_number", 1, 0, 99));
   out.position = position_from(hub);
@@ -201,12 +181,13 @@ std::string in_language(const LocalText& text, i18n::Language language) {
   return found != text.end() ? found->second : text.at("ja");
 }
 
-bool is_own_number(const HubConfig& hub, std::string_view text) {
-  const auto plain = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
-  };
-  if (text.empty() || text.size() > longest_own_number || !std::all_of(text.begin(), text.end(), plain)) return false;
-  return Expression(hub.own_number).matches(std::string(text));
+std::optional<std::string> own_number(const HubConfig& hub, std::string_view scanned) {
+  const auto pattern = NumberPattern::read(hub.own_number);
+  if (!pattern) return std::nullopt;
+  for (auto& spelling : spellings_of(scanned)) {
+    if (pattern->matches(spelling)) return std::move(spelling);
+  }
+  return std::nullopt;
 }
 
 bool is_closed(const HubConfig& hub, domain::Day day) {

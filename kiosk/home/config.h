@@ -38,7 +38,7 @@ struct HubConfig {
   LocalText shown_name;
   LocalText short_name;
   std::string ward;
-  // What the barcodes of the hub's own member cards look like: a POSIX extended expression over the whole text.
+  // What the barcodes of the hub's own member cards look like (kiosk/home/number_pattern.h).
   std::string own_number = "[0-9A-Za-z-]{3,24}";
   int number_series = 9;
   int device_number = 1;
@@ -72,9 +72,9 @@ struct SettingsPaths {
 [[nodiscard]] Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml);
 // Reads kiosk.toml and the hub file it names (relative to itself). not_found, corrupt (with "file:line: what").
 [[nodiscard]] Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml);
-// Whether a scanned text is a number of the hub's own cards: at most 24 letters, digits and hyphens, as the hub's
-// expression says.
-[[nodiscard]] bool is_own_number(const HubConfig& hub, std::string_view text);
+// The number that a scanned text says, when it is one of the hub's own cards: 3 to 24 letters, digits and - / $ : . +,
+// as the hub's expression spells it.
+[[nodiscard]] std::optional<std::string> own_number(const HubConfig& hub, std::string_view scanned);
 // Whether nobody is at the hub on `day`, as far as it says.
 [[nodiscard]] bool is_closed(const HubConfig& hub, domain::Day day);
 // Until when a clock is plausible that nobody watched since then: the end of the hub's next opening day, or a week of

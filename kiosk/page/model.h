@@ -69,7 +69,8 @@ struct TextEntry {
 
 // A short message on the page; `key` is a catalogue key. Shown until the next action.
 struct Notice {
-  enum class Kind : std::uint8_t { error, info };
+  // `card`: of a card that was refused, whatever the page; the others are the page's own.
+  enum class Kind : std::uint8_t { error, info, card };
   Kind kind = Kind::error;
   std::string key;
 };

@@ -121,7 +121,7 @@ ui::TextLook message_look(const Frame& sheet) {
 }
 
 Message notice_of(const Frame& sheet) {
-  const bool error = sheet.common.notice->kind == Notice::Kind::error;
+  const bool error = sheet.common.notice->kind != Notice::Kind::info;
   return {error ? ui::Family::akane : ui::Family::asagi, error ? ui::icon::error : ui::icon::info, notice_words(sheet)};
 }
 

@@ -26,8 +26,8 @@ void Feature::next(Page page) {
 }
 
 bool Feature::take(Page page, const Scanned& code) {
-  if (page == Page::member_no && !code.framed && code.is_own_number) {
-    card_desk.take_number(code.text);
+  if (page == Page::member_no && !code.framed && code.own_number) {
+    card_desk.take_number(*code.own_number);
     return true;
   }
   if (!code.framed) return false;
@@ -38,7 +38,7 @@ bool Feature::take(Page page, const Scanned& code) {
   const bool at_the_door = page == Page::card || page == Page::pin;
   if (!at_the_door || !code.is(handoff::Kind::staff_card)) return false;
   auto card = handoff::read_staff_card(code.framed->envelope, hand_.tools.arena);
-  card ? staff.take_card(std::move(*card)) : hand_.refuse_code(card.error());
+  card ? staff.take_card(std::move(*card)) : hand_.refuse_card(card.error());
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/hand/refused_card.h"
 #include "kiosk/hand/typed.h"
 #include "kiosk/slip/slip.h"
 #include "kiosk/staff/clock_desk.h"
@@ -290,9 +291,9 @@ bool Staff::was_handed_to(const Ulid& request_id, const crypto::KeyId& ward_key_
 void Staff::take_receipt(const handoff::Framed& framed) {
   auto& staff = model_;
   staff.receipt_says.reset();
-  if (framed.kind != handoff::Kind::receipt) return hand_.refuse("refusal.other_kind");
+  if (framed.kind != handoff::Kind::receipt) return hand_.refuse_card(words_for_refused(framed.kind));
   const auto verified = handoff::read_receipt(framed.envelope, hand_.tools.wards);
-  if (!verified) return hand_.refuse("refusal." + std::string(handoff::name_of(verified.error())));
+  if (!verified) return hand_.refuse_card(verified.error());
   const auto& receipt = verified->receipt;
   const auto row = hand_.tools.journal.hub().request(receipt.request_id);
   if (!row) return hand_.refuse("error.not_read");

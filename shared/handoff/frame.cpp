@@ -108,6 +108,12 @@ std::optional<Kind> kind_from(char digit) {
 
 // ---- typing ----
 
+// A symbology identifier is "]", a letter for the kind of code, and a digit or letter for how it was read.
+constexpr std::size_t identifier_letters = 3;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view white = " \t\r\n";
   const auto first = text.find_first_not_of(white);
@@ -120,7 +126,7 @@ std::string_view trimmed(std::string_view text) {
 std::optional<std::string> digits_typed(std::string_view typed) {
   if (typed.size() > max_typed) return std::nullopt;
   std::string digits;
-  for (auto rest = trimmed(typed); !rest.empty();) {
+  for (auto rest = without_identifier(typed); !rest.empty();) {
     if (rest.front() >= '0' && rest.front() <= '9') {
       digits += rest.front();
       rest.remove_prefix(1);
@@ -135,6 +141,24 @@ std::optional<std::string> digits_typed(std::string_view typed) {
 }
 
 }  // namespace
+
+std::string_view without_identifier(std::string_view typed) {
+  const auto text = trimmed(typed);
+  const bool identified = text.size() >= identifier_letters && text[0] == ']' && is_letter(text[1]) &&
+                          (is_digit(text[2]) || is_letter(text[2]));
+  return identified ? text.substr(identifier_letters) : text;
+}
+
+bool may_begin_code(std::string_view typed) {
+  constexpr std::string_view identifier = "]Q";  // one of ours is drawn as QR and as nothing else
+  if (identifier.starts_with(typed.substr(0, identifier.size()))) {
+    if (typed.size() <= identifier.size()) return true;
+    if (!is_digit(typed[identifier.size()])) return false;
+    typed.remove_prefix(identifier_letters);
+  }
+  if (typed.size() < our_prefix.size()) return our_prefix.starts_with(typed);
+  return typed.starts_with(our_prefix) && std::ranges::all_of(typed, is_digit);
+}
 
 Result<std::vector<std::string>> frame(Kind kind, ByteView envelope, int parts) {
   if (envelope.size() > max_envelope) return fail(Code::too_large, "envelope");

@@ -51,7 +51,14 @@ struct Part {
   Bytes body;
 };
 
-// Reads one scan: ASCII or full-width digits, with white space before and after. not_ours, damaged, unknown_version.
+// What a scanner read, without the white space around it and the symbology in front of it (ISO/IEC 15424: "]Q1").
+[[nodiscard]] std::string_view without_identifier(std::string_view typed);
+
+// Whether what was typed so far, ASCII, may go on to be one of our codes.
+[[nodiscard]] bool may_begin_code(std::string_view typed);
+
+// Reads one scan: ASCII or full-width digits, with white space around them and an identifier before. not_ours, damaged,
+// unknown_version.
 [[nodiscard]] Result<Part, Refusal> unframe(std::string_view typed);
 
 struct Framed {

@@ -82,8 +82,7 @@ struct Paste {
   bool operator==(const Paste&) const = default;
 };
 
-// One whole code as a scanner typed it: printable characters, full-width digits folded to ASCII. Hostile until
-// verified.
+// One whole code as a scanner typed it: printable characters, full-width forms folded to ASCII. Hostile until verified.
 struct Scan {
   std::string text;
   bool operator==(const Scan&) const = default;

@@ -50,6 +50,7 @@ void play_samples(const std::vector<std::int16_t>& samples, const std::stop_toke
 }  // namespace
 
 std::vector<Note> received_notes() { return {{660.0F, Millis{90}}, {880.0F, Millis{90}}}; }
+std::vector<Note> refused_notes() { return {{440.0F, Millis{90}}, {330.0F, Millis{140}}}; }
 std::vector<Note> desk_accepted_notes() { return {{880.0F, Millis{80}}}; }
 std::vector<Note> desk_refused_notes() { return {{330.0F, Millis{160}}}; }
 

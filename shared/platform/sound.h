@@ -12,8 +12,10 @@ struct Note {
   float hertz;
   Millis length;
 };
-// The one sound of the kiosk, the same for a check-in, a booking, a request and a silent request.
+// Something was received: the same for a check-in, a booking, a request and a silent request.
 [[nodiscard]] std::vector<Note> received_notes();
+// A card that the kiosk does not take: falls where the other rises.
+[[nodiscard]] std::vector<Note> refused_notes();
 [[nodiscard]] std::vector<Note> desk_accepted_notes();
 [[nodiscard]] std::vector<Note> desk_refused_notes();
 

@@ -12,8 +12,8 @@ Result<platform::Window> open_window(const char* title, bool windowed, int width
                                  .height = height});
 }
 
-Stage::Stage(platform::Window& window, Shell& shell, Program program, platform::ScannerRules scanner)
-    : window_(window), shell_(shell), program_(std::move(program)), loop_(window, scanner) {}
+Stage::Stage(platform::Window& window, Shell& shell, Program program)
+    : window_(window), shell_(shell), program_(std::move(program)), loop_(window, program_.scanner) {}
 
 void Stage::hear(const platform::TimedInput& input) {
   shell_.feed(input);

@@ -22,6 +22,7 @@ struct Program {
   std::function<void(Ui&)> draw;  // one frame; apply the intents before returning
   std::function<void(const platform::TimedInput&)> heard;
   std::function<Tick(Millis now)> tick;  // before every frame and at every wake-up
+  platform::ScannerRules scanner = {};   // whether people type here too
 };
 
 // A program's own window: over the whole screen, unless its settings or whoever started it say otherwise.
@@ -29,7 +30,7 @@ struct Program {
 
 class Stage {
  public:
-  Stage(platform::Window& window, Shell& shell, Program program, platform::ScannerRules scanner = {});
+  Stage(platform::Window& window, Shell& shell, Program program);
 
   // Until the program calls stop() or the window is closed.
   void run();

@@ -117,13 +117,14 @@ def parts_wrongly_cut(world):
 def caps(world):
     code = frame.frame(HANDOFF, small_handoff(world))[0]
     yield Case("16384 bytes of typing", [code + " " * (16384 - len(code))])
+    yield Case("a symbology in front", [" ]Q1" + code])
     yield refusal("16385 bytes of typing", "not_ours", [code + " " * (16385 - len(code))])
     yield Case("2048 bytes of envelope", frame.frame(MEMBER_CARD, b"\xC1\x01" + bytes(2046)), never=True)
     yield refusal("2049 bytes of envelope", "damaged", frame.frame(MEMBER_CARD, b"\xC1\x01" + bytes(2047)))
     yield refusal("2049 bytes in four parts", "damaged", frame.frame(MEMBER_CARD, b"\xC1\x01" + bytes(2047), 4))
     for typed in ("", " ", "4", "47", "4" * 17, "４７", "47\u0661" + "1" * 20, "47²" + "1" * 20, "47" + "1" * 14,
                   code[:9], code.replace("0", "O"), code + "\x00", "\u3000" + code, "\u00A0" + code, "\x0B" + code,
-                  "-" + code, code[:30] + " " + code[30:], b"\xFF" + code.encode(), code.encode() + b"\xEF\xBC"):
+                  "-" + code, "]Q1 " + code, "]Q1]Q1" + code, "]11" + code, "]Q" + code, code[:30] + " " + code[30:], b"\xFF" + code.encode(), code.encode() + b"\xEF\xBC"):
         yield refusal(f"typed {typed[:24]!r}", "not_ours", [typed])
 
 

@@ -2,6 +2,7 @@
 
 import binascii
 import hashlib
+import re
 from dataclasses import dataclass
 
 from refused import Refused, require
@@ -80,7 +81,7 @@ def folded(typed):
         except UnicodeDecodeError:
             raise Refused("not_ours", "not text") from None
     require(len(typed.encode("utf-8", "surrogatepass")) <= MOST_TYPED, "not_ours", "too long")
-    text = typed.strip(" \t\r\n")
+    text = re.sub(r"\A\][A-Za-z][0-9A-Za-z]", "", typed.strip(" \t\r\n"))
     return "".join(chr(ord(c) - 0xFF10 + 0x30) if "\uFF10" <= c <= "\uFF19" else c for c in text)
 
 

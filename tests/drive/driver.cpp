@@ -20,11 +20,27 @@ namespace {
 
 constexpr Millis frame_length{16};
 constexpr Millis between_taps{350};  // past every double-strike filter
-constexpr int most_frames = 2000;    // half a minute of frames that never settle is a fault
+constexpr Millis silence_of_scanners{400};
+constexpr int most_frames = 2000;  // half a minute of frames that never settle is a fault
 constexpr platform::FingerId finger = 7;
 constexpr std::size_t digits_file_limit = 64 * 1024;
 
 Unexpected<Error> not_so(std::string why) { return fail(Code::refused, std::move(why)); }
+
+bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
+
+// What an input method hands over at once.
+bool of_input_method(const std::string& text) {
+  const auto letters = decode_utf8(text);
+  return std::all_of(letters.begin(), letters.end(), is_wide_digit);
+}
+
+// Both are one key on the glass.
+std::string with_narrow_digits(const std::string& text) {
+  auto letters = decode_utf8(text);
+  for (auto& letter : letters) letter = is_wide_digit(letter) ? letter - U'０' + U'0' : letter;
+  return encode_utf8(letters);
+}
 
 std::string seen(const ui::Registry& registry) {
   std::string out = "\n  on the screen:";
@@ -200,8 +216,13 @@ Status Driver::type(const std::string& what) {
     return settle();
   }
   const auto keyboard = ui::keyboard_in(driven_.shell.registry());
+  if (!keyboard && of_input_method(text)) {
+    push(platform::Text{text});
+    step(silence_of_scanners);
+    return settle();
+  }
   if (!keyboard) return not_so("there is no keyboard" + seen(driven_.shell.registry()));
-  const auto keys = writing::keystrokes_for(text, keyboard->mode, keyboard->steps);
+  const auto keys = writing::keystrokes_for(with_narrow_digits(text), keyboard->mode, keyboard->steps);
   if (!keys) return not_so("no key writes " + keys.error().detail);
   for (const auto& key : *keys) {
     if (auto done = tap(key); !done) return done;
@@ -209,18 +230,18 @@ Status Driver::type(const std::string& what) {
   return {};
 }
 
-// A scanner types: a few milliseconds a key, then Enter.
+// A scanner types: a few milliseconds a key, then Enter. An input method that was left on makes its digits wide.
 Status Driver::scan(const std::string& what) {
   const auto digits = text_of_word(what);
   if (!digits) return digits.forward();
-  for (const char c : *digits) {
-    push(platform::Text{std::string(1, c)});
+  for (const char32_t letter : decode_utf8(*digits)) {
+    push(platform::Text{encode_utf8(std::u32string(1, letter))});
     step(Millis(2));
   }
   push(platform::KeyDown{platform::Key::enter});
   ++effort_.scans;
   answer();
-  step(Millis(400));
+  step(silence_of_scanners);
   if (auto done = settle(); !done) return done;
   look();
   return {};

@@ -116,6 +116,15 @@ const Feature features[] = {
     {booking::Page::line, "came", [](const State& s) { return line_of(s) != nullptr && line_of(s)->arrived; }},
 };
 
+std::string_view of_notice(Notice::Kind kind) {
+  switch (kind) {
+    case Notice::Kind::error: return " error";
+    case Notice::Kind::info: return " info";
+    case Notice::Kind::card: return " card";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string face_of(const kiosk::State& state) {
@@ -123,7 +132,7 @@ std::string face_of(const kiosk::State& state) {
   for (const auto& feature : features) {
     if (feature.page == state.page && feature.holds(state)) face += std::string(" ") + feature.name;
   }
-  if (state.notice) face += state.notice->kind == Notice::Kind::error ? " error" : " info";
+  if (state.notice) face += of_notice(state.notice->kind);
   if (state.idle) face += " idle";
   return face;
 }

@@ -1,6 +1,6 @@
 // The language of the driver: one command a line, `#` begins a comment.
 //
-//   tap ID | drag ID DX DY (pixels) | type TEXT or @FILE | scan DIGITS or @FILE | idle SECONDS
+//   tap ID | drag ID DX DY (pixels) | type TEXT or @FILE | scan TEXT or @FILE | idle SECONDS
 //   shot NAME | dump NAME | save-digits NAME
 //   expect ID [TEXT] | absent ID | wait MILLISECONDS
 //   hold ID | release      the finger stays down in between
@@ -8,7 +8,8 @@
 //   disk full | disk free  in between no file can be written
 //   await ID               until a thread of the program has done its part; its clock runs meanwhile
 //
-// NAMEs are files in the folder for pictures and may not lead out of it; seconds go up to a week.
+// Digits may be full-width (１２３４), as an input method writes them; where there are no keys to type with they come
+// from one. NAMEs are files in the folder for pictures and may not lead out of it; seconds go up to a week.
 #pragma once
 
 #include <optional>

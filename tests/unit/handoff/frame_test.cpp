@@ -110,6 +110,28 @@ TEST(Frame, FullWidthDigitsAndASurroundingEnterAreRead) {
   EXPECT_EQ(back->envelope, envelope);
 }
 
+TEST(Frame, TheSymbologyInFrontIsNoPartOfIt) {
+  const Bytes envelope(30, 9);
+  const auto code = framed(envelope)[0];
+  for (const char* before : {"]Q1", "]q1", " ]C0", "]d2"}) {
+    const auto back = assemble(std::vector<std::string>{before + code});
+    ASSERT_TRUE(back) << before;
+    EXPECT_EQ(back->envelope, envelope);
+  }
+  for (const char* before : {"]", "]Q", "]11", "]Q1]Q1", "Q1"}) {
+    EXPECT_EQ(unframe(before + code).error(), Refusal::not_ours) << before;
+  }
+}
+
+TEST(Frame, WhatMayBecomeACodeIsKnownFromItsFirstLetter) {
+  for (const char* typed : {"4", "47", "471", "]", "]Q", "]Q1", "]Q14", "]Q147110"}) {
+    EXPECT_TRUE(may_begin_code(typed)) << typed;
+  }
+  for (const char* typed : {"7", "48", "47a", "]C", "]Qx", "]Q15", "]Q1471 ", " 47"}) {
+    EXPECT_FALSE(may_begin_code(typed)) << typed;
+  }
+}
+
 TEST(Frame, EveryWrongDigitIsRefused) {
   const auto code = framed(tests::counting(1, 90))[0];
   for (std::size_t at = 0; at < code.size(); ++at) {

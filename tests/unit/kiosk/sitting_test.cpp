@@ -321,6 +321,116 @@ TEST_F(SessionTest, JunkFromAScannerChangesNothing) {
   EXPECT_EQ(notice().rfind("refusal.", 0), 0U);
 }
 
+TEST_F(SessionTest, ACardThatIsReadTwiceIsOneScan) {
+  const auto family = register_family();
+  for (const auto& card : {family, std::string("123456"), hub_.staff_card()}) {
+    scan(card);
+    const auto opened = state().page;
+    ASSERT_NE(opened, door::Page::attract);
+    const auto facts_then = facts().size();
+    for (int again = 0; again < 4; ++again) {
+      clock_.advance(2s);
+      scan(card);
+      EXPECT_EQ(state().page, opened);
+      EXPECT_EQ(notice(), "");
+    }
+    EXPECT_EQ(facts().size(), facts_then);
+    clock_.advance(6s);
+    scan("123-other");
+    EXPECT_NE(notice(), "") << "another card is answered";
+    tap(CloseNow{});
+    scan(card);
+    EXPECT_EQ(state().page, opened) << "for whoever comes next it is a card like any other";
+    tap(CloseNow{});
+  }
+}
+
+TEST_F(SessionTest, TheSameCardIsHeardAgainWhereItWouldDoSomethingElse) {
+  come_in();
+  for (const auto door : {Door::events, Door::help}) {
+    tap(Open{door});
+    scan("123456");
+    EXPECT_EQ(notice(), "refusal.card.member");
+  }
+  tap(Open{Door::check_in});
+  scan("123456");
+  EXPECT_EQ(state().page, check_in::Page::who_came);
+  tap(Next{});
+  ASSERT_EQ(state().page, check_in::Page::received);
+  scan("123456");
+  EXPECT_EQ(notice(), "") << "it still lies there";
+  clock_.advance(6s);
+  scan("123456");
+  EXPECT_EQ(notice(), "refusal.card.member");
+}
+
+TEST_F(SessionTest, ACardThatIsForgottenAtTheScannerKeepsNobodysPageOpen) {
+  scan("123456");
+  const auto end = clock_.now() + 5min;
+  while (clock_.now() < end && state().page != door::Page::attract) {
+    clock_.advance(1s);
+    sitting_->tick(clock_.now());
+    if (state().page != door::Page::attract) scan("123456");
+  }
+  EXPECT_EQ(state().page, door::Page::attract);
+}
+
+TEST_F(SessionTest, ARefusedCardSaysWhatItIsAndHasASoundOfItsOwn) {
+  int refused = 0;
+  sitting_->on_refused([&refused] { ++refused; });
+  const auto of_kind = [](handoff::Kind kind, int parts = 1) {
+    return handoff::frame(kind, Bytes(40, 7), parts).value().front();
+  };
+  struct Row {
+    std::string code, says;
+  };
+  hub_.config().hub.own_number = "[0-9]{6}";
+  const Row rows[] = {{of_kind(handoff::Kind::staff_card), "refusal.card.staff"},
+                      {of_kind(handoff::Kind::member_card), "refusal.card.member"},
+                      {"123456", "refusal.card.member"},
+                      {of_kind(handoff::Kind::request_slip), "refusal.card.slip"},
+                      {of_kind(handoff::Kind::receipt), "refusal.card.receipt"},
+                      {of_kind(handoff::Kind::handoff), "refusal.card.for_ward"},
+                      {of_kind(handoff::Kind::handoff, 2), "refusal.card.for_ward"},
+                      {of_kind(handoff::Kind::withdrawal), "refusal.card.for_ward"},
+                      {of_kind(handoff::Kind::ward_key), "refusal.card.setup"},
+                      {of_kind(handoff::Kind::device_enrolment), "refusal.card.setup"},
+                      {"AB-1234", "refusal.card.elsewhere"},
+                      {"4901234567894", "refusal.card.elsewhere"},
+                      {"https://example.org/?family=1", "refusal.not_ours"},
+                      {"12", "refusal.damaged"},
+                      {of_kind(handoff::Kind::receipt) + "1", "refusal.damaged"}};
+  tap(Open{Door::events});
+  const auto page = state().page;
+  for (const auto& row : rows) {
+    scan(row.code);
+    EXPECT_EQ(notice(), row.says) << row.code;
+    EXPECT_EQ(state().page, page);
+    EXPECT_EQ(std::exchange(refused, 0), 1) << row.says;
+    scan(row.code);
+    EXPECT_EQ(refused, 0) << row.says << ": one reading, one sound";
+    tap(Open{Door::events});
+  }
+  tap(CloseNow{});
+  scan("123456");
+  EXPECT_EQ(refused, 0) << "a card that was taken";
+}
+
+TEST_F(SessionTest, ACardIsTakenWhereItsNumberWouldBeTyped) {
+  tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::number});
+  scan("123456");
+  EXPECT_EQ(state().page, check_in::Page::who_came);
+}
+
+TEST_F(SessionTest, ANumberIsReadAsTheHubSpellsIt) {
+  hub_.config().hub.own_number = "[0-9]{6}";
+  sign_in();
+  tap(staff::OpenCardDesk{});
+  scan("]F0A123456A");
+  ASSERT_EQ(state().page, staff::Page::family) << notice();
+  EXPECT_EQ(state().staff.card.shown_number, "123456");
+}
+
 TEST_F(SessionTest, StaffUnlockWithCardAndPinAndReadingIsAFact) {
   tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::without_card}, Next{}, Next{}, Open{Door::talk},
       talk::ChooseHow{RequestHow::here_now}, talk::ToggleTopic{domain::Topic::sleep}, Next{}, Skip{}, Skip{}, Next{},
@@ -398,6 +508,9 @@ TEST_F(SessionTest, StaffHandARequestOverAndTakeTheReceipt) {
   EXPECT_EQ(state().staff.receipt_says, "receipt.received") << notice();
   EXPECT_EQ(journal().request(opened.request_id).value()->state, domain::RequestState::received);
   const auto facts = hub_.home().journal->count().value();
+  scan(digits);
+  EXPECT_EQ(notice(), "") << "the same reading";
+  clock_.advance(6s);
   scan(digits);
   EXPECT_EQ(notice(), "receipt.known");
   EXPECT_EQ(hub_.home().journal->count().value(), facts);

@@ -13,6 +13,7 @@ namespace {
 // Types like a scanner or a person and collects what comes out.
 class Typist {
  public:
+  explicit Typist(ScannerRules rules = {}) : scanner_(std::move(rules)) {}
   void type(std::string_view letters, int every_ms) {
     for (const char c : letters) put(Text{std::string(1, c)}, every_ms);
   }
@@ -78,6 +79,82 @@ TEST(ScannerInput, ASlowScannerIsStillOneScanOnceItIsKnownForOne) {
   t.type("0123", 100);
   t.wait(200);
   EXPECT_EQ(t.scans(), std::vector<std::string>{"4711000123"});
+}
+
+TEST(ScannerInput, WhereNobodyTypesEveryPaceUpToBluetoothsIsAScan) {
+  for (const int pace : {1, 59, 60, 75, 100, 150, 199}) {
+    Typist t(without_keyboard());
+    t.type("12345678", pace);
+    t.put(KeyDown{Key::enter}, pace);
+    EXPECT_EQ(t.scans(), std::vector<std::string>{"12345678"}) << pace;
+    t.wait(300);
+    EXPECT_EQ(t.keys(), 0U) << pace;
+  }
+}
+
+TEST(ScannerInput, WhereNobodyTypesACardOfThreeLettersIsAScan) {
+  for (const char* card : {"123", "1234", "YK1"}) {
+    Typist t(without_keyboard());
+    t.type(card, 5);
+    t.wait(251);
+    EXPECT_EQ(t.scans(), std::vector<std::string>{card});
+  }
+}
+
+TEST(ScannerInput, WhereNobodyTypesAnInputMethodMayHandOverLetters) {
+  Typist t(without_keyboard());
+  t.put(Text{"ＹＫー００４１７"});
+  t.wait(251);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"YK-00417"});
+}
+
+// A stand-in for our own codes: 47 and digits, whole when it ends with 9.
+ScannerRules with_slow_codes() {
+  return {.may_begin_code =
+              [](std::string_view typed) {
+                return std::string_view("47").starts_with(typed.substr(0, 2)) &&
+                       typed.find_first_not_of("0123456789") == std::string_view::npos;
+              },
+          .is_code = [](std::string_view typed) { return typed.size() > 10 && typed.back() == '9'; }};
+}
+
+TEST(ScannerInput, ACodeThatIsKnownForOneIsAScanAtAnyPaceBesideAKeyboard) {
+  for (const int pace : {5, 60, 75, 120, 199}) {
+    Typist t(with_slow_codes());
+    t.type("471100012349", pace);
+    t.put(KeyDown{Key::enter}, pace);
+    t.put(KeyDown{Key::enter}, pace);
+    EXPECT_EQ(t.scans(), std::vector<std::string>{"471100012349"}) << pace;
+    EXPECT_EQ(t.keys(), 0U) << pace;
+    t.wait(201);
+    t.type("471100012349", pace);
+    t.wait(201);
+    EXPECT_EQ(t.scans().size(), 2U) << pace;
+    EXPECT_EQ(t.typed(), "") << pace;
+  }
+}
+
+TEST(ScannerInput, APersonWhoTypesWhatBeginsLikeACodeHasTypedIt) {
+  for (const char* typed : {"4", "47", "4711", "47110001234", "4a", "447", "47112a47"}) {
+    Typist t(with_slow_codes());
+    t.type(typed, 120);
+    t.wait(201);
+    EXPECT_EQ(t.typed(), typed);
+    EXPECT_TRUE(t.scans().empty()) << typed;
+    t.type(typed, 120);
+    t.put(KeyDown{Key::enter}, 120);
+    t.wait(201);
+    EXPECT_EQ(t.typed(), std::string(typed) + typed);
+    EXPECT_EQ(t.keys(), 1U) << typed;
+  }
+}
+
+TEST(ScannerInput, MoreDigitsThanAnybodyTypesAreASlowScannersMisreading) {
+  Typist t(with_slow_codes());
+  t.type("47" + std::string(400, '1'), 75);
+  t.put(KeyDown{Key::enter}, 75);
+  EXPECT_EQ(t.scans(), std::vector<std::string>{"47" + std::string(400, '1')});
+  EXPECT_EQ(t.typed(), "");
 }
 
 TEST(ScannerInput, APersonsTypingIsPassedOnAsItCame) {

@@ -12,6 +12,12 @@ TEST(Sound, TheReceivedNotesAreTwoOfNinetyMilliseconds) {
   EXPECT_EQ(render_notes(received_notes(), 10'000).size(), 1'800U);
 }
 
+TEST(Sound, ARefusalFallsWhereReceivingRises) {
+  ASSERT_EQ(refused_notes().size(), received_notes().size());
+  EXPECT_LT(refused_notes().back().hertz, refused_notes().front().hertz);
+  EXPECT_GT(received_notes().back().hertz, received_notes().front().hertz);
+}
+
 TEST(Sound, NotesAreSoftAndStartAndEndInSilence) {
   const auto samples = render_notes(received_notes(), 22'050);
   const auto loudest =

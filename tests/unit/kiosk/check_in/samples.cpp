@@ -8,7 +8,7 @@ namespace {
 
 void ways(Samples& all) {
   all.add("check_in", Page::ways, with_rail({"checkin.card", "checkin.number", "checkin.first", "checkin.without"}));
-  all.add("check_in.notice", Page::ways, with_rail({"notice"})).notice = Notice{Notice::Kind::error, "refusal.damaged"};
+  all.add("check_in.notice", Page::ways, with_rail({"notice"})).notice = Notice{Notice::Kind::card, "refusal.damaged"};
   all.add("member_no", Page::member_no, digits_and({"next", "member_no.field"})).check_in.member_no =
       typed("20418", writing::KeyboardMode::digits);
   auto& wrong = all.add("member_no.notice", Page::member_no, digits_and({"next", "notice"}));

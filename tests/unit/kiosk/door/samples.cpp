@@ -10,7 +10,7 @@ void first_pages(Samples& all) {
   all.add("attract", Page::attract,
           {"attract.begin", "attract.language", "attract.help", "attract.staff", "attract.class"});
   all.add("attract.no_class", Page::attract, {"attract.begin", "attract.invite", "page.title"}).hub.class_today.reset();
-  all.add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::error, "refusal.damaged"};
+  all.add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::card, "refusal.damaged"};
   all.add("language", Page::language, with_rail({"lang.ja", "lang.ja@easy", "lang.en"}));
   all.add("display", Page::display,
           with_rail({"display.large", "display.contrast", "display.still", "display.hand.left", "next"}))

@@ -59,6 +59,23 @@ TEST(HubFile, ALanguageNobodyCanChooseIsAMistake) {
   EXPECT_NE(hub.error().detail.find("'name'"), std::string::npos);
 }
 
+TEST(HubFile, ANumberThatNoCardCanHaveIsAMistakeWithItsReason) {
+  const auto with_number = [](const std::string& expression) {
+    auto file = with("\"ひだまり\"");
+    return read(file.insert(file.find("ward ="), "own_number = '" + expression + "'\n"));
+  };
+  EXPECT_TRUE(with_number("[0-9]{4}"));
+  for (const auto& [expression, reason] :
+       {std::pair("[0-9]{2}", "can match"), std::pair("([0-9]{4}", "without its )"),
+        std::pair("((1{90}){90}){90}", "too much"), std::pair("(1)\\1", "looks back")}) {
+    const auto hub = with_number(expression);
+    ASSERT_FALSE(hub) << expression;
+    EXPECT_EQ(hub.error().code, Code::corrupt);
+    EXPECT_NE(hub.error().detail.find("'own_number'"), std::string::npos) << hub.error().detail;
+    EXPECT_NE(hub.error().detail.find(reason), std::string::npos) << hub.error().detail;
+  }
+}
+
 TEST(HubFile, TheSoundIsAtFullSoftnessUnlessItSaysOtherwise) {
   EXPECT_EQ(read(with("\"ひだまり\""))->sound_percent, 100);
   EXPECT_EQ(read(with("\"ひだまり\"") + "[sound]\nvolume = 0\n")->sound_percent, 0);

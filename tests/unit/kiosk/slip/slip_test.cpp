@@ -94,7 +94,7 @@ TEST_F(SlipTest, OnOtherPagesItIsACodeThatDoesNotBelongThere) {
   scan(slip);
   EXPECT_EQ(state().page, talk::Page::how);
   EXPECT_FALSE(state().slip.view);
-  EXPECT_EQ(notice(), "refusal.other_kind");
+  EXPECT_EQ(notice(), "refusal.card.slip");
 }
 
 TEST_F(SlipTest, UnknownDamagedAndForeignSlipsGetOneAnswer) {

@@ -140,7 +140,7 @@ void staff_side(Samples& all) {
   auto& taken = all.add("staff_receipt.taken", Page::receipt, with_rail({"next", "receipt.says"}));
   taken.staff.receipt_says = "receipt.contacted";
   auto& refused = all.add("staff_receipt.notice", Page::receipt, with_rail({"next", "notice"}));
-  refused.notice = Notice{Notice::Kind::error, "refusal.unknown_device"};
+  refused.notice = Notice{Notice::Kind::card, "refusal.unknown_device"};
 }
 
 void calls(Samples& all) {

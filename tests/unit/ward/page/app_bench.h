@@ -75,6 +75,17 @@ class AppBench {
     now_ += Millis(500);
     settle();
   }
+  // As one over Bluetooth does.
+  void scan_slowly(const std::string& digits, Millis pace) {
+    now_ += Millis(500);
+    for (const char digit : digits) {
+      window_.push(platform::Text{std::string(1, digit)});
+      now_ += pace;
+      stage_.step(now_);
+    }
+    window_.push(platform::KeyDown{.key = platform::Key::enter});
+    settle();
+  }
   void scan(const Bytes& envelope) { scan(digits_of(envelope).front()); }
   // One event of the window, whatever it means.
   void feel(const platform::Input& input) {

@@ -56,6 +56,19 @@ TEST(DamagedJournal, IsLookedForAgainOnANewDay) {
   EXPECT_EQ(bench.state().page, door::Page::closed);
 }
 
+// ---- a scanner beside a keyboard ------------------------------------------------------------------------------------
+
+TEST(SlowScanner, IsToldFromAnOfficersTypingByItsCode) {
+  for (const auto pace : {Millis(75), Millis(150)}) {
+    AppBench bench;
+    bench.sign_in();
+    bench.scan_slowly("]Q1" + digits_of(bench.house.envelope()).front(), pace);
+    EXPECT_EQ(bench.state().page, inbox::Page::arrived);
+    bench.type("4711");
+    EXPECT_EQ(bench.state().page, inbox::Page::arrived) << "a person may type what begins like a code";
+  }
+}
+
 // ---- who is there ---------------------------------------------------------------------------------------------------
 
 // Whatever a hand does while an officer reads.
