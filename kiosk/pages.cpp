@@ -66,6 +66,13 @@ bool drops_code(PageId page) {
   return row_of(page, [](const auto& row) { return row.drops_code; });
 }
 
+Stay stay_of(const State& state) {
+  return with_room(state.page.room, [&](const auto rows, auto model) {
+    const auto& row = rows[state.page.page];
+    return row.stay == nullptr ? Stay::ordinary : row.stay(state, state.*model);
+  });
+}
+
 TextEntry* entry_of(State& state) {
   return with_room(state.page.room, [&](const auto rows, auto model) -> TextEntry* {
     const auto& row = rows[state.page.page];
@@ -91,7 +98,11 @@ void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   with_room(state.page.room,
             [&](const auto rows, auto model) { draw_row(rows[state.page.page], state.*model, frame, intents); });
   draw_near_panel(frame);
-  if (state.idle && state.page != attract_page) draw_idle(frame);
+  if (stay_of(state) == Stay::passes) {
+    draw_passing(frame);
+  } else if (state.idle && state.page != attract_page) {
+    draw_idle(frame);
+  }
   if (asked.common) intents.emplace_back(*asked.common);
   ui.set_beneath({});
 }

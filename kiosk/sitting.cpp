@@ -12,7 +12,12 @@ namespace {
 
 using std::chrono::minutes;
 
+using std::chrono::seconds;
+
 constexpr minutes clock_slack{5};
+constexpr seconds passes_after{10};
+constexpr seconds passes_slowly_after{20};
+constexpr seconds warns_after_alert{150};  // what is said of an alert after two minutes has still to be read
 
 Ulid class_of(const HubView& hub) { return hub.class_today ? hub.class_today->session_id : Ulid{}; }
 
@@ -23,6 +28,7 @@ Sitting::Sitting(const Tools& tools, Screen screen, Instant now)
   hand_.wipe = [this] { wipe(); };
   hand_.ask_back = [this] { back(); };
   rooms_->check_in.on_came_in([this] { came_in(); });
+  rooms_->check_in.on_news_read([this] { rooms_->booking.bookings.told(state_.check_in.news); });
   rooms_->booking.bookings.on_cancelled([this] { state_.events.detail.reset(); });
   rooms_->talk.talk.on_done([this] { request_done(); });
   rooms_->slip.on_done([this] { request_done(); });
@@ -98,8 +104,29 @@ bool Sitting::is_as_found() const {
 
 Patience Sitting::patience() const {
   const auto& config = hand_.tools.config;
+  if (page::stay_of(state_) == page::Stay::passes) {
+    // Large letters, and two languages one under the other, take longer to read.
+    const bool slowly = state_.display.text == ui::TextSize::large || page::is_foreign(state_.language);
+    return {.warn_after = seconds(0), .wipe_after = slowly ? passes_slowly_after : passes_after};
+  }
   const bool staff = page::side_of(state_.page) == page::Side::staff;
-  return {staff ? config.staff_lock_after : config.warn_after, config.wipe_after, state_.page != attract_page};
+  auto warn_after = staff ? config.staff_lock_after : config.warn_after;
+  if (state_.alert_known) warn_after = std::max(warn_after, warns_after_alert);
+  return {warn_after, config.wipe_after, state_.page != attract_page};
+}
+
+// A silent request gives way to こまったら, which has the same numbers and says what has become of it.
+void Sitting::nobody_is_there(Instant now) {
+  if (state_.page != alert::Page::silent) return wipe();
+  presence_.touched(presence_.over_at(patience()));
+  hand_.land(door::Page::help);
+  state_.idle.reset();
+  if (presence_.look(now, patience(), state_.idle).over) wipe();
+}
+
+// A page that passes begins with its whole time.
+void Sitting::count_down(Instant now) {
+  if (page::stay_of(state_) == page::Stay::passes) (void)presence_.look(now, patience(), state_.idle);
 }
 
 bool Sitting::tick(Instant now) {
@@ -121,7 +148,8 @@ bool Sitting::tick(Instant now) {
   rooms_->staff.inside.end_what_is_over();
   if (state_.page == attract_page && is_as_found()) return changed;
   const auto look = presence_.look(now, patience(), state_.idle);
-  if (look.over) wipe();  // from the first page too: who chose a language or 大きく and walked off leaves it to nobody
+  // From the first page too: who chose a language or 大きく and walked off leaves it to nobody.
+  if (look.over) nobody_is_there(now);
   return changed || look.changed;
 }
 
@@ -138,14 +166,28 @@ void Sitting::scan(std::string_view text, Instant now) {
   const Scanned code{text, handoff::assemble(std::span(&one, 1)),  // every code the kiosk reads is a single one
                      is_own_number(hand_.tools.config.hub, text)};
   if (!take(code)) hand_.refuse_code(code.framed ? handoff::Refusal::other_kind : code.framed.error());
+  count_down(now);
 }
 
-// The room of the page is asked first; the first page leads to whichever room a card or slip belongs to.
+// A card that stayed on the reader.
+bool Sitting::is_of_who_was_received(const Scanned& code) const {
+  if (state_.page.room != Room::check_in && state_.page.room != Room::booking) return false;
+  return is_of_guest(hand_, code);
+}
+
+// The room of the page is asked first; the first page leads to whichever room a card or slip belongs to. A page that
+// gives way is left for it, with all that it had of whoever was received there.
 bool Sitting::take(const Scanned& code) {
-  const PageId page = state_.page;
   bool taken = false;
-  rooms_->with(page, [&](auto& room, auto own_page) { taken = room.take(own_page, code); });
+  rooms_->with(state_.page, [&](auto& room, auto own_page) { taken = room.take(own_page, code); });
   if (taken) return true;
+  if (page::stay_of(state_) != page::Stay::ordinary) {
+    if (is_of_who_was_received(code)) return true;
+    const bool leads_on = code.is_own_number || code.is(handoff::Kind::member_card) ||
+                          code.is(handoff::Kind::staff_card) || code.is(handoff::Kind::request_slip);
+    if (leads_on) wipe();
+  }
+  const PageId page = state_.page;
   const bool first = page == attract_page;
   if (first && rooms_->check_in.take(check_in::Page::ways, code)) return true;
   if (first && rooms_->staff.take(staff::Page::card, code)) return true;
@@ -159,6 +201,7 @@ void Sitting::apply(const Intents& intents, Instant now) {
   touched(now);
   if (wipes_ != wipes_before) return;  // what was tapped is gone
   for (const auto& intent : intents) apply_one(intent);
+  count_down(now);
 }
 
 // What a room's pages ask for counts only while one of them is shown.
@@ -238,7 +281,7 @@ void Sitting::back() {
 }
 
 void Sitting::came_in() {
-  state_.check_in.news = rooms_->booking.bookings.greet();
+  state_.check_in.news = rooms_->booking.bookings.news();
   state_.check_in.today = rooms_->events.events.today();
 }
 

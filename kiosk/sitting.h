@@ -58,6 +58,9 @@ class Sitting {
   [[nodiscard]] bool take(const Scanned& code);
   void back();
   void came_in();
+  void nobody_is_there(Instant now);
+  void count_down(Instant now);
+  [[nodiscard]] bool is_of_who_was_received(const Scanned& code) const;
   void request_done();
   void wipe();
   void refresh_hub();

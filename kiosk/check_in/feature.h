@@ -14,6 +14,9 @@ class Feature : public QuietFeature {
   // A visit has begun.
   void on_came_in(std::function<void()> came_in) { came_in_ = std::move(came_in); }
 
+  // The family has tapped on from the page with its news.
+  void on_news_read(std::function<void()> news_read) { news_read_ = std::move(news_read); }
+
   void apply(const Intent& intent) {
     std::visit([this](const auto& what) { on(what); }, intent);
   }
@@ -32,11 +35,14 @@ class Feature : public QuietFeature {
   void on(const TurnParty& what);
   void on(const BabyBorn&) { check_in_.baby_born(); }
   void on(const ConfirmLeave&);
+  void on(const EndSitting&);
+  void read_news();
 
   Hand& hand_;
   Model& model_;
   CheckIn check_in_;
   std::function<void()> came_in_;
+  std::function<void()> news_read_;
 };
 
 }  // namespace tsunagu::kiosk::check_in

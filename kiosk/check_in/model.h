@@ -48,7 +48,7 @@ struct Model {
   std::optional<domain::YearMonth> baby_born;  // it has said so; recorded with the visit
   int party_first = 0;                         // first column shown where not all eight fit (大きく)
   std::vector<EventRow> today;                 // what is on at the hub today
-  std::vector<OwnBooking> news;                // told to the family at its check-in
+  std::vector<OwnBooking> news;                // that the family has to be told: it is when it taps on
 };
 
 struct ChooseWay {
@@ -77,8 +77,9 @@ struct TurnParty {
 };
 struct BabyBorn {};  // 赤ちゃんが生まれました; once more: not so
 struct ConfirmLeave {};
+struct EndSitting {};  // おわる, once the visit has begun
 
 using Intent = std::variant<ChooseWay, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty,
-                            TurnParty, BabyBorn, ConfirmLeave>;
+                            TurnParty, BabyBorn, ConfirmLeave, EndSitting>;
 
 }  // namespace tsunagu::kiosk::check_in

@@ -19,9 +19,15 @@ constexpr std::array table{
     Row{.page = Page::register_area, .name = "register_area", .draw = draw_register_area},
     Row{.page = Page::register_card, .name = "register_card", .draw = draw_register_card},
     Row{.page = Page::who_came, .name = "who_came", .draw = draw_who_came},
-    Row{.page = Page::received, .name = "received", .draw = draw_received},
+    Row{.page = Page::received,
+        .name = "received",
+        .draw = draw_received,
+        .stay = [](const Common&, const Model& model) { return model.news.empty() ? Stay::passes : Stay::gives_way; }},
     Row{.page = Page::leaving, .name = "leaving", .draw = draw_leaving},
-    Row{.page = Page::left, .name = "left", .draw = draw_left},
+    Row{.page = Page::left,
+        .name = "left",
+        .draw = draw_left,
+        .stay = [](const Common&, const Model&) { return Stay::passes; }},
 };
 static_assert(every_page_once(table));
 

@@ -103,7 +103,7 @@ TEST_F(AlertTest, AStaffDeviceIsToldAtOnceAndAgain) {
     return true;
   });
   somebody_asks();
-  EXPECT_TRUE(state().alert.reached_staff);
+  EXPECT_EQ(state().alert_known, AlertKnown::shown);
   const auto raised = clock_.now();
   wait(60s);
   const auto alert_id = journal().alerts_waiting().value().front().alert_id;
@@ -114,11 +114,11 @@ TEST_F(AlertTest, ThePageFollowsWhetherStaffCanBeReached) {
   bool connected = false;
   sitting_->on_alert([&](const Ulid&) { return connected; });
   somebody_asks();
-  EXPECT_FALSE(state().alert.reached_staff);
+  EXPECT_EQ(state().alert_known, AlertKnown::here);
   connected = true;
   clock_.advance(60s);
   EXPECT_TRUE(sitting_->tick(clock_.now()));
-  EXPECT_TRUE(state().alert.reached_staff);
+  EXPECT_EQ(state().alert_known, AlertKnown::shown);
 }
 
 }  // namespace
