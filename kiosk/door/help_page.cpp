@@ -36,8 +36,10 @@ void draw_people(const Sheet& sheet, const ui::Rect& area, float for_now) {
   ui::Rect words = area.without_left(sheet.u(216)).without_right(for_now + sheet.theme().gap());
   ui::TextLook body = body_look();
   if (sheet.common.alert_known) {  // what is known of it, in the place of what is always so
+    body.em_units = sheet.is_large() ? 42 : 37;
     body.bold = true;
-    body.most_lines = 4;
+    body.most_lines = 5;
+    body.least = 0.65F;
     write(sheet, "help.alert", words, alert_words(sheet, *sheet.common.alert_known), body, 0);
     return;
   }

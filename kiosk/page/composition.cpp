@@ -105,14 +105,14 @@ constexpr const char* plate_keys[] = {"silent.here",  "alert.unsaved", "alert.sh
 
 enum class Sentence { with, without };
 
-float words_height(const Frame& sheet, float width, Sentence sentences) {
-  float most = 0;
-  for (const auto& [title, sentence] : page_keys) {
-    const float below = sentences == Sentence::without
-                            ? 0
-                            : sheet.ui.measure(sheet.say(sentence), centred(sheet, body_look()), width).h;
-    most = std::max(most, sheet.ui.measure(sheet.say(title), centred(sheet, title_look()), width).h + below);
-  }
+float words_height(const Frame& sheet, const Composition& c, float width, Sentence sentences) {
+  const auto height = [&](std::string_view title, std::string_view sentence) {
+    const float above = sheet.ui.measure(title, centred(sheet, title_look()), width).h;
+    if (sentences == Sentence::without) return above;
+    return above + sheet.ui.measure(sentence, centred(sheet, body_look()), width).h;
+  };
+  float most = height(c.title, c.sentence);
+  for (const auto& [title, sentence] : page_keys) most = std::max(most, height(sheet.say(title), sheet.say(sentence)));
   return most + (sentences == Sentence::with ? sheet.u(words_gap_units) : 0);
 }
 
@@ -123,6 +123,8 @@ constexpr float plate_pad_units = 20;
 ui::TextLook plate_look(const Frame& sheet) {
   ui::TextLook look = centred(sheet, body_look());
   look.middle = true;
+  if (sheet.is_large()) look.em_units = 40;  // as much as there is to say, beside four numbers
+  look.line = 1.2F;
   return look;
 }
 
@@ -175,7 +177,7 @@ Spots tall_places(const Frame& sheet, const ui::PageLayout& l) {
   return p;
 }
 
-Spots wide_places(const Frame& sheet, const ui::PageLayout& l) {
+Spots wide_places(const Frame& sheet, const ui::PageLayout& l, const Composition& c) {
   Spots p{};
   p.actions = l.actions;
   const float card_w = sheet.u(sheet.is_large() ? 596 : 552);
@@ -185,7 +187,7 @@ Spots wide_places(const Frame& sheet, const ui::PageLayout& l) {
   const float bottom = l.actions.y - sheet.u(18);
   // A ring as large as the words leave room for.
   const float top = sheet.u(sheet.is_large() ? 60 : 96);
-  const float room = bottom - top - sheet.u(34) - words_height(sheet, width, Sentence::with);
+  const float room = bottom - top - sheet.u(34) - words_height(sheet, c, width, Sentence::with);
   p.radius = std::round(std::clamp(room / 2, sheet.u(64), sheet.u(sheet.is_large() ? 84 : 122)));
   p.centre = {middle, top + p.radius};
   const float words_y = p.centre.y + p.radius + sheet.u(34);
@@ -196,31 +198,31 @@ Spots wide_places(const Frame& sheet, const ui::PageLayout& l) {
 }
 
 // The ring beside the words where these leave it room.
-Spots tall_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const std::string& plate) {
+Spots tall_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const Composition& c) {
   Spots p{};
   p.actions = l.actions;
   p.sentence = !sheet.is_large();
   const float beside = l.content.right() - sheet.u(262);
-  const bool ring = p.sentence && words_height(sheet, beside, Sentence::with) <= sheet.u(160);
+  const bool ring = p.sentence && words_height(sheet, c, beside, Sentence::with) <= sheet.u(160);
   if (ring) {
     p.radius = sheet.u(86);
     p.centre = {l.content.x + sheet.u(104), sheet.u(116)};
     p.words = {sheet.u(262), sheet.u(24), beside, sheet.u(160)};
   } else {
-    const float high = words_height(sheet, l.content.w, p.sentence ? Sentence::with : Sentence::without);
+    const float high = words_height(sheet, c, l.content.w, p.sentence ? Sentence::with : Sentence::without);
     p.words = {l.content.x, sheet.u(20), l.content.w, std::ceil(high) + sheet.u(4)};
   }
   p.thread_from = l.page.x;
   p.thread_to = l.page.right();
   const float plate_y = ring ? sheet.u(230) : p.words.bottom() + sheet.u(14);
-  p.plate = {l.content.x, plate_y, l.content.w, plate_height(sheet, plate, l.content.w)};
+  p.plate = {l.content.x, plate_y, l.content.w, plate_height(sheet, c.plate, l.content.w)};
   const float card_y = p.plate.bottom() + sheet.u(16);
   p.card = {l.content.x, card_y, l.content.w, l.actions.y - sheet.u(14) - card_y};
   return p;
 }
 
 // Words and actions beside the card, at the edge of the hand that is free.
-Spots wide_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const std::string& plate) {
+Spots wide_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const Composition& c) {
   Spots p{};
   const bool at_right = sheet.theme().options().hand == ui::Hand::right;
   const float card_w = sheet.u(sheet.is_large() ? 548 : 532);
@@ -231,11 +233,11 @@ Spots wide_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const 
   const float width = l.content.w - card_w - sheet.u(28);
   const float high = actions_height(sheet, width);
   p.actions = {x, l.actions.y, width, l.actions.h};
-  const float plate_h = plate_height(sheet, plate, width);
+  const float plate_h = plate_height(sheet, c.plate, width);
   p.plate = {x, bottom - high - sheet.u(18) - plate_h, width, plate_h};
   const float room = p.plate.y - sheet.u(14) - top;
-  p.sentence = !sheet.is_large() && words_height(sheet, width, Sentence::with) <= room;
-  const float words = words_height(sheet, width, p.sentence ? Sentence::with : Sentence::without);
+  p.sentence = !sheet.is_large() && words_height(sheet, c, width, Sentence::with) <= room;
+  const float words = words_height(sheet, c, width, p.sentence ? Sentence::with : Sentence::without);
   const float ring = room - words - sheet.u(20);
   if (ring >= sheet.u(150)) {
     p.radius = std::round(std::min(ring / 2, sheet.u(132)));
@@ -248,20 +250,23 @@ Spots wide_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const 
   return p;
 }
 
-Spots places_of(const Frame& sheet, const ui::PageLayout& l, const std::string& plate) {
-  if (plate.empty()) return is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l);
-  return is_tall(l) ? tall_places_with_plate(sheet, l, plate) : wide_places_with_plate(sheet, l, plate);
+Spots places_of(const Frame& sheet, const ui::PageLayout& l, const Composition& c) {
+  if (c.plate.empty()) return is_tall(l) ? tall_places(sheet, l) : wide_places(sheet, l, c);
+  return is_tall(l) ? tall_places_with_plate(sheet, l, c) : wide_places_with_plate(sheet, l, c);
 }
 
 void draw_words(const Frame& sheet, const Composition& c, const Spots& p) {
   const ui::TextLook body = centred(sheet, body_look());
   const bool has_sentence = p.sentence && !c.sentence.empty();
+  ui::TextLook title = title_look();
+  if (!c.plate.empty()) title.most_lines = 3;
+  if (sheet.is_large() && !c.plate.empty()) title.least = 0.6F;
   // Long words make the title smaller, not the sentence.
   const float sentence = has_sentence ? sheet.ui.measure(c.sentence, body, p.words.w).h + sheet.u(words_gap_units) : 0;
-  const float taken = sheet.ui
-                          .text("page.title", p.words.without_bottom(std::min(sentence, p.words.h / 2)), c.title,
-                                centred(sheet, title_look()))
-                          .h;
+  const float taken =
+      sheet.ui
+          .text("page.title", p.words.without_bottom(std::min(sentence, p.words.h / 2)), c.title, centred(sheet, title))
+          .h;
   if (has_sentence)
     write(sheet, "page.more", p.words.without_top(taken + sheet.u(words_gap_units)), c.sentence, body, 0);
 }
@@ -275,10 +280,16 @@ void draw_plate(const Frame& sheet, const std::string& words, const ui::Rect& pl
   sheet.ui.text("page.plate", face.shrunk(sheet.u(plate_pad_units), sheet.u(6)), words, plate_look(sheet));
 }
 
+float closing_height(const Frame& sheet) { return sheet.u(sheet.is_large() ? 96 : 110); }
+
+// A list that has to be paged keeps room for its buttons: then the time is one of its entries.
+bool has_room_for_closing(const Frame& sheet, const ui::Rect& inside) {
+  return inside.h - closing_height(sheet) >= 2 * sheet.theme().target() + sheet.u(40);
+}
+
 // What is left of the card above it.
 ui::Rect draw_closing(const Frame& sheet, const std::string& time, const ui::Rect& inside) {
-  if (time.empty()) return inside;
-  const float high = sheet.u(sheet.is_large() ? 96 : 110);
+  const float high = closing_height(sheet);
   const ui::Rect place = inside.bottom_part(high);
   sheet.ui.canvas().fill(place, sheet.ui.colours().sand, sheet.theme().radius_button());
   if (sheet.theme().is_high_contrast()) {
@@ -303,7 +314,11 @@ ui::Rect notice_place(const Spots& p) { return {p.words.x, p.words.y, p.words.w,
 void draw_card(const Frame& sheet, const Composition& c, const Spots& p) {
   ui::card(sheet.ui, p.card);
   ui::Rect inside = p.card.shrunk(sheet.u(sheet.is_large() ? 24 : 36), sheet.u(18));
-  const ui::TextLook head{.role = ui::TypeRole::body_bold, .most_lines = 1, .least = 0.8F};
+  ui::TextLook head{.role = ui::TypeRole::body_bold, .most_lines = 1, .least = 0.8F};
+  if (sheet.is_large()) {
+    head.em_units = 43;
+    head.bold = true;
+  }
   ui::TextLook foot{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
   foot.colour = sheet.ui.colours().ink2;
   const std::string words = sheet.say.small(c.foot);
@@ -319,8 +334,14 @@ void draw_card(const Frame& sheet, const Composition& c, const Spots& p) {
     sheet.ui.text("card.foot", place, words, foot);
     inside = inside.without_bottom(place.h + sheet.u(4));
   }
-  inside = draw_closing(sheet, c.closing, inside);
-  c.card ? c.card(inside) : draw_entries(sheet, "card", inside, c.entries);
+  if (c.card) return c.card(inside);
+  std::vector<CardEntry> entries = c.entries;
+  if (!c.closing.empty() && has_room_for_closing(sheet, inside)) {
+    inside = draw_closing(sheet, c.closing, inside);
+  } else if (!c.closing.empty()) {
+    entries.push_back({c.closing, sheet.say("received.closes")});
+  }
+  draw_entries(sheet, "card", inside, entries);
 }
 
 }  // namespace
@@ -369,7 +390,7 @@ Composition with_help_numbers(const Frame& sheet, Composition composition) {
 
 ui::PageLayout draw_composition(const Frame& sheet, const Composition& c) {
   ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
-  const Spots p = places_of(sheet, layout, c.plate);
+  const Spots p = places_of(sheet, layout, c);
   layout.actions = p.actions;
   if (p.radius > 0) {
     const float joined = sheet.ui.grow("composition.joined", joining);
