@@ -8,7 +8,7 @@ namespace {
 
 void first_pages(Samples& all) {
   all.add("attract", Page::attract,
-          {"attract.begin", "attract.language", "attract.help", "attract.staff", "attract.class"});
+          {"attract.begin", "attract.language", "attract.help", "attract.staff", "attract.class", "attract.invite"});
   all.add("attract.no_class", Page::attract, {"attract.begin", "attract.invite", "page.title"}).hub.class_today.reset();
   all.add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::error, "refusal.damaged"};
   all.add("language", Page::language, with_rail({"lang.ja", "lang.ja@easy", "lang.en"}));
