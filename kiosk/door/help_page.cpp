@@ -61,7 +61,7 @@ void draw_help(const Sheet& sheet) {
     const float top = std::min(body.y, std::max(body.y - sheet.u(70), title_bottom(sheet, layout) + sheet.u(14)));
     body = {body.x, top, body.w, body.bottom() - top};
   }
-  const float people = sheet.u(is_tall(layout)    ? (sheet.is_large() ? 296.0F : 252.0F)
+  const float people = sheet.u(is_tall(layout)    ? (sheet.is_large() ? 200.0F : 190.0F)
                                : sheet.is_large() ? 124.0F
                                                   : 148.0F);
   const bool tall = is_tall(layout);

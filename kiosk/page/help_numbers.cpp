@@ -68,10 +68,14 @@ std::string joined(std::initializer_list<std::string> words) {
   return out;
 }
 
+// What gives way when even the smallest letters leave no room: the hours, then what a name already says.
+enum class Told { all, without_hours, name_alone };
+
 // A number as it is set: at what size, and what stands beside it.
 struct Looks {
   ui::TextLook number, name, small;
   float pad;
+  Told told;
 };
 struct Sizes {
   float number, name, small, pad;
@@ -81,8 +85,9 @@ constexpr std::array normal_sizes{Sizes{52, 37, 28, 10}, Sizes{46, 37, 28, 8}, S
 constexpr std::array large_sizes{Sizes{52, 47, 36, 10}, Sizes{46, 43, 34, 8}, Sizes{42, 40, 32, 6},
                                  Sizes{40, 37, 30, 5},  Sizes{37, 34, 28, 4}, Sizes{34, 32, 27, 3}};
 
-Looks looks_at(const Frame& sheet, const Sizes& sizes) {
+Looks looks_at(const Frame& sheet, const Sizes& sizes, Told told) {
   Looks out{};
+  out.told = told;
   out.number = {.most_lines = 1, .em_units = sizes.number, .bold = true, .least = 0.7F, .line = 1.15F};
   out.name = {.most_lines = 3, .em_units = sizes.name, .least = 1.0F, .line = 1.2F};
   out.small = {.most_lines = 4, .em_units = sizes.small, .bold = false, .least = 1.0F, .line = 1.2F};
@@ -92,7 +97,7 @@ Looks looks_at(const Frame& sheet, const Sizes& sizes) {
 }
 
 struct Texts {
-  std::string number, name, purpose, answered;
+  std::string number, name, purpose, hours, answered;
 };
 
 // What of it stands at the right of the number, and what below its name.
@@ -107,10 +112,10 @@ class Numbers {
     const bool hours_below = !same_hours(all);
     const bool day_below = !same_day(all);
     for (const auto& one : all) {
-      rows_.push_back({one.number, one.name, one.purpose,
-                       joined({hours_below ? one.hours : "", answered_in(sheet, one),
-                               day_below ? checked_on(sheet, one.verified_on) : ""})});
-      for (std::string* words : {&rows_.back().purpose, &rows_.back().answered}) *words = sheet.say.small(*words);
+      rows_.push_back({one.number, one.name, one.purpose, hours_below ? one.hours : "",
+                       joined({answered_in(sheet, one), day_below ? checked_on(sheet, one.verified_on) : ""})});
+      auto& row = rows_.back();
+      for (std::string* words : {&row.purpose, &row.hours, &row.answered}) *words = sheet.say.small(*words);
     }
   }
 
@@ -135,9 +140,11 @@ class Numbers {
   }
 
   [[nodiscard]] Row row_of(const Texts& words, float width, const Looks& look) const {
+    const std::string purpose = look.told == Told::name_alone ? std::string() : words.purpose;
+    const std::string answered = look.told == Told::all ? joined({words.hours, words.answered}) : words.answered;
     const float taken = sheet_.ui.measure(words.number, look.number).w + sheet_.u(20);
-    if (taken + sheet_.ui.measure(words.answered, look.small).w <= width) return {words.answered, words.purpose};
-    return {{}, joined({words.purpose, words.answered})};
+    if (taken + sheet_.ui.measure(answered, look.small).w <= width) return {answered, purpose};
+    return {{}, joined({purpose, answered})};
   }
   [[nodiscard]] float height_of(const Texts& words, float width, const Looks& look) const {
     const Row row = row_of(words, width, look);
@@ -164,10 +171,12 @@ class Numbers {
   }
   [[nodiscard]] Looks largest_that_fit(const ui::Rect& area) const {
     const auto& sizes = sheet_.is_large() ? large_sizes : normal_sizes;
-    for (const auto& one : sizes) {
-      if (const Looks look = looks_at(sheet_, one); fit(area, look)) return look;
+    for (const auto told : {Told::all, Told::without_hours, Told::name_alone}) {
+      for (const auto& one : sizes) {
+        if (const Looks look = looks_at(sheet_, one, told); fit(area, look)) return look;
+      }
     }
-    return looks_at(sheet_, sizes.back());
+    return looks_at(sheet_, sizes.back(), Told::all);
   }
 
   void draw_one(std::size_t i, const ui::Rect& place, const Looks& look) const {
