@@ -42,7 +42,7 @@ Spots portrait(const Sheet& sheet, const ui::PageLayout& l) {
   Spots p;
   const ui::Rect& page = l.page;
   // What the words and buttons under the ring take.
-  const float below = sheet.u((sheet.is_large() ? 660.0F : 580.0F) + (sheet.common.hub.class_today ? 40.0F : 0.0F));
+  const float below = sheet.u((sheet.is_large() ? 660.0F : 580.0F) + (sheet.common.hub.class_today ? 84.0F : 0.0F));
   p.radius = std::round(std::min(page.w * 0.27F, (page.h - sheet.u(240) - below) / 2));
   const float s = p.radius / 200.0F;
   const float thread = sheet.u(130) + 128 * s;
