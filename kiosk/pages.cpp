@@ -76,6 +76,13 @@ bool drops_code(PageId page) {
   return row_of(page, [](const auto& row) { return row.drops_code; });
 }
 
+Stay stay_of(const State& state) {
+  return with_room(state.page.room, [&](const auto rows, auto model) {
+    const auto& row = rows[state.page.page];
+    return row.stay == nullptr ? Stay::ordinary : row.stay(state, state.*model);
+  });
+}
+
 TextEntry* entry_of(State& state) {
   return with_room(state.page.room, [&](const auto rows, auto model) -> TextEntry* {
     const auto& row = rows[state.page.page];
@@ -105,7 +112,11 @@ void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   if (beneath) draw_card_notice(frame);
   renew(beneath);
   draw_near_panel(frame);
-  if (state.idle && state.page != attract_page) draw_idle(frame);
+  if (stay_of(state) == Stay::passes) {
+    draw_passing(frame);
+  } else if (state.idle && state.page != attract_page) {
+    draw_idle(frame);
+  }
   if (asked.common) intents.emplace_back(*asked.common);
   ui.set_beneath({});
 }

@@ -18,6 +18,8 @@ namespace tsunagu::kiosk::page {
 [[nodiscard]] std::string_view name_of(PageId page);
 [[nodiscard]] Side side_of(PageId page);
 [[nodiscard]] bool drops_code(PageId page);
+// How long the page that is shown stays.
+[[nodiscard]] Stay stay_of(const State& state);
 // What the keyboard writes into on the page that is shown; nullptr: nothing.
 [[nodiscard]] TextEntry* entry_of(State& state);
 
@@ -25,7 +27,7 @@ namespace tsunagu::kiosk::page {
 [[nodiscard]] ui::ThemeOptions theme_for(const State& state, float px_per_mm);
 
 // Adds what was asked for to `intents`: nothing or one intent a frame. While State::idle holds, only the rail and
-// つづける answer.
+// つづける answer, except on a page that passes: there it is a thin line.
 void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents);
 
 }  // namespace tsunagu::kiosk::page

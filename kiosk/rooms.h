@@ -26,7 +26,7 @@ struct Rooms {
         slip(hand, state.slip),
         outlook(hand, state.outlook, booking.bookings, talk.talk),
         shelf(hand, state.shelf),
-        alert(hand, state.alert),
+        alert(hand),
         staff(hand, state.staff, talk.talk, slip.slip, booking.roster) {}
 
   door::Feature door;

@@ -1,11 +1,11 @@
 #include "kiosk/sitting.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "kiosk/hand/paper.h"
-#include "kiosk/hand/refused_card.h"
+#include "kiosk/hub_now.h"
 #include "kiosk/pages.h"
+#include "kiosk/patience.h"
 #include "kiosk/rooms.h"
 #include "shared/base/log.h"
 
@@ -21,10 +21,14 @@ Ulid class_of(const HubView& hub) { return hub.class_today ? hub.class_today->se
 }  // namespace
 
 Sitting::Sitting(const Tools& tools, Screen screen, Instant now)
-    : hand_(state_, tools, screen), rooms_(std::make_unique<Rooms>(hand_, state_)), presence_(now) {
+    : hand_(state_, tools, screen),
+      rooms_(std::make_unique<Rooms>(hand_, state_)),
+      presence_(now),
+      scans_(hand_, *rooms_, state_) {
   hand_.wipe = [this] { wipe(); };
   hand_.ask_back = [this] { back(); };
   rooms_->check_in.on_came_in([this] { came_in(); });
+  rooms_->check_in.on_news_read([this] { rooms_->booking.bookings.told(state_.check_in.news); });
   rooms_->booking.bookings.on_cancelled([this] { state_.events.detail.reset(); });
   rooms_->talk.talk.on_done([this] { request_done(); });
   rooms_->talk.talk.on_language([this](i18n::Language language) {
@@ -51,27 +55,13 @@ void Sitting::on_alert(std::function<bool(const Ulid& alert_id)> tell_staff) {
   rooms_->alert.alerts.on_alert(std::move(tell_staff));
 }
 
-void Sitting::refresh_hub() {
-  const auto& tools = hand_.tools;
-  state_.hub = hub_view(tools.config.hub, state_.language, domain::day_of(state_.now));
-  if (const auto* ward = tools.wards.current(state_.now)) {
-    state_.hub.can_hand_over = true;
-    state_.hub.ward_name = ward->ward_name;
-  }
-  state_.hub.has_outlook = !tools.config.hub.contacts.entries.empty();
-  state_.hub.has_shelf = rooms_->shelf.shelf.has_anything();
-  state_.hub.can_print = tools.config.printer.is_set_up();
-  auto classes = rooms_->events.events.classes_now();
-  if (classes.empty()) return;
-  state_.hub.class_today = std::move(classes.front());
-  state_.hub.classes_beside.assign(std::next(classes.begin()), classes.end());
-}
+void Sitting::refresh_hub() { state_.hub = hub_now(hand_, *rooms_); }
 
 void Sitting::wipe() {
   rooms_->outlook.outlook.settle();  // while it is known whose queues these are
   rooms_->each([](auto& room) { room.forget(); });
   renew(hand_.guest);
-  last_scan_.forget();
+  scans_.forget();
   rooms_->booking.bookings.promote_everywhere();
   if (auto read = hand_.tools.keyring.refresh(); !read) {
     log::warning(std::string("the keyring could not be read again: ") + name_of(read.error().code));
@@ -106,10 +96,20 @@ bool Sitting::is_as_found() const {
   return state_.language == State{}.language && state_.display == State{}.display && !state_.notice;
 }
 
-Patience Sitting::patience() const {
-  const auto& config = hand_.tools.config;
-  const bool staff = page::side_of(state_.page) == page::Side::staff;
-  return {staff ? config.staff_lock_after : config.warn_after, config.wipe_after, state_.page != attract_page};
+Patience Sitting::patience() const { return patience_on(state_, hand_.tools.config); }
+
+// A silent request gives way to こまったら, which has the same numbers and says what has become of it.
+void Sitting::nobody_is_there(Instant now) {
+  if (state_.page != alert::Page::silent) return wipe();
+  presence_.touched(presence_.over_at(patience()));
+  hand_.land(door::Page::help);
+  state_.idle.reset();
+  if (presence_.look(now, patience(), state_.idle).over) wipe();
+}
+
+// A page that passes begins with its whole time.
+void Sitting::count_down(Instant now) {
+  if (page::stay_of(state_) == page::Stay::passes) (void)presence_.look(now, patience(), state_.idle);
 }
 
 bool Sitting::tick(Instant now) {
@@ -131,7 +131,8 @@ bool Sitting::tick(Instant now) {
   rooms_->staff.inside.end_what_is_over();
   if (state_.page == attract_page && is_as_found()) return changed;
   const auto look = presence_.look(now, patience(), state_.idle);
-  if (look.over) wipe();  // from the first page too: who chose a language or 大きく and walked off leaves it to nobody
+  // From the first page too: who chose a language or 大きく and walked off leaves it to nobody.
+  if (look.over) nobody_is_there(now);
   return changed || look.changed;
 }
 
@@ -142,38 +143,12 @@ Instant Sitting::next_tick() const {
   return std::min(next, presence_.next_look(patience(), state_.idle));
 }
 
-// A card that lies in front of the scanner says nothing new, and is nobody who is there.
 void Sitting::scan(std::string_view text, Instant now) {
   tick(now);
-  const bool again = last_scan_.is_again(text, now);
-  if (again && last_scan_.still_stands(state_.page, state_.notice.has_value())) return;
+  if (scans_.is_nothing_new(text, now)) return;
   touched(now);
-  const std::string one(text);
-  const Scanned code{handoff::without_identifier(text),
-                     handoff::assemble(std::span(&one, 1)),  // every code the kiosk reads is a single one
-                     own_number(hand_.tools.config.hub, text)};
-  auto said = std::exchange(state_.notice, {});
-  const bool taken = take(code);
-  if (!taken && again && last_scan_.was_taken()) {
-    state_.notice = std::move(said);
-    return;
-  }
-  if (!taken) hand_.refuse_card(words_for_refused(code));
-  last_scan_.led_to({state_.page, taken, state_.notice.has_value()});
-  if (refused_ && state_.notice && state_.notice->kind != Notice::Kind::info) refused_();
-}
-
-// The room of the page is asked first; the first page leads to whichever room a card or slip belongs to.
-bool Sitting::take(const Scanned& code) {
-  const PageId page = state_.page;
-  bool taken = false;
-  rooms_->with(page, [&](auto& room, auto own_page) { taken = room.take(own_page, code); });
-  if (taken) return true;
-  const bool first = page == attract_page;
-  if (first && rooms_->check_in.take(check_in::Page::ways, code)) return true;
-  if (first && rooms_->staff.take(staff::Page::card, code)) return true;
-  const bool slip_here = first || page == check_in::Page::ways || page == menu_page;
-  return slip_here && rooms_->slip.take(slip::Page::progress, code);
+  scans_.take(text, now);
+  count_down(now);
 }
 
 void Sitting::apply(const Intents& intents, Instant now) {
@@ -182,6 +157,7 @@ void Sitting::apply(const Intents& intents, Instant now) {
   touched(now);
   if (wipes_ != wipes_before) return;  // what was tapped is gone
   for (const auto& intent : intents) apply_one(intent);
+  count_down(now);
 }
 
 // What a room's pages ask for counts only while one of them is shown.
@@ -261,7 +237,7 @@ void Sitting::back() {
 }
 
 void Sitting::came_in() {
-  state_.check_in.news = rooms_->booking.bookings.greet();
+  state_.check_in.news = rooms_->booking.bookings.news();
   state_.check_in.today = rooms_->events.events.today();
 }
 

@@ -9,14 +9,13 @@
 #include <string_view>
 
 #include "kiosk/hand/hand.h"
-#include "kiosk/hand/last_scan.h"
 #include "kiosk/hand/presence.h"
 #include "kiosk/model.h"
+#include "kiosk/scans.h"
 
 namespace tsunagu::kiosk {
 
 struct Rooms;
-struct Scanned;
 
 class Sitting {
  public:
@@ -29,7 +28,7 @@ class Sitting {
   // Told when something was received.
   void on_chime(std::function<void()> chime) { hand_.chime = std::move(chime); }
   // Told when a card was refused.
-  void on_refused(std::function<void()> refused) { refused_ = std::move(refused); }
+  void on_refused(std::function<void()> refused) { scans_.on_refused(std::move(refused)); }
   // See Alerts::on_alert.
   void on_alert(std::function<bool(const Ulid& alert_id)> tell_staff);
   void resize(Screen screen) { hand_.screen = screen; }
@@ -58,9 +57,10 @@ class Sitting {
   void on(const AskForSomeoneNow&);
   void on(const ShowCodePart& what);
   void on(const PrintCode&);
-  [[nodiscard]] bool take(const Scanned& code);
   void back();
   void came_in();
+  void nobody_is_there(Instant now);
+  void count_down(Instant now);
   void request_done();
   void wipe();
   void refresh_hub();
@@ -72,8 +72,7 @@ class Sitting {
   Hand hand_;
   std::unique_ptr<Rooms> rooms_;
   Presence presence_;
-  LastScan last_scan_;
-  std::function<void()> refused_;
+  Scans scans_;
   std::uint64_t wipes_ = 0;
 };
 

@@ -9,12 +9,13 @@ class Feature : public QuietFeature {
  public:
   using Page = alert::Page;
   using Intent = alert::Intent;
-  Feature(Hand& hand, Model& model) : alerts(hand, model), hand_(hand) {}
+  explicit Feature(Hand& hand) : alerts(hand), hand_(hand) {}
 
   Alerts alerts;
 
   void apply(const Intent&) {}
   void next(Page) { hand_.wipe(); }
+  void forget() { alerts.forget(); }
 
  private:
   Hand& hand_;

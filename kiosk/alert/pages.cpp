@@ -4,7 +4,10 @@ namespace tsunagu::kiosk::alert {
 namespace {
 
 constexpr std::array table{
-    Row{.page = Page::silent, .name = "silent", .draw = draw_silent},
+    Row{.page = Page::silent,
+        .name = "silent",
+        .draw = draw_silent,
+        .stay = [](const Common&, const Model&) { return Stay::passes; }},
 };
 static_assert(every_page_once(table));
 

@@ -178,6 +178,7 @@ void draw_done(const Sheet& sheet) {
   const ui::PageLayout layout =
       draw_composition(sheet, {.title = title,
                                .sentence = sheet.say(placed ? "booking.done_card" : "booking.done_card_waiting"),
+                               .plate = hub_plate(sheet),
                                .card_title = sheet.say("booking.own_title"),
                                .entries = entries_of(sheet, draft.own)});
   if (composition_actions(sheet, layout, "booking.end", sheet.say("end"), sheet.say("booking.to_menu"))) {

@@ -305,23 +305,37 @@ void Bookings::let_old_key_go() {
   if (!gone) log::error(std::string("the old key of the hashes is still there: ") + name_of(gone.error().code));
 }
 
-std::vector<OwnBooking> Bookings::greet() {
+std::vector<OwnBooking> Bookings::news() const {
   const auto& guest = hand_.guest;
   if (guest.profile.link_key.empty()) return {};
   const auto rows = hand_.tools.journal.hub().bookings_from(hand_.today());
   if (!rows) return {};
-  std::vector<domain::NewFact> facts;
-  std::vector<OwnBooking> news;
+  std::vector<OwnBooking> out;
   for (const auto& row : *rows) {
     auto one = is_own(row) ? shown(row) : std::nullopt;
     if (one && one->row.prenatal_class && !guest.due_ahead(hand_.today())) continue;
     if (!one || !row.news) continue;
     one->news = row.news;
-    facts.push_back(domain::fact(row.session_id, domain::FamilyTold{row.booking_id, *row.news, domain::Actor::family}));
-    news.push_back(std::move(*one));
+    out.push_back(std::move(*one));
   }
-  if (facts.empty() || !hand_.record(std::move(facts))) return {};
-  return news;
+  return out;
+}
+
+// Not recorded, it is told once more: rather that than never.
+void Bookings::told(const std::vector<OwnBooking>& read) {
+  const auto same = [](const OwnBooking& a, const OwnBooking& b) {
+    return a.booking_id == b.booking_id && a.row.session_id == b.row.session_id && a.news == b.news &&
+           a.row.day == b.row.day && a.row.start_minute == b.row.start_minute;
+  };
+  std::vector<domain::NewFact> facts;
+  for (const auto& one : news()) {
+    if (std::none_of(read.begin(), read.end(), [&](const OwnBooking& was) { return same(one, was); })) continue;
+    facts.push_back(
+        domain::fact(one.row.session_id, domain::FamilyTold{one.booking_id, *one.news, domain::Actor::family}));
+  }
+  if (facts.empty()) return;
+  const auto done = hand_.tools.journal.append(std::move(facts));
+  if (!done) log::error(std::string("what a family was told could not be recorded: ") + name_of(done.error().code));
 }
 
 void Bookings::leave_prenatal_queues() {

@@ -59,9 +59,11 @@ class Bookings {
   // Told when what was shown of a booking no longer holds.
   void on_cancelled(std::function<void()> cancelled) { cancelled_ = std::move(cancelled); }
 
-  // After a check-in with a card: what the family has not been told yet, which is told with this. News of a
-  // prenatal class is for a card that says that a child is expected; for any other staff call (safety rule 5).
-  [[nodiscard]] std::vector<OwnBooking> greet();
+  // After a check-in with a card: what the family has not been told yet. News of a prenatal class is for a card that
+  // says that a child is expected; for any other staff call (safety rule 5).
+  [[nodiscard]] std::vector<OwnBooking> news() const;
+  // The family has read it. What has changed meanwhile it has not.
+  void told(const std::vector<OwnBooking>& read);
   // Leaves the queues of prenatal classes: a place that came free would be a message about a due date.
   void leave_prenatal_queues();
   // A booking is over, and whoever waits and fits moves up.

@@ -77,10 +77,10 @@ void draw_class_done(const Sheet& sheet) {
   const bool received = draft.answer == ClassAnswer::received;
   std::vector<CardEntry> entries;
   if (draft.row) entries.push_back({start_of(sheet, *draft.row), class_title(sheet), draft.row->place});
-  entries.push_back({{}, sheet.say(received ? "class.seat" : "class.ask_staff")});
   const ui::PageLayout layout =
       draw_composition(sheet, {.title = sheet.say(received ? "class.done" : "class.full"),
                                .sentence = sheet.say(received ? "class.done_more" : "class.full_more"),
+                               .plate = sheet.say(received ? "class.seat" : "class.ask_staff"),
                                .card_title = sheet.say("class.today"),
                                .entries = std::move(entries)});
   next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);

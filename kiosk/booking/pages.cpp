@@ -1,7 +1,16 @@
 #include "kiosk/booking/pages.h"
 
+#include <algorithm>
+
 namespace tsunagu::kiosk::booking {
 namespace {
+
+// A code has to be photographed first; that one waits has to be read.
+Stay stay_of_done(const Common&, const Model& model) {
+  if (!model.draft.code.empty()) return Stay::ordinary;
+  const auto placed = [](const OwnBooking& one) { return domain::has_place(one.state); };
+  return std::all_of(model.draft.own.begin(), model.draft.own.end(), placed) ? Stay::passes : Stay::gives_way;
+}
 
 constexpr std::array table{
     Row{.page = Page::places, .name = "booking_places", .draw = draw_places},
@@ -14,7 +23,7 @@ constexpr std::array table{
         .draw = draw_phone,
         .entry = [](Model& model) { return &model.draft.phone; }},
     Row{.page = Page::check, .name = "booking_check", .draw = draw_check},
-    Row{.page = Page::done, .name = "booking_done", .draw = draw_done},
+    Row{.page = Page::done, .name = "booking_done", .draw = draw_done, .stay = stay_of_done},
     Row{.page = Page::own, .name = "own_bookings", .draw = draw_own},
     Row{.page = Page::number,
         .name = "booking_number",
@@ -28,7 +37,13 @@ constexpr std::array table{
         .draw = draw_class_number,
         .entry = [](Model& model) { return &model.arrival.number; }},
     Row{.page = Page::class_people, .name = "class_people", .draw = draw_class_people},
-    Row{.page = Page::class_done, .name = "class_done", .draw = draw_class_done},
+    Row{.page = Page::class_done,
+        .name = "class_done",
+        .draw = draw_class_done,
+        .stay =
+            [](const Common&, const Model& model) {
+              return model.arrival.answer == ClassAnswer::received ? Stay::passes : Stay::gives_way;
+            }},
     Row{.page = Page::sessions, .name = "staff_sessions", .draw = draw_sessions, .side = Side::staff},
     Row{.page = Page::roster, .name = "staff_roster", .draw = draw_roster, .side = Side::staff},
     Row{.page = Page::line, .name = "staff_booking", .draw = draw_line, .side = Side::staff},

@@ -10,6 +10,17 @@ void Feature::on(const TurnParty& what) {
 
 void Feature::on(const ConfirmLeave&) { hand_.guest.is_inside() ? check_in_.end_visit() : hand_.wipe(); }
 
+void Feature::on(const EndSitting&) {
+  read_news();
+  hand_.wipe();
+}
+
+void Feature::read_news() {
+  if (model_.news.empty()) return;
+  news_read_();
+  model_.news.clear();
+}
+
 void Feature::next(Page page) {
   switch (page) {
     case Page::member_no: return check_in_.number_typed();
@@ -19,7 +30,7 @@ void Feature::next(Page page) {
     case Page::who_came:
       if (check_in_.start_visit()) came_in_();
       return;
-    case Page::received:
+    case Page::received: read_news(); return hand_.land(menu_page);
     case Page::leaving: return hand_.land(menu_page);
     case Page::left: return hand_.wipe();
     case Page::ways:

@@ -14,6 +14,9 @@ class Feature : public QuietFeature {
   // A visit has begun.
   void on_came_in(std::function<void()> came_in) { came_in_ = std::move(came_in); }
 
+  // The family has tapped on from the page with its news.
+  void on_news_read(std::function<void()> news_read) { news_read_ = std::move(news_read); }
+
   void apply(const Intent& intent) {
     std::visit([this](const auto& what) { on(what); }, intent);
   }
@@ -34,11 +37,14 @@ class Feature : public QuietFeature {
   void on(const TellNow&) { hand_.go(Page::now); }
   void on(const StopDueMessages&) { check_in_.stop_due_messages(); }
   void on(const ConfirmLeave&);
+  void on(const EndSitting&);
+  void read_news();
 
   Hand& hand_;
   Model& model_;
   CheckIn check_in_;
   std::function<void()> came_in_;
+  std::function<void()> news_read_;
 };
 
 }  // namespace tsunagu::kiosk::check_in

@@ -52,7 +52,7 @@ struct Model {
   bool stopped = false;                        // messages about the due month, just now
   int party_first = 0;                         // first column shown where not all eight fit (大きく)
   std::vector<EventRow> today;                 // what is on at the hub today
-  std::vector<OwnBooking> news;                // told to the family at its check-in
+  std::vector<OwnBooking> news;                // that the family has to be told: it is when it taps on
 };
 
 struct ChooseWay {
@@ -83,8 +83,9 @@ struct BabyBorn {};  // 赤ちゃんが生まれました; once more: not so
 struct TellNow {};
 struct StopDueMessages {};  // once more: not so
 struct ConfirmLeave {};
+struct EndSitting {};  // おわる, once the visit has begun
 
 using Intent = std::variant<ChooseWay, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty,
-                            TurnParty, BabyBorn, TellNow, StopDueMessages, ConfirmLeave>;
+                            TurnParty, BabyBorn, TellNow, StopDueMessages, ConfirmLeave, EndSitting>;
 
 }  // namespace tsunagu::kiosk::check_in

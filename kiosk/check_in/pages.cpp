@@ -21,9 +21,15 @@ constexpr std::array table{
     Row{.page = Page::who_came, .name = "who_came", .draw = draw_who_came},
     Row{.page = Page::now, .name = "now", .draw = draw_now},
     Row{.page = Page::born_month, .name = "born_month", .draw = draw_register_month},
-    Row{.page = Page::received, .name = "received", .draw = draw_received},
+    Row{.page = Page::received,
+        .name = "received",
+        .draw = draw_received,
+        .stay = [](const Common&, const Model& model) { return model.news.empty() ? Stay::passes : Stay::gives_way; }},
     Row{.page = Page::leaving, .name = "leaving", .draw = draw_leaving},
-    Row{.page = Page::left, .name = "left", .draw = draw_left},
+    Row{.page = Page::left,
+        .name = "left",
+        .draw = draw_left,
+        .stay = [](const Common&, const Model&) { return Stay::passes; }},
 };
 static_assert(every_page_once(table));
 

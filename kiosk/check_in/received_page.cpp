@@ -1,4 +1,6 @@
 // What is shown once something has been received. All of it is one composition on purpose: see composition.h.
+#include <algorithm>
+
 #include "kiosk/check_in/pages.h"
 #include "kiosk/page/composition.h"
 #include "kiosk/page/event_words.h"
@@ -17,46 +19,69 @@ const char* key_of(domain::News news) {
   return "received.moved_up";
 }
 
-std::vector<CardEntry> entries_of_today(const Sheet& sheet) {
-  std::vector<CardEntry> out;
+int now_of(const Sheet& sheet) { return domain::minute_of_day(sheet.common.now); }
+bool is_over(const Sheet& sheet, const EventRow& row) { return row.end_minute && *row.end_minute <= now_of(sheet); }
+bool is_running(const Sheet& sheet, const EventRow& row) {
+  return row.start_minute && row.end_minute && *row.start_minute <= now_of(sheet) && now_of(sheet) < *row.end_minute;
+}
+
+std::string two(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "  " + b; }
+
+// What is on, by its beginning: what is over is gone, what takes the whole day comes last.
+void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
+  std::vector<EventRow> rows = sheet.model.today;
+  if (rows.empty() && sheet.common.hub.class_today) rows.push_back(*sheet.common.hub.class_today);
+  const bool any = !rows.empty();
+  std::erase_if(rows, [&](const EventRow& row) { return row.cancelled || is_over(sheet, row); });
+  static constexpr int late = 24 * 60;
+  std::stable_sort(rows.begin(), rows.end(), [](const EventRow& a, const EventRow& b) {
+    return a.start_minute.value_or(late) < b.start_minute.value_or(late);
+  });
+  for (const auto& row : rows) {
+    const std::string running = is_running(sheet, row) ? sheet.say.small(sheet.say("received.running")) : "";
+    const std::string start = row.start_minute ? clock_of(*row.start_minute) : start_of(sheet, row);
+    out.push_back({start, row.title, two(row.place, running)});
+  }
+  if (rows.empty()) out.push_back({{}, sheet.say(any ? "received.over" : "received.nothing")});
+}
+
+void add_news(const Sheet& sheet, std::vector<CardEntry>& out) {
   for (const auto& news : sheet.model.news) {
     const char* key = key_of(news.news.value_or(domain::News::promoted));
     out.push_back(
         {sheet.say.dates().day(news.row.day), sheet.say(key), sheet.is_large() ? std::string{} : news.row.title});
   }
-  for (const auto& row : sheet.model.today) {
-    if (!row.cancelled) out.push_back({start_of(sheet, row), row.title});
+}
+
+// What the family has to be told comes first; who is there today stands on the plate unless the hub has a message.
+Composition today_at_the_hub(const Sheet& sheet, const char* title, const char* sentence) {
+  Composition out{.title = sheet.say(title),
+                  .sentence = sheet.say(sentence),
+                  .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
+                  .foot = sheet.say.dates().day(today(sheet))};
+  add_news(sheet, out.entries);
+  add_events(sheet, out.entries);
+  const HubView& hub = sheet.common.hub;
+  if (!hub.message.empty() && !hub.on_duty.empty()) {
+    out.entries.push_back({{}, sheet.say("menu.on_duty", {{"roles", on_duty(sheet)}})});
   }
-  if (sheet.model.today.empty() && sheet.common.hub.class_today) {
-    const EventRow& row = *sheet.common.hub.class_today;
-    out.push_back({start_of(sheet, row), row.title, row.place});
-  }
-  if (!sheet.common.hub.on_duty.empty()) {
-    out.push_back({{}, sheet.say("menu.on_duty", {{"roles", on_duty(sheet)}})});
-  }
-  if (out.empty()) out.push_back({{}, sheet.say("received.nothing")});
+  if (hub.closes_minute) out.closing = clock_of(*hub.closes_minute);
   return out;
 }
 
 }  // namespace
 
 void draw_received(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      draw_composition(sheet, {.title = sheet.say("received.title"),
-                               .sentence = sheet.say("received.more"),
-                               .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
-                               .entries = entries_of_today(sheet)});
+  Composition received = today_at_the_hub(sheet, "received.title", "received.more");
+  received.plate = hub_plate(sheet);
+  const ui::PageLayout layout = draw_composition(sheet, received);
   if (composition_actions(sheet, layout, "received.end", sheet.say("end"), sheet.say("received.menu"))) {
-    sheet.ask(CloseNow{});
+    sheet.ask(EndSitting{});
   }
 }
 
 void draw_leaving(const Sheet& sheet) {
-  const ui::PageLayout layout =
-      draw_composition(sheet, {.title = sheet.say("leaving.title"),
-                               .sentence = sheet.say("leaving.more"),
-                               .card_title = sheet.say("received.today", {{"hub", hub_name(sheet)}}),
-                               .entries = entries_of_today(sheet)});
+  const ui::PageLayout layout = draw_composition(sheet, today_at_the_hub(sheet, "leaving.title", "leaving.more"));
   const std::string label = sheet.say("leaving.confirm");
   const ui::Rect confirm = next_place(sheet, layout, label, Company::beside);
   if (other_button(sheet, layout, confirm, "leave.stay", sheet.say("leaving.stay"))) sheet.ask(Next{});
@@ -66,11 +91,9 @@ void draw_leaving(const Sheet& sheet) {
 }
 
 void draw_left(const Sheet& sheet) {
-  const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("left.title"),
-                                                         .sentence = sheet.say("left.more"),
-                                                         .card_title = sheet.say("help.numbers"),
-                                                         .entries = help_entries(sheet),
-                                                         .foot = verified_words(sheet)});
+  const ui::PageLayout layout = draw_composition(sheet, with_help_numbers(sheet, {.title = sheet.say("left.title"),
+                                                                                  .sentence = sheet.say("left.more"),
+                                                                                  .plate = hub_plate(sheet)}));
   next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);
 }
 

@@ -42,7 +42,7 @@ Spots portrait(const Sheet& sheet, const ui::PageLayout& l) {
   Spots p;
   const ui::Rect& page = l.page;
   // What the words and buttons under the ring take.
-  const float below = sheet.u((sheet.is_large() ? 660.0F : 580.0F) + (sheet.common.hub.class_today ? 40.0F : 0.0F));
+  const float below = sheet.u((sheet.is_large() ? 660.0F : 580.0F) + (sheet.common.hub.class_today ? 84.0F : 0.0F));
   p.radius = std::round(std::min(page.w * 0.27F, (page.h - sheet.u(240) - below) / 2));
   const float s = p.radius / 200.0F;
   const float thread = sheet.u(130) + 128 * s;
@@ -68,23 +68,48 @@ void draw_brand(const Sheet& sheet, const Spots& p) {
 }
 
 std::string class_title(const Sheet& sheet) { return class_title_of(sheet, *sheet.common.hub.class_today); }
-std::string class_time(const Sheet& sheet) {
+// On the tile of today's class: in full, or in one line.
+struct ClassWords {
+  std::string title, sentence;
+};
+std::string class_today(const Sheet& sheet) {
   const auto& start = sheet.common.hub.class_today->start_minute;
-  return start ? clock_of(*start) : std::string{};
+  return sheet.say("attract.class") + (start ? "  " + clock_of(*start) : std::string{});
 }
-float class_height(const Sheet& sheet, float width) {
-  const std::string title = class_title(sheet);
-  const std::string time = class_time(sheet);
-  return std::max(sheet.theme().target(), ui::today_tile_height(sheet.ui, width, {.title = title, .sentence = time}));
+float class_height(const Sheet& sheet, const ClassWords& words, float width) {
+  const ui::TodaySpec spec{.title = words.title, .sentence = words.sentence};
+  return std::max(sheet.theme().target(), ui::today_tile_height(sheet.ui, width, spec));
 }
 
 // Today's prenatal class: who has come for it need not go anywhere else first.
-void draw_class(const Sheet& sheet, const ui::Rect& area) {
-  const std::string title = class_title(sheet);
-  const std::string time = class_time(sheet);
-  const ui::Rect place = area.top_part(std::min(area.h - sheet.u(6), class_height(sheet, area.w)));
-  if (ui::today_tile(sheet.ui, "attract.class", place, {.title = title, .sentence = time}))
+void draw_class(const Sheet& sheet, const ui::Rect& area, const ClassWords& words) {
+  const ui::Rect place = area.top_part(std::min(area.h - sheet.u(6), class_height(sheet, words, area.w)));
+  if (ui::today_tile(sheet.ui, "attract.class", place, {.title = words.title, .sentence = words.sentence}))
     sheet.ask(Open{Door::class_today});
+}
+
+ui::TextLook invite_look(const Sheet& sheet) {
+  ui::TextLook look = body_look();
+  look.most_lines = 3;
+  if (sheet.is_large()) look.em_units = 40;
+  return look;
+}
+
+// What to do stays; the welcome gives way where both have no room, and before it the name of the class.
+void draw_class_day(const Sheet& sheet, ui::Rect area, const ui::TextLook& display) {
+  const std::string welcome = sheet.say("attract.welcome");
+  const std::string invite = sheet.say("attract.invite");
+  const float above = sheet.ui.measure(welcome, display, area.w).h + sheet.u(20);
+  const float instruction = sheet.ui.measure(invite, invite_look(sheet), area.w).h + sheet.u(12);
+  const ClassWords full{class_title(sheet), class_today(sheet)};
+  const ClassWords brief{class_today(sheet), {}};
+  const auto needs = [&](const ClassWords& words) { return class_height(sheet, words, area.w) + sheet.u(6); };
+  const bool has_welcome = above + instruction + needs(full) <= area.h;
+  const bool has_name = instruction + needs(full) <= area.h;
+  const bool has_invite = has_name || instruction + needs(brief) <= area.h;
+  if (has_welcome) area = write(sheet, "page.title", area, welcome, display, 20);
+  if (has_invite) area = write(sheet, "attract.invite", area, invite, invite_look(sheet), 12);
+  draw_class(sheet, area, has_name || !has_invite ? full : brief);
 }
 
 void draw_words(const Sheet& sheet, const Spots& p) {
@@ -94,17 +119,12 @@ void draw_words(const Sheet& sheet, const Spots& p) {
   if (notice > 0 && sheet.ui.measure(sheet.say("attract.welcome"), display).h + sheet.u(20) + notice > p.words.h) {
     return draw_notice(sheet, p.words.top_part(std::min(notice + sheet.u(20), p.words.h)));
   }
-  if (sheet.common.hub.class_today && !sheet.common.notice) {
-    const float head = sheet.ui.measure(sheet.say("attract.welcome"), display, p.words.w).h + sheet.u(20);
-    // 大きく: fewer things a page.
-    if (head + class_height(sheet, p.words.w) + sheet.u(8) > p.words.h) return draw_class(sheet, p.words);
-  }
+  if (sheet.common.hub.class_today && !sheet.common.notice) return draw_class_day(sheet, p.words, display);
   const ui::Rect below = write(sheet, "page.title", p.words, sheet.say("attract.welcome"), display, 20);
   if (sheet.common.notice) {
     draw_notice(sheet, below.top_part(notice));
     return;
   }
-  if (sheet.common.hub.class_today) return draw_class(sheet, below);
   ui::TextLook look = body_look();
   look.most_lines = 3;
   write(sheet, "attract.invite", below, sheet.say("attract.invite"), look, 0);

@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "kiosk/door/pages.h"
-#include "kiosk/page/composition.h"
+#include "kiosk/page/help_numbers.h"
+#include "kiosk/page/hub_words.h"
 #include "shared/ui/illustration.h"
 
 namespace tsunagu::kiosk::door {
@@ -33,9 +34,17 @@ void draw_people(const Sheet& sheet, const ui::Rect& area, float for_now) {
   sheet.ui.canvas().round_line({area.x + sheet.u(4), base + sheet.u(4)}, {area.x + sheet.u(200), base + sheet.u(4)},
                                c.kaki, sheet.u(6));
   ui::Rect words = area.without_left(sheet.u(216)).without_right(for_now + sheet.theme().gap());
+  ui::TextLook body = body_look();
+  if (sheet.common.alert_known) {  // what is known of it, in the place of what is always so
+    body.em_units = sheet.is_large() ? 42 : 37;
+    body.bold = true;
+    body.most_lines = 5;
+    body.least = 0.65F;
+    write(sheet, "help.alert", words, alert_words(sheet, *sheet.common.alert_known), body, 0);
+    return;
+  }
   const ui::TextLook strong{.role = ui::TypeRole::label, .most_lines = 2, .least = 0.85F};
   words = write(sheet, "help.counter", words, sheet.say("help.counter"), strong, 12);
-  ui::TextLook body = body_look();
   body.most_lines = 3;
   if (sheet.is_large() && area.w > sheet.u(900)) return;  // fewer things a page
   const std::string more = sheet.say("help.counter_more");
@@ -52,7 +61,7 @@ void draw_help(const Sheet& sheet) {
     const float top = std::min(body.y, std::max(body.y - sheet.u(70), title_bottom(sheet, layout) + sheet.u(14)));
     body = {body.x, top, body.w, body.bottom() - top};
   }
-  const float people = sheet.u(is_tall(layout)    ? (sheet.is_large() ? 296.0F : 252.0F)
+  const float people = sheet.u(is_tall(layout)    ? (sheet.is_large() ? 200.0F : 190.0F)
                                : sheet.is_large() ? 124.0F
                                                   : 148.0F);
   const bool tall = is_tall(layout);
@@ -75,12 +84,11 @@ void draw_help(const Sheet& sheet) {
     write(sheet, "help.none", inside, sheet.say("help.no_numbers"), body_look(), 0);
     return;
   }
+  const ui::Rect checked = inside.bottom_part(sheet.u(sheet.is_large() ? 44 : 36));
   ui::TextLook foot{.role = ui::TypeRole::caption, .most_lines = 1, .middle = true, .least = 0.8F};
   foot.colour = sheet.ui.colours().ink2;
-  const ui::Rect checked = inside.bottom_part(sheet.u(sheet.is_large() ? 48 : 38));
-  sheet.ui.text("help.verified", checked, sheet.say.small(verified_words(sheet)), foot);
-  draw_entries(sheet, "help", inside.without_bottom(checked.h + sheet.u(4)), help_entries(sheet),
-               is_tall(layout) || sheet.is_large() ? 1 : 2);
+  sheet.ui.text("help.verified", checked, sheet.say.small(help_foot(sheet)), foot);
+  draw_help_numbers(sheet, "help", inside.without_bottom(checked.h + sheet.u(4)), is_tall(layout) ? 1 : 2);
 }
 
 }  // namespace tsunagu::kiosk::door

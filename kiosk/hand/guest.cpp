@@ -1,5 +1,6 @@
 #include "kiosk/hand/guest.h"
 
+#include "kiosk/hand/feature.h"
 #include "kiosk/hand/hand.h"
 #include "kiosk/hand/member_card.h"
 #include "shared/base/log.h"
@@ -50,6 +51,14 @@ void recognise(Hand& hand, const handoff::MemberCard& card) {
       log::warning("a family's card part could not be opened by its own card");
     }
   }
+}
+
+bool is_of_guest(const Hand& hand, const Scanned& code) {
+  if (hand.guest.number.empty()) return false;
+  if (code.own_number) return hand.guest.number == *code.own_number;
+  if (!code.is(handoff::Kind::member_card)) return false;
+  const auto card = handoff::read_member_card(code.framed->envelope, hand.tools.arena);
+  return card && card->number == hand.guest.number;
 }
 
 // Tied to the family's card by a tag where there is one; whose visit it was is for staff.

@@ -15,6 +15,7 @@
 namespace tsunagu::kiosk {
 
 class Hand;
+struct Scanned;
 
 struct Guest {
   std::string number;  // typed, or from a card
@@ -38,6 +39,8 @@ struct Guest {
 
 // Fills the guest from a card and goes nowhere. A card that opens nothing leaves its number.
 void recognise(Hand& hand, const handoff::MemberCard& card);
+// Whether a code is the guest's own card, or the number the guest came with.
+[[nodiscard]] bool is_of_guest(const Hand& hand, const Scanned& code);
 // The guest's visit, tied to the family's card by a tag where there is one.
 [[nodiscard]] domain::NewFact visit_fact(Hand& hand, const Ulid& visit_id, domain::VisitStarted open,
                                          const domain::Party& party);

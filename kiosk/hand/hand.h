@@ -45,6 +45,13 @@ struct Tools {
   std::optional<int> tablet = {};             // its number within the hub; none: as hub.toml says
 };
 
+// A silent alert that the disk has not taken yet.
+struct UnsavedAlert {
+  Ulid alert_id;
+  Instant raised;
+  domain::AlertPlace place;
+};
+
 class Hand {
  public:
   Hand(Common& shown, const Tools& given, Screen shown_on) : common(shown), tools(given), screen(shown_on) {}
@@ -55,7 +62,8 @@ class Hand {
   Instant moment{};  // of what is being done now; State::now is the minute that is shown
   // Something was received (check-in, request, silent request): one and the same sound for all.
   std::function<void()> chime;
-  Guest guest;  // forgotten with the sitting
+  Guest guest;                               // forgotten with the sitting
+  std::vector<UnsavedAlert> unsaved_alerts;  // not forgotten with it
 
   void go(PageId page);       // Back comes back here
   void replace(PageId page);  // Back goes where it would have gone from here

@@ -20,7 +20,7 @@ Presence::Look Presence::look(Instant now, const Patience& patience, std::option
 }
 
 Instant Presence::next_look(const Patience& patience, const std::optional<IdleWarning>& warning) const {
-  if (!patience.warns) return last_touch_ + patience.warn_after + patience.wipe_after;
+  if (!patience.warns) return over_at(patience);
   const int gone = warning ? warning->seconds_total - warning->seconds_left + 1 : 0;
   return last_touch_ + patience.warn_after + seconds(gone);
 }

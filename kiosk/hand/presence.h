@@ -24,6 +24,10 @@ class Presence {
   };
   // Sets the warning, or takes it away.
   [[nodiscard]] Look look(Instant now, const Patience& patience, std::optional<IdleWarning>& warning);
+  // When nobody will be there any more.
+  [[nodiscard]] Instant over_at(const Patience& patience) const {
+    return last_touch_ + patience.warn_after + patience.wipe_after;
+  }
   // When to look again.
   [[nodiscard]] Instant next_look(const Patience& patience, const std::optional<IdleWarning>& warning) const;
 

@@ -5,6 +5,7 @@
 
 #include "kiosk/home/card_text.h"
 #include "kiosk/home/number_pattern.h"
+#include "shared/base/text.h"
 #include "shared/console/settings.h"
 #include "shared/handoff/cards.h"
 
@@ -95,12 +96,67 @@ std::vector<domain::Day> days_at(const toml::table& table, std::string_view key)
 
 DutyRule duty_from(const toml::table& entry) { return {text_at(entry, "role"), weekdays_at(entry, "weekdays")}; }
 
+HelpKind kind_at(const toml::table& entry, std::string_view key) {
+  static constexpr std::pair<std::string_view, HelpKind> kinds[] = {
+      {"mind", HelpKind::mind},         {"parenting", HelpKind::parenting},
+      {"violence", HelpKind::violence}, {"child_guidance", HelpKind::child_guidance},
+      {"other", HelpKind::other},       {"interpreter", HelpKind::interpreter}};
+  if (!entry.contains(key)) return HelpKind::other;
+  const std::string text = text_at(entry, key);
+  for (const auto& [name, kind] : kinds) {
+    if (text == name) return kind;
+  }
+  throw BadSetting{"'" + std::string(key) +
+                   "' must be mind, parenting, violence, child_guidance, interpreter or other"};
+}
+
+std::vector<i18n::Language> languages_at(const toml::table& entry, std::string_view key) {
+  if (!entry.contains(key)) return {i18n::Language::ja};
+  std::vector<i18n::Language> out;
+  if (const auto* codes = entry[key].as_array()) {
+    for (const auto& code : *codes) {
+      const auto language = i18n::language_of(code.value_or<std::string>({}));
+      if (!language) throw BadSetting{"'" + std::string(key) + "' names no language of the kiosk"};
+      out.push_back(*language);
+    }
+  }
+  if (out.empty()) throw BadSetting{"'" + std::string(key) + "' must hold languages such as [\"ja\", \"en\"]"};
+  return out;
+}
+
+// What a hub.toml of before 2026-12 did not say yet may be left out: the number is shown behind those that do.
 HelpRule help_from(const toml::table& entry) {
   const auto* verified = entry.get("verified_on");
   if (verified == nullptr)
-    throw BadSetting{"a help number without 'verified_on' is not shown: add the day on which it was checked"};
-  return {local_text_at(entry, "name"), text_at(entry, "number"), local_text_at(entry, "hours"),
-          day_from(*verified, "verified_on")};
+    throw BadSetting{"a help number needs 'verified_on': the day on which it was checked, or \"\" until it was"};
+  std::optional<domain::Day> day;
+  if (verified->value_or<std::string>("-") != "") day = day_from(*verified, "verified_on");
+  return {kind_at(entry, "kind"),
+          local_text_at(entry, "name"),
+          entry.contains("purpose") ? local_text_at(entry, "purpose") : LocalText{},
+          text_at(entry, "number"),
+          languages_at(entry, "languages"),
+          local_text_at(entry, "hours"),
+          day};
+}
+
+// As long as it stands on its plate in two lines of 12, or of 30 letters.
+constexpr std::size_t longest_japanese_message = 24;
+constexpr std::size_t longest_message = 60;
+
+MessageRule message_from(const toml::table& entry) {
+  MessageRule out{local_text_at(entry, "text"), {}};
+  for (const auto& [code, text] : out.text) {
+    const auto most = code == "ja" ? longest_japanese_message : longest_message;
+    if (decode_utf8(text).size() > most) {
+      throw BadSetting{"the 'text' of [message] in " + code + " must have at most " + std::to_string(most) +
+                       " characters"};
+    }
+  }
+  const auto* until = entry.get("until");
+  if (until == nullptr) throw BadSetting{"[message] needs 'until': the last day on which it is shown"};
+  out.until = day_from(*until, "until");
+  return out;
 }
 
 std::optional<domain::Position> position_from(const toml::table& hub) {
@@ -139,6 +195,7 @@ HubConfig hub_from(const toml::table& table) {
   out.answer_within_working_days = static_cast<int>(number_at(hours, "answer_within_working_days", 3, 1, 30));
   for_each_table(table, "on_duty", [&](const toml::table& entry) { out.on_duty.push_back(duty_from(entry)); });
   for_each_table(table, "help", [&](const toml::table& entry) { out.help.push_back(help_from(entry)); });
+  if (table.contains("message")) out.message = message_from(table_at(table, "message"));
   return out;
 }
 
@@ -250,9 +307,13 @@ HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day)
     if (today && !closed) out.on_duty.push_back("role." + rule.role);
   }
   for (const auto& help : hub.help) {
-    out.help.push_back(
-        {in_language(help.name, language), help.number, in_language(help.hours, language), help.verified_on});
+    if (!help.verified_on) continue;
+    out.help.push_back({help.kind, in_language(help.name, language),
+                        help.purpose.empty() ? std::string() : in_language(help.purpose, language), help.number,
+                        help.languages, in_language(help.hours, language), *help.verified_on});
   }
+  if (hub.message && day <= hub.message->until) out.message = in_language(hub.message->text, language);
+  if (!closed) out.closes_minute = hub.closes_minute;
   return out;
 }
 

@@ -27,10 +27,18 @@ struct DutyRule {
   std::vector<int> weekdays;  // 1 Monday ... 7 Sunday
 };
 struct HelpRule {
+  HelpKind kind = HelpKind::other;
   LocalText name;
+  LocalText purpose;
   std::string number;
+  std::vector<i18n::Language> languages;  // in which it is answered
   LocalText hours;
-  domain::Day verified_on{};
+  std::optional<domain::Day> verified_on;  // none: nobody has called it to check, and it is not shown
+};
+// The hub's own words to whoever comes in.
+struct MessageRule {
+  LocalText text;
+  domain::Day until{};  // the last day on which it is shown
 };
 
 struct HubConfig {
@@ -50,6 +58,7 @@ struct HubConfig {
   int answer_within_working_days = 3;
   std::vector<DutyRule> on_duty;
   std::vector<HelpRule> help;
+  std::optional<MessageRule> message;
   ContactList contacts;
   int sound_percent = 100;                   // 0 silent, 100 as loud as the soft notes are meant to be
   std::optional<domain::Position> position;  // of the hub itself, for distances

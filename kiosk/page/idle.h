@@ -1,4 +1,4 @@
-// The countdown over any page.
+// What is left of the time: the countdown over any page, and the thin line of one that passes.
 #pragma once
 
 #include "kiosk/page/sheet.h"
@@ -6,5 +6,7 @@
 namespace tsunagu::kiosk::page {
 
 void draw_idle(const Frame& sheet);
+// Full until the first second is over.
+void draw_passing(const Frame& sheet);
 
 }  // namespace tsunagu::kiosk::page

@@ -140,9 +140,21 @@ struct OwnBooking {
   std::optional<domain::News> news = {};  // what the family is told of it now
 };
 
+// For what one calls a number of the help list.
+enum class HelpKind : std::uint8_t {
+  mind,            // who cannot bear it any more
+  parenting,       // 子育て
+  violence,        // by a partner
+  child_guidance,  // 189
+  interpreter,     // in other languages, for anything
+  other,
+};
 struct HelpNumber {
+  HelpKind kind = HelpKind::other;
   std::string name;
+  std::string purpose;
   std::string number;
+  std::vector<i18n::Language> languages;  // in which it is answered
   std::string hours;
   domain::Day verified_on{};  // shown with it, and never shown without
 };
@@ -155,6 +167,8 @@ struct HubView {
   std::vector<std::string> on_duty;  // roles as catalogue keys ("role.midwife")
   std::string phone_hours;           // "火〜土 9:30〜16:00"
   std::vector<HelpNumber> help;
+  std::string message;               // the hub's own for these days; empty: none
+  std::optional<int> closes_minute;  // of today; none: not said, or closed all day
   bool can_print = false;
   bool has_outlook = false;
   bool has_shelf = false;
@@ -163,6 +177,16 @@ struct HubView {
   std::vector<EventRow> classes_beside;  // others that are on at the same time
 };
 
+// What is known of the 今つらい that was asked for in this sitting. The pages say no more than this.
+enum class AlertKnown : std::uint8_t {
+  here,     // it is on this tablet's board, and on no other screen
+  unsaved,  // the same, and the disk did not take it
+  shown,    // on a screen of staff
+  late,     // the same, for two minutes, and nobody has said that they come
+  coming,   // somebody has
+};
+
+// A countdown: before a sitting is wiped, or before a page that passes does.
 struct IdleWarning {
   int seconds_left = 0;
   int seconds_total = 20;
@@ -178,6 +202,7 @@ struct Common {
   std::optional<Notice> notice;
   std::optional<IdleWarning> idle;
   bool checked_in = false;
+  std::optional<AlertKnown> alert_known;
   std::optional<CodeView> code;
   std::optional<CodeView> slip_code;  // beside `code`: both may be photographed
 };

@@ -6,7 +6,11 @@
 
 namespace tsunagu::kiosk::page {
 
-bool Say::is_foreign() const { return language() != i18n::Language::ja && language() != i18n::Language::ja_easy; }
+bool is_foreign(i18n::Language language) {
+  return language != i18n::Language::ja && language != i18n::Language::ja_easy;
+}
+
+bool Say::is_foreign() const { return page::is_foreign(language()); }
 
 std::string Say::operator()(std::string_view key) const {
   std::string words = catalogue_->tr(key);

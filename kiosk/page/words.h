@@ -15,6 +15,9 @@
 
 namespace tsunagu::kiosk::page {
 
+// Not Japanese: what is said is then mirrored (mirror.h).
+[[nodiscard]] bool is_foreign(i18n::Language language);
+
 // One language. Cheap to copy; valid as long as the Words it came from.
 class Say {
  public:
@@ -28,7 +31,6 @@ class Say {
   [[nodiscard]] std::string count(std::string_view key, long count) const;
   [[nodiscard]] const i18n::Dates& dates() const { return *dates_; }
   [[nodiscard]] i18n::Language language() const { return catalogue_->language(); }
-  // Not Japanese: what is said is then mirrored (mirror.h).
   [[nodiscard]] bool is_foreign() const;
   // For captions: readings instead of kanji where furigana would be too small to read.
   [[nodiscard]] std::string small(std::string_view words) const;

@@ -44,11 +44,8 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const View& slip) {
 }
 
 ui::PageLayout draw_unknown(const Sheet& sheet) {
-  return draw_composition(sheet, {.title = sheet.say("slip.unknown"),
-                                  .sentence = sheet.say("slip.unknown_more"),
-                                  .card_title = sheet.say("help.numbers"),
-                                  .entries = help_entries(sheet),
-                                  .foot = verified_words(sheet)});
+  return draw_composition(sheet, with_help_numbers(sheet, {.title = sheet.say("slip.unknown"),
+                                                           .sentence = sheet.say("slip.unknown_more")}));
 }
 
 }  // namespace
@@ -121,6 +118,7 @@ void draw_withdrawn(const Sheet& sheet) {
   entries.push_back({{}, sheet.say("slip.really.2")});
   const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("slip.state.withdrawn"),
                                                          .sentence = sheet.say("slip.state.withdrawn.more"),
+                                                         .plate = hub_plate(sheet),
                                                          .card_title = sheet.say("done.then"),
                                                          .entries = std::move(entries)});
   next_button(sheet, next_place(sheet, layout, sheet.say("end")), sheet.say("end"), ui::icon::none);

@@ -91,6 +91,7 @@ void Staff::welcome(bool with_card) {
   last_ = staff_id;
   if (!hand_.record({domain::fact(staff_id, domain::StaffSignedIn{with_card})})) {
     lock_keys();  // nobody reads what cannot be written down
+    if (!hand_.unsaved_alerts.empty()) hand_.refuse("error.not_saved_alert");
     return;
   }
   model_.unlocked = true;
@@ -119,6 +120,7 @@ void Staff::load_board() {
   if (const auto alerts = hub.alerts_waiting()) {
     for (const auto& alert : *alerts) staff.alerts.push_back({alert.alert_id, alert.raised});
   }
+  for (const auto& alert : hand_.unsaved_alerts) staff.alerts.push_back({alert.alert_id, alert.raised});
   staff.clock = clock_view(hand_);
   staff.to_call = roster_.to_call();
   roster_.close();
@@ -267,7 +269,15 @@ void Staff::after_handover() {
 
 void Staff::acknowledge(const Ulid& alert_id) {
   if (!signed_in()) return lock();
-  if (hand_.record({domain::fact(alert_id, domain::AlertAcknowledged{who()})})) load_board();
+  std::vector<domain::NewFact> facts;
+  auto& unsaved = hand_.unsaved_alerts;
+  const auto is_it = [&](const UnsavedAlert& alert) { return alert.alert_id == alert_id; };
+  const auto kept = std::find_if(unsaved.begin(), unsaved.end(), is_it);
+  if (kept != unsaved.end()) facts.push_back(domain::fact(alert_id, domain::AlertRaised{kept->place}));
+  facts.push_back(domain::fact(alert_id, domain::AlertAcknowledged{who()}));
+  if (!hand_.record(std::move(facts))) return;
+  std::erase_if(unsaved, is_it);
+  load_board();
 }
 
 void Staff::open_receipts() {

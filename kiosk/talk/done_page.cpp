@@ -22,7 +22,6 @@ std::vector<CardEntry> what_follows(const Sheet& sheet) {
     out.push_back({{}, sheet.say("done.here.1")});
     out.push_back({{}, sheet.say("done.here.2")});
   }
-  out.push_back({{}, sheet.say("done.changed")});
   return out;
 }
 
@@ -56,6 +55,7 @@ void draw_done(const Sheet& sheet) {
   }
   const ui::PageLayout layout = draw_composition(sheet, {.title = sheet.say("done.title"),
                                                          .sentence = sheet.say("received.more"),
+                                                         .plate = sheet.say("done.changed"),
                                                          .card_title = sheet.say("done.then"),
                                                          .entries = what_follows(sheet)});
   if (composition_actions(sheet, layout, "slip.take", sheet.say("slip.take"), sheet.say("end"))) {

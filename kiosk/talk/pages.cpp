@@ -21,7 +21,11 @@ constexpr std::array table{
     Row{.page = Page::name, .name = "talk_name", .draw = draw_name, .entry = [](Model& model) { return &model.name; }},
     Row{.page = Page::consent, .name = "talk_consent", .draw = draw_consent},
     Row{.page = Page::check, .name = "talk_check", .draw = draw_check},
-    Row{.page = Page::done, .name = "talk_done", .draw = draw_done},
+    // The slip is offered here and nowhere else; a code has to be photographed.
+    Row{.page = Page::done,
+        .name = "talk_done",
+        .draw = draw_done,
+        .stay = [](const Common& common, const Model&) { return common.code ? Stay::ordinary : Stay::gives_way; }},
 };
 static_assert(every_page_once(table));
 

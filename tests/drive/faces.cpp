@@ -85,7 +85,11 @@ const Feature features[] = {
     {talk::Page::done, "here", [](const State& s) { return is(s, RequestHow::here_now); }},
     {talk::Page::done, "phone", [](const State& s) { return is(s, RequestHow::by_phone); }},
     {talk::Page::done, "parts", [](const State& s) { return s.code && s.code->parts.size() > 1; }},
-    {alert::Page::silent, "alone", [](const State& s) { return !s.alert.reached_staff; }},
+    {alert::Page::silent, "alone", [](const State& s) { return s.alert_known == AlertKnown::here; }},
+    {alert::Page::silent, "unsaved", [](const State& s) { return s.alert_known == AlertKnown::unsaved; }},
+    {alert::Page::silent, "late", [](const State& s) { return s.alert_known == AlertKnown::late; }},
+    {alert::Page::silent, "coming", [](const State& s) { return s.alert_known == AlertKnown::coming; }},
+    {door::Page::help, "alert", [](const State& s) { return s.alert_known.has_value(); }},
     {slip::Page::progress, "unknown", [](const State& s) { return !s.slip.view.has_value(); }},
     {slip::Page::progress, "open", [](const State& s) { return is(s, RequestState::open); }},
     {slip::Page::progress, "read", [](const State& s) { return is(s, RequestState::read); }},
@@ -133,7 +137,7 @@ std::string face_of(const kiosk::State& state) {
     if (feature.page == state.page && feature.holds(state)) face += std::string(" ") + feature.name;
   }
   if (state.notice) face += of_notice(state.notice->kind);
-  if (state.idle) face += " idle";
+  if (state.idle && kiosk::page::stay_of(state) != kiosk::page::Stay::passes) face += " idle";
   return face;
 }
 

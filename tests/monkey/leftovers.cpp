@@ -35,7 +35,7 @@ std::vector<std::string> personal_in(const kiosk::State& s) {
   none(s.outlook.plan.wish.text.empty() && s.outlook.plan.step.text.empty() && s.outlook.plan.steps.empty() &&
            !s.outlook.plan.printed,
        "a plan");
-  none(!s.code && !s.slip_code && !s.slip.view && !s.talk.answer_by && !s.alert.reached_staff, "a code");
+  none(!s.code && !s.slip_code && !s.slip.view && !s.talk.answer_by && !s.alert_known, "a code");
   const auto& staff = s.staff;
   none(!staff.unlocked && staff.staff_name.empty() && staff.pin.text.empty() && !staff.request &&
            staff.note.text.empty() && staff.decision.text.empty() && staff.card.number.text.empty() &&

@@ -1,10 +1,9 @@
 // Taps in an order that nobody planned: back and forth, another family in the middle, a clock that jumps.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/resource.h>
 
 #include "shared/domain/booking_facts.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/sessions.h"
 #include "tests/unit/kiosk/visitor.h"
 
@@ -14,26 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-// While it lives no file takes another byte.
-class FullDisk {
- public:
-  FullDisk() : before_(::signal(SIGXFSZ, SIG_IGN)) {
-    ::getrlimit(RLIMIT_FSIZE, &limit_);
-    const rlimit none{0, limit_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &none);
-  }
-  ~FullDisk() {
-    ::setrlimit(RLIMIT_FSIZE, &limit_);
-    ::signal(SIGXFSZ, before_);
-  }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-
- private:
-  rlimit limit_{};
-  void (*before_)(int);
-};
 
 class OddOrder : public VisitorTest {
  protected:
@@ -440,7 +419,7 @@ TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
   const auto today = domain::day_of(clock_.now());
   tap(Open{Door::check_in}, check_in::ChooseWay{check_in::Way::without_card});
   {
-    const FullDisk full;
+    const tests::FullDisk full;
     tap(Next{});
   }
   EXPECT_EQ(notice(), "error.not_saved");
@@ -450,7 +429,7 @@ TEST_F(OddOrder, AFullDiskSaysSoAndTheSameTapWorksWhenThereIsRoomAgain) {
   EXPECT_THAT(journal().visits_inside(journal::OpenVisits::of(today)).value(), SizeIs(1));
   tap(CloseNow{}, Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::walk_in});
   {
-    const FullDisk full;
+    const tests::FullDisk full;
     tap(booking::ChooseClassPeople{booking::ClassPeople::both});
   }
   EXPECT_EQ(state().page, booking::Page::class_people);

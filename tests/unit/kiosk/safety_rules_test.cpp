@@ -118,7 +118,7 @@ TEST_F(Safety, Rule2_WhenStaffAreReachedThePageSaysThatSomeoneComes) {
   come_in();
   tap(Open{Door::talk}, AskForSomeoneNow{});
   EXPECT_THAT(on_screen(), HasSubstr("お話をうかがいます"));
-  EXPECT_THAT(on_screen(), HasSubstr("少しお待ちください"));
+  EXPECT_THAT(on_screen(), HasSubstr("質問はしません"));
 }
 
 TEST_F(Safety, Rule2_FromTheAttractScreenItIsOneTapOfTheHelpList) {
@@ -162,7 +162,8 @@ TEST_F(Safety, Rule4_ASilentRequestLooksSoundsAndLastsLikeACheckIn) {
     sitting_->touched(clock_.now());
     sitting_->tick(clock_.now());
     const auto from = clock_.now();
-    while (state().page != door::Page::attract) {
+    const auto page = state().page;
+    while (state().page == page) {
       clock_.set(std::max(sitting_->next_tick(), clock_.now() + 1ms));
       sitting_->tick(clock_.now());
     }
@@ -491,6 +492,23 @@ TEST_F(Safety, Rule10_NoImmediateAnswerIsPromisedButADayWhenTheWardWorks) {
   EXPECT_EQ(domain::text_of(*state().talk.answer_by), "2026-12-04") << "Monday, Tuesday, Thursday and then the day";
   EXPECT_THAT(on_screen(), HasSubstr("12/4"));
   EXPECT_THAT(on_screen(), Not(HasSubstr("すぐに")));
+}
+
+TEST_F(Safety, TheFirstPageNeverDiffersByWhatStaffHaveToDo) {
+  const auto picture = [&] {
+    bench_.show(state());
+    return bench_.picture_anew();
+  };
+  const auto before = picture();
+  tap(Open{Door::help}, AskForSomeoneNow{}, CloseNow{});
+  come_in();
+  ask_here();
+  tap(CloseNow{});
+  ASSERT_THAT(journal().alerts_waiting().value(), SizeIs(1));
+  EXPECT_TRUE(picture().rgb == before.rgb);
+  clock_.advance(61s);
+  sitting_->tick(clock_.now());
+  EXPECT_TRUE(picture().rgb == before.rgb) << "nor when staff are told again";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/full_disk.h"
 #include "tests/unit/kiosk/visitor.h"
 
 namespace tsunagu::kiosk {
@@ -103,7 +104,7 @@ TEST_F(AlertTest, AStaffDeviceIsToldAtOnceAndAgain) {
     return true;
   });
   somebody_asks();
-  EXPECT_TRUE(state().alert.reached_staff);
+  EXPECT_EQ(state().alert_known, AlertKnown::shown);
   const auto raised = clock_.now();
   wait(60s);
   const auto alert_id = journal().alerts_waiting().value().front().alert_id;
@@ -114,11 +115,67 @@ TEST_F(AlertTest, ThePageFollowsWhetherStaffCanBeReached) {
   bool connected = false;
   sitting_->on_alert([&](const Ulid&) { return connected; });
   somebody_asks();
-  EXPECT_FALSE(state().alert.reached_staff);
+  EXPECT_EQ(state().alert_known, AlertKnown::here);
   connected = true;
   clock_.advance(60s);
   EXPECT_TRUE(sitting_->tick(clock_.now()));
-  EXPECT_TRUE(state().alert.reached_staff);
+  EXPECT_EQ(state().alert_known, AlertKnown::shown);
+}
+
+TEST_F(AlertTest, ADiskThatTakesNothingKeepsNobodyFromAsking) {
+  int rings = 0;
+  int told = 0;
+  sitting_->on_chime([&] { ++rings; });
+  sitting_->on_alert([&](const Ulid&) { return ++told > 1; });
+  tap(Open{Door::help});
+  {
+    const tests::FullDisk full;
+    tap(AskForSomeoneNow{});
+    EXPECT_EQ(state().page, alert::Page::silent);
+    EXPECT_EQ(state().alert_known, AlertKnown::unsaved);
+    EXPECT_EQ(rings, 0) << "nothing was received";
+    wait(60s);
+    EXPECT_EQ(told, 2) << "staff are told again all the same";
+    EXPECT_EQ(state().alert_known, AlertKnown::shown);
+    tap(CloseNow{});
+    scan(hub_.staff_card());
+    type(U"2468");
+    tap(Next{});
+    EXPECT_EQ(notice(), "error.not_saved_alert");
+    tap(CloseNow{});
+  }
+  sign_in();
+  ASSERT_THAT(state().staff.alerts, SizeIs(1));
+  tap(staff::AcknowledgeAlert{state().staff.alerts.front().alert_id});
+  EXPECT_THAT(state().staff.alerts, IsEmpty());
+  wait(60s);
+  EXPECT_EQ(told, 2);
+  EXPECT_THAT(journal().alerts_waiting().value(), IsEmpty());
+}
+
+TEST_F(AlertTest, WhatTheDiskDidNotTakeIsRecordedAsSoonAsItDoes) {
+  tap(Open{Door::help});
+  {
+    const tests::FullDisk full;
+    tap(AskForSomeoneNow{});
+    wait(60s);
+  }
+  EXPECT_THAT(journal().alerts_waiting().value(), IsEmpty());
+  wait(60s);
+  EXPECT_THAT(journal().alerts_waiting().value(), SizeIs(1));
+  EXPECT_EQ(state().alert_known, AlertKnown::here);
+}
+
+TEST_F(AlertTest, AskingOnceMoreWhileNobodyHasComeStaysOneAlert) {
+  int told = 0;
+  sitting_->on_alert([&](const Ulid&) { return ++told > 0; });
+  tap(Open{Door::help}, AskForSomeoneNow{});
+  wait(10s);
+  ASSERT_EQ(state().page, door::Page::help);
+  tap(AskForSomeoneNow{});
+  EXPECT_EQ(state().page, alert::Page::silent);
+  EXPECT_EQ(told, 2);
+  EXPECT_THAT(journal().alerts_waiting().value(), SizeIs(1));
 }
 
 }  // namespace

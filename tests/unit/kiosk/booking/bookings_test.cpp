@@ -190,7 +190,7 @@ TEST_F(Booking, WhoeverComesInIsToldWhatIsOnTodayAtTheHub) {
   EXPECT_EQ(state().events.rows.front().title, "絵本のじかん");
 }
 
-TEST_F(Booking, APromotionIsToldWhenTheCardComesByAndThenNeverAgain) {
+TEST_F(Booking, APromotionIsToldWhenTheFamilyTapsOnAndThenNeverAgain) {
   const auto a = register_family();
   const auto b = register_family();
   book_with_card(a, "baby", 2);
@@ -205,9 +205,41 @@ TEST_F(Booking, APromotionIsToldWhenTheCardComesByAndThenNeverAgain) {
   EXPECT_EQ(state().page, check_in::Page::received);
   ASSERT_THAT(state().check_in.news, SizeIs(1));
   EXPECT_EQ(state().check_in.news.front().row.title, "ベビーマッサージ");
+  clock_.advance(30s);
+  sitting_->tick(clock_.now());
+  EXPECT_EQ(state().page, check_in::Page::received) << "what is new has to be read";
+  sign_in();
+  EXPECT_EQ(state().staff.to_call, 1) << "nobody has tapped on";
+  tap(CloseNow{});
+  scan(b);
+  tap(check_in::ConfirmLeave{}, CloseNow{});
+  scan(b);
+  tap(Next{});
+  ASSERT_THAT(state().check_in.news, SizeIs(1));
+  tap(Next{});
+  EXPECT_EQ(state().page, door::Page::menu);
+  tap(CloseNow{});
   sign_in();
   EXPECT_EQ(state().staff.to_call, 0) << "the family knows";
-  tap(CloseNow{});
+}
+
+TEST_F(Booking, EndingFromThePageWithItsNewsIsReadingThem) {
+  const auto a = register_family();
+  const auto b = register_family();
+  book_with_card(a, "baby", 2);
+  book_with_card(b, "baby");
+  come(a);
+  show("baby");
+  tap(events::CancelBooking{}, booking::ConfirmCancel{}, CloseNow{});
+  clock_.advance(24h);
+  sitting_->tick(clock_.now());
+  scan(b);
+  tap(Next{});
+  ASSERT_THAT(state().check_in.news, SizeIs(1));
+  tap(check_in::EndSitting{});
+  EXPECT_EQ(state().page, door::Page::attract);
+  scan(b);
+  tap(check_in::ConfirmLeave{}, CloseNow{});
   scan(b);
   tap(Next{});
   EXPECT_THAT(state().check_in.news, IsEmpty());

@@ -8,7 +8,7 @@ namespace {
 
 void first_pages(Samples& all) {
   all.add("attract", Page::attract,
-          {"attract.begin", "attract.language", "attract.help", "attract.staff", "attract.class"});
+          {"attract.begin", "attract.language", "attract.help", "attract.staff", "attract.class", "attract.invite"});
   all.add("attract.no_class", Page::attract, {"attract.begin", "attract.invite", "page.title"}).hub.class_today.reset();
   all.add("attract.notice", Page::attract, {"notice"}).notice = Notice{Notice::Kind::card, "refusal.damaged"};
   all.add("language", Page::language, with_rail({"lang.ja", "lang.ja@easy", "lang.en"}));
@@ -16,6 +16,13 @@ void first_pages(Samples& all) {
           with_rail({"display.large", "display.contrast", "display.still", "display.hand.left", "next"}))
       .display = {};
   all.add("help", Page::help, with_rail({"help.counter", "help.0", "help.verified"}));
+  for (const auto known :
+       {AlertKnown::here, AlertKnown::unsaved, AlertKnown::shown, AlertKnown::late, AlertKnown::coming}) {
+    const std::string name = "help.alert." + std::to_string(static_cast<int>(known));
+    all.add(name, Page::help, with_rail({"help.alert", "help.0", "help.verified"}), false).alert_known = known;
+  }
+  all.add("help.example", Page::help, with_rail({"help.counter", "help.3", "help.verified"})).hub =
+      example_hub(all.language());
   all.add("help.no_numbers", Page::help, with_rail({"help.none"})).hub.help.clear();
 }
 

@@ -30,6 +30,7 @@ TEST(HubFile, TheExampleSaysEverythingInEveryLanguage) {
   std::vector<LocalText> texts{hub->shown_name, hub->phone_hours};
   for (const auto& help : hub->help) {
     texts.push_back(help.name);
+    texts.push_back(help.purpose);
     texts.push_back(help.hours);
   }
   for (const auto language : i18n::offered_languages()) {
@@ -133,6 +134,57 @@ TEST(HubFile, TheClosingTimeIsATimeOfTheDayOrNotThere) {
   for (const char* wrong : {"16", "4:00", "24:00", "16:60", "16:00 ", "+1:00", "16-00"}) {
     EXPECT_FALSE(closing(wrong)) << wrong;
   }
+}
+
+std::string with_help(const std::string& kind, const std::string& languages, const std::string& verified_on) {
+  return with("\"ひだまり\"") +
+         "[[help]]\nnumber = \"189\"\nname = \"a\"\npurpose = \"b\"\nhours = \"c\"\nkind = " + kind +
+         "\nlanguages = " + languages + "\nverified_on = " + verified_on + "\n";
+}
+
+TEST(HubFile, AHelpNumberIsShownWithTheDayOnWhichItWasChecked) {
+  const auto hub = read(with_help("\"mind\"", "[\"ja\", \"vi\"]", "\"2026-11-02\""));
+  ASSERT_TRUE(hub) << hub.error().detail;
+  const auto shown = hub_view(*hub, i18n::Language::ja, tuesday).help;
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0].kind, HelpKind::mind);
+  EXPECT_EQ(shown[0].purpose, "b");
+  EXPECT_EQ(shown[0].languages, (std::vector{i18n::Language::ja, i18n::Language::vi}));
+  const auto unchecked = read(with_help("\"mind\"", "[\"ja\"]", "\"\""));
+  ASSERT_TRUE(unchecked) << unchecked.error().detail;
+  EXPECT_TRUE(hub_view(*unchecked, i18n::Language::ja, tuesday).help.empty());
+}
+
+TEST(HubFile, AHelpNumberOfAnOlderFileIsShownAllTheSame) {
+  const auto hub = read(with("\"ひだまり\"") +
+                        "[[help]]\nnumber = \"189\"\nname = \"a\"\nhours = \"c\"\nverified_on = \"2026-11-02\"\n");
+  ASSERT_TRUE(hub) << hub.error().detail;
+  const auto shown = hub_view(*hub, i18n::Language::ja, tuesday).help;
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0].kind, HelpKind::other);
+  EXPECT_EQ(shown[0].purpose, "");
+  EXPECT_EQ(shown[0].languages, std::vector{i18n::Language::ja});
+}
+
+TEST(HubFile, AMistakeInAHelpNumberIsNamed) {
+  const auto mistake = [](const Result<HubConfig>& hub) { return hub ? std::string() : hub.error().detail; };
+  const std::string day = "\"2026-11-02\"";
+  EXPECT_NE(mistake(read(with_help("\"dv\"", "[\"ja\"]", day))).find("'kind'"), std::string::npos);
+  EXPECT_NE(mistake(read(with_help("\"mind\"", "[]", day))).find("'languages'"), std::string::npos);
+  EXPECT_NE(mistake(read(with_help("\"mind\"", "[\"xx\"]", day))).find("'languages'"), std::string::npos);
+  EXPECT_NE(mistake(read(with_help("\"mind\"", "[\"ja\"]", "\"soon\""))).find("'verified_on'"), std::string::npos);
+}
+
+TEST(HubFile, TheHubsMessageIsShownUntilItsDayIsOver) {
+  const auto message = [](const std::string& words, const std::string& until) {
+    return read(with("\"ひだまり\"") + "[message]\ntext = \"" + words + "\"\n" + until);
+  };
+  const auto hub = message("もちつき", "until = \"2026-11-24\"\n");
+  ASSERT_TRUE(hub) << hub.error().detail;
+  EXPECT_EQ(hub_view(*hub, i18n::Language::ja, tuesday).message, "もちつき");
+  EXPECT_EQ(hub_view(*hub, i18n::Language::ja, std::chrono::year{2026} / 11 / 25).message, "");
+  EXPECT_FALSE(message("もちつき", ""));
+  EXPECT_FALSE(message("一二三四五六七八九十一二三四五六七八九十一二三四五", "until = \"2026-11-24\"\n"));
 }
 
 TEST(HubFile, JapaneseIsAlwaysThere) { EXPECT_FALSE(read(with("{ en = \"Hidamari\" }"))); }

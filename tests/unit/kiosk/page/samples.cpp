@@ -1,5 +1,6 @@
 #include "tests/unit/kiosk/page/samples.h"
 
+#include "kiosk/home/config.h"
 #include "shared/base/text.h"
 
 namespace tsunagu::kiosk::page {
@@ -56,17 +57,25 @@ HubView hub(Language language) {
   view.on_duty = {"role.midwife", "role.parenting_partner"};
   view.phone_hours = local(language, "火〜土 9:30〜16:00", "火ようびから 土ようび 9:30〜16:00", "Tue-Sat 9:30-16:00");
   const auto checked = on(2026, 11, 2);
+  const std::vector japanese{Language::ja};
   view.help = {
-      {local(language, "こども・子育ての相談", "こどものこと", "Children and parents"), "189",
-       local(language, "24時間", "いつでも", "24 hours"), checked},
-      {local(language, "DV相談ナビ", "かぞくが こわいとき", "Domestic violence"), "#8008",
+      {HelpKind::child_guidance,
+       local(language, "子育ての悩み・虐待の相談", "こどものことで こまったとき", "Worries about children, abuse"),
+       local(language, "児童相談所につながります", "じどうそうだんじょに つながります",
+             "Connects to the child guidance center"),
+       "189", japanese, local(language, "24時間", "いつでも", "24 hours"), checked},
+      {HelpKind::violence, local(language, "DV相談ナビ", "DVそうだんナビ", "DV advice line"),
        local(language, "近くの窓口につながります", "ちかくの まどぐちに つながります",
              "Connects to the nearest office"),
-       checked},
-      {local(language, "DV相談プラス", "かぞくが こわいとき", "DV Soudan Plus"), "0120-279-889",
-       local(language, "24時間", "いつでも", "24 hours"), checked},
-      {local(language, "こころの健康相談", "こころが つらいとき", "Mental health"), "0570-064-556",
-       local(language, "時間は地域によります", "じかんは ばしょで ちがいます", "Hours depend on the area"), checked}};
+       "#8008", japanese, local(language, "昼間", "ひるま", "Daytime"), checked},
+      {HelpKind::violence, local(language, "DV相談プラス", "DVそうだんプラス", "DV Soudan Plus"),
+       local(language, "パートナーのこと", "かぞくが こわいとき", "Violence by a partner"), "0120-279-889", japanese,
+       local(language, "24時間", "いつでも", "24 hours; chat in 10 languages 12–22"), checked},
+      {HelpKind::mind, local(language, "こころの健康相談", "こころの そうだん", "Mental health helpline"),
+       local(language, "こころがつらいとき", "こころが つらいとき", "When you cannot bear it"), "0570-064-556",
+       japanese, local(language, "時間は地域によります", "じかんは ばしょで ちがいます", "Hours depend on the area"),
+       checked}};
+  view.closes_minute = 16 * 60;
   view.can_hand_over = true;
   view.can_print = true;
   view.has_outlook = true;
@@ -76,6 +85,12 @@ HubView hub(Language language) {
   today.session_id.bytes[0] = 1;
   view.class_today = today;
   return view;
+}
+
+HubView example_hub(Language language) {
+  auto config = read_hub_config(TSUNAGU_SOURCE_DIR "/config/hub.toml").value();
+  for (auto& number : config.help) number.verified_on = number.verified_on.value_or(on(2026, 11, 2));
+  return hub_view(config, language, on(2026, 11, 24));
 }
 
 std::string digits_of(std::size_t bytes) {

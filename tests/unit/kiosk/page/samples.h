@@ -45,6 +45,8 @@ class Samples {
 [[nodiscard]] std::string local(i18n::Language language, const char* ja, const char* easy, const char* en);
 [[nodiscard]] EventRow event(const char* title, const char* place, domain::Day when, int from, int to);
 [[nodiscard]] HubView hub(i18n::Language language);
+// What config/hub.toml says, with the numbers that somebody has still to check.
+[[nodiscard]] HubView example_hub(i18n::Language language);
 [[nodiscard]] std::string digits_of(std::size_t bytes);
 [[nodiscard]] CodeView code(CodeView::Purpose purpose, std::vector<std::size_t> bytes);
 [[nodiscard]] TextEntry typed(const char* text, writing::KeyboardMode mode = writing::KeyboardMode::kana);

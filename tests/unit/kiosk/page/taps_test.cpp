@@ -72,7 +72,7 @@ std::vector<Tap> taps() {
       {"who_came", "who.plus.2", is(&check_in::ChangeParty::column, 2)},
       {"who_came", "who.minus.3", is(&check_in::ChangeParty::by, -1)},
       {"received", "next", is<Next>()},
-      {"received", "received.end", is<CloseNow>()},
+      {"received", "received.end", is<check_in::EndSitting>()},
       {"talk_done", "slip.take", is(&Open::door, Door::own_slip)},
       {"talk_done.parts", "slip.take", is(&Open::door, Door::own_slip)},
       {"talk_done.here", "slip.take", is(&Open::door, Door::own_slip)},
