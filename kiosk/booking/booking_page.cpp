@@ -135,7 +135,7 @@ std::vector<CardEntry> entries_of(const Sheet& sheet, const std::vector<OwnBooki
   out.reserve(bookings.size());
   for (const auto& one : bookings) {
     std::string what = start_of(sheet, one.row) + "  " + std::string(title_of(sheet, one.row));
-    if (!one.row.place.empty()) what += "  " + one.row.place;
+    if (!one.row.place.empty() && !sheet.is_large()) what += "  " + one.row.place;
     out.push_back({sheet.say.dates().day(one.row.day), own_words(sheet, one), sheet.say.small(what)});
   }
   return out;
@@ -170,7 +170,7 @@ void draw_done(const Sheet& sheet) {
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
     draw_code_page(sheet, {.title = title,
                            .sentences = std::move(sentences),
-                           .details = kept_words(sheet, draft.own),
+                           .details = sheet.is_large() ? std::vector<std::string>{} : kept_words(sheet, draft.own),
                            .code_label = sheet.say("booking.code"),
                            .next = sheet.say("booking.to_menu")});
     return;

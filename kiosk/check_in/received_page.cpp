@@ -40,7 +40,7 @@ void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
   for (const auto& row : rows) {
     const std::string running = is_running(sheet, row) ? sheet.say.small(sheet.say("received.running")) : "";
     const std::string start = row.start_minute ? clock_of(*row.start_minute) : start_of(sheet, row);
-    out.push_back({start, row.title, two(row.place, running)});
+    out.push_back({start, std::string(title_of(sheet, row)), two(row.place, running)});
   }
   if (rows.empty()) out.push_back({{}, sheet.say(any ? "received.over" : "received.nothing")});
 }
@@ -48,8 +48,8 @@ void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
 void add_news(const Sheet& sheet, std::vector<CardEntry>& out) {
   for (const auto& news : sheet.model.news) {
     const char* key = key_of(news.news.value_or(domain::News::promoted));
-    out.push_back(
-        {sheet.say.dates().day(news.row.day), sheet.say(key), sheet.is_large() ? std::string{} : news.row.title});
+    out.push_back({sheet.say.dates().day(news.row.day), sheet.say(key),
+                   sheet.is_large() ? std::string{} : std::string(title_of(sheet, news.row))});
   }
 }
 

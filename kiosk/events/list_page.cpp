@@ -76,7 +76,7 @@ struct Looks {
 Looks looks(const Sheet& sheet) {
   Looks out;
   out.title = {.role = ui::TypeRole::label, .most_lines = 8, .least = 0.8F, .markup = letters::Markup::none};
-  out.where = {.role = ui::TypeRole::body, .most_lines = 6, .least = 0.8F};
+  out.where = {.role = ui::TypeRole::body, .most_lines = 8, .least = 0.8F};
   out.where.colour = sheet.ui.colours().ink2;
   return out;
 }

@@ -22,14 +22,14 @@ struct EntryLooks {
 
 EntryLooks looks(const Frame& sheet) {
   EntryLooks out;
-  out.big = {.role = sheet.is_large() ? ui::TypeRole::body_bold : ui::TypeRole::title, .most_lines = 1, .least = 0.7F};
+  out.big = {.role = sheet.is_large() ? ui::TypeRole::body_bold : ui::TypeRole::title, .most_lines = 2, .least = 0.7F};
   if (sheet.is_large()) {  // the longest number beside the paging buttons
     out.big.em_units = 45;
     out.big.bold = true;
   }
   out.words = {.role = ui::TypeRole::body, .most_lines = 5, .least = 1.0F};
   out.words.colour = sheet.ui.colours().ink2;
-  out.small = {.role = ui::TypeRole::caption, .most_lines = 4, .least = 0.85F};
+  out.small = {.role = ui::TypeRole::caption, .most_lines = 6, .least = 0.85F};
   out.small.colour = sheet.ui.colours().ink2;
   return out;
 }

@@ -17,6 +17,7 @@ struct Row {
   const char* key;  // "check.<key>" is its name, "fix.<key>" its id
   Page page;
   std::string value;
+  std::string brief = {};  // the same where there is one line for it
 };
 
 const char* key_of(RequestHow how) {
@@ -44,7 +45,8 @@ std::vector<Row> rows_of(const Sheet& sheet) {
   if (!sheet.model.handing_over) {  // the request is there; only what leaves is asked
     rows.push_back({"how", Page::how, sheet.say(std::string("check.how.") + key_of(how))});
   }
-  rows.push_back({"topics", Page::topics, topics_value(sheet)});
+  rows.push_back({"topics", Page::topics, topics_value(sheet),
+                  sheet.say("check.topics_many", {{"count", std::to_string(talk.topics.size())}})});
   rows.push_back({"words", Page::words, talk.words.text.empty() ? none : sheet.say("check.written")});
   if (how == RequestHow::ward_professional) {
     const bool phone = talk.method == ContactMethod::phone;
@@ -74,6 +76,8 @@ std::vector<Row> rows_of(const Sheet& sheet) {
   return rows;
 }
 
+constexpr float pad_units = 22;
+
 // Name and なおす on one line, the answer below: the whole plate is the button.
 void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   ui::Ui& ui = sheet.ui;
@@ -88,7 +92,7 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   target.value = row.value;
   const ui::Press press = ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(ui, rect, ui::row_plate(ui.theme()), press);
-  const float pad = sheet.u(22);
+  const float pad = sheet.u(pad_units);
   const float head_h = sheet.u(sheet.is_large() ? 54 : 44);
   const ui::Rect head{face.x + pad, face.y + sheet.u(3), face.w - 2 * pad, head_h};
   ui::TextLook act{.role = ui::TypeRole::caption,
@@ -117,6 +121,20 @@ constexpr std::size_t full_page = 10;
 constexpr int full_columns = 3;
 constexpr int full_lines = 4;
 
+// Each in one line: whatever needs two has more room in the list that turns its pages.
+bool fills_a_page(const Sheet& sheet, const ui::PageLayout& layout, std::vector<Row>& rows) {
+  if (rows.size() != full_page) return false;
+  const float width = ui::cell_of(layout.body, 0, full_columns, 0, 1, sheet.theme().gap()).w - 2 * sheet.u(pad_units);
+  const ui::TextLook value{.role = ui::TypeRole::body_bold, .most_lines = 1};
+  const auto fits = [&](const std::string& words) { return sheet.ui.measure(words, value).w <= width; };
+  const auto brief = [&](const Row& row) { return fits(row.value) || (!row.brief.empty() && fits(row.brief)); };
+  if (!std::ranges::all_of(rows, brief)) return false;
+  for (auto& row : rows) {
+    if (!fits(row.value)) row.value = row.brief;
+  }
+  return true;
+}
+
 void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Row>& rows,
                     const std::string& then, const std::string& label) {
   const float top = title_bottom(sheet, layout) + sheet.u(4);
@@ -142,7 +160,7 @@ void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const std:
 
 void draw_rows(const Sheet& sheet, const std::vector<Row>& rows, const ui::Rect& body, bool tall) {
   const int count = static_cast<int>(rows.size());
-  const int columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() ? 2 : count <= 6 ? 2 : 3;
+  const int columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() || count <= 6 || count > 9 ? 2 : 3;
   const int lines = (count + columns - 1) / columns;
   const float gap = sheet.theme().gap();
   const float least = sheet.u(sheet.is_large() ? 184 : 146);
@@ -177,8 +195,8 @@ void draw_check(const Sheet& sheet) {
   const std::string label = sheet.say(nothing ? "check.talk_here" : ward ? "check.give" : "check.tell");
   const float width = beside(sheet, places, next_place(sheet, places, label, Company::beside)).w;
   const bool no_room = narrow || sheet.is_large() || notice_height(sheet, width) > places.actions.h;
-  const auto rows = rows_of(sheet);
-  const bool full = !narrow && !sheet.is_large() && rows.size() == full_page;
+  auto rows = rows_of(sheet);
+  const bool full = !narrow && !sheet.is_large() && fills_a_page(sheet, places, rows);
   const NoticeAt notice_at = no_room || full ? NoticeAt::title : NoticeAt::page;
   const ui::PageLayout layout =
       begin(sheet, {.title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
