@@ -197,10 +197,11 @@ void draw_own(const Sheet& sheet) {
   std::vector<RowEntry> rows;
   for (std::size_t i = 0; i < own.size(); ++i) {
     const bool placed = domain::has_place(own[i].state) && !own[i].row.cancelled;
+    const bool over = own[i].row.moment == domain::SessionMoment::over;  // nothing can be done about it any more
     rows.push_back({"own." + std::to_string(i), placed ? ui::icon::check_circle : ui::icon::schedule,
                     placed ? ui::Family::asagi : ui::Family::honey, std::string(title_of(sheet, own[i].row)),
                     when_where(sheet, own[i].row) + "  " + sheet.say.small(own_words(sheet, own[i])),
-                    OpenEvent{own[i].row.session_id}});
+                    over ? std::nullopt : std::optional<Sheet::Act>(OpenEvent{own[i].row.session_id})});
   }
   draw_row_list(sheet, "own", body, rows);
 }

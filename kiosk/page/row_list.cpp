@@ -45,10 +45,15 @@ bool draw_entry(const Frame& sheet, const ui::Rect& place, const RowFace& row) {
   ui::Target target;
   target.id = row.id;
   target.rect = place;
-  target.role = row.marked ? ui::Role::toggle : ui::Role::row;
+  target.role = !row.can_be_pressed ? ui::Role::text : row.marked ? ui::Role::toggle : ui::Role::row;
   target.label = row.label;
   target.value = !row.marked ? row.body : *row.marked ? "on" : "off";
-  const ui::Press press = row.can_be_pressed ? sheet.ui.press(std::move(target)) : ui::Press{};
+  ui::Press press;
+  if (row.can_be_pressed) {
+    press = sheet.ui.press(std::move(target));
+  } else {
+    sheet.ui.show(std::move(target));
+  }
   const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
   const Margins m = margins(sheet);
   const ui::Point disc{face.x + sheet.u(m.lead / 2), face.centre().y};
@@ -100,7 +105,7 @@ std::optional<std::size_t> draw_action_faces(const Frame& sheet, const ui::PageL
     const int here = line == 0 ? count - most * (lines - 1) : most;
     const float up = static_cast<float>(lines - 1 - line) * (layout.actions.h + sheet.theme().gap());
     for (int i = 0; i < here; ++i) {
-      const auto at = static_cast<std::size_t>(first + i);
+      const auto at = static_cast<std::size_t>(first) + static_cast<std::size_t>(i);
       const ActionFace& action = actions[at];
       const ui::Rect place = ui::action_part(sheet.theme(), layout, i, here).moved(0, -up);
       if (ui::button(sheet.ui, action.id, place,

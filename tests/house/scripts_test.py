@@ -113,7 +113,7 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     program(folder / "bin/ctest", '#!/bin/sh\necho "ctest $*"\n')
     for name in ("test", "changed"):
         program(folder / "scripts" / name, (ROOT / "scripts" / name).read_text(encoding="utf-8"))
-    for room in ("ui", "ui_text", "kiosk", "kiosk/page", "journal"):
+    for room in ("ui", "kiosk", "kiosk/page", "journal"):
         program(folder / "tests/unit" / room / "CMakeLists.txt", "")
     git = in_repository(folder)
     git("init", "--quiet")
@@ -123,10 +123,10 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
                                   env={"PATH": f"{folder}/bin:/usr/bin:/bin"}).stdout
     expect("nothing is changed" in said(), "a quick test of nothing builds something")
     program(folder / "shared/ui/lint.cpp", "")
-    expect("build asan units.ui units.ui_text\n" in said(), f"a change of ui: {said()}")
-    expect("-L ^unit\\.(ui|ui_text)$" in said(), f"a change of ui runs {said()}")
+    expect("build asan units.ui\n" in said(), f"a change of ui: {said()}")
+    expect("-L ^unit\\.(ui)$" in said(), f"a change of ui runs {said()}")
     program(folder / "kiosk/outlook/plan.cpp", "")
-    expect("build asan units.kiosk units.ui units.ui_text\n" in said(), f"a change of kiosk: {said()}")
+    expect("build asan units.kiosk units.ui\n" in said(), f"a change of kiosk: {said()}")
     program(folder / "kiosk/outlook/plan_page.cpp", "")
     expect("build asan units.kiosk units.kiosk.page units.ui" in said(), f"a change of a page: {said()}")
     (folder / "kiosk/outlook/plan_page.cpp").unlink()
@@ -134,7 +134,7 @@ def a_quick_test_builds_and_runs_the_units_of_what_was_changed(folder):
     git("commit", "--quiet", "-m", "second")
     git("branch", "upstream", "HEAD^")
     git("branch", "--quiet", "--set-upstream-to=upstream")
-    expect("units.kiosk units.ui units.ui_text\n" in said(), f"with all committed: {said()}")
+    expect("units.kiosk units.ui\n" in said(), f"with all committed: {said()}")
 
 
 def a_tidy_of_what_was_changed_reads_nothing_else(folder):

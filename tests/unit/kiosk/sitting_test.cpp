@@ -361,7 +361,10 @@ TEST_F(SessionTest, TheSameCardIsHeardAgainWhereItWouldDoSomethingElse) {
   EXPECT_EQ(notice(), "") << "it still lies there";
   clock_.advance(6s);
   scan("123456");
-  EXPECT_EQ(notice(), "refusal.card.member");
+  EXPECT_EQ(notice(), "") << "and who was received needs nothing more";
+  EXPECT_EQ(state().page, check_in::Page::received);
+  scan("654321");
+  EXPECT_EQ(state().page, check_in::Page::who_came) << "the next family";
 }
 
 TEST_F(SessionTest, ACardThatIsForgottenAtTheScannerKeepsNobodysPageOpen) {

@@ -70,6 +70,9 @@ void bookings(Samples& all) {
   coded.booking.draft.code = "12345678";
   coded.code = CodeView{CodeView::Purpose::booking, {"12345678"}};
   all.add("own_bookings", Page::own, with_rail({"own.0", "own.1", "own.2"})).booking.draft.own = own_bookings();
+  auto& over = all.add("own_bookings.over", Page::own, with_rail({"own.0", "own.1"}));
+  over.booking.draft.own = own_bookings();
+  over.booking.draft.own[1].row.moment = domain::SessionMoment::over;
   all.add("own_bookings.none", Page::own, with_rail({"own.none"}));
   all.add("booking_number", Page::number, digits_and({"next", "booking_number.field"})).booking.draft.number =
       typed("1234", writing::KeyboardMode::digits);
