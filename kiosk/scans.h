@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kiosk/hand/feature.h"
+#include "kiosk/hand/hand.h"
 #include "kiosk/hand/last_scan.h"
 #include "kiosk/model.h"
 
