@@ -283,12 +283,13 @@ Result<SettingsPaths> settings_paths(const std::filesystem::path& kiosk_toml) {
 }
 
 Result<KioskConfig> read_config(const std::filesystem::path& kiosk_toml) {
-  auto out =
-      console::read_settings(kiosk_toml, [&](const toml::table& table) { return kiosk_from(table, kiosk_toml); });
+  std::filesystem::path hub_file;
+  auto out = console::read_settings(kiosk_toml, [&](const toml::table& table) {
+    hub_file = paths_from(table, kiosk_toml).hub;
+    return kiosk_from(table, kiosk_toml);
+  });
   if (!out) return out;
-  const auto paths = settings_paths(kiosk_toml);
-  if (!paths) return paths.forward();
-  auto hub = read_hub_config(paths->hub);
+  auto hub = read_hub_config(hub_file);
   if (!hub) return hub.forward();
   out->hub = std::move(*hub);
   return out;

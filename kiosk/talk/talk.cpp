@@ -1,7 +1,6 @@
 #include "kiosk/talk/talk.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "kiosk/hand/typed.h"
 #include "shared/base/log.h"
@@ -95,13 +94,14 @@ void Talk::turn_topics(int by) {
 
 void Talk::end_handover() {
   renew(model_);
-  if (language_of_staff_) show_language_(*std::exchange(language_of_staff_, std::nullopt));
+  if (language_of_staff_) show_language_(*language_of_staff_);
   hand_.common.code.reset();
   hand_.common.slip_code.reset();
   forget();
 }
 
 void Talk::forget() {
+  language_of_staff_.reset();
   renew(existing_);
   renew(made_);
 }
@@ -503,11 +503,11 @@ void Talk::hand_over(const Ulid& request_id, const domain::RequestDetail& detail
                      const domain::RequestTriaged& decided) {
   // The family reads what leaves; the talk before it was with staff, in whichever language.
   const auto of_family = language_in(detail.language);
-  if (of_family && *of_family != hand_.common.language) {
-    language_of_staff_ = hand_.common.language;
-    show_language_(*of_family);
-  }
+  const auto of_staff = hand_.common.language;
+  const bool differs = of_family && *of_family != of_staff;
+  if (differs) show_language_(*of_family);
   start();
+  if (differs) language_of_staff_ = of_staff;
   auto& talk = model_;
   existing_ = Existing{request_id, detail, decided};
   talk.handing_over = true;

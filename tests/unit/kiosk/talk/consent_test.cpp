@@ -253,5 +253,32 @@ TEST_F(Consent, TheLanguageAskedAboutIsTheRequestsOwn) {
   EXPECT_EQ(state().language, i18n::Language::ja);
 }
 
+// Whoever closes in the middle leaves no language behind for the next handover.
+TEST_F(Consent, AHandoverThatIsClosedLeavesNoLanguage) {
+  const auto hand_over_newest = [this] {
+    sign_in();
+    tap(staff::OpenRequest{state().staff.requests.front().request_id}, staff::HandToWard{}, Next{});
+    answer_at_the_hub();
+  };
+  const auto ask_in = [this](i18n::Language language) {
+    come_in();
+    tap(door::ChooseLanguage{language});
+    ask_here();
+    tap(Next{});
+  };
+  ask_in(i18n::Language::vi);
+  hand_over_newest();
+  EXPECT_EQ(state().language, i18n::Language::vi);
+  tap(CloseNow{});
+  ask_in(i18n::Language::en);
+  tap(door::ChooseLanguage{i18n::Language::en});
+  hand_over_newest();
+  EXPECT_EQ(state().language, i18n::Language::en);
+  while (state().page == talk::Page::consent) tap(talk::AnswerConsent{talk::Answer::give});
+  tap(Next{}, Next{});
+  EXPECT_EQ(state().page, staff::Page::pin);
+  EXPECT_EQ(state().language, i18n::Language::en);
+}
+
 }  // namespace
 }  // namespace tsunagu::kiosk
