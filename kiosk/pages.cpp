@@ -76,6 +76,13 @@ bool drops_code(PageId page) {
   return row_of(page, [](const auto& row) { return row.drops_code; });
 }
 
+bool has_draft(const State& state) {
+  return with_room(state.page.room, [&](const auto rows, auto room) {
+    const auto& row = rows[state.page.page];
+    return row.has_draft != nullptr && row.has_draft(state.*room);
+  });
+}
+
 Stay stay_of(const State& state) {
   return with_room(state.page.room, [&](const auto rows, auto model) {
     const auto& row = rows[state.page.page];
@@ -115,7 +122,7 @@ void draw(ui::Ui& ui, Words& words, const State& state, Intents& intents) {
   if (stay_of(state) == Stay::passes) {
     draw_passing(frame);
   } else if (state.idle && state.page != attract_page) {
-    draw_idle(frame);
+    draw_idle(frame, has_draft(state));
   }
   if (asked.common) intents.emplace_back(*asked.common);
   ui.set_beneath({});

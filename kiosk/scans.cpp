@@ -12,6 +12,7 @@ namespace tsunagu::kiosk {
 
 bool Scans::is_nothing_new(std::string_view text, Instant now) {
   again_ = last_.is_again(text, now);
+  last_.note(text, now);
   return again_ && last_.still_stands(state_.page, state_.notice.has_value());
 }
 
@@ -27,7 +28,7 @@ void Scans::take(std::string_view text, Instant now) {
     return;
   }
   if (!taken) hand_.refuse_card(words_for_refused(code));
-  (void)last_.is_again(text, now);  // whoever was here before was forgotten, this card is not
+  last_.note(text, now);  // whoever was here before was forgotten, this card is not
   last_.led_to({state_.page, taken, state_.notice.has_value()});
   if (refused_ && state_.notice && state_.notice->kind != Notice::Kind::info) refused_();
 }

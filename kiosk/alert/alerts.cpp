@@ -7,6 +7,12 @@
 
 namespace tsunagu::kiosk::alert {
 
+namespace {
+
+constexpr std::chrono::seconds looks_every{1};
+
+}  // namespace
+
 Alerts::Alerts(Hand& hand) : hand_(hand) {
   const auto alerts = hand_.tools.journal.hub().alerts_waiting();
   if (!alerts) log::error("the alerts that wait could not be read");
@@ -18,7 +24,7 @@ Alerts::Alerts(Hand& hand) : hand_(hand) {
 // Recorded first: then it is in the staff list of this tablet, whatever happens to the other way.
 void Alerts::raise(domain::AlertPlace place) {
   if (!asked_ || !is_waiting(asked_->alert_id)) {
-    asked_ = Asked{hand_.tools.journal.new_id(), hand_.moment};
+    asked_ = Asked{.alert_id = hand_.tools.journal.new_id(), .at = hand_.moment};
     hand_.unsaved_alerts.push_back({asked_->alert_id, hand_.moment, place});
     save();
     waiting_.push_back({asked_->alert_id, hand_.moment + alert_repeats_after});
@@ -73,7 +79,10 @@ void Alerts::follow(Instant now) {
   if (!asked_) return;
   asked_->at = std::min(asked_->at, now);
   auto& known = hand_.common.alert_known;
-  if (!is_waiting(asked_->alert_id)) known = AlertKnown::coming;
+  if (known == AlertKnown::coming) return;
+  const bool looks = now < asked_->looked || now >= asked_->looked + looks_every;
+  if (looks) asked_->looked = now;
+  if (looks && !is_waiting(asked_->alert_id)) known = AlertKnown::coming;
   if (known == AlertKnown::shown && now >= asked_->at + alert_is_late_after) known = AlertKnown::late;
 }
 

@@ -41,6 +41,7 @@ class Alerts {
   struct Asked {
     Ulid alert_id;
     Instant at;
+    Instant looked = at;  // when the journal was asked last whether somebody comes
   };
   [[nodiscard]] bool tell(const Ulid& alert_id) const { return tell_staff_ && tell_staff_(alert_id); }
   [[nodiscard]] bool is_unsaved(const Ulid& alert_id) const;

@@ -19,10 +19,9 @@ const char* key_of(domain::News news) {
   return "received.moved_up";
 }
 
-int now_of(const Sheet& sheet) { return domain::minute_of_day(sheet.common.now); }
-bool is_over(const Sheet& sheet, const EventRow& row) { return row.end_minute && *row.end_minute <= now_of(sheet); }
-bool is_running(const Sheet& sheet, const EventRow& row) {
-  return row.start_minute && row.end_minute && *row.start_minute <= now_of(sheet) && now_of(sheet) < *row.end_minute;
+// What may have ended long ago, or takes the whole day, is not said to be running.
+bool is_running(const EventRow& row) {
+  return row.moment == domain::SessionMoment::begun && row.start_minute && row.end_minute;
 }
 
 std::string two(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "  " + b; }
@@ -32,13 +31,13 @@ void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
   std::vector<EventRow> rows = sheet.model.today;
   if (rows.empty() && sheet.common.hub.class_today) rows.push_back(*sheet.common.hub.class_today);
   const bool any = !rows.empty();
-  std::erase_if(rows, [&](const EventRow& row) { return row.cancelled || is_over(sheet, row); });
+  std::erase_if(rows, [&](const EventRow& row) { return row.cancelled || row.moment == domain::SessionMoment::over; });
   static constexpr int late = 24 * 60;
   std::stable_sort(rows.begin(), rows.end(), [](const EventRow& a, const EventRow& b) {
     return a.start_minute.value_or(late) < b.start_minute.value_or(late);
   });
   for (const auto& row : rows) {
-    const std::string running = is_running(sheet, row) ? sheet.say.small(sheet.say("received.running")) : "";
+    const std::string running = is_running(row) ? sheet.say.small(sheet.say("received.running")) : "";
     const std::string start = row.start_minute ? clock_of(*row.start_minute) : start_of(sheet, row);
     out.push_back({start, std::string(title_of(sheet, row)), two(row.place, running)});
   }
@@ -48,8 +47,7 @@ void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
 void add_news(const Sheet& sheet, std::vector<CardEntry>& out) {
   for (const auto& news : sheet.model.news) {
     const char* key = key_of(news.news.value_or(domain::News::promoted));
-    out.push_back({sheet.say.dates().day(news.row.day), sheet.say(key),
-                   sheet.is_large() ? std::string{} : std::string(title_of(sheet, news.row))});
+    out.push_back({sheet.say.dates().day(news.row.day), sheet.say(key), std::string(title_of(sheet, news.row))});
   }
 }
 

@@ -5,12 +5,13 @@
 
 namespace tsunagu::kiosk {
 
-bool LastScan::is_again(std::string_view text, Instant now) {
-  const auto digest = crypto::blake2b_256(view_of(text));
-  const bool again = at_ && now < *at_ + one_reading && now >= *at_ && digest == digest_;
-  digest_ = digest;
+bool LastScan::is_again(std::string_view text, Instant now) const {
+  return at_ && now < *at_ + one_reading && now >= *at_ && crypto::blake2b_256(view_of(text)) == digest_;
+}
+
+void LastScan::note(std::string_view text, Instant now) {
+  digest_ = crypto::blake2b_256(view_of(text));
   at_ = now;
-  return again;
 }
 
 bool LastScan::still_stands(PageId page, bool says_something) const {

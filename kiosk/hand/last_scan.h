@@ -14,8 +14,9 @@ inline constexpr std::chrono::seconds one_reading{5};
 
 class LastScan {
  public:
-  // Whether this is the card that was read a moment ago. It counts as read now.
-  [[nodiscard]] bool is_again(std::string_view text, Instant now);
+  // Whether this is the card that was read a moment ago.
+  [[nodiscard]] bool is_again(std::string_view text, Instant now) const;
+  void note(std::string_view text, Instant now);
   // What came of it.
   struct Outcome {
     PageId page;

@@ -191,7 +191,11 @@ HubConfig hub_from(const toml::table& table) {
   if (hours.contains("open_weekdays")) out.open_weekdays = weekdays_at(hours, "open_weekdays");
   out.closed = days_at(hours, "closed");
   if (table.contains("ward")) out.ward_closed = days_at(table_at(table, "ward"), "closed");
+  if (hours.contains("opens")) out.opens_minute = minute_at(hours, "opens");
   if (hours.contains("closes")) out.closes_minute = minute_at(hours, "closes");
+  if (out.opens_minute && out.closes_minute && *out.opens_minute >= *out.closes_minute) {
+    throw BadSetting{"[hours] 'opens' must be before 'closes'"};
+  }
   out.answer_within_working_days = static_cast<int>(number_at(hours, "answer_within_working_days", 3, 1, 30));
   for_each_table(table, "on_duty", [&](const toml::table& entry) { out.on_duty.push_back(duty_from(entry)); });
   for_each_table(table, "help", [&](const toml::table& entry) { out.help.push_back(help_from(entry)); });
@@ -262,6 +266,7 @@ std::function<std::optional<Instant>(Instant)> plausible_until(const HubConfig& 
 domain::OfficeDays hub_days(const HubConfig& hub) {
   domain::OfficeDays out{.closed = hub.closed};
   if (!hub.open_weekdays.empty()) out.weekdays = hub.open_weekdays;
+  if (hub.closes_minute) out.closes_minute = *hub.closes_minute;
   return out;
 }
 
@@ -301,6 +306,7 @@ HubView hub_view(const HubConfig& hub, i18n::Language language, domain::Day day)
   out.short_name = in_language(hub.short_name, language);
   out.ward_name = hub.ward;
   out.phone_hours = in_language(hub.phone_hours, language);
+  if (hub.opens_minute && hub.closes_minute) out.hours = domain::OfficeHours{*hub.opens_minute, *hub.closes_minute};
   const int weekday = static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding());
   const bool closed = is_closed(hub, day);
   for (const auto& rule : hub.on_duty) {

@@ -54,7 +54,8 @@ struct HubConfig {
   std::vector<int> open_weekdays;        // 1 Monday ... 7 Sunday; empty: not said
   std::vector<domain::Day> closed;       // the hub, besides
   std::vector<domain::Day> ward_closed;  // the ward, besides what public offices keep
-  std::optional<int> closes_minute;      // of the day; without it the hub closes when the day ends
+  std::optional<int> opens_minute;       // of the day; without it no time of day is said where it calls
+  std::optional<int> closes_minute;      // without it the hub closes when the day ends
   int answer_within_working_days = 3;
   std::vector<DutyRule> on_duty;
   std::vector<HelpRule> help;

@@ -80,7 +80,7 @@ void Outlook::show(Subject subject, bool exact) {
   view.subject = subject;
   view.exact = exact;
   fill(subject);
-  view.at = view.next;
+  view.at = view.begin;
   hand_.go(Page::points);
 }
 
@@ -91,6 +91,7 @@ void Outlook::fill(const Subject& subject) {
   view.points.clear();
   for (const auto& prospect : outlook.prospects) view.points.push_back(view_of(prospect));
   view.next = outlook.next;
+  view.begin = outlook.begin;
   add_events(subject);
 }
 

@@ -1,7 +1,9 @@
 #include "kiosk/page/composition.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "kiosk/page/help_numbers.h"
@@ -85,6 +87,7 @@ struct Spots {
   ui::Rect actions;
   float thread_from, thread_to;
   bool sentence = true;
+  float title_em = 0;  // units; 0: as titles are
 };
 
 ui::TextLook centred(const Frame& sheet, ui::TextLook look) {
@@ -105,11 +108,27 @@ constexpr const char* plate_keys[] = {"silent.here",  "alert.unsaved", "alert.sh
 
 enum class Sentence { with, without };
 
-float words_height(const Frame& sheet, const Composition& c, float width, Sentence sentences) {
+// In 大きく beside a plate no larger than the ordinary words: there it has the least room, and is not left out.
+ui::TextLook sentence_look(const Frame& sheet, const Composition& c) {
+  ui::TextLook look = centred(sheet, body_look());
+  if (sheet.is_large() && !c.plate.empty()) {
+    look.em_units = 38;
+    look.line = 1.2F;
+  }
+  return look;
+}
+
+ui::TextLook title_look_at(const Frame& sheet, float em_units) {
+  ui::TextLook look = centred(sheet, title_look());
+  if (em_units > 0) look.em_units = em_units;
+  return look;
+}
+
+float words_height(const Frame& sheet, const Composition& c, float width, Sentence sentences, float title_em = 0) {
   const auto height = [&](std::string_view title, std::string_view sentence) {
-    const float above = sheet.ui.measure(title, centred(sheet, title_look()), width).h;
+    const float above = sheet.ui.measure(title, title_look_at(sheet, title_em), width).h;
     if (sentences == Sentence::without) return above;
-    return above + sheet.ui.measure(sentence, centred(sheet, body_look()), width).h;
+    return above + sheet.ui.measure(sentence, sentence_look(sheet, c), width).h;
   };
   float most = height(c.title, c.sentence);
   for (const auto& [title, sentence] : page_keys) most = std::max(most, height(sheet.say(title), sheet.say(sentence)));
@@ -201,9 +220,8 @@ Spots wide_places(const Frame& sheet, const ui::PageLayout& l, const Composition
 Spots tall_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const Composition& c) {
   Spots p{};
   p.actions = l.actions;
-  p.sentence = !sheet.is_large();
   const float beside = l.content.right() - sheet.u(262);
-  const bool ring = p.sentence && words_height(sheet, c, beside, Sentence::with) <= sheet.u(160);
+  const bool ring = !sheet.is_large() && words_height(sheet, c, beside, Sentence::with) <= sheet.u(160);
   if (ring) {
     p.radius = sheet.u(86);
     p.centre = {l.content.x + sheet.u(104), sheet.u(116)};
@@ -236,10 +254,16 @@ Spots wide_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const 
   const float plate_h = plate_height(sheet, c.plate, width);
   p.plate = {x, bottom - high - sheet.u(18) - plate_h, width, plate_h};
   const float room = p.plate.y - sheet.u(14) - top;
-  p.sentence = !sheet.is_large() && words_height(sheet, c, width, Sentence::with) <= room;
-  const float words = words_height(sheet, c, width, p.sentence ? Sentence::with : Sentence::without);
+  // In 大きく the title gives way before the sentence does.
+  static constexpr std::array large_titles{0.0F, 56.0F, 48.0F, 42.0F, 38.0F};
+  const std::span<const float> titles(large_titles.data(), sheet.is_large() ? large_titles.size() : 1);
+  const auto holds = [&](float em) { return words_height(sheet, c, width, Sentence::with, em) <= room; };
+  const auto title = std::find_if(titles.begin(), titles.end(), holds);
+  p.sentence = title != titles.end();
+  if (p.sentence) p.title_em = *title;
+  const float words = words_height(sheet, c, width, p.sentence ? Sentence::with : Sentence::without, p.title_em);
   const float ring = room - words - sheet.u(20);
-  if (ring >= sheet.u(150)) {
+  if (ring >= sheet.u(sheet.is_large() ? 110 : 150)) {
     p.radius = std::round(std::min(ring / 2, sheet.u(132)));
     p.centre = {x + width / 2, top + std::round((ring - 2 * p.radius) / 2) + p.radius};
   }
@@ -256,17 +280,15 @@ Spots places_of(const Frame& sheet, const ui::PageLayout& l, const Composition& 
 }
 
 void draw_words(const Frame& sheet, const Composition& c, const Spots& p) {
-  const ui::TextLook body = centred(sheet, body_look());
+  const ui::TextLook body = sentence_look(sheet, c);
   const bool has_sentence = p.sentence && !c.sentence.empty();
-  ui::TextLook title = title_look();
+  ui::TextLook title = title_look_at(sheet, p.title_em);
   if (!c.plate.empty()) title.most_lines = 3;
   if (sheet.is_large() && !c.plate.empty()) title.least = 0.6F;
   // Long words make the title smaller, not the sentence.
   const float sentence = has_sentence ? sheet.ui.measure(c.sentence, body, p.words.w).h + sheet.u(words_gap_units) : 0;
   const float taken =
-      sheet.ui
-          .text("page.title", p.words.without_bottom(std::min(sentence, p.words.h / 2)), c.title, centred(sheet, title))
-          .h;
+      sheet.ui.text("page.title", p.words.without_bottom(std::min(sentence, p.words.h / 2)), c.title, title).h;
   if (has_sentence)
     write(sheet, "page.more", p.words.without_top(taken + sheet.u(words_gap_units)), c.sentence, body, 0);
 }

@@ -21,7 +21,7 @@ struct Composition {
   std::string title;
   std::string sentence;
   // On a plate of honey above the actions, on every page that only says what was received: the card then takes the
-  // whole height beside them. 大きく has the plate instead of the sentence.
+  // whole height beside them.
   std::string plate = {};
   std::string card_title;
   std::vector<CardEntry> entries;

@@ -5,7 +5,8 @@
 
 namespace tsunagu::kiosk::page {
 
-void draw_idle(const Frame& sheet);
+// `draft`: something that was written or chosen goes too.
+void draw_idle(const Frame& sheet, bool draft);
 // Full until the first second is over.
 void draw_passing(const Frame& sheet);
 

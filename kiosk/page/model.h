@@ -20,6 +20,7 @@
 #include "shared/domain/booking_facts.h"
 #include "shared/domain/calendar.h"
 #include "shared/domain/hub_facts.h"
+#include "shared/domain/office_days.h"
 #include "shared/domain/session_time.h"
 #include "shared/i18n/language.h"
 #include "shared/ui/theme.h"
@@ -164,8 +165,9 @@ struct HubView {
   std::string hub_name;
   std::string short_name;  // "ひだまり"; empty: the whole name is used
   std::string ward_name;
-  std::vector<std::string> on_duty;  // roles as catalogue keys ("role.midwife")
-  std::string phone_hours;           // "火〜土 9:30〜16:00"
+  std::vector<std::string> on_duty;          // roles as catalogue keys ("role.midwife")
+  std::string phone_hours;                   // "火〜土 9:30〜16:00"
+  std::optional<domain::OfficeHours> hours;  // as far as the hub says them
   std::vector<HelpNumber> help;
   std::string message;               // the hub's own for these days; empty: none
   std::optional<int> closes_minute;  // of today; none: not said, or closed all day

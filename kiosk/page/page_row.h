@@ -25,6 +25,8 @@ struct PageRow {
   Side side = Side::visitor;
   TextEntry* (*entry)(Model& model) = nullptr;  // what the keyboard writes into; nullptr also for now
   bool drops_code = false;                      // its code goes when one goes back from it
+  // Whether something that was written or chosen goes with the sitting. None: nothing can be.
+  bool (*has_draft)(const Model& model) = nullptr;
   Stay (*stay)(const Common& common, const Model& model) = nullptr;  // none: ordinary
 };
 

@@ -102,11 +102,13 @@ bool hold_button(const Frame& sheet, std::string_view id, const ui::Rect& rect, 
   target.label = label;
   target.held = true;
   const ui::Press press = ui.press(std::move(target));
+  const bool shown = ui.is_shown_by(press, id);
   const ui::Rect face = ui::draw_plate(ui, rect, ui::secondary_plate(ui.theme()), press);
   ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1, .least = 0.75F};
   look.colour = ui.colours().ai;
-  ui.note_fit(ui::draw_label(ui, face, label, look, ui::icon::visibility, ui::icon::none, 48));
-  return press.down;
+  ui.note_fit(ui::draw_label(ui, face, label, look, shown ? ui::icon::visibility_off : ui::icon::visibility,
+                             ui::icon::none, 48));
+  return shown;
 }
 
 }  // namespace tsunagu::kiosk::page

@@ -1,5 +1,6 @@
 // One item, one question. 渡さない is as large as 渡す; nothing is preset.
 #include <algorithm>
+#include <array>
 
 #include "kiosk/page/hub_words.h"
 #include "kiosk/page/request_words.h"
@@ -150,10 +151,36 @@ ui::Rect draw_name(const Sheet& sheet, const ui::Rect& inside, const Item& item,
   return inside.without_top(high + sheet.u(14));
 }
 
-ui::TextLook why_look() {
-  ui::TextLook look = body_look();
-  look.least = 0.9F;
-  return look;
+// Why it is asked, and that it may be kept back: as large as both have room, never below the ordinary body size.
+struct Reasons {
+  std::string why, anyway;
+  ui::TextLook look;
+  float gap;  // above each
+};
+constexpr std::array large_sizes{48.0F, 44.0F, 40.0F, 37.0F};
+
+float height_of(const Sheet& sheet, const Reasons& reasons, float width) {
+  return sheet.ui.measure(reasons.why, reasons.look, width).h +
+         sheet.ui.measure(reasons.anyway, reasons.look, width).h + 2 * reasons.gap;
+}
+
+Reasons reasons_of(const Sheet& sheet, const std::string& key, const ui::Rect& room) {
+  Reasons out{sheet.say("consent.why." + key, {{"hub", hub_name(sheet)}}), sheet.say("consent.anyway"), body_look(), 0};
+  if (!sheet.is_large()) {
+    out.look.least = 0.9F;
+    for (const float gap : {20.0F, 12.0F, 6.0F}) {
+      out.gap = sheet.u(gap);
+      if (height_of(sheet, out, room.w) <= room.h) break;
+    }
+    return out;
+  }
+  out.gap = sheet.u(10);
+  out.look.line = 1.2F;
+  for (const float size : large_sizes) {
+    out.look.em_units = size;
+    if (height_of(sheet, out, room.w) <= room.h) break;
+  }
+  return out;
 }
 
 // Many topics are the first and how many more; 見る shows all.
@@ -170,17 +197,15 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   const std::string key = item.key;
   ui::card(sheet.ui, card);
   ui::Rect inside = card.shrunk(sheet.u(36), sheet.u(sheet.is_large() ? 20 : 30));
-  const std::string why = sheet.say("consent.why." + key, {{"hub", hub_name(sheet)}});
-  const float why_h = sheet.ui.measure(why, why_look(), inside.w).h;
-  const float gap = sheet.u(sheet.is_large() ? 14 : 26);
-  inside = draw_name(sheet, inside, item, inside.h - sheet.u(14) - sheet.theme().target() - gap - why_h);
+  const float name_h = sheet.u(2 * 46 + 14);
+  const Reasons reasons = reasons_of(sheet, key, inside.without_top(name_h + sheet.theme().target()));
+  const float below = height_of(sheet, reasons, inside.w);
+  inside = draw_name(sheet, inside, item, inside.h - sheet.u(14) - sheet.theme().target() - below);
 
   const std::string all = whole(sheet, question);
   std::string part = question.masked ? masked(sheet, question) : all;
   const float button = std::max(sheet.u(sheet.is_large() ? 250 : 225), hold_button_width(sheet, sheet.say("show")));
-  const std::string anyway = sheet.say("consent.anyway");
-  const float anyway_h = sheet.is_large() ? 0 : sheet.ui.measure(anyway, why_look(), inside.w).h + sheet.u(14);
-  const float most = std::max(sheet.theme().target(), inside.h - gap - why_h - anyway_h);
+  const float most = std::max(sheet.theme().target(), inside.h - below);
   const float box_h = std::min(most, sheet.u(inside.h > sheet.u(380) ? 190.0F : sheet.is_large() ? 166.0F : 118.0F));
   part = fitting(sheet, question, part, {0, 0, inside.w - button - sheet.theme().gap(), box_h - 2 * sheet.u(10)});
   const bool hides = part != all;
@@ -194,9 +219,9 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   const ui::Rect box{inside.x, inside.y, box_w, held ? inside.h : box_h};
   draw_shown(sheet, box, held ? all : part, is_typed(question.item));
   if (held) return;
-  inside = write(sheet, "consent.why", inside.without_top(box_h + gap), why, why_look(), 14);
-  if (sheet.ui.measure(anyway, why_look(), inside.w).h > inside.h) return;  // fewer things a page
-  write(sheet, "consent.anyway", inside, anyway, why_look(), 0);
+  inside = inside.without_top(box_h + reasons.gap);
+  inside = write(sheet, "consent.why", inside, reasons.why, reasons.look, 0).without_top(reasons.gap);
+  write(sheet, "consent.anyway", inside, reasons.anyway, reasons.look, 0);
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 // How a family may be reached without harm: way, number, time, message, and what to call them.
+#include <algorithm>
+#include <array>
 #include <optional>
 
+#include "kiosk/page/event_words.h"
 #include "kiosk/page/typing.h"
 #include "kiosk/talk/pages.h"
 #include "shared/base/text.h"
@@ -59,19 +62,51 @@ void draw_phone(const Sheet& sheet) {
                            .field_units = ui::shape_of(sheet.ui.size()) == ui::Shape::landscape ? 251.0F : 118.0F});
 }
 
+namespace {
+
+struct PartOfDay {
+  const char* id;
+  ContactHours hours;
+  ui::Family family;
+  domain::OfficeHours at;
+};
+constexpr std::array parts_of_day{
+    PartOfDay{"hours.morning", ContactHours::morning, ui::Family::honey, {0, 12 * 60}},
+    PartOfDay{"hours.afternoon", ContactHours::afternoon, ui::Family::kaki, {12 * 60, 15 * 60}},
+    PartOfDay{"hours.evening", ContactHours::evening, ui::Family::ai, {15 * 60, 24 * 60}}};
+
+std::string span_words(const Sheet& sheet, const char* key, const domain::OfficeHours& hours) {
+  return sheet.say(key, {{"from", clock_of(hours.opens)}, {"to", clock_of(hours.closes)}});
+}
+
+// Who calls decides when: a part of the day in which nobody is there is not offered.
+std::vector<ChoiceRow> hours_rows(const Sheet& sheet) {
+  const bool ward = sheet.model.how == RequestHow::ward_professional;
+  const auto there = ward ? std::optional(domain::public_offices) : sheet.common.hub.hours;
+  const std::string any =
+      ward ? span_words(sheet, "hours.weekdays", domain::public_offices) : sheet.common.hub.phone_hours;
+  std::vector<ChoiceRow> rows{{"hours.any", ui::icon::schedule, ui::Family::sand, any, ChooseHours{ContactHours::any}}};
+  for (const auto& part : parts_of_day) {
+    std::string words;
+    if (there) {
+      const domain::OfficeHours both{std::max(part.at.opens, there->opens), std::min(part.at.closes, there->closes)};
+      if (both.opens >= both.closes) continue;
+      words = span_words(sheet, "hours.about", both);
+    }
+    rows.push_back({part.id, ui::icon::schedule, part.family, std::move(words), ChooseHours{part.hours}});
+  }
+  return rows;
+}
+
+}  // namespace
+
 void draw_hours(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.title = sheet.say("hours.title"), .steps = talk_step(4)});
-  const auto choice = [&](const char* id, ContactHours hours, ui::Family family) {
-    return ChoiceRow{id, ui::icon::schedule, family, sheet.say(std::string(id) + "_more"), ChooseHours{hours}};
-  };
-  draw_choices(sheet, ui::body_with_actions(layout),
-               {choice("hours.any", ContactHours::any, ui::Family::sand),
-                choice("hours.morning", ContactHours::morning, ui::Family::honey),
-                choice("hours.afternoon", ContactHours::afternoon, ui::Family::kaki),
-                choice("hours.evening", ContactHours::evening, ui::Family::ai)});
+  draw_choices(sheet, ui::body_with_actions(layout), hours_rows(sheet));
 }
 
 namespace {
+
 // A question with why it matters, and two answers that are free to choose: alike in size and colour.
 struct TwoWays {
   std::string title;

@@ -493,7 +493,9 @@ void Talk::finish_at_ward() {
   common.code = std::move(*code);
   const auto& hub = hand_.tools.config.hub;
   if (std::ranges::find(detail.consent, ConsentItem::contact) != detail.consent.end()) {
-    model_.answer_by = domain::expected_answer(common.now, hub.answer_within_working_days, ward_days(hub));
+    const auto ward_day = domain::expected_answer(common.now, hub.answer_within_working_days, ward_days(hub));
+    const bool here = detail.contact.method == ContactMethod::at_hub;
+    model_.answer_by = here ? domain::open_day_from(ward_day, hub_days(hub)) : ward_day;
   }
   hand_.land(Page::done);
   if (hand_.chime) hand_.chime();

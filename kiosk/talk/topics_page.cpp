@@ -141,6 +141,13 @@ void draw_topics(const Sheet& sheet) {
     draw_notice(sheet, beside(sheet, layout, next));
   } else if (sheet.model.topics.empty()) {
     if (other_button(sheet, layout, next, "skip", sheet.say("topics.skip"))) sheet.ask(Skip{});
+  } else {  // on whichever of its pages
+    ui::TextLook chosen = body_look();
+    chosen.most_lines = 2;
+    chosen.middle = true;
+    chosen.least = 0.75F;
+    const int count = static_cast<int>(sheet.model.topics.size());
+    sheet.ui.text("topics.chosen", beside(sheet, layout, next), sheet.say.count("topics.chosen", count), chosen);
   }
   next_button(sheet, next, label);
 }

@@ -16,6 +16,17 @@ Passage passage_of(const Prospect& prospect, YearMonth now) {
   return prospect.from > now ? Passage::ahead : Passage::now;
 }
 
+std::size_t begin_of(const Outlook& outlook) {
+  std::size_t begin = outlook.next;
+  for (std::size_t i = begin; i < outlook.prospects.size(); ++i) {
+    const Prospect& one = outlook.prospects[i];
+    if (one.passage != Passage::now) continue;
+    const Prospect& best = outlook.prospects[begin];
+    if (best.passage != Passage::now || one.from > best.from) begin = i;
+  }
+  return begin;
+}
+
 }  // namespace
 
 Outlook outlook_of(std::span<const ContactPoint> points, YearMonth birth, YearMonth now) {
@@ -35,6 +46,7 @@ Outlook outlook_of(std::span<const ContactPoint> points, YearMonth birth, YearMo
   } else if (!out.prospects.empty()) {
     out.next = out.prospects.size() - 1;
   }
+  out.begin = begin_of(out);
   return out;
 }
 

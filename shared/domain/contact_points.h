@@ -35,6 +35,9 @@ struct Prospect {
 struct Outlook {
   std::vector<Prospect> prospects;  // in the order of time; of two that begin together the shorter one first
   std::size_t next = 0;             // the first that is not over; the last one when all are; 0 without any
+  // Where one begins to read: at what is now, and of several at what began last (what spans a whole pregnancy or the
+  // first year says least about now), of these at what ends first; else at `next`.
+  std::size_t begin = 0;
 };
 
 // `birth` is the birth month, or the due month before the birth.

@@ -25,10 +25,17 @@ bool is_open(const OfficeDays& office, Day day) {
   return office.on_holidays == OnHolidays::as_usual || (!is_turn_of_the_year(day) && !is_national_holiday(day));
 }
 
+Day open_day_from(Day day, const OfficeDays& office) {
+  TSUNAGU_INVARIANT(std::any_of(office.weekdays.begin(), office.weekdays.end(), is_a_weekday));
+  auto on = std::chrono::sys_days{day};
+  while (!is_open(office, Day{on})) on += std::chrono::days{1};
+  return Day{on};
+}
+
 Day expected_answer(Instant at, int working_days, const OfficeDays& office) {
   TSUNAGU_INVARIANT(std::any_of(office.weekdays.begin(), office.weekdays.end(), is_a_weekday));
   const Day today = day_of(at);
-  const bool counts_from_today = is_open(office, today) && minute_of_day(at) < offices_close_minute;
+  const bool counts_from_today = is_open(office, today) && minute_of_day(at) < office.closes_minute;
   auto day = std::chrono::sys_days{today};
   for (int left = working_days + (counts_from_today ? 0 : 1); left > 0;) {
     day += std::chrono::days{1};

@@ -34,6 +34,7 @@ void HandTracker::press(Point at, Millis when, const Registry& shown) {
   dragging_ = false;
   start_ = at_ = at;
   sample_count_ = 0;
+  pressed_at_ = when;
   note(at, when);
   const Target* const target = shown.action_at(at);
   target_ = target && target->enabled ? target->id : std::string();

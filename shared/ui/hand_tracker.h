@@ -19,6 +19,8 @@ class HandTracker {
 
   // Under the finger now; empty when it has slid off, or drags.
   [[nodiscard]] const std::string& pressed() const { return pressed_; }
+  // When the press began that is on, or was last.
+  [[nodiscard]] Millis pressed_at() const { return pressed_at_; }
   // Lifted on in this frame.
   [[nodiscard]] const std::string& activated() const { return activated_; }
   void activate(std::string id) { activated_ = std::move(id); }
@@ -48,6 +50,7 @@ class HandTracker {
   Point at_;
   std::string target_;  // what the press began on
   std::string pressed_;
+  Millis pressed_at_{0};
   std::string activated_;
   std::string released_;
   Millis released_at_{0};

@@ -251,7 +251,9 @@ class Panel {
   // While a finger rests on what shows something, the page has to be seen.
   [[nodiscard]] const Far* held_row() const {
     for (const Far& row : all_.rows) {
-      if (row.held && ui_.state().hand.pressed() == std::string(near_prefix) + row.id) return &row;
+      const ShellState& state = ui_.state();
+      const bool shown = state.kept && state.kept->id == row.id;
+      if (row.held && (shown || state.hand.pressed() == std::string(near_prefix) + row.id)) return &row;
     }
     return nullptr;
   }

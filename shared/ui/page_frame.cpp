@@ -16,7 +16,6 @@ namespace tsunagu::ui {
 namespace {
 
 constexpr Millis thread_units{200};
-constexpr Millis dialog_size{120};
 
 bool rail_tile(Ui& ui, std::string_view id, const Rect& rect, char32_t code, std::string_view label) {
   Target target;
@@ -138,9 +137,11 @@ PageFrame begin_page(Ui& ui, const PageSpec& spec) {
   return frame;
 }
 
+namespace {
+
+// Whoever was here may have gone: what lies behind is for nobody else's eyes. The inside of a plate in the middle.
 Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size size_units) {
-  const float shown = ui.grow(std::string(id) + ".dialog", dialog_size);
-  ui.canvas().fill(layout.main, ui.colours().scrim.with_alpha(shown));
+  ui.canvas().fill(layout.main, ui.colours().sand);
   ui.registry().cover(std::string(id), layout.main);
   const float w = std::min(ui.units(size_units.w), layout.main.w - 2 * ui.theme().gap2());
   const float h = std::min(ui.units(size_units.h), layout.main.h - 2 * ui.theme().gap2());
@@ -151,6 +152,8 @@ Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size si
   }
   return plate.shrunk(ui.units(60), ui.units(36));
 }
+
+}  // namespace
 
 bool idle_dialog(Ui& ui, const PageLayout& layout, int seconds_left, int seconds_total, const IdleWords& words) {
   const bool large = ui.theme().is_large();

@@ -38,11 +38,8 @@ struct PageFrame {
 // "rail.back" "page.title" "page.steps".
 PageFrame begin_page(Ui& ui, const PageSpec& spec);
 
-// A scrim over the page (never over the rail: すぐ閉じる always works) and a white plate in its middle; what was drawn
-// before no longer answers. Gives the inside of the plate. `size` in units.
-Rect begin_dialog(Ui& ui, std::string_view id, const PageLayout& layout, Size size_units);
-
-// The idle warning: shortening ring with the seconds in it, question, sentence, one huge button ("idle.continue").
+// The idle warning over the page (never over the rail: すぐ閉じる always works), which is neither seen nor answers:
+// shortening ring with the seconds in it, question, sentence, one huge button ("idle.continue").
 struct IdleWords {
   std::string_view question = {}, sentence = {}, go_on = {};
 };

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds first_patience{400};  // a first picture without letters helps nobody
 constexpr std::chrono::milliseconds patience{4};
+constexpr Millis soon{250};  // what is drawn again later stands still until then
 constexpr Millis one_frame{16};
 
 class GlyphPages final : public letters::TextureSink {
@@ -190,6 +191,12 @@ bool Shell::Parts::take(const Queued& queued) {
     if (touch->kind == platform::Touch::Kind::press && state.hand_kind == HandKind::mouse) {
       state.focus = state.hand.pressed();
       state.focus_visible = false;
+    } else if (touch->kind == platform::Touch::Kind::press) {
+      state.focus.clear();
+      state.focus_visible = false;
+    }
+    if (touch->kind == platform::Touch::Kind::press && state.kept && !means(state.hand.pressed(), state.kept->id)) {
+      state.kept.reset();
     }
     return !is_move(queued);
   }
@@ -336,7 +343,8 @@ std::optional<Millis> Shell::next_deadline() const {
 
 bool Shell::settled() const {
   const Parts& p = *parts_;
-  return !p.dirty && p.queue.empty() && !p.state.draw_at && !p.fonts->pending();
+  const bool moves = p.state.draw_at && *p.state.draw_at <= p.state.now + soon;
+  return !p.dirty && p.queue.empty() && !moves && !p.fonts->pending();
 }
 
 bool Shell::picture_is_new() const { return parts_->picture_is_new; }

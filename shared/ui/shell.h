@@ -23,7 +23,7 @@ namespace tsunagu::ui {
 class Ui;
 
 enum class HandKind {
-  finger,  // the kiosk: hover is never drawn, physical keys do nothing
+  finger,  // the kiosk: hover is never drawn, of physical keys Tab and Enter go from button to button
   mouse,   // the desk: hover, focus, Tab, typing
 };
 

@@ -28,6 +28,12 @@ struct ScrollKept {
   Millis at{0};
 };
 
+// Shown since a tap, without a finger on it.
+struct Kept {
+  std::string id;
+  Millis until{0};
+};
+
 struct ShellState {
   // the same for every frame until changed
   Theme theme;
@@ -51,7 +57,7 @@ struct ShellState {
   Registry shown;
   HandTracker hand;
   std::optional<Point> pointer;         // desk
-  std::string focus;                    // desk
+  std::string focus;                    // where Tab, or on the desk a click, has come
   bool focus_visible = false;           // came by Tab
   std::string composing;                // an input method's unfinished text
   std::string to_clipboard;             // asked for in this frame
@@ -62,6 +68,7 @@ struct ShellState {
   Millis page_since{-100'000};
   std::map<std::string, Millis> grown_since;
   std::map<std::string, ScrollKept> scrolls;
+  std::optional<Kept> kept;
   float tile_words_height = 0;  // of the menu tiles of this page
   char32_t kana_row = U'あ';    // chosen row of the two-step keyboard
   bool near_open = false;       // near_panel.h
@@ -72,6 +79,7 @@ struct ShellState {
   void forget_page() {
     grown_since.clear();
     scrolls.clear();
+    kept.reset();
     tile_words_height = 0;
     kana_row = U'あ';
     near_open = false;

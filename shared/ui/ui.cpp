@@ -11,6 +11,8 @@ namespace tsunagu::ui {
 namespace {
 
 constexpr Millis one_frame{16};
+constexpr Millis longest_tap{400};
+constexpr Millis kept_for{8'000};
 constexpr float one_line_least = 0.82F;
 constexpr float beneath_gap = 0.5F;  // of the gap between lines: the second language stays with its words
 
@@ -243,7 +245,7 @@ Press Ui::press(Target target) {
   if (target.enabled && !target.id.empty()) {
     press.down = means(hand.pressed(), target.id);
     press.activated = means(hand.activated(), target.id);
-    press.focused = state_.hand_kind == HandKind::mouse && state_.focus_visible && state_.focus == target.id;
+    press.focused = state_.focus_visible && state_.focus == target.id;
     if (state_.hand_kind == HandKind::mouse && state_.pointer) {
       const Target* const under = state_.shown.action_at(*state_.pointer);
       press.hovered = under && under->id == target.id;
@@ -260,6 +262,22 @@ Press Ui::press(Target target) {
   }
   show(std::move(target));
   return press;
+}
+
+bool Ui::is_shown_by(const Press& press, std::string_view id) {
+  auto& kept = state_.kept;
+  if (kept && now() >= kept->until) kept.reset();
+  if (press.activated) {
+    const bool tap = now() - state_.hand.pressed_at() < longest_tap;
+    if (tap && !kept) {
+      kept = Kept{std::string(id), now() + kept_for};
+    } else {
+      kept.reset();
+    }
+  }
+  const bool lasts = kept && kept->id == id;
+  if (lasts) draw_again_at(kept->until);
+  return press.down || lasts;
 }
 
 float Ui::grow(std::string_view key, Millis length) {

@@ -52,7 +52,7 @@ struct Press {
   bool down = false;       // under the finger now
   bool activated = false;  // lifted on it in this frame
   bool hovered = false;    // desk only
-  bool focused = false;    // desk only: Tab came here
+  bool focused = false;    // Tab came here: a keyboard may be plugged into a tablet too
   float sink = 0;          // 1 pressed, 0 at rest, between while it rises
 };
 
@@ -92,6 +92,9 @@ class Ui {
 
   // Registers a target and tells what the hand does with it. Every action goes through here.
   Press press(Target target);
+  // Of a target that shows something while it is pressed, for `id`: whether it does. A tap keeps it shown for a few
+  // seconds, until the next press anywhere, or until the page goes: a hand that holds a child cannot hold a button.
+  [[nodiscard]] bool is_shown_by(const Press& press, std::string_view id);
   // Registers something that is only looked at.
   void show(Target target);
 

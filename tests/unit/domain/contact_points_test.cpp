@@ -48,6 +48,20 @@ TEST(ContactPoints, BeginWithTheirFirstMonthAndEndAfterTheirLast) {
   }
 }
 
+// Check-ups go on through the whole pregnancy; the class is what is on now.
+TEST(ContactPoints, OneBeginsToReadAtWhatBeganLastOfWhatIsNow) {
+  const auto begins = [](YearMonth now) {
+    const auto outlook = outlook_of(points, {2027, 3}, now);
+    return std::string(points[outlook.prospects[outlook.begin].point].key);
+  };
+  EXPECT_EQ(begins({2026, 8}), "handbook") << "before the others";
+  EXPECT_EQ(begins({2026, 11}), "class");
+  EXPECT_EQ(begins({2027, 3}), "visit");
+  EXPECT_EQ(begins({2027, 7}), "check_4_months");
+  EXPECT_EQ(begins({2027, 9}), "check_4_months") << "all are over";
+  EXPECT_EQ(outlook_of({}, {2027, 3}, {2026, 11}).begin, 0U);
+}
+
 TEST(ContactPoints, NextIsTheFirstThatIsNotOver) {
   EXPECT_EQ(keys_of(outlook_of(points, {2027, 3}, {2026, 11}))[outlook_of(points, {2027, 3}, {2026, 11}).next],
             "checkups");

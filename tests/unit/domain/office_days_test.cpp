@@ -48,6 +48,19 @@ Instant at(const char* day, int hour, int minute) {
   return start_of(*parse_day(day)) + std::chrono::hours{hour} + std::chrono::minutes{minute};
 }
 
+TEST(OfficeDays, ARequestCountsFromTodayUntilTheOfficeItselfCloses) {
+  const OfficeDays hub{.weekdays = {2, 3, 4, 5, 6}, .closes_minute = 16 * 60};
+  EXPECT_EQ(expected_answer(at("2026-11-24", 15, 59), 1, hub), 2026y / 11 / 25);
+  EXPECT_EQ(expected_answer(at("2026-11-24", 16, 0), 1, hub), 2026y / 11 / 26);
+  EXPECT_EQ(expected_answer(at("2026-11-24", 16, 0), 1, OfficeDays{}), 2026y / 11 / 25) << "a public office";
+}
+
+TEST(OfficeDays, TheFirstOpenDayIsTheDayItselfOrALaterOne) {
+  const OfficeDays hub{.weekdays = {2, 3, 4, 5, 6}, .closed = {2026y / 11 / 24}};
+  EXPECT_EQ(open_day_from(2026y / 11 / 21, hub), 2026y / 11 / 21);
+  EXPECT_EQ(open_day_from(2026y / 11 / 22, hub), 2026y / 11 / 25);
+}
+
 TEST(OfficeDays, TheWardKeepsHolidaysAndTheTurnOfTheYear) {
   const OfficeDays ward{.on_holidays = OnHolidays::closed, .closed = {2026y / 12 / 2}};
   EXPECT_TRUE(is_open(ward, 2026y / 11 / 24));

@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
 
+#include "shared/letters/glyph_face.h"
+#include "shared/letters/glyph_worker.h"
 #include "shared/letters/text.h"
 #include "tests/unit/letters/picture.h"
 
@@ -141,21 +144,39 @@ TEST(GlyphCache, PrefetchedLettersAreThereWithoutWaiting) {
   EXPECT_EQ(sink.updates, 3);
 }
 
-TEST(GlyphCache, WhatIsDrawnOvertakesWhatIsPrefetched) {
+TEST(GlyphCache, WhatWasPrefetchedIsDrawnWhenAFrameWantsIt) {
   MemorySink sink;
   auto fonts = Fonts::open(sink, nullptr).value();
-  // Seconds of work before the letters that are drawn: however seldom this thread runs, it is not done.
-  constexpr std::uint64_t in_front = 30'000;
-  for (int size = 60; size < 90; ++size) fonts->prefetch(kanji(0, 1000), static_cast<float>(size), Weight::regular);
-  fonts->prefetch(kanji(990, 3), 90, Weight::regular);
+  fonts->prefetch(kanji(0, 1000), 90, Weight::regular);
   Paper paper;
   fonts->begin_frame();
   draw(paper.list(), lay_out(*fonts, kanji(990, 3), style(90)), {0, 0}, ink);
   EXPECT_TRUE(fonts->upload(10s));
-  EXPECT_LT(fonts->statistics().drawn_by_worker, in_front);
   Sheet sheet(400, 120);
   sheet.paint(*paper.list(), sink);
   EXPECT_GT(sheet.ink_in(0, 0, 90, 90), 100);
+}
+
+TEST(GlyphWorker, WhatAFrameWantsOvertakesWhatIsPrefetched) {
+  const auto face = detail::Face::open(FontSettings{}.folder, detail::FaceId::biz_regular);
+  ASSERT_TRUE(face);
+  hb_codepoint_t glyph = 0;
+  ASSERT_TRUE(hb_font_get_nominal_glyph(face->shaper(), U'鬱', &glyph));
+  constexpr int em = 1000;
+  // Handed over in no time, drawn in many seconds.
+  constexpr std::uint32_t in_front = 2'000;
+  detail::GlyphJob job{.face = detail::FaceId::biz_regular,
+                       .own_em = em,
+                       .glyph = glyph,
+                       .box = face->box(glyph, em),
+                       .file = face->file()};
+  detail::GlyphWorker worker([] {});
+  for (job.entry = 0; job.entry < in_front; ++job.entry) worker.submit(job, detail::Urgency::later);
+  worker.submit(job, detail::Urgency::now);
+  const auto drawn = worker.collect(60s);
+  const auto wanted = std::find_if(drawn.begin(), drawn.end(), [&](const auto& one) { return one.entry == in_front; });
+  ASSERT_NE(wanted, drawn.end());
+  EXPECT_LT(wanted - drawn.begin(), in_front);
 }
 
 TEST(GlyphCache, ClosingWithWorkUndoneDoesNotWaitForAll) {

@@ -165,6 +165,37 @@ TEST(Shell, AFingerThatHoldsWhatIsMadeToBeHeldIsNotDisturbed) {
   EXPECT_TRUE(shown);
 }
 
+// A keyboard that is plugged into a tablet goes from button to button, seen; a finger takes over.
+TEST(Shell, AKeyboardOnATabletShowsWhereItIs) {
+  Page page;
+  bool focused = false;
+  test::UiStage stage([&](Ui& ui) {
+    page.draw(ui);
+    Target other;
+    other.id = "other";
+    other.rect = {400, 600, 300, 118};
+    other.role = Role::button;
+    other.label = "ほか";
+    focused = ui.press(std::move(other)).focused;
+  });
+  const auto key = [&](platform::Key which) {
+    stage.window().push(platform::KeyDown{which});
+    stage.settle();
+  };
+  key(platform::Key::tab);
+  key(platform::Key::tab);
+  EXPECT_TRUE(focused);
+  key(platform::Key::tab);
+  EXPECT_FALSE(focused);
+  key(platform::Key::enter);
+  EXPECT_EQ(page.pressed, 1);
+  key(platform::Key::tab);
+  EXPECT_TRUE(focused);
+  stage.down({1000, 300});
+  stage.settle();
+  EXPECT_FALSE(focused);
+}
+
 TEST(Shell, SlidingOffCancels) {
   Page page;
   test::UiStage stage([&](Ui& ui) { page.draw(ui); });

@@ -71,6 +71,7 @@ void coming_in(Samples& all) {
   all.add("received", Page::received, with_rail({"received.end", "next", "page.title"}), false);
   auto& busy = all.add("received.busy", Page::received, with_rail({"received.end", "next"}), false);
   busy.check_in.today = rows_of_a_day();
+  busy.check_in.today[0].moment = domain::SessionMoment::begun;
   auto& message = all.add("received.message", Page::received, with_rail({"received.end", "page.plate"}), false);
   message.hub = example_hub(all.language());
   message.check_in.today = rows_of_a_day();
@@ -82,6 +83,7 @@ void coming_in(Samples& all) {
   auto& late = all.add("received.late", Page::received, with_rail({"received.end", "card.0.words"}), false);
   late.now = at(15, 50);
   late.check_in.today = {rows_of_a_day()[0], rows_of_a_day()[1]};
+  for (auto& row : late.check_in.today) row.moment = domain::SessionMoment::over;
   all.add("leaving", Page::leaving, with_rail({"leave.confirm", "leave.stay"}));
   all.add("left", Page::left, with_rail({"next"}), false);
 }

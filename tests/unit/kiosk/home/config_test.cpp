@@ -136,6 +136,21 @@ TEST(HubFile, TheClosingTimeIsATimeOfTheDayOrNotThere) {
   }
 }
 
+TEST(HubFile, TheHoursAreSaidWhenBothAre) {
+  const auto hours = [](const std::string& lines) {
+    auto text = with("\"ひだまり\"");
+    return read(text.insert(text.find("phone"), lines));
+  };
+  const auto view = [](const HubConfig& hub) { return hub_view(hub, i18n::Language::ja, domain::Day{}); };
+  const auto both = hours("opens = \"09:30\"\ncloses = \"16:00\"\n");
+  ASSERT_TRUE(both) << both.error().detail;
+  ASSERT_TRUE(view(*both).hours);
+  EXPECT_EQ(view(*both).hours->opens, 9 * 60 + 30);
+  EXPECT_EQ(hub_days(*both).closes_minute, 16 * 60);
+  EXPECT_FALSE(view(*hours("opens = \"09:30\"\n")).hours);
+  EXPECT_FALSE(hours("opens = \"16:00\"\ncloses = \"16:00\"\n"));
+}
+
 std::string with_help(const std::string& kind, const std::string& languages, const std::string& verified_on) {
   return with("\"ひだまり\"") +
          "[[help]]\nnumber = \"189\"\nname = \"a\"\npurpose = \"b\"\nhours = \"c\"\nkind = " + kind +

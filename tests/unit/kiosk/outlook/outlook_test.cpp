@@ -91,6 +91,7 @@ TEST_F(OutlookTest, WithoutACardTheVisitorPicksAStageAndNothingIsRecorded) {
   ASSERT_EQ(state().page, outlook::Page::points);
   EXPECT_FALSE(state().outlook.view.exact);
   EXPECT_EQ(point("late_letter").passage, domain::Passage::now);
+  EXPECT_EQ(state().outlook.view.points[state().outlook.view.at].key, "late_letter");
   tap(outlook::TurnOutlook{+1}, outlook::OpenPoint{});
   EXPECT_EQ(state().page, outlook::Page::point);
   EXPECT_EQ(hub_.home().journal->count().value(), facts);

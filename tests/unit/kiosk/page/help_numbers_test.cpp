@@ -69,6 +69,9 @@ TEST_F(HelpNumbers, TheFirstFourAreThereWithoutTurningInEveryLanguageSizeAndOrie
           State state = on_page(page, language);
           std::erase_if(state.hub.help, [](const HelpNumber& one) { return one.kind == HelpKind::interpreter; });
           bench.show(state);
+          if (page == PageId(alert::Page::silent)) {
+            EXPECT_NE(label(bench, "page.more"), "") << i18n::code_of(language) << " " << width;
+          }
           const std::string list = page == alert::Page::silent ? "card" : "help";
           for (int i = 0; i < 4; ++i) {
             const std::string entry = list + "." + std::to_string(i);
@@ -112,11 +115,12 @@ class TodayAtTheHub : public HelpNumbers {};
 TEST_F(TodayAtTheHub, WhatIsOverIsGoneAndWhatRunsSaysSo) {
   State state = on_page(check_in::Page::received, Language::ja);
   state.check_in.today = {rows_of_a_day()[2], rows_of_a_day()[0]};
+  state.check_in.today[1].moment = domain::SessionMoment::begun;
   bench_.show(state);
   EXPECT_EQ(label(bench_, "card.0"), "10:30");
   EXPECT_THAT(about(bench_, "card.0"), testing::AllOf(HasSubstr("1階ホール"), HasSubstr("いま")));
   EXPECT_EQ(label(bench_, "card.closes"), "16:00");
-  state.now = at(11, 30);
+  state.check_in.today[1].moment = domain::SessionMoment::over;
   bench_.show(state);
   EXPECT_EQ(label(bench_, "card.0"), "15:00");
   EXPECT_THAT(about(bench_, "card.0"), testing::Not(HasSubstr("いま")));
@@ -127,7 +131,7 @@ TEST_F(TodayAtTheHub, IsNeverAnEmptyCard) {
   bench_.show(state);
   EXPECT_THAT(label(bench_, "card.0.words"), HasSubstr("自由に遊べる"));
   state.check_in.today = {rows_of_a_day()[0]};
-  state.now = at(15, 55);
+  state.check_in.today[0].moment = domain::SessionMoment::over;
   bench_.show(state);
   EXPECT_THAT(label(bench_, "card.0.words"), HasSubstr("おわりました"));
 }

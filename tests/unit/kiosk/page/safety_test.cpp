@@ -75,8 +75,36 @@ TEST_F(Safety, APhoneNumberIsWholeOnlyWhileItsButtonIsHeld) {
   EXPECT_TRUE(shows(bench_.registry(), "090••••••12"));
   bench_.hold("phone.show");
   EXPECT_TRUE(shows(bench_.registry(), secret_phone));
-  bench_.release();
+  bench_.let_go();
   EXPECT_FALSE(shows(bench_.registry(), secret_phone));
+}
+
+TEST_F(Safety, ATapKeepsItForAFewSecondsOrUntilTheNextPress) {
+  show("talk_phone");
+  bench_.tap("phone.show");
+  EXPECT_TRUE(shows(bench_.registry(), secret_phone));
+  bench_.pass(Millis(7'000));
+  bench_.redraw();
+  EXPECT_TRUE(shows(bench_.registry(), secret_phone));
+  bench_.pass(Millis(2'000));
+  bench_.redraw();
+  EXPECT_FALSE(shows(bench_.registry(), secret_phone));
+  bench_.tap("phone.show");
+  bench_.tap("phone.show");
+  EXPECT_FALSE(shows(bench_.registry(), secret_phone)) << "once more hides it";
+  bench_.tap("phone.show");
+  bench_.hold("key.1");
+  EXPECT_FALSE(shows(bench_.registry(), secret_phone));
+  bench_.release();
+}
+
+// The questions are one page: what was shown of one is not shown of the next.
+TEST_F(Safety, WhatATapKeptIsNotKeptForTheNextQuestion) {
+  show("talk_consent.0");
+  bench_.tap("consent.show");
+  EXPECT_TRUE(shows(bench_.registry(), secret_name));
+  bench_.tap("consent.keep");
+  EXPECT_FALSE(shows(bench_.registry(), secret_name));
 }
 
 TEST_F(Safety, WithOneHandItIsWholeOnlyWhileItsSecondPlaceIsHeld) {
@@ -91,7 +119,7 @@ TEST_F(Safety, WithOneHandItIsWholeOnlyWhileItsSecondPlaceIsHeld) {
   bench.hold("near.phone.show");
   EXPECT_TRUE(shows(bench.registry(), secret_phone));
   EXPECT_EQ(bench.registry().find("nearby.close"), nullptr) << "the panel lies over what is shown";
-  bench.release();
+  bench.let_go();
   EXPECT_FALSE(shows(bench.registry(), secret_phone));
 }
 
@@ -106,7 +134,7 @@ TEST_F(Safety, ConsentShowsExactlyWhatWouldLeaveWhileItsButtonIsHeld) {
     EXPECT_FALSE(shows(bench_.registry(), words)) << name;
     bench_.hold("consent.show");
     EXPECT_TRUE(shows(bench_.registry(), words)) << name;
-    bench_.release();
+    bench_.let_go();
   }
 }
 

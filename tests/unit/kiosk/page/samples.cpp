@@ -76,6 +76,7 @@ HubView hub(Language language) {
        japanese, local(language, "時間は地域によります", "じかんは ばしょで ちがいます", "Hours depend on the area"),
        checked}};
   view.closes_minute = 16 * 60;
+  view.hours = domain::OfficeHours{9 * 60 + 30, 16 * 60};
   view.can_hand_over = true;
   view.can_print = true;
   view.has_outlook = true;

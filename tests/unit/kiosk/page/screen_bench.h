@@ -55,16 +55,24 @@ class ScreenBench {
   void pass(Millis time) { now_ += time; }
   // What a finger's tap on `id` asked for.
   Intents tap(std::string_view id) {
-    hold(id);
+    press(id);
+    stage_.step(now_);  // however long a letter takes, a tap is short
+    now_ += Millis(16);
     release();
     return asked_;
   }
   // The finger stays where it is.
   void hold(std::string_view id) {
-    asked_.clear();
-    now_ += Millis(400);  // no double strike
-    finger_ = registry().find(id)->rect.centre();
-    window_.push(platform::FingerDown{1, finger_.x, finger_.y});
+    press(id);
+    settle();
+  }
+  // A finger that stayed there is lifted.
+  void let_go() {
+    pass(Millis(500));
+    release();
+  }
+  void redraw() {
+    shell_->invalidate();
     settle();
   }
   void release() {
@@ -100,6 +108,12 @@ class ScreenBench {
   }
 
  private:
+  void press(std::string_view id) {
+    asked_.clear();
+    now_ += Millis(400);  // no double strike
+    finger_ = registry().find(id)->rect.centre();
+    window_.push(platform::FingerDown{1, finger_.x, finger_.y});
+  }
   static platform::Window open_window(const Panel& panel) {
     return platform::Window::open({.title = "screens",
                                    .mode = platform::WindowMode::headless,

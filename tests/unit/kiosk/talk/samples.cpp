@@ -73,7 +73,9 @@ void add_samples(Samples& all) {
   all.add("talk_phone", Page::phone, digits_and({"next", "phone.show"})).talk = talk(RequestHow::by_phone);
   auto& phone = all.add("talk_phone.notice", Page::phone, digits_and({"next", "phone.show", "notice"}));
   phone.notice = Notice{Notice::Kind::error, "error.phone_too_short"};
-  all.add("talk_hours", Page::hours, with_rail({"hours.any", "hours.morning", "hours.afternoon", "hours.evening"}));
+  const auto hours = with_rail({"hours.any", "hours.morning", "hours.afternoon", "hours.evening"});
+  all.add("talk_hours", Page::hours, hours).talk = talk(RequestHow::by_phone);
+  all.add("talk_hours.ward", Page::hours, hours).talk = talk(RequestHow::ward_professional);
   all.add("talk_message", Page::message, with_rail({"message.yes", "message.no"}));
   all.add("talk_caller", Page::caller, with_rail({"caller.office", "caller.person"}));
   auto& name = all.add("talk_name.empty", Page::name, with_rail({"skip"}));
