@@ -87,6 +87,29 @@ TEST_F(HelpNumbers, TheFirstFourAreThereWithoutTurningInEveryLanguageSizeAndOrie
   }
 }
 
+// The buttons that turn the page for the fifth take no room from the first four.
+TEST_F(HelpNumbers, AFifthNumberTakesNothingFromTheFirstFour) {
+  for (const auto& [width, height] : {std::pair{1280, 800}, std::pair{800, 1280}}) {
+    for (const auto size : {ui::TextSize::normal, ui::TextSize::large}) {
+      Panel panel{width, height};
+      panel.display.text = size;
+      ScreenBench bench(panel);
+      for (const auto language : i18n::offered_languages()) {
+        for (const PageId page : {PageId(alert::Page::silent), PageId(door::Page::help)}) {
+          State state = on_page(page, language);
+          ASSERT_GT(state.hub.help.size(), 4U);
+          bench.show(state);
+          const std::string list = page == alert::Page::silent ? "card" : "help";
+          const auto where = std::string(i18n::code_of(language)) + " " + std::to_string(width) + " " + list +
+                             (size == ui::TextSize::large ? " large" : "");
+          EXPECT_NE(label(bench, list + ".3"), "") << where;
+          EXPECT_NE(label(bench, list + ".3.words"), "") << where;
+        }
+      }
+    }
+  }
+}
+
 TEST_F(HelpNumbers, SayInWhichLanguageTheyAreAnswered) {
   bench_.show(on_page(alert::Page::silent, Language::vi));
   EXPECT_THAT(about(bench_, "card.0"), HasSubstr("Tiếng Việt"));
