@@ -185,7 +185,7 @@ void Sitting::on(const Open& what) {
     case Door::own_slip:
       if (state_.page == talk::Page::done) rooms_->slip.slip.take(rooms_->talk.talk.made());
       return;
-    case Door::leaving: return hand_.go(check_in::Page::leaving);
+    case Door::leaving: return rooms_->check_in.open_leaving();
     case Door::staff: return rooms_->staff.staff.open();
     case Door::inside: return rooms_->staff.inside.open();
     case Door::sessions: return rooms_->booking.roster.open_sessions();

@@ -1,7 +1,9 @@
 // stats: how many came, asked and took part, by day and month. Open parts only, so that nobody has to unlock anything.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
+#include <set>
 
 #include "kiosk/admin/commands.h"
 #include "shared/console/out_file.h"
@@ -36,10 +38,15 @@ constexpr std::array request_columns{
     Column{"state_triaged", "triaged"},   Column{"state_handed_over", "handed over"},
     Column{"state_received", "received"}, Column{"state_contacted", "contacted"},
     Column{"state_closed", "closed"},     Column{"state_withdrawn", "withdrawn"}};
-constexpr std::array event_columns{
-    Column{"sessions", "sessions"}, Column{"sessions_cancelled", "called off"}, Column{"bookings", "bookings"},
-    Column{"places", "places"},     Column{"bookings_cancelled", "given back"}, Column{"arrivals", "arrivals"},
-    Column{"people", "people"}};
+constexpr std::array event_columns{Column{"sessions", "sessions"},
+                                   Column{"sessions_cancelled", "called off"},
+                                   Column{"bookings", "bookings"},
+                                   Column{"places", "places"},
+                                   Column{"bookings_cancelled", "given back"},
+                                   Column{"arrivals", "arrivals"},
+                                   Column{"people", "people"},
+                                   Column{"walk_ins", "walk-ins"},
+                                   Column{"unmatched", "unmatched"}};
 
 using VisitCounts = std::array<std::size_t, visit_columns.size()>;
 using RequestCounts = std::array<std::size_t, request_columns.size()>;
@@ -100,18 +107,31 @@ void count_requests(const journal::HubView& hub, const Span& span, ByDay& days) 
   }
 }
 
+constexpr std::size_t walk_ins = 7;
+constexpr std::size_t unmatched = 8;
+
 EventCounts counts_of(const journal::HubView& hub, const journal::SessionRow& row) {
   EventCounts counts{1, row.session.cancelled ? 1U : 0U};
+  std::set<Ulid> taken_back;
   for (const auto& booking : must(hub.bookings(row.session_id))) {
-    if (booking.walk_in) continue;  // came without one: among the arrivals
     const bool cancelled = booking.state == domain::BookingState::cancelled;
+    if (booking.walk_in) {  // among the arrivals
+      if (cancelled) taken_back.insert(booking.booking_id);
+      if (!cancelled) ++counts[walk_ins];
+      continue;
+    }
     ++counts[cancelled ? 4 : 2];
     if (!cancelled) counts[3] += static_cast<std::size_t>(booking.places);
   }
+  // A family that was checked in twice came once.
+  std::map<Ulid, int> came;
   for (const auto& arrival : must(hub.arrivals(row.session_id))) {
-    ++counts[5];
-    counts[6] += static_cast<std::size_t>(arrival.people);
+    if (!arrival.booking_id) ++counts[unmatched];
+    const Ulid who = arrival.booking_id.value_or(arrival.arrival_id);
+    if (!taken_back.contains(who)) came[who] = std::max(came[who], arrival.people);
   }
+  counts[5] = came.size();
+  for (const auto& [who, people] : came) counts[6] += static_cast<std::size_t>(people);
   return counts;
 }
 

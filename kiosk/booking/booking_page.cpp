@@ -1,4 +1,6 @@
 // Booking a place: for how many families, under which name, check, done; one's own bookings; cancelling.
+#include <array>
+
 #include "kiosk/booking/pages.h"
 #include "kiosk/page/big_code.h"
 #include "kiosk/page/composition.h"
@@ -9,11 +11,14 @@
 namespace tsunagu::kiosk::booking {
 namespace {
 
-ui::Steps step(const Sheet& sheet, int done) {
+// Places, name, telephone, check: 1 to 4; what need not be asked is no step.
+ui::Steps step(const Sheet& sheet, int page) {
   const Draft& draft = sheet.model.draft;
-  if (!draft.with_card) return {done, 4};
-  const int all = draft.asks_phone() ? 3 : 2;
-  return {done == 4 ? all : done == 3 ? 2 : 1, all};
+  const int name = !draft.with_card && !draft.name_given ? 1 : 0;
+  const int phone = draft.asks_phone() && !draft.phone_given ? 1 : 0;
+  const int all = 2 + name + phone;
+  const std::array<int, 4> at{1, 2, all - 1, all};
+  return {at[static_cast<std::size_t>(page - 1)], all};
 }
 
 // "1234 5678": read out in two breaths, on one line where the words have room for that.

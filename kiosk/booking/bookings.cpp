@@ -76,6 +76,12 @@ std::optional<domain::BookingTag> Bookings::tag_of(const Ulid& booking_id) const
   return crypto::keyed_128(key, booking_id.view());
 }
 
+bool Bookings::has_arrived(const Ulid& session_id, const Ulid& booking_id) const {
+  const auto arrivals = hand_.tools.journal.hub().arrivals(session_id);
+  return arrivals && std::any_of(arrivals->begin(), arrivals->end(),
+                                 [&](const journal::ArrivalRow& arrival) { return arrival.booking_id == booking_id; });
+}
+
 CodeHashes Bookings::hashes_of_code(std::string_view digits) const {
   const auto& device = hand_.tools.device;
   return {device.hash_of_code(digits), device.old_hash_of_code(digits)};
@@ -84,8 +90,12 @@ CodeHashes Bookings::hashes_of_code(std::string_view digits) const {
 std::optional<OwnBooking> Bookings::shown(const journal::BookingRow& row) const {
   const auto session = hand_.tools.journal.hub().session(row.session_id);
   if (!session || !*session) return std::nullopt;
-  return OwnBooking{row_of(**session), row.booking_id, row.places, row.state,
-                    domain::queue_position(booked(row.session_id), row.booking_id)};
+  return OwnBooking{.row = row_of(**session),
+                    .booking_id = row.booking_id,
+                    .places = row.places,
+                    .state = row.state,
+                    .position = domain::queue_position(booked(row.session_id), row.booking_id),
+                    .arrived = has_arrived(row.session_id, row.booking_id)};
 }
 
 template <class Is>
@@ -132,7 +142,24 @@ void Bookings::book(std::vector<EventRow> sessions) {
   model_.draft.with_card = !hand_.guest.profile.link_key.empty();
   model_.draft.name = words_entry(common.language, most_called_letters);
   model_.draft.phone = phone_entry();
+  offer_what_was_given();
   hand_.go(Page::places);
+}
+
+void Bookings::offer_what_was_given() {
+  auto& draft = model_.draft;
+  const auto& given = hand_.guest.given;
+  draft.name_given = !draft.with_card && !given.name.empty();
+  draft.phone_given = given.phone.has_value();
+  if (draft.name_given) draft.name.text = given.name;
+  if (draft.phone_given) draft.phone.text = *given.phone;
+}
+
+void Bookings::keep_what_was_given() {
+  const auto& draft = model_.draft;
+  auto& given = hand_.guest.given;
+  if (!draft.with_card) given.name = draft.name.text;
+  if (draft.asks_phone()) given.phone = draft.phone.text;
 }
 
 void Bookings::change_places(int by) {
@@ -147,7 +174,8 @@ void Bookings::go_on(Page page) {
 
 void Bookings::places_chosen() {
   const auto& draft = model_.draft;
-  go_on(!draft.with_card ? Page::name : draft.asks_phone() ? Page::phone : Page::check);
+  if (!draft.with_card && !draft.name_given) return go_on(Page::name);
+  go_on(draft.asks_phone() && !draft.phone_given ? Page::phone : Page::check);
 }
 
 void Bookings::name_typed() {
@@ -233,6 +261,7 @@ void Bookings::record_booking() {
     }
   }
   if (!hand_.record(std::move(facts))) return;
+  keep_what_was_given();
   auto just_booked = find([&](const journal::BookingRow& row) { return row.booking_id == booking_id; });
   model_.draft = {};
   model_.draft.own = std::move(just_booked);
@@ -279,6 +308,7 @@ void Bookings::confirm_cancel() {
   const auto cancelling = typed_code_ ? of_code(*typed_code_) : model_.draft.cancelling;
   std::vector<domain::NewFact> facts;
   for (const auto& one : cancelling) {
+    if (one.arrived) continue;
     append(facts, cancellation(one.row.session_id, one.booking_id, domain::Actor::family));
   }
   if (!facts.empty() && !hand_.record(std::move(facts))) return;

@@ -40,6 +40,7 @@ class Bookings {
   [[nodiscard]] std::vector<domain::Booked> booked(const Ulid& session_id) const;
   // The booking of the family whose card is here; cancelled ones are none.
   [[nodiscard]] std::optional<OwnBooking> own_of(const Ulid& session_id) const;
+  [[nodiscard]] bool has_arrived(const Ulid& session_id, const Ulid& booking_id) const;
   [[nodiscard]] CodeHashes hashes_of_code(std::string_view digits) const;
   [[nodiscard]] std::optional<domain::BookingTag> tag_of(const Ulid& booking_id) const;
 
@@ -88,6 +89,8 @@ class Bookings {
   [[nodiscard]] std::vector<OwnBooking> find(Is is) const;
   [[nodiscard]] std::string new_code();
   void go_on(Page page);
+  void offer_what_was_given();
+  void keep_what_was_given();
   [[nodiscard]] bool is_complete();
 
   Hand& hand_;

@@ -75,16 +75,10 @@ void ClassDesk::number_typed() {
   if (member_number(hand_, model_.arrival.number)) hand_.go(Page::class_people);
 }
 
-bool ClassDesk::has_arrived(const Ulid& session_id, const Ulid& booking_id) const {
-  const auto arrivals = hand_.tools.journal.hub().arrivals(session_id);
-  return arrivals && std::any_of(arrivals->begin(), arrivals->end(),
-                                 [&](const journal::ArrivalRow& arrival) { return arrival.booking_id == booking_id; });
-}
-
 std::vector<domain::NewFact> ClassDesk::arrival_by_card(const Ulid& session_id, std::uint16_t people) {
   const auto own = bookings_.own_of(session_id);
   if (!own) return arrival_without_booking(session_id, people);
-  if (has_arrived(session_id, own->booking_id)) return {};
+  if (own->arrived) return {};
   if (!domain::has_place(own->state)) {  // still in the queue: staff decide at the door
     model_.arrival.answer = ClassAnswer::full;
     return {};
@@ -94,19 +88,20 @@ std::vector<domain::NewFact> ClassDesk::arrival_by_card(const Ulid& session_id, 
 }
 
 // The same fact with the same parts whether the digits are known or not. A member number is never looked up here.
-std::vector<domain::NewFact> ClassDesk::arrival_by_number(const Ulid& session_id, std::uint16_t people) {
+std::vector<domain::NewFact> ClassDesk::arrival_by_number(const Ulid& session_id, std::uint16_t people,
+                                                          const Ulid& visit_id) {
   const std::string digits = encode_utf8(model_.arrival.number.text);
   const auto hashes = bookings_.hashes_of_code(digits);
   domain::Attended open{hand_.tools.journal.new_id(), std::nullopt, people, domain::ArrivalWay::number};
   if (const auto rows = hand_.tools.journal.hub().bookings(session_id)) {
     for (const auto& row : *rows) {
-      if (hashes.is_of(row) && domain::has_place(row.state) && !has_arrived(session_id, row.booking_id)) {
+      if (hashes.is_of(row) && domain::has_place(row.state) && !bookings_.has_arrived(session_id, row.booking_id)) {
         open.booking_id = row.booking_id;
         open.way = domain::ArrivalWay::code;
       }
     }
   }
-  return {domain::fact(session_id, open, hand_.sealed(domain::ArrivalDetail{digits, Ulid{}}))};
+  return {domain::fact(session_id, open, hand_.sealed(domain::ArrivalDetail{digits, Ulid{}, visit_id}))};
 }
 
 std::vector<domain::NewFact> ClassDesk::arrival_without_booking(const Ulid& session_id, std::uint16_t people) {
@@ -134,22 +129,23 @@ void ClassDesk::choose_people(ClassPeople people) {
   const std::uint16_t count = people_of(people);
   // Whose card was shown before "no booking" was chosen may have one.
   if (draft.way == domain::ArrivalWay::walk_in && bookings_.own_of(session_id)) draft.way = domain::ArrivalWay::card;
+  // Who comes to a class has come to the hub: counted as a visit, unless the family is inside already.
+  const Ulid visit_id = hand_.guest.is_inside() ? Ulid{} : hand_.tools.journal.new_id();
   std::vector<domain::NewFact> facts;
   switch (draft.way) {
     case domain::ArrivalWay::card: facts = arrival_by_card(session_id, count); break;
     case domain::ArrivalWay::number:
-    case domain::ArrivalWay::code: facts = arrival_by_number(session_id, count); break;
+    case domain::ArrivalWay::code: facts = arrival_by_number(session_id, count, visit_id); break;
     case domain::ArrivalWay::walk_in:
     case domain::ArrivalWay::staff: facts = arrival_without_booking(session_id, count); break;
   }
-  // Who comes to a class has come to the hub: counted as a visit, unless the family is inside already.
-  std::optional<Ulid> visit_id;
-  if (!facts.empty() && !hand_.guest.is_inside()) {
-    visit_id = hand_.tools.journal.new_id();
-    facts.push_back(visit_of(hand_, *visit_id, count, people == ClassPeople::partner ? 0 : 1));
+  if (!facts.empty() && !visit_id.is_nil()) {
+    facts.push_back(visit_of(hand_, visit_id, count, people == ClassPeople::partner ? 0 : 1));
   }
-  if (!facts.empty() && !hand_.record(std::move(facts))) return;
-  if (visit_id) hand_.guest.visit_id = *visit_id;
+  if (!facts.empty()) {
+    if (!hand_.record(std::move(facts))) return;
+    if (!visit_id.is_nil()) hand_.guest.visit_id = visit_id;
+  }
   renew(draft.number.text);
   hand_.land(Page::class_done);
   if (hand_.chime && draft.answer == ClassAnswer::received) hand_.chime();

@@ -28,9 +28,9 @@ class ClassDesk {
  private:
   void open_door();
   [[nodiscard]] std::vector<domain::NewFact> arrival_by_card(const Ulid& session_id, std::uint16_t people);
-  [[nodiscard]] std::vector<domain::NewFact> arrival_by_number(const Ulid& session_id, std::uint16_t people);
+  [[nodiscard]] std::vector<domain::NewFact> arrival_by_number(const Ulid& session_id, std::uint16_t people,
+                                                               const Ulid& visit_id);
   [[nodiscard]] std::vector<domain::NewFact> arrival_without_booking(const Ulid& session_id, std::uint16_t people);
-  [[nodiscard]] bool has_arrived(const Ulid& session_id, const Ulid& booking_id) const;
 
   Hand& hand_;
   Model& model_;

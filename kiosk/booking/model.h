@@ -34,6 +34,8 @@ struct Draft {
   bool with_card = false;
   TextEntry name;
   TextEntry phone;
+  bool name_given = false;  // with an earlier booking of this sitting
+  bool phone_given = false;
   TextEntry number;             // the booking code, typed to cancel
   bool correcting = false;      // came from なおす
   std::vector<OwnBooking> own;  // of the family's card; on `done`: what has just been booked
@@ -66,16 +68,18 @@ struct ClassDraft {
 
 struct SessionLine {
   EventRow row;
-  int booked = 0;   // families with a place
-  int arrived = 0;  // families
-  int over = 0;     // families beyond the capacity
-  int to_call = 0;  // families to be told something
+  int booked = 0;    // families with a place, who have booked it
+  int walk_ins = 0;  // families who came without
+  int arrived = 0;   // families
+  int over = 0;      // families beyond the capacity
+  int to_call = 0;   // families to be told something
   int to_match = 0;
 };
 struct RosterLine {
   enum class Kind : std::uint8_t { booking, arrival };  // an arrival: a number that has to be matched
   Kind kind = Kind::booking;
-  Ulid id;  // of the booking, or the arrival
+  Ulid id;        // of the booking, or the arrival
+  Ulid visit_id;  // of an arrival: that began with it; nil: none did
   std::string name;
   std::string contact;
   std::string number;

@@ -35,18 +35,23 @@ SessionLine Roster::line_of(const journal::SessionRow& session) const {
   SessionLine line;
   line.row = bookings_.row_of(session);
   const auto rules = bookings_.booked(session.session_id);
-  line.booked = domain::places_taken(rules);
   line.over = domain::overbooked_by(session.session.capacity, rules);
   const auto bookings = hub.bookings(session.session_id);
   const auto arrivals = hub.arrivals(session.session_id);
-  if (!bookings || !arrivals) return line;
+  if (!bookings || !arrivals) {
+    line.booked = domain::places_taken(rules);
+    return line;
+  }
   for (const auto& row : *bookings) {
     if (row.news) ++line.to_call;
+    if (row.state == domain::BookingState::cancelled) continue;
+    if (row.walk_in) line.walk_ins += row.places;
     const bool came = std::any_of(arrivals->begin(), arrivals->end(), [&](const journal::ArrivalRow& arrival) {
       return arrival.booking_id == row.booking_id;
     });
     if (came) line.arrived += row.places;
   }
+  line.booked = domain::places_taken(rules) - line.walk_ins;
   line.to_match = static_cast<int>(std::count_if(
       arrivals->begin(), arrivals->end(), [](const journal::ArrivalRow& arrival) { return !arrival.booking_id; }));
   return line;
@@ -72,7 +77,7 @@ void Roster::open_sessions() {
   model_.roster.reset();
   for (const auto& session : *sessions) {
     auto line = line_of(session);
-    if (line.row.capacity || line.row.prenatal_class || line.booked > 0 || line.to_match > 0) {
+    if (line.row.capacity || line.row.prenatal_class || line.booked > 0 || line.walk_ins > 0 || line.to_match > 0) {
       model_.sessions.push_back(std::move(line));
     }
   }
@@ -102,7 +107,10 @@ void Roster::load(const Ulid& session_id) {
     line.kind = RosterLine::Kind::arrival;
     line.id = arrival.arrival_id;
     line.people = arrival.people;
-    if (auto detail = opened<domain::ArrivalDetail>(hand_, arrival.fact_id)) line.number = std::move(detail->number);
+    if (auto detail = opened<domain::ArrivalDetail>(hand_, arrival.fact_id)) {
+      line.number = std::move(detail->number);
+      line.visit_id = detail->visit_id;
+    }
     view.lines.push_back(std::move(line));
   }
   const auto rules = bookings_.booked(session_id);
@@ -118,7 +126,7 @@ void Roster::load(const Ulid& session_id) {
     for (const auto& arrival : *arrivals) {
       if (arrival.booking_id != row.booking_id) continue;
       line.arrived = true;
-      line.people += arrival.people;
+      line.people = std::max(line.people, arrival.people);  // checked in twice, they came once
     }
     if (auto detail = opened<domain::BookingDetail>(hand_, row.fact_id)) {
       line.name = std::move(detail->name);
@@ -127,10 +135,12 @@ void Roster::load(const Ulid& session_id) {
     }
     view.lines.push_back(std::move(line));
   }
-  // Those who have a place first, then the queue; what has to be matched or told stands above all.
+  // Those who have booked a place first, then the queue, then who came without; what has to be matched or told stands
+  // above all.
   const auto rank = [](const RosterLine& line) {
     if (line.kind == RosterLine::Kind::arrival) return 0;
     if (line.to_tell) return 1;
+    if (line.walk_in) return 4;
     return line.state == domain::BookingState::waiting ? 3 : 2;
   };
   std::stable_sort(view.lines.begin(), view.lines.end(),
@@ -182,29 +192,37 @@ void Roster::mark_told() {
 
 void Roster::cancel_for_family() {
   const auto* line = chosen();
-  if (line == nullptr || line->kind != RosterLine::Kind::booking) return;
+  if (line == nullptr || line->kind != RosterLine::Kind::booking || (line->arrived && !line->walk_in)) return;
   record_and_show(bookings_.cancellation(model_.roster->session.row.session_id, line->id, domain::Actor::staff));
 }
 
+// Who has come already is checked in a second time: the visit that began with it was none.
 void Roster::match(const Ulid& booking_id) {
   const auto* line = chosen();
   if (line == nullptr || line->kind != RosterLine::Kind::arrival) return;
-  record_and_show({domain::fact(
-      model_.roster->session.row.session_id,
-      domain::Attended{line->id, booking_id, static_cast<std::uint16_t>(line->people), domain::ArrivalWay::staff})});
+  const auto& lines = model_.roster->lines;
+  const auto to = std::ranges::find_if(
+      lines, [&](const RosterLine& one) { return one.kind == RosterLine::Kind::booking && one.id == booking_id; });
+  if (to == lines.end()) return;
+  const Ulid session_id = model_.roster->session.row.session_id;
+  std::vector<domain::NewFact> facts;
+  if (!domain::has_place(to->state)) facts.push_back(domain::fact(session_id, domain::Promoted{booking_id}));
+  facts.push_back(domain::fact(
+      session_id,
+      domain::Attended{line->id, booking_id, static_cast<std::uint16_t>(line->people), domain::ArrivalWay::staff}));
+  if (to->arrived && !line->visit_id.is_nil()) {
+    facts.push_back(domain::fact(line->visit_id, domain::VisitCorrected{}));
+  }
+  record_and_show(std::move(facts));
 }
 
+// The arrival becomes a walk-in under its own id, so that it is counted once.
 void Roster::admit() {
   const auto* line = chosen();
   if (line == nullptr || line->kind != RosterLine::Kind::arrival) return;
-  const Ulid session_id = model_.roster->session.row.session_id;
-  const Ulid booking_id = hand_.tools.journal.new_id();
-  const auto people = static_cast<std::uint16_t>(line->people);
-  record_and_show(
-      {domain::fact(session_id, domain::BookingMade{booking_id, 1, std::nullopt, std::nullopt},
-                    hand_.sealed(domain::BookingDetail{{}, Ulid{}, {}, line->number})),
-       domain::fact(session_id, domain::PlaceGranted{booking_id}),
-       domain::fact(session_id, domain::Attended{line->id, booking_id, people, domain::ArrivalWay::staff})});
+  const domain::WalkedIn open{line->id, 1, static_cast<std::uint16_t>(line->people), std::nullopt};
+  record_and_show({domain::fact(model_.roster->session.row.session_id, open,
+                                hand_.sealed(domain::BookingDetail{{}, Ulid{}, {}, line->number}))});
 }
 
 void Roster::open_walk_in() {

@@ -29,6 +29,7 @@ std::string counts_of(const Sheet& sheet, const SessionLine& line) {
   } else if (line.booked > 0) {
     parts.push_back(sheet.say.count("booking.families", line.booked));
   }
+  if (line.walk_ins > 0) parts.push_back(sheet.say.count("roster.walk_ins", line.walk_ins));
   if (line.row.waiting > 0) parts.push_back(sheet.say.count("booking.waiting", line.row.waiting));
   if (line.arrived > 0) parts.push_back(sheet.say.count("roster.arrived", line.arrived));
   if (line.to_call > 0) parts.push_back(sheet.say.count("roster.to_call", line.to_call));
@@ -127,9 +128,12 @@ void draw_roster(const Sheet& sheet) {
   ui::Rect body = ui::body_with_actions(layout);
   if (!actions.empty()) body = layout.body;
   ui::TextLook look{.role = ui::TypeRole::body_bold, .most_lines = 5, .least = 1.0F};
-  const std::string when =
-      sheet.say.small(sheet.say.dates().day(roster->session.row.day) + " " + start_of(sheet, roster->session.row));
-  body = write(sheet, "roster.counts", body, when + "\n" + counts_of(sheet, roster->session), look, 16);
+  std::string counts = counts_of(sheet, roster->session);
+  if (!sheet.is_large()) {  // fewer words a page: the row that led here says when
+    const EventRow& row = roster->session.row;
+    counts = sheet.say.small(sheet.say.dates().day(row.day) + " " + start_of(sheet, row)) + "\n" + counts;
+  }
+  body = write(sheet, "roster.counts", body, counts, look, 16);
   if (roster->lines.empty()) {
     write(sheet, "roster.none", body, sheet.say("roster.none"), body_look(), 0);
   } else {
@@ -149,15 +153,20 @@ void draw_match(const Sheet& sheet, const ui::PageLayout& layout, const RosterLi
   body = write(sheet, "match.more", body, sheet.say("roster.match_more"), body_look(), 14);
   std::vector<RowEntry> rows;
   const auto& lines = sheet.model.roster->lines;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].kind != RosterLine::Kind::booking || lines[i].arrived) continue;
-    auto row = roster_row(sheet, lines[i], "match." + std::to_string(i), MatchArrival{lines[i].id});
-    if (!arrival.number.empty() && lines[i].number == arrival.number) {
-      row.icon = ui::icon::verified;
-      row.family = ui::Family::kaki;
-      row.body = sheet.say.small(sheet.say("roster.same_number")) + "  " + row.body;
+  const auto is_same = [&](const RosterLine& line) { return !arrival.number.empty() && line.number == arrival.number; };
+  // The same number first: also of who has come already, and is checked in a second time.
+  for (const bool same : {true, false}) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const RosterLine& line = lines[i];
+      if (line.kind != RosterLine::Kind::booking || is_same(line) != same || (line.arrived && !same)) continue;
+      auto row = roster_row(sheet, line, "match." + std::to_string(i), MatchArrival{line.id});
+      if (same) {
+        row.icon = ui::icon::verified;
+        row.family = ui::Family::kaki;
+        row.body = sheet.say.small(sheet.say("roster.same_number")) + "  " + row.body;
+      }
+      rows.push_back(std::move(row));
     }
-    rows.push_back(std::move(row));
   }
   draw_row_list(sheet, "match", body, rows);
   draw_actions(sheet, layout, {{"match.admit", sheet.say("roster.admit"), ui::ButtonKind::secondary, AdmitArrival{}}});
@@ -165,7 +174,12 @@ void draw_match(const Sheet& sheet, const ui::PageLayout& layout, const RosterLi
 
 std::vector<Action> actions_for(const Sheet& sheet, const RosterLine& line) {
   std::vector<Action> out;
-  out.push_back({"line.cancel", sheet.say("roster.cancel_booking"), ui::ButtonKind::quiet, CancelForFamily{}});
+  // Who has come gives no booking back; who was taken in by mistake is taken out.
+  if (line.walk_in) {
+    out.push_back({"line.undo", sheet.say("roster.undo_walk_in"), ui::ButtonKind::quiet, CancelForFamily{}});
+  } else if (!line.arrived) {
+    out.push_back({"line.cancel", sheet.say("roster.cancel_booking"), ui::ButtonKind::quiet, CancelForFamily{}});
+  }
   if (line.to_tell) {
     out.push_back({"line.told", sheet.say("roster.told"), ui::ButtonKind::primary, MarkTold{}, ui::icon::phone});
     return out;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/hand/member_card.h"
+#include "kiosk/hand/party.h"
 #include "kiosk/hand/typed.h"
 #include "kiosk/home/member_numbers.h"
 #include "shared/base/log.h"
@@ -18,27 +19,15 @@ namespace tsunagu::kiosk::check_in {
 namespace {
 
 constexpr std::size_t most_children = 8;  // as many as a handoff record holds
-constexpr int first_band_column = 2;
 
-int& count_at(Party& party, int column) {
-  if (column == 0) return party.adults;
-  if (column == 1) return party.pregnant;
-  return party.children[static_cast<std::size_t>(column - first_band_column)];
-}
-
-domain::VisitStarted counts_of(const Party& party) {
-  domain::VisitStarted out;
-  for (std::size_t i = 0; i < out.bands.size(); ++i) out.bands[i] = static_cast<std::uint16_t>(party.children[i]);
-  out.pregnant = static_cast<std::uint16_t>(party.pregnant);
-  out.adults = static_cast<std::uint16_t>(party.adults + party.pregnant);
-  return out;
+Party less(Party from, const Party& party) {
+  for (int column = 0; column < party_columns; ++column) {
+    count_at(from, column) = std::max(0, count_at(from, column) - count_at(party, column));
+  }
+  return from;
 }
 
 }  // namespace
-
-int band_column(domain::YearMonth birth, domain::Day day) {
-  return first_band_column + static_cast<int>(domain::age_band(birth, domain::month_of(day)));
-}
 
 // Somebody else may stand here now: nothing stays of whoever was recognised before.
 void CheckIn::begin() {
@@ -46,6 +35,11 @@ void CheckIn::begin() {
   renew(hand_.guest);
   model_.party = {.adults = 1};
   model_.party_first = 0;
+  model_.counting = Counting::coming;
+  model_.here = {};
+  model_.has_card = model_.adult_asked = false;
+  renew(model_.months);
+  model_.forgetting.reset();
   model_.preselected = common.checked_in = false;
   model_.due.reset();
   model_.baby_born.reset();
@@ -82,7 +76,7 @@ void CheckIn::take_card(const handoff::MemberCard& card) {
   if (hand_.guest.family_id.is_nil()) return hand_.go(Page::who_came);
   preselect();
   common.checked_in = hand_.guest.is_inside();
-  hand_.go(hand_.guest.is_inside() ? Page::leaving : Page::who_came);
+  common.checked_in ? open_leaving() : hand_.go(Page::who_came);
 }
 
 void CheckIn::preselect() {
@@ -221,7 +215,9 @@ void CheckIn::register_family() {
 void CheckIn::change_party(int column, int by) {
   if (column < 0 || column >= party_columns) return;
   int& count = count_at(model_.party, column);
-  count = std::clamp(count + by, 0, party_column_limit);
+  const bool leaving = model_.counting == Counting::leaving;
+  count = std::clamp(count + by, 0, leaving ? count_at(std::as_const(model_.here), column) : party_column_limit);
+  model_.adult_asked = false;
 }
 
 void CheckIn::baby_born() {
@@ -286,32 +282,44 @@ void CheckIn::stop_due_messages() {
   hand_.tell("outlook.stopped");
 }
 
-std::vector<std::uint8_t> CheckIn::children_who_came() const {
-  Party left = model_.party;
-  std::vector<std::uint8_t> out;
-  for (std::size_t i = 0; i < hand_.guest.profile.children.size(); ++i) {
-    const auto& birth = hand_.guest.profile.children[i].birth;
-    if (!birth) continue;
-    int& count = count_at(left, band_column(*birth, hand_.today()));
-    if (count == 0) continue;
-    --count;
-    out.push_back(static_cast<std::uint8_t>(i));
-  }
-  return out;
-}
-
-bool CheckIn::start_visit() {
-  auto& common = hand_.common;
+bool CheckIn::counted() {
+  const bool leaving = model_.counting == Counting::leaving;
   if (model_.party.people() == 0) {
     hand_.refuse("error.nobody");
     return false;
   }
+  const Party stay = leaving ? less(model_.here, model_.party) : model_.party;
+  if (is_without_adult(stay) && !model_.adult_asked) {
+    hand_.go(Page::adult);
+    return false;
+  }
+  switch (model_.counting) {
+    case Counting::coming: return start_visit();
+    case Counting::correcting: return correct_visit();
+    case Counting::leaving: return some_leave();
+  }
+  return false;
+}
+
+void CheckIn::add_adult() { model_.party.adults = std::min(party_column_limit, model_.party.adults + 1); }
+
+void CheckIn::receive() {
+  hand_.land(Page::received);
+  if (hand_.chime) hand_.chime();
+}
+
+bool CheckIn::start_visit() {
+  auto& common = hand_.common;
   const Ulid visit_id = hand_.tools.journal.new_id();
-  auto open = counts_of(model_.party);
+  const auto counts = counts_of(model_.party);
+  domain::VisitStarted open;
+  open.bands = counts.bands;
+  open.adults = counts.adults;
+  open.pregnant = counts.pregnant;
   if (model_.way != Way::without_card) open.first_time = model_.way == Way::first_time;
   if (!hand_.guest.profile.area.empty()) open.inside_ward = hand_.guest.profile.area == "inside";
 
-  hand_.guest.profile.last_party = {children_who_came(), open.adults, open.pregnant};
+  hand_.guest.profile.last_party = party_of_family(hand_.guest.profile, model_.party, hand_.today());
   std::vector<domain::NewFact> facts;
   facts.push_back(visit_fact(hand_, visit_id, open, hand_.guest.profile.last_party));
   if (model_.baby_born && hand_.guest.due_before) {
@@ -325,8 +333,80 @@ bool CheckIn::start_visit() {
   common.checked_in = true;
   common.code.reset();
   renew(model_.registration);
-  hand_.land(Page::received);
-  if (hand_.chime) hand_.chime();
+  receive();
+  return true;
+}
+
+void CheckIn::open_leaving() {
+  model_.has_card = hand_.guest.is_inside() && hand_.guest.card_key.has_value();
+  if (model_.has_card) {
+    const auto visit = hand_.tools.journal.hub().visit(hand_.guest.visit_id);
+    model_.here = visit && *visit ? party_of((*visit)->here) : Party{};
+  }
+  hand_.go(Page::leaving);
+}
+
+void CheckIn::count_anew(Counting what, Page page) {
+  if (!model_.has_card || !hand_.guest.is_inside() || !hand_.guest.card_key) return;
+  const auto visit = hand_.tools.journal.hub().visit(hand_.guest.visit_id);
+  if (!visit || !*visit) return hand_.refuse("error.not_read");
+  model_.here = party_of((*visit)->here);
+  model_.party = what == Counting::leaving ? Party{} : model_.here;
+  model_.party_first = 0;
+  model_.counting = what;
+  model_.preselected = model_.adult_asked = false;
+  model_.due.reset();
+  model_.baby_born.reset();
+  model_.stopped = false;
+  hand_.go(page);
+}
+
+void CheckIn::open_correction() { count_anew(Counting::correcting, Page::correct); }
+void CheckIn::open_leaving_of_some() { count_anew(Counting::leaving, Page::some_leave); }
+
+Bytes CheckIn::sealed_party(const Party& party) const {
+  const auto& guest = hand_.guest;
+  const auto who = party_of_family(guest.profile, party, hand_.today());
+  return hand_.sealed(domain::VisitDetail{guest.family_id, guest.number, who});
+}
+
+// Who is here again had left before, and was counted then; who is new came later; whoever was one too many never came.
+bool CheckIn::correct_visit() {
+  const auto visit = hand_.tools.journal.hub().visit(hand_.guest.visit_id);
+  if (!visit || !*visit) {
+    hand_.refuse("error.not_read");
+    return false;
+  }
+  const Party before = party_of((*visit)->here);
+  if (before == model_.party) {
+    receive();
+    return true;
+  }
+  Party came = party_of((*visit)->counts);
+  for (int column = 0; column < party_columns; ++column) {
+    const int left = std::max(0, count_at(std::as_const(came), column) - count_at(before, column));
+    const int more = count_at(std::as_const(model_.party), column) - count_at(before, column);
+    count_at(came, column) += more - std::clamp(more, 0, left);
+  }
+  const auto party_on_card = hand_.guest.profile.last_party;
+  hand_.guest.profile.last_party = party_of_family(hand_.guest.profile, came, hand_.today());
+  const domain::VisitCorrected open{counts_of(came), counts_of(model_.party)};
+  if (!hand_.record({domain::fact(hand_.guest.visit_id, open, sealed_party(came)), profile_fact(hand_)})) {
+    hand_.guest.profile.last_party = party_on_card;
+    return false;
+  }
+  receive();
+  return true;
+}
+
+bool CheckIn::some_leave() {
+  if (model_.party == model_.here) {
+    end_visit();
+    return false;
+  }
+  const domain::SomeLeft open{counts_of(model_.party)};
+  if (!hand_.record({domain::fact(hand_.guest.visit_id, open, sealed_party(model_.party))})) return false;
+  receive();
   return true;
 }
 

@@ -38,8 +38,15 @@ class CheckIn {
   void baby_born();
   // One tap as well; nobody asks why.
   void stop_due_messages();
-  // What was typed to register is not kept beyond it. False (with a notice): not recorded.
-  [[nodiscard]] bool start_visit();
+  // Whose card it is may say anew who is here, or that some of them leave.
+  void open_leaving();
+  void open_correction();
+  void open_leaving_of_some();
+  // The people were counted, for whatever it was. True: it was recorded, and `received` says so. Children alone are
+  // asked about first, once.
+  [[nodiscard]] bool counted();
+  void add_adult();
+  void no_adult_is_right() { model_.adult_asked = true; }
   void end_visit();
 
  private:
@@ -47,16 +54,19 @@ class CheckIn {
   void preselect();
   void tell_birth(domain::YearMonth birth);
   void take_birth_back();
+  // What was typed to register is not kept beyond it. False (with a notice): not recorded.
+  [[nodiscard]] bool start_visit();
+  [[nodiscard]] bool correct_visit();
+  [[nodiscard]] bool some_leave();
+  void count_anew(Counting what, Page page);
+  [[nodiscard]] Bytes sealed_party(const Party& party) const;
+  void receive();
   void answer_number(std::optional<std::string> number);
-  [[nodiscard]] std::vector<std::uint8_t> children_who_came() const;
   [[nodiscard]] Result<std::string> next_number();
   [[nodiscard]] domain::FamilyDetail detail_of_registration() const;
 
   Hand& hand_;
   Model& model_;
 };
-
-// The column of ChangeParty for a child born in `birth`, on `day`: 2 (under one) to 7 (five and over).
-[[nodiscard]] int band_column(domain::YearMonth birth, domain::Day day);
 
 }  // namespace tsunagu::kiosk::check_in

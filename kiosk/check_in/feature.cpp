@@ -10,6 +10,20 @@ void Feature::on(const TurnParty& what) {
 
 void Feature::on(const ConfirmLeave&) { hand_.guest.is_inside() ? check_in_.end_visit() : hand_.wipe(); }
 
+void Feature::counted() {
+  if (check_in_.counted()) came_in_();
+}
+
+void Feature::on(const AddAdult&) {
+  check_in_.add_adult();
+  counted();
+}
+
+void Feature::on(const NoAdult&) {
+  check_in_.no_adult_is_right();
+  counted();
+}
+
 void Feature::on(const EndSitting&) {
   read_news();
   hand_.wipe();
@@ -25,11 +39,12 @@ void Feature::next(Page page) {
   switch (page) {
     case Page::member_no: return check_in_.number_typed();
     case Page::register_called: return check_in_.called_typed();
-    case Page::register_more: return hand_.go(Page::register_area);
+    case Page::register_more:
+      return model_.registration.months.empty() ? check_in_.add_another() : hand_.go(Page::register_area);
     case Page::register_card: return hand_.land(Page::who_came);
     case Page::who_came:
-      if (check_in_.start_visit()) came_in_();
-      return;
+    case Page::correct:
+    case Page::some_leave: return counted();
     case Page::received: read_news(); return hand_.land(menu_page);
     case Page::leaving: return hand_.land(menu_page);
     case Page::left: return hand_.wipe();
@@ -38,6 +53,9 @@ void Feature::next(Page page) {
     case Page::now:
     case Page::born_month:
     case Page::register_month:
+    case Page::adult:
+    case Page::months:
+    case Page::forget_month:
     case Page::register_area: return;  // answered by choosing
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/check_in/check_in.h"
+#include "kiosk/check_in/months.h"
 #include "kiosk/hand/feature.h"
 
 namespace tsunagu::kiosk::check_in {
@@ -9,9 +10,9 @@ class Feature : public QuietFeature {
  public:
   using Page = check_in::Page;
   using Intent = check_in::Intent;
-  Feature(Hand& hand, Model& model) : hand_(hand), model_(model), check_in_(hand, model) {}
+  Feature(Hand& hand, Model& model) : hand_(hand), model_(model), check_in_(hand, model), months_(hand, model) {}
 
-  // A visit has begun.
+  // A visit has begun, or goes on with others.
   void on_came_in(std::function<void()> came_in) { came_in_ = std::move(came_in); }
 
   // The family has tapped on from the page with its news.
@@ -21,6 +22,7 @@ class Feature : public QuietFeature {
     std::visit([this](const auto& what) { on(what); }, intent);
   }
   void next(Page page);
+  void open_leaving() { check_in_.open_leaving(); }
   // A member card, or the hub's own: on `ways`, and where its number would be typed.
   [[nodiscard]] bool take(Page page, const Scanned& code);
 
@@ -37,12 +39,21 @@ class Feature : public QuietFeature {
   void on(const TellNow&) { hand_.go(Page::now); }
   void on(const StopDueMessages&) { check_in_.stop_due_messages(); }
   void on(const ConfirmLeave&);
+  void on(const CorrectVisit&) { check_in_.open_correction(); }
+  void on(const SomeLeave&) { check_in_.open_leaving_of_some(); }
+  void on(const AddAdult&);
+  void on(const NoAdult&);
+  void on(const OpenMonths&) { months_.open(); }
+  void on(const ForgetMonth& what) { months_.ask(what.index); }
+  void on(const ConfirmForget&) { months_.forget(); }
+  void counted();
   void on(const EndSitting&);
   void read_news();
 
   Hand& hand_;
   Model& model_;
   CheckIn check_in_;
+  Months months_;
   std::function<void()> came_in_;
   std::function<void()> news_read_;
 };

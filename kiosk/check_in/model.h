@@ -20,6 +20,11 @@ enum class Page : std::uint8_t {
   received,
   leaving,
   left,
+  correct,       // within the day, by card: how many are here after all
+  some_leave,    // by card: who goes home before the others
+  adult,         // children alone: asked once
+  months,        // those on the family's card
+  forget_month,  // shall this one go?
 };
 constexpr Room room_of(Page) { return Room::check_in; }
 
@@ -32,6 +37,8 @@ struct RegisteredMonth {
   MonthKind kind = MonthKind::birth;
   domain::YearMonth month;
 };
+// What the people are counted for: coming in; within the day, by card, saying anew who is here; some of them leaving.
+enum class Counting : std::uint8_t { coming, correcting, leaving };
 struct Registration {
   TextEntry called;
   MonthKind kind = MonthKind::birth;
@@ -45,7 +52,13 @@ struct Model {
   bool preselected = false;  // last time's party was taken from the card
   TextEntry member_no;
   Registration registration;
+  Counting counting = Counting::coming;
   Party party;
+  Party here;                                  // of a visit that goes on: who has not left yet
+  bool has_card = false;                       // the visit is the card's: it may be corrected
+  bool adult_asked = false;                    // that nobody grown-up is with them is right
+  std::vector<RegisteredMonth> months;         // on the family's card: its births, then the due month
+  std::optional<std::size_t> forgetting;       // of them, or of the registration's
   std::optional<domain::YearMonth> due;        // of the family's card: it may say that the baby was born
   std::optional<domain::YearMonth> baby_born;  // it has said so; recorded with the visit
   bool birth_freed_pregnant = false;           // who was counted as expecting is counted as an adult since
@@ -83,9 +96,19 @@ struct BabyBorn {};  // 赤ちゃんが生まれました; once more: not so
 struct TellNow {};
 struct StopDueMessages {};  // once more: not so
 struct ConfirmLeave {};
+struct CorrectVisit {};  // asks how many are here
+struct SomeLeave {};     // asks who
+struct AddAdult {};      // one is with them after all
+struct NoAdult {};       // that nobody grown-up is with them is right
+struct OpenMonths {};
+struct ForgetMonth {  // asks whether
+  std::size_t index;
+};
+struct ConfirmForget {};
 struct EndSitting {};  // おわる, once the visit has begun
 
 using Intent = std::variant<ChooseWay, ChooseMonthKind, ChooseYear, ChooseMonth, AddAnother, ChooseArea, ChangeParty,
-                            TurnParty, BabyBorn, TellNow, StopDueMessages, ConfirmLeave, EndSitting>;
+                            TurnParty, BabyBorn, TellNow, StopDueMessages, ConfirmLeave, CorrectVisit, SomeLeave,
+                            AddAdult, NoAdult, OpenMonths, ForgetMonth, ConfirmForget, EndSitting>;
 
 }  // namespace tsunagu::kiosk::check_in

@@ -45,6 +45,11 @@ constexpr std::array table{
         .name = "left",
         .draw = draw_left,
         .stay = [](const Common&, const Model&) { return Stay::passes; }},
+    Row{.page = Page::correct, .name = "correct_visit", .draw = draw_who_came},
+    Row{.page = Page::some_leave, .name = "some_leave", .draw = draw_who_came},
+    Row{.page = Page::adult, .name = "adult", .draw = draw_adult},
+    Row{.page = Page::months, .name = "months", .draw = draw_months},
+    Row{.page = Page::forget_month, .name = "forget_month", .draw = draw_forget_month},
 };
 static_assert(every_page_once(table));
 

@@ -29,6 +29,12 @@ void draw_now(const Sheet& sheet);
 void draw_received(const Sheet& sheet);
 void draw_leaving(const Sheet& sheet);
 void draw_left(const Sheet& sheet);
+void draw_adult(const Sheet& sheet);
+void draw_months(const Sheet& sheet);
+void draw_forget_month(const Sheet& sheet);
+// A registered month: "2025年9月うまれ（1歳2か月）", or when the baby is due.
+[[nodiscard]] std::string words_of(const Sheet& sheet, const RegisteredMonth& entry);
+[[nodiscard]] RowEntry month_row(const Sheet& sheet, const RegisteredMonth& entry, std::size_t index);
 
 using Row = PageRow<Page, Model, Intent>;
 [[nodiscard]] std::span<const Row> rows();

@@ -1,5 +1,7 @@
 // What is shown once something has been received. All of it is one composition on purpose: see composition.h.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "kiosk/check_in/pages.h"
 #include "kiosk/page/composition.h"
@@ -67,10 +69,20 @@ Composition today_at_the_hub(const Sheet& sheet, const char* title, const char* 
   return out;
 }
 
+std::pair<const char*, const char*> words_of(Counting counting) {
+  switch (counting) {
+    case Counting::correcting: return {"correct.done", "received.more"};
+    case Counting::leaving: return {"some.done", "some.done_more"};
+    case Counting::coming: break;
+  }
+  return {"received.title", "received.more"};
+}
+
 }  // namespace
 
 void draw_received(const Sheet& sheet) {
-  Composition received = today_at_the_hub(sheet, "received.title", "received.more");
+  const auto [title, sentence] = words_of(sheet.model.counting);
+  Composition received = today_at_the_hub(sheet, title, sentence);
   received.plate = hub_plate(sheet);
   const ui::PageLayout layout = draw_composition(sheet, received);
   if (composition_actions(sheet, layout, "received.end", sheet.say("end"), sheet.say("received.menu"))) {
@@ -78,7 +90,26 @@ void draw_received(const Sheet& sheet) {
   }
 }
 
+namespace {
+
+// Whose card it is may leave in parts and say anew who is here.
+void draw_leaving_by_card(const Sheet& sheet) {
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("leaving.title")});
+  std::vector<ChoiceRow> rows{
+      {"leaving.confirm", ui::icon::logout, ui::Family::kaki, sheet.say("leaving.more"), ConfirmLeave{}}};
+  if (sheet.model.here.people() > 1) {
+    rows.push_back({"leaving.some", ui::icon::people, ui::Family::honey, {}, SomeLeave{}, true});
+  }
+  rows.push_back({"leaving.correct", ui::icon::edit, ui::Family::honey, {}, CorrectVisit{}, true});
+  rows.push_back({"leaving.months", ui::icon::child_care, ui::Family::sand, {}, OpenMonths{}, true});
+  rows.push_back({"leaving.stay", ui::icon::groups, ui::Family::asagi, {}, Next{}, true});
+  draw_choices(sheet, ui::body_with_actions(layout), rows);
+}
+
+}  // namespace
+
 void draw_leaving(const Sheet& sheet) {
+  if (sheet.model.has_card) return draw_leaving_by_card(sheet);
   const ui::PageLayout layout = draw_composition(sheet, today_at_the_hub(sheet, "leaving.title", "leaving.more"));
   const std::string label = sheet.say("leaving.confirm");
   const ui::Rect confirm = next_place(sheet, layout, label, Company::beside);

@@ -179,46 +179,13 @@ void draw_register_month(const Sheet& sheet) {
   draw_months(sheet, places.months);
 }
 
-namespace {
-
-std::string words_of(const Sheet& sheet, const RegisteredMonth& entry) {
-  const i18n::Month now = month_of(domain::month_of(today(sheet)));
-  const i18n::Month month = month_of(entry.month);
-  return entry.kind == MonthKind::due ? sheet.say.dates().due(month) : sheet.say.dates().born(month, now);
-}
-
-// The newest entries, as many as there is room for.
-void draw_months_so_far(const Sheet& sheet, const ui::Rect& area) {
-  const auto& months = sheet.model.registration.months;
-  const ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 3};
-  const auto height_of = [&](const RegisteredMonth& entry) {
-    return std::max(sheet.u(72), sheet.ui.measure(words_of(sheet, entry), look, area.w - sheet.u(96)).h + sheet.u(12));
-  };
-  std::size_t first = months.size();
-  float height = 0;
-  while (first > 0 && height + height_of(months[first - 1]) <= area.h) height += height_of(months[--first]);
-  ui::Rect left = area;
-  for (std::size_t i = first; i < months.size(); ++i) {
-    const bool due = months[i].kind == MonthKind::due;
-    const float high = height_of(months[i]);
-    ui::fact_line(sheet.ui, "more." + std::to_string(i), left.top_part(high),
-                  due ? ui::icon::pregnant_woman : ui::icon::child_care, words_of(sheet, months[i]),
-                  due ? ui::Family::kaki : ui::Family::asagi);
-    left = left.without_top(high);
-  }
-}
-
-}  // namespace
-
 void draw_register_more(const Sheet& sheet) {
   const ui::PageLayout layout =
       begin(sheet, {.title = sheet.say("more.title"), .steps = step(3), .notice = NoticeAt::title});
-  ui::card(sheet.ui, layout.body);
-  ui::Rect inside = layout.body.shrunk(sheet.u(24), sheet.u(24));
-  ui::TextLook caption{.role = ui::TypeRole::caption, .most_lines = 1};
-  caption.colour = sheet.ui.colours().ink2;
-  inside = write(sheet, "more.so_far", inside, sheet.say.small(sheet.say("more.so_far")), caption, 8);
-  draw_months_so_far(sheet, inside);
+  std::vector<RowEntry> rows;
+  const auto& months = sheet.model.registration.months;
+  for (std::size_t i = 0; i < months.size(); ++i) rows.push_back(month_row(sheet, months[i], i));
+  draw_row_list(sheet, "more", layout.body, rows);
   const std::string label = sheet.say("more.next");
   const ui::Rect next = next_place(sheet, layout, label, Company::beside);
   if (other_button(sheet, layout, next, "more.add", sheet.say("more.add"), ui::ButtonKind::secondary,

@@ -1,6 +1,7 @@
 // Who came in together: a shelf of dolls with a count beside each. Heights are ages, like marks on a door post.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "kiosk/check_in/pages.h"
 #include "kiosk/page/hub_words.h"
@@ -13,6 +14,20 @@ int count_of(const Party& party, int column) {
   if (column == 0) return party.adults;
   if (column == 1) return party.pregnant;
   return party.children[static_cast<std::size_t>(column - 2)];
+}
+
+// Of some who leave: no more than are here.
+int most_of(const Sheet& sheet, int column) {
+  return sheet.model.counting == Counting::leaving ? count_of(sheet.model.here, column) : party_column_limit;
+}
+
+// All, or those of whom somebody is here who may leave.
+std::vector<int> columns_of(const Sheet& sheet) {
+  std::vector<int> out;
+  for (int column = 0; column < party_columns; ++column) {
+    if (most_of(sheet, column) > 0) out.push_back(column);
+  }
+  return out;
 }
 
 void draw_ground(const Sheet& sheet, const ui::Rect& rect, bool present) {
@@ -28,7 +43,7 @@ void draw_ground(const Sheet& sheet, const ui::Rect& rect, bool present) {
 void draw_buttons(const Sheet& sheet, int column, int count, const std::string& label, const ui::Rect& plus,
                   const ui::Rect& minus) {
   const std::string n = std::to_string(column);
-  const auto readiness = count < party_column_limit ? ui::Readiness::ready : ui::Readiness::off;
+  const auto readiness = count < most_of(sheet, column) ? ui::Readiness::ready : ui::Readiness::off;
   if (ui::icon_button(sheet.ui, "who.plus." + n, plus, ui::icon::add, label + " +", readiness)) {
     sheet.ask(ChangeParty{column, 1});
   }
@@ -159,7 +174,21 @@ void draw_row(const Sheet& sheet, int column, const ui::Rect& rect) {
 
 std::string next_label(const Sheet& sheet) {
   const int people = sheet.model.party.people();
+  switch (sheet.model.counting) {
+    case Counting::correcting: return sheet.say.count("correct.next", people);
+    case Counting::leaving: return people == 0 ? sheet.say("leaving.confirm") : sheet.say.count("some.next", people);
+    case Counting::coming: break;
+  }
   return people == 0 ? sheet.say("who.next_none") : sheet.say.count("who.next", people);
+}
+
+const char* title_key(Counting counting) {
+  switch (counting) {
+    case Counting::correcting: return "correct.title";
+    case Counting::leaving: return "some.title";
+    case Counting::coming: break;
+  }
+  return "who.title";
 }
 
 // What stands under the title: that nothing has to be typed again, or what the family has just told.
@@ -171,7 +200,10 @@ std::string more_words(const Sheet& sheet) {
   return sheet.model.preselected ? sheet.say("who.preselected") : std::string{};
 }
 
-bool may_tell_birth(const Sheet& sheet) { return sheet.model.due.has_value() || sheet.model.baby_born.has_value(); }
+bool may_tell_birth(const Sheet& sheet) {
+  if (sheet.model.counting != Counting::coming) return false;
+  return sheet.model.due.has_value() || sheet.model.baby_born.has_value();
+}
 
 bool due_has_passed(const Sheet& sheet) { return sheet.model.due && *sheet.model.due < domain::month_of(today(sheet)); }
 
@@ -206,7 +238,7 @@ void draw_birth(const Sheet& sheet, const ui::Rect& place) {
 
 // What leads elsewhere, left of the primary: the other ages where only four fit, and the birth to be told.
 void draw_left_of(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& next, bool birth) {
-  const bool paged = sheet.is_large();
+  const bool paged = sheet.is_large() && columns_of(sheet).size() > 4;
   const int by = sheet.model.party_first >= 4 ? -4 : 4;
   if (!birth) {
     if (paged && other_button(sheet, layout, next, "who.other", sheet.say("who.other"))) sheet.ask(TurnParty{by});
@@ -225,7 +257,7 @@ void draw_left_of(const Sheet& sheet, const ui::PageLayout& layout, const ui::Re
 }  // namespace
 
 void draw_who_came(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("who.title")});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(title_key(sheet.model.counting))});
   ui::Rect body = layout.body;
   const bool tall = is_tall(layout);
   const bool paged = sheet.is_large();  // fewer things a page
@@ -255,18 +287,22 @@ void draw_who_came(const Sheet& sheet) {
     body = body.without_top(tall ? line.bottom() - body.y : sheet.u(38) + down);
   }
   const float gap = sheet.theme().gap();
-  const int shown = paged ? 4 : party_columns;
-  const int first = paged ? std::clamp(sheet.model.party_first, 0, party_columns - shown) : 0;
+  const std::vector<int> columns = columns_of(sheet);
+  const int all = static_cast<int>(columns.size());
+  const int shown = paged ? std::min(4, all) : all;
+  const int first = paged ? std::clamp(sheet.model.party_first, 0, all - shown) : 0;
+  const auto column_at = [&](int i) { return columns[static_cast<std::size_t>(first + i)]; };
   if (tall && paged) {
     body = body.top_part(std::min(body.h, sheet.u(4 * 164 + 3 * 15)));
-    for (int i = 0; i < shown; ++i) draw_row(sheet, first + i, ui::row_of(body, i, shown, gap));
+    for (int i = 0; i < shown; ++i) draw_row(sheet, column_at(i), ui::row_of(body, i, 4, gap));
   } else if (tall) {
     const float close = sheet.u(6);  // the buttons in them are a name apart
-    for (int i = 0; i < party_columns; ++i) {
-      draw_cell(sheet, i, ui::row_of(ui::column_of(body, i % 2, 2, gap), i / 2, 4, close));
+    for (int i = 0; i < shown; ++i) {
+      draw_cell(sheet, column_at(i), ui::row_of(ui::column_of(body, i % 2, 2, gap), i / 2, 4, close));
     }
   } else {
-    for (int i = 0; i < shown; ++i) draw_column(sheet, first + i, ui::column_of(body, i, shown, gap));
+    const int across = std::max(shown, 4);  // one or two are no wider than of four
+    for (int i = 0; i < shown; ++i) draw_column(sheet, column_at(i), ui::column_of(body, i, across, gap));
   }
   const std::string label = next_label(sheet);
   const bool beside_birth = birth && !(paged && tall);

@@ -121,11 +121,12 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
   const HubView& hub = sheet.common.hub;
   const bool on_now =
       (hub.class_today && is_this(*hub.class_today)) || std::ranges::any_of(hub.classes_beside, is_this);
-  if (on_now && !detail.row.session_id.is_nil()) {
+  const bool arrived = detail.own && detail.own->arrived;  // gives nothing back either
+  if (on_now && !arrived && !detail.row.session_id.is_nil()) {
     out.push_back({"event.class_door", sheet.say("class.title"), ui::ButtonKind::secondary, Open{Door::class_today}});
   }
   const bool ahead = detail.row.moment == domain::SessionMoment::ahead;
-  if (detail.own && !ahead) return out;
+  if (detail.own && (!ahead || arrived)) return out;
   if (detail.own) {
     out.push_back({"event.cancel",
                    sheet.say(domain::has_place(detail.own->state) ? "booking.cancel_this" : "booking.leave_list"),

@@ -217,7 +217,7 @@ void Events::book(BookWhat what) {
 }
 
 void Events::cancel_booking() {
-  if (model_.detail && model_.detail->own) bookings_.cancel(*model_.detail->own);
+  if (model_.detail && model_.detail->own && !model_.detail->own->arrived) bookings_.cancel(*model_.detail->own);
 }
 
 std::vector<EventRow> Events::classes_now() const {

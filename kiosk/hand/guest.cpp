@@ -34,7 +34,7 @@ std::optional<Ulid> open_visit_of(const Hand& hand, const domain::FamilyProfile&
 void recognise(Hand& hand, const handoff::MemberCard& card) {
   auto& guest = hand.guest;
   const Ulid visit_now = guest.visit_id;  // counted already, before the card was shown
-  guest = {};
+  renew(guest);
   guest.visit_id = visit_now;
   guest.number = card.number;
   const auto keys = crypto::member_card_keys(hand.tools.arena, card.secret.view());
@@ -82,6 +82,16 @@ domain::NewFact profile_fact(const Hand& hand) {
 domain::FamilyProfile without_due(domain::FamilyProfile profile) {
   profile.due.reset();
   profile.last_party.pregnant = 0;
+  return profile;
+}
+
+domain::FamilyProfile without_child(domain::FamilyProfile profile, std::size_t index) {
+  if (index >= profile.children.size()) return profile;
+  profile.children.erase(profile.children.begin() + static_cast<std::ptrdiff_t>(index));
+  const auto gone = static_cast<std::uint8_t>(index);
+  auto& came = profile.last_party.children;
+  std::erase(came, gone);
+  for (auto& one : came) one = static_cast<std::uint8_t>(one > gone ? one - 1 : one);
   return profile;
 }
 

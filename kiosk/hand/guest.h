@@ -17,6 +17,12 @@ namespace tsunagu::kiosk {
 class Hand;
 struct Scanned;
 
+// What somebody without a card gave for a booking: not asked again by the next one.
+struct GivenForBooking {
+  std::u32string name;                  // empty: nothing yet
+  std::optional<std::u32string> phone;  // empty: rather none; none at all: nobody asked
+};
+
 struct Guest {
   std::string number;  // typed, or from a card
   Ulid family_id;      // nil unless a card opened it
@@ -24,7 +30,8 @@ struct Guest {
   std::optional<crypto::BoxPublicKey> card_key;
   Ulid visit_id;                                // nil before the check-in
   std::optional<domain::YearMonth> due_before;  // a birth was told just now: this was the due month
-  bool stopped_due_messages = false;            // just now; their queues are left when nobody takes it back
+  GivenForBooking given;
+  bool stopped_due_messages = false;  // just now; their queues are left when nobody takes it back
 
   // Already counted among those in the building.
   [[nodiscard]] bool is_inside() const { return !visit_id.is_nil(); }
@@ -48,6 +55,8 @@ void recognise(Hand& hand, const handoff::MemberCard& card);
 [[nodiscard]] domain::NewFact profile_fact(const Hand& hand);
 // Without the due month; she stays among the adults.
 [[nodiscard]] domain::FamilyProfile without_due(domain::FamilyProfile profile);
+// Without one of its children.
+[[nodiscard]] domain::FamilyProfile without_child(domain::FamilyProfile profile, std::size_t index);
 // A new profile on the family's own card, and in the part that staff read. Without a card nothing is recorded and it
 // counts for this sitting. False (with a notice): not recorded, nothing changed.
 [[nodiscard]] bool change_profile(Hand& hand, domain::FamilyProfile profile);

@@ -30,15 +30,9 @@ std::vector<Subject> subjects_of(const Guest& guest, domain::Day today) {
 // The profile without the month that `subject` comes from; without any subject, without the due month.
 domain::FamilyProfile without(domain::FamilyProfile profile, const Subject* subject) {
   if (!subject || subject->kind == MonthKind::due) return without_due(std::move(profile));
-  const auto child = std::find_if(profile.children.begin(), profile.children.end(),
-                                  [&](const domain::Child& one) { return one.birth == subject->month; });
-  if (child == profile.children.end()) return profile;
-  const auto gone = static_cast<std::uint8_t>(child - profile.children.begin());
-  profile.children.erase(child);
-  auto& came = profile.last_party.children;
-  std::erase(came, gone);
-  for (auto& index : came) index = static_cast<std::uint8_t>(index > gone ? index - 1 : index);
-  return profile;
+  const auto child = std::ranges::find(profile.children, subject->month, &domain::Child::birth);
+  const auto index = static_cast<std::size_t>(child - profile.children.begin());
+  return without_child(std::move(profile), index);
 }
 
 }  // namespace

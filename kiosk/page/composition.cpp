@@ -99,8 +99,9 @@ ui::TextLook centred(const Frame& sheet, ui::TextLook look) {
 // Every page with this composition, and the labels of its two actions. The one that needs most room decides for all, so
 // that its places tell nothing about the page.
 constexpr std::pair<const char*, const char*> page_keys[] = {
-    {"received.title", "received.more"}, {"silent.title", "silent.more"},   {"silent.alone", "silent.alone_more"},
-    {"done.title", "received.more"},     {"leaving.title", "leaving.more"}, {"left.title", "left.more"}};
+    {"received.title", "received.more"}, {"silent.title", "silent.more"}, {"silent.alone", "silent.alone_more"},
+    {"correct.done", "received.more"},   {"some.done", "some.done_more"}, {"done.title", "received.more"},
+    {"leaving.title", "leaving.more"},   {"left.title", "left.more"}};
 constexpr std::pair<const char*, const char*> action_keys[] = {
     {"end", "received.menu"}, {"silent.other", "home"}, {"slip.take", "end"}, {"end", "booking.to_menu"}};
 constexpr const char* plate_keys[] = {"silent.here",  "alert.unsaved", "alert.shown", "alert.late",

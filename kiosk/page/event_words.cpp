@@ -72,6 +72,7 @@ std::string places_words(const Frame& sheet, const EventRow& row) {
 
 std::string own_words(const Frame& sheet, const OwnBooking& own) {
   if (own.row.cancelled) return sheet.say("event.cancelled");
+  if (own.arrived) return sheet.say("booking.own_came");
   if (own.state == domain::BookingState::waiting) {
     return sheet.say("booking.own_waiting", {{"position", std::to_string(own.position)}});
   }

@@ -23,7 +23,7 @@ namespace tsunagu::kiosk::page {
 // "あと 3組", "満員 キャンセル待ち 2組", "予約はいりません", "はじまりました"; empty when the organiser says nothing of
 // booking.
 [[nodiscard]] std::string places_words(const Frame& sheet, const EventRow& row);
-// "予約ができています", "キャンセル待ち 2番目".
+// "予約ができています", "キャンセル待ち 2番目", "受付がすんでいます".
 [[nodiscard]] std::string own_words(const Frame& sheet, const OwnBooking& own);
 
 }  // namespace tsunagu::kiosk::page

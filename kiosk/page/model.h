@@ -139,6 +139,7 @@ struct OwnBooking {
   domain::BookingState state = domain::BookingState::made;
   int position = 0;                       // in the queue; 0: does not wait
   std::optional<domain::News> news = {};  // what the family is told of it now
+  bool arrived = false;                   // has been checked in to it
 };
 
 // For what one calls a number of the help list.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/hand/party.h"
 #include "shared/base/log.h"
 #include "shared/journal/hub_view.h"
 
@@ -11,14 +12,6 @@ namespace {
 constexpr std::chrono::days looked_back{31};     // a tablet may have stood switched off over a holiday
 constexpr std::size_t most_ended_at_once = 200;  // more are ended a minute later: nobody waits for it
 
-Party party_of(const domain::VisitStarted& counts) {
-  Party party;
-  party.pregnant = counts.pregnant;
-  party.adults = std::max(0, counts.adults - counts.pregnant);
-  for (std::size_t i = 0; i < party.children.size(); ++i) party.children[i] = counts.bands[i];
-  return party;
-}
-
 }  // namespace
 
 void Inside::open() {
@@ -27,7 +20,7 @@ void Inside::open() {
   const auto visits = hand_.tools.journal.hub().visits_inside(hand_.open_visits());
   if (!visits) return hand_.refuse("error.not_read");
   staff.inside.clear();
-  for (const auto& visit : *visits) staff.inside.push_back({visit.visit_id, visit.started, party_of(visit.counts)});
+  for (const auto& visit : *visits) staff.inside.push_back({visit.visit_id, visit.started, party_of(visit.here)});
   hand_.go(Page::inside);
 }
 

@@ -92,14 +92,16 @@ struct Attended {  // sealed part: ArrivalDetail, when a number or code has to b
 struct ArrivalDetail {  // sealed
   std::string number;   // a member number or a booking code, as it was typed or scanned
   Ulid family_id;       // nil unless the family's card was there
+  Ulid visit_id;        // that began with it; nil: they were inside already
   bool operator==(const ArrivalDetail&) const = default;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("number", self.number), visit("family", self.family_id);
+    visit("number", self.number), visit("family", self.family_id), visit("visit", self.visit_id);
   }
 };
 
-// Came without a booking and was given a place: booking and arrival in one, under one id.
+// Came without a booking and was given a place: booking and arrival in one, under one id. Under that of an arrival
+// which nobody could match, it is that one. Taken back as a booking is cancelled, it counts nobody.
 struct WalkedIn {  // sealed part: BookingDetail, or none
   static constexpr FactKind kind = FactKind::walk_in;
   Ulid booking_id;

@@ -43,6 +43,8 @@ inline constexpr auto kind_rows = [] {
       KindRow<VisitEnded>("visit_ended", A::visit, later, Scope::hub, folds),
       KindRow<RosterRead>("roster_read", A::session, later, Scope::hub, no_fold),
       KindRow<SessionWithdrawn>("session_withdrawn", A::session, later, Scope::hub, folds),
+      KindRow<VisitCorrected>("visit_corrected", A::visit, later, Scope::hub, folds),
+      KindRow<SomeLeft>("some_left", A::visit, later, Scope::hub, folds),
       KindRow<FamilyRegistered>("family_registered", A::family, root, Scope::hub, folds),
       KindRow<ProfileUpdated>("profile_updated", A::family, later, Scope::hub, folds),
       KindRow<CardIssued>("card_issued", A::family, later, Scope::hub, folds),

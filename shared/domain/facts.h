@@ -35,6 +35,8 @@ enum class FactKind : std::uint16_t {
   visit_ended = 112,
   roster_read = 113,        // of a session; the audit: someone saw the sealed parts of its bookings
   session_withdrawn = 114,  // its list does not have it any more
+  visit_corrected = 115,    // who came, and who is still there, said anew
+  some_left = 116,          // the visit goes on with the others
   family_registered = 121,
   profile_updated = 122,
   card_issued = 123,

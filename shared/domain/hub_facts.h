@@ -114,6 +114,37 @@ struct VisitEnded {
   }
 };
 
+// How many, by the columns of the monthly report.
+struct PeopleCounts {
+  std::array<std::uint16_t, 6> bands{};
+  std::uint16_t adults = 0;
+  std::uint16_t pregnant = 0;  // of the adults
+  bool operator==(const PeopleCounts&) const = default;
+  [[nodiscard]] bool is_nobody() const { return *this == PeopleCounts{}; }
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("bands", self.bands), visit("adults", self.adults), visit("pregnant", self.pregnant);
+  }
+};
+// All that is known of it by now: nothing is added to what was said before. Nobody came: it was no visit.
+struct VisitCorrected {  // sealed part: VisitDetail of those who came, or none
+  static constexpr FactKind kind = FactKind::visit_corrected;
+  PeopleCounts came;  // in the whole visit, each of them once
+  PeopleCounts here;  // of them, now
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("came", self.came), visit("here", self.here);
+  }
+};
+struct SomeLeft {  // sealed part: VisitDetail of those who left, or none
+  static constexpr FactKind kind = FactKind::some_left;
+  PeopleCounts left;
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("left", self.left);
+  }
+};
+
 // ---- families: sealed part FamilyDetail, card part FamilyProfile ----
 
 struct FamilyRegistered {

@@ -107,17 +107,49 @@ void fold_open(Database& database, const FoldedFact& fact, const FamilyTold& ope
 
 void fold_open(Database& database, const FoldedFact& fact, const VisitStarted& open) {
   database.run(
-      "INSERT INTO visits VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      "INSERT INTO visits VALUES(?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?2, "
+      "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0) ON CONFLICT DO NOTHING",
       fact.aggregate, fact.id, fact.at, day_ordinal(fact.at), open.bands[0], open.bands[1], open.bands[2],
       open.bands[3], open.bands[4], open.bands[5], open.adults, open.pregnant, open.first_time, open.inside_ward,
       open.tag, fact.device, fact.doubted);
 }
 
+std::optional<Ulid> fact_if(bool there, const Ulid& id) { return there ? std::optional(id) : std::nullopt; }
+
+// Whoever says who is there is there: somebody who was ended before is inside again.
+void fold_open(Database& database, const FoldedFact& fact, const VisitCorrected& open) {
+  const auto& came = open.came;
+  const auto& here = open.here;
+  database.run(
+      "UPDATE visits SET band0 = ?, band1 = ?, band2 = ?, band3 = ?, band4 = ?, band5 = ?, adults = ?, pregnant = ?, "
+      "nobody = ?, sealed_fact = coalesce(?, sealed_fact) WHERE visit_id = ?",
+      came.bands[0], came.bands[1], came.bands[2], came.bands[3], came.bands[4], came.bands[5], came.adults,
+      came.pregnant, came.is_nobody(), fact_if(fact.has_sealed, fact.id), fact.aggregate);
+  database.run(
+      "UPDATE visits SET here0 = ?, here1 = ?, here2 = ?, here3 = ?, here4 = ?, here5 = ?, here_adults = ?, "
+      "here_pregnant = ?, ended = CASE WHEN ? THEN coalesce(ended, ?) END WHERE visit_id = ?",
+      here.bands[0], here.bands[1], here.bands[2], here.bands[3], here.bands[4], here.bands[5], here.adults,
+      here.pregnant, here.is_nobody(), fact.at, fact.aggregate);
+}
+
+// Two tablets may say of the same person that they left. When nobody is there any more the visit is over.
+void fold_open(Database& database, const FoldedFact& fact, const SomeLeft& open) {
+  const auto& left = open.left;
+  database.run(
+      "UPDATE visits SET here0 = max(0, here0 - ?), here1 = max(0, here1 - ?), here2 = max(0, here2 - ?), "
+      "here3 = max(0, here3 - ?), here4 = max(0, here4 - ?), here5 = max(0, here5 - ?), "
+      "here_adults = max(0, here_adults - ?), here_pregnant = max(0, here_pregnant - ?) WHERE visit_id = ?",
+      left.bands[0], left.bands[1], left.bands[2], left.bands[3], left.bands[4], left.bands[5], left.adults,
+      left.pregnant, fact.aggregate);
+  database.run(
+      "UPDATE visits SET here_pregnant = min(here_pregnant, here_adults), ended = CASE WHEN here0 + here1 + here2 + "
+      "here3 + here4 + here5 + here_adults = 0 THEN coalesce(ended, ?) ELSE ended END WHERE visit_id = ?",
+      fact.at, fact.aggregate);
+}
+
 void fold_open(Database& database, const FoldedFact& fact, const VisitEnded&) {
   database.run("UPDATE visits SET ended = coalesce(ended, ?) WHERE visit_id = ?", fact.at, fact.aggregate);
 }
-
-std::optional<Ulid> fact_if(bool there, const Ulid& id) { return there ? std::optional(id) : std::nullopt; }
 
 void fold_open(Database& database, const FoldedFact& fact, const FamilyRegistered& open) {
   database.run("INSERT INTO families VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate,

@@ -70,7 +70,7 @@ Result<std::optional<FamilyRow>> one_family(Database& database, const char* sql,
 
 #define VISIT_COLUMNS                                                                                         \
   "SELECT visit_id, started, ended, band0, band1, band2, band3, band4, band5, adults, pregnant, first_time, " \
-  "inside_ward, tag, doubted FROM visits "
+  "inside_ward, tag, doubted, here0, here1, here2, here3, here4, here5, here_adults, here_pregnant FROM visits "
 
 template <class Number>
 Number small(const Row& row, int column) {
@@ -82,10 +82,13 @@ std::optional<bool> truth(const Row& row, int column) {
 }
 
 VisitRow visit_of(const Row& row) {
-  VisitRow visit{row.id(0), row.instant(1), row.maybe_instant(2), {}, false};
+  VisitRow visit{row.id(0), row.instant(1), row.maybe_instant(2), {}, false, {}};
   for (std::size_t band = 0; band < 6; ++band) {
     visit.counts.bands[band] = small<std::uint16_t>(row, 3 + static_cast<int>(band));
+    visit.here.bands[band] = small<std::uint16_t>(row, 15 + static_cast<int>(band));
   }
+  visit.here.adults = small<std::uint16_t>(row, 21);
+  visit.here.pregnant = small<std::uint16_t>(row, 22);
   visit.counts.adults = small<std::uint16_t>(row, 9);
   visit.counts.pregnant = small<std::uint16_t>(row, 10);
   visit.counts.first_time = truth(row, 11);
@@ -98,7 +101,9 @@ VisitRow visit_of(const Row& row) {
 #define COUNTS                                                                                             \
   "count(*), sum(adults), sum(pregnant), sum(first_time = 1), sum(first_time = 0), sum(inside_ward = 1), " \
   "sum(inside_ward = 0), sum(band0), sum(band1), sum(band2), sum(band3), sum(band4), sum(band5)"
-#define COUNT_COLUMNS "SELECT " COUNTS " FROM visits "
+#define COUNTS_HERE                                                                                                  \
+  "count(*), sum(here_adults), sum(here_pregnant), sum(first_time = 1), sum(first_time = 0), sum(inside_ward = 1), " \
+  "sum(inside_ward = 0), sum(here0), sum(here1), sum(here2), sum(here3), sum(here4), sum(here5)"
 
 Headcount headcount_of(const Row& row) {
   const auto at = [&](int column) { return static_cast<std::size_t>(row.number(column)); };
@@ -244,15 +249,16 @@ Result<std::optional<VisitRow>> HubView::visit(const Ulid& visit_id) const {
 }
 
 Result<Headcount> HubView::headcount_inside(OpenVisits which) const {
-  auto counted = first<Headcount>(impl_.database, COUNT_COLUMNS WHERE_OPEN, headcount_of, ordinal(which.from),
-                                  ordinal(which.elsewhere), impl_.device);
+  auto counted = first<Headcount>(impl_.database, "SELECT " COUNTS_HERE " FROM visits " WHERE_OPEN, headcount_of,
+                                  ordinal(which.from), ordinal(which.elsewhere), impl_.device);
   if (!counted) return counted.forward();
   return counted->value_or(Headcount{});
 }
 
 Result<Headcount> HubView::headcount(domain::Day from, domain::Day to) const {
-  auto counted = first<Headcount>(impl_.database, COUNT_COLUMNS "WHERE day BETWEEN ? AND ?", headcount_of,
-                                  ordinal(from), ordinal(to));
+  auto counted =
+      first<Headcount>(impl_.database, "SELECT " COUNTS " FROM visits WHERE day BETWEEN ? AND ? AND nobody = 0",
+                       headcount_of, ordinal(from), ordinal(to));
   if (!counted) return counted.forward();
   return counted->value_or(Headcount{});
 }
@@ -262,14 +268,15 @@ Result<std::vector<DayHeadcount>> HubView::headcounts_by_day(domain::Day from, d
     return DayHeadcount{domain::Day{std::chrono::sys_days{std::chrono::days{row.number(13)}}}, headcount_of(row)};
   };
   return all<DayHeadcount>(impl_.database,
-                           "SELECT " COUNTS ", day FROM visits WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day",
+                           "SELECT " COUNTS
+                           ", day FROM visits WHERE day BETWEEN ? AND ? AND nobody = 0 GROUP BY day ORDER BY day",
                            counted, ordinal(from), ordinal(to));
 }
 
 Result<std::optional<Bytes>> HubView::visit_sealed(const Ulid& visit_id) const {
   const auto part = [](const Row& row) { return row.maybe_bytes(0); };
-  return first<Bytes>(impl_.database, "SELECT sealed FROM visits JOIN facts ON id = fact_id WHERE visit_id = ?", part,
-                      visit_id);
+  return first<Bytes>(impl_.database, "SELECT sealed FROM visits JOIN facts ON id = sealed_fact WHERE visit_id = ?",
+                      part, visit_id);
 }
 
 Result<std::vector<RequestRow>> HubView::requests_waiting() const {

@@ -67,8 +67,9 @@ struct VisitRow {
   Ulid visit_id;
   Instant started{};
   std::optional<Instant> ended;
-  domain::VisitStarted counts;
-  bool doubted = false;  // nobody knows on which day it started
+  domain::VisitStarted counts;  // as far as it was corrected
+  bool doubted = false;         // nobody knows on which day it started
+  domain::PeopleCounts here;    // those who have not left yet
 };
 
 // Visits end by their own machine, so one without an end is of today. Clocks differ: what another machine calls
@@ -174,7 +175,8 @@ class HubView {
   // The ids that are the same family, smallest first; only `family_id` when nothing was merged.
   [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& family_id) const;
 
-  // Visits without an end.
+  // Visits without an end. Who has left one that goes on is not counted among those inside; a headcount of days counts
+  // everybody who came once.
   [[nodiscard]] Result<std::vector<VisitRow>> visits_inside(OpenVisits which) const;
   // Not ended, and begun on `from` or later and before `before`; on another machine a day before that, because its
   // clock may differ by hours. One that began under a doubted clock counts as begun at the last time that was sure

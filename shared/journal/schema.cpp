@@ -105,15 +105,19 @@ constexpr std::array hub_tables{
           "CREATE TABLE facilities(facility_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, list TEXT NOT NULL, "
           "withdrawn INTEGER NOT NULL) WITHOUT ROWID;",
           "facility_id", AggregateKind::facility, "DELETE FROM facilities WHERE facility_id = ?", ""},
-    Table{"visits",
-          "CREATE TABLE visits(visit_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, started INTEGER NOT NULL, "
-          "day INTEGER NOT NULL, ended INTEGER, band0 INTEGER NOT NULL, band1 INTEGER NOT NULL, "
-          "band2 INTEGER NOT NULL, band3 INTEGER NOT NULL, band4 INTEGER NOT NULL, band5 INTEGER NOT NULL, "
-          "adults INTEGER NOT NULL, pregnant INTEGER NOT NULL, first_time INTEGER, inside_ward INTEGER, "
-          "tag BLOB, device BLOB NOT NULL, doubted INTEGER NOT NULL) WITHOUT ROWID;",
-          "visit_id", AggregateKind::visit, "DELETE FROM visits WHERE visit_id = ?",
-          "CREATE INDEX visits_by_day ON visits(day);"
-          "CREATE INDEX visits_open ON visits(started) WHERE ended IS NULL;"},
+    Table{
+        "visits",
+        "CREATE TABLE visits(visit_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, started INTEGER NOT NULL, "
+        "day INTEGER NOT NULL, ended INTEGER, band0 INTEGER NOT NULL, band1 INTEGER NOT NULL, "
+        "band2 INTEGER NOT NULL, band3 INTEGER NOT NULL, band4 INTEGER NOT NULL, band5 INTEGER NOT NULL, "
+        "adults INTEGER NOT NULL, pregnant INTEGER NOT NULL, first_time INTEGER, inside_ward INTEGER, "
+        "tag BLOB, device BLOB NOT NULL, doubted INTEGER NOT NULL, sealed_fact BLOB NOT NULL, here0 INTEGER NOT NULL, "
+        "here1 INTEGER NOT NULL, here2 INTEGER NOT NULL, here3 INTEGER NOT NULL, here4 INTEGER NOT NULL, "
+        "here5 INTEGER NOT NULL, here_adults INTEGER NOT NULL, here_pregnant INTEGER NOT NULL, "
+        "nobody INTEGER NOT NULL) WITHOUT ROWID;",
+        "visit_id", AggregateKind::visit, "DELETE FROM visits WHERE visit_id = ?",
+        "CREATE INDEX visits_by_day ON visits(day);"
+        "CREATE INDEX visits_open ON visits(started) WHERE ended IS NULL;"},
     Table{"families",
           "CREATE TABLE families(family_id BLOB PRIMARY KEY, card_key BLOB, seen INTEGER, sealed_fact BLOB, "
           "card_fact BLOB) WITHOUT ROWID;",

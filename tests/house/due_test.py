@@ -13,6 +13,8 @@ READS = re.compile(r"(?:\.|->)due\b(?!_)")
 KNOWN = {
     "kiosk/alert/alerts.cpp": "when an alert is repeated: another due",
     "kiosk/check_in/check_in.cpp": "preselects nobody as expecting, asks one neutral question, asks the month of a birth",
+    "kiosk/check_in/months.cpp": "the months on the card, for whoever wants to take one off",
+    "kiosk/check_in/months_page.cpp": "says the month of one that has passed, and nothing else",
     "kiosk/check_in/registration_page.cpp": "the month that was chosen; offered for a birth that the family tells",
     "kiosk/check_in/who_came_page.cpp": "offers the neutral question instead of the birth",
     "kiosk/hand/guest.cpp": "writes the profile",

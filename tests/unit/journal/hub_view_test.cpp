@@ -164,6 +164,46 @@ TEST_F(Hub, VisitsAreCountedByBandAndLeaveTheBuilding) {
   EXPECT_EQ(hub.headcount_inside(OpenVisits::of(domain::day_of(clock.now())))->children(), 0U);
 }
 
+TEST_F(Hub, OfAVisitThatWasCorrectedEverybodyIsCountedOnce) {
+  const auto visit = journal.new_id();
+  record(visit, domain::VisitStarted{{0, 1}, 2, 1, false, true, {}}, {1});
+  record(visit, domain::SomeLeft{{{}, 1, 0}}, {2});
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->adults, 1U);
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->pregnant, 1U);
+  EXPECT_EQ(hub.headcount(today, today)->adults, 2U);
+  EXPECT_EQ(hub.visit_sealed(visit).value(), Bytes{1}) << "who left is no news of who came";
+  record(visit, domain::VisitCorrected{{{1, 1}, 2, 1}, {{1, 1}, 1, 1}}, {3});
+  EXPECT_EQ(hub.visit_sealed(visit).value(), Bytes{3});
+  EXPECT_EQ(hub.headcount(today, today)->bands, (std::array<std::size_t, 6>{1, 1, 0, 0, 0, 0}));
+  EXPECT_EQ(hub.visit(visit).value()->here, (domain::PeopleCounts{{1, 1}, 1, 1}));
+  EXPECT_EQ(hub.headcount(today, today)->returning, 1U);
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->groups, 1U);
+  EXPECT_EQ(problems_of(journal), "");
+}
+
+TEST_F(Hub, WhenTheLastOnesLeaveTheVisitIsOverUntilSomebodyIsThere) {
+  const auto visit = journal.new_id();
+  record(visit, domain::VisitStarted{{0, 1}, 1, 0, {}, {}, {}});
+  record(visit, domain::SomeLeft{{{}, 1, 0}});
+  record(visit, domain::SomeLeft{{{}, 1, 0}});  // two tablets said it of the same person
+  EXPECT_EQ(hub.visits_inside(OpenVisits::of(today))->size(), 1U);
+  record(visit, domain::SomeLeft{{{0, 1}, 0, 0}});
+  EXPECT_TRUE(hub.visit(visit).value()->ended);
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->groups, 0U);
+  record(visit, domain::VisitCorrected{{{0, 1}, 1, 0}, {{}, 1, 0}});
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->adults, 1U);
+  EXPECT_EQ(hub.headcount(today, today)->children(), 1U);
+}
+
+TEST_F(Hub, AVisitThatWasNoneIsCountedNowhere) {
+  const auto visit = journal.new_id();
+  record(visit, domain::VisitStarted{{}, 2, 1, false, true, {}});
+  record(visit, domain::VisitCorrected{});
+  EXPECT_EQ(hub.headcount_inside(OpenVisits::of(today))->groups, 0U);
+  EXPECT_EQ(hub.headcount(today, today)->groups, 0U);
+  EXPECT_TRUE(hub.headcounts_by_day(today, today)->empty());
+}
+
 TEST_F(Hub, OpenVisitsAreFoundByWhenTheyBegan) {
   const auto yesterday = journal.new_id();
   const auto left = journal.new_id();

@@ -640,6 +640,135 @@ TEST_F(Booking, ANumberThatMatchesNothingIsForStaffToMatch) {
   EXPECT_EQ(line(0).people, 2);
 }
 
+// The kiosk cannot know, and staff see it.
+TEST_F(Booking, ACardAndItsTypedNumberAreOneFamilyWhenStaffSaySo) {
+  const auto card = register_expecting({2027, 1});
+  const auto today = domain::day_of(clock_.now());
+  book_with_card(card, "class");
+  tap(CloseNow{}, Open{Door::class_today});
+  scan(card);
+  tap(booking::ChooseClassPeople{booking::ClassPeople::both}, Next{});
+  const auto visits = journal().headcount(today, today)->groups;
+  tap(Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
+  type(number_on(card));
+  tap(Next{}, booking::ChooseClassPeople{booking::ClassPeople::expecting}, Next{});
+  EXPECT_EQ(journal().headcount(today, today)->groups, visits + 1);
+  open_roster("class");
+  EXPECT_EQ(state().booking.roster->session.arrived, 1);
+  EXPECT_EQ(state().booking.roster->session.to_match, 1);
+  tap(booking::OpenRosterLine{0}, booking::MatchArrival{line(1).id});
+  ASSERT_THAT(state().booking.roster->lines, SizeIs(1));
+  EXPECT_EQ(line(0).people, 2);
+  EXPECT_EQ(state().booking.roster->session.arrived, 1);
+  EXPECT_EQ(state().booking.roster->session.to_match, 0);
+  EXPECT_EQ(journal().headcount(today, today)->groups, visits) << "nor are they two visits";
+}
+
+TEST_F(Booking, ANumberThatHasNoBookingBecomesAWalkIn) {
+  tap(CloseNow{}, Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
+  type("555");
+  tap(Next{}, booking::ChooseClassPeople{booking::ClassPeople::both});
+  open_roster("class");
+  tap(booking::OpenRosterLine{0}, booking::AdmitArrival{});
+  ASSERT_THAT(state().booking.roster->lines, SizeIs(1));
+  EXPECT_TRUE(line(0).walk_in);
+  EXPECT_TRUE(line(0).arrived);
+  EXPECT_EQ(line(0).people, 2);
+  EXPECT_EQ(line(0).number, "555");
+  EXPECT_EQ(state().booking.roster->session.booked, 0);
+  EXPECT_EQ(state().booking.roster->session.walk_ins, 1);
+  EXPECT_EQ(state().booking.roster->session.row.taken, 1) << "it has one of the places";
+  EXPECT_THAT(journal().arrivals(id("class")).value(), SizeIs(1));
+}
+
+TEST_F(Booking, AWalkInThatWasAMistakeIsTakenOutAndNobodyElseWhoCame) {
+  book_without_card("baby");
+  open_roster("baby");
+  tap(booking::OpenRosterLine{0}, booking::MarkArrived{booking::ClassPeople::both}, booking::OpenWalkIn{});
+  type("すずき");
+  tap(Next{});
+  EXPECT_EQ(state().booking.roster->session.arrived, 2);
+  tap(booking::OpenRosterLine{0}, booking::CancelForFamily{}, Back{});
+  EXPECT_THAT(state().booking.roster->lines, SizeIs(2)) << "who has come gives no booking back";
+  tap(booking::OpenRosterLine{1}, booking::CancelForFamily{});
+  ASSERT_THAT(state().booking.roster->lines, SizeIs(1));
+  EXPECT_EQ(state().booking.roster->session.arrived, 1);
+  EXPECT_EQ(state().booking.roster->session.walk_ins, 0);
+}
+
+TEST_F(Booking, AFamilyThatHasComeIsNotAskedWhetherToCancel) {
+  const auto card = register_expecting({2027, 1});
+  tap(CloseNow{}, Open{Door::class_today});
+  scan(card);
+  tap(booking::ChooseClassPeople{booking::ClassPeople::both}, Next{});
+  scan(card);
+  tap(Next{});
+  show("class");
+  ASSERT_TRUE(state().events.detail->own);
+  EXPECT_TRUE(state().events.detail->own->arrived);
+  tap(events::CancelBooking{});
+  EXPECT_EQ(state().page, events::Page::event);
+}
+
+TEST_F(Booking, ABookingCodeOfWhoHasComeCancelsNothing) {
+  const auto code = book_without_card("class");
+  tap(CloseNow{}, Open{Door::class_today});
+  scan(code);
+  tap(booking::ChooseClassPeople{booking::ClassPeople::expecting}, Next{});
+  come_without_card();
+  tap(Open{Door::own_bookings});
+  type(code);
+  tap(Next{}, booking::ConfirmCancel{});
+  EXPECT_EQ(notice(), "booking.cancelled_if_known");
+  EXPECT_THAT(states("class"), ElementsAre(BookingState::placed));
+}
+
+TEST_F(Booking, ASecondBookingDoesNotAskForNameAndTelephoneAgain) {
+  come_without_card();
+  show("baby");
+  tap(events::Book{events::BookWhat::session}, Next{});
+  type(U"はな");
+  tap(Next{});
+  type(U"0451234567");
+  tap(Next{}, Next{}, Next{});
+  ASSERT_EQ(state().page, door::Page::menu) << notice();
+  show("class");
+  tap(events::Book{events::BookWhat::session}, Next{});
+  ASSERT_EQ(state().page, booking::Page::check);
+  EXPECT_EQ(encode_utf8(state().booking.draft.name.text), "はな");
+  EXPECT_EQ(encode_utf8(state().booking.draft.phone.text), "0451234567");
+  tap(booking::Correct{booking::Page::name});
+  EXPECT_EQ(state().page, booking::Page::name);
+  type(U"こ");
+  tap(Next{}, Next{});
+  ASSERT_EQ(state().page, booking::Page::done);
+  open_roster("class");
+  EXPECT_EQ(line(0).name, "はなこ");
+  EXPECT_EQ(line(0).contact, "0451234567");
+}
+
+TEST_F(Booking, WhatWasGivenForABookingIsForgottenWithTheSitting) {
+  book_without_card("baby");
+  tap(CloseNow{});
+  come_without_card();
+  show("class");
+  tap(events::Book{events::BookWhat::session}, Next{});
+  EXPECT_EQ(state().page, booking::Page::name);
+  EXPECT_TRUE(state().booking.draft.name.text.empty());
+  EXPECT_TRUE(state().booking.draft.phone.text.empty());
+}
+
+TEST_F(Booking, WhoLeftNoTelephoneIsNotAskedForItAgain) {
+  come_without_card();
+  show("baby");
+  tap(events::Book{events::BookWhat::session}, Next{});
+  type(U"はな");
+  tap(Next{}, Skip{}, Next{}, Next{});
+  show("class");
+  tap(events::Book{events::BookWhat::session}, Next{});
+  EXPECT_EQ(state().page, booking::Page::check);
+}
+
 TEST_F(Booking, AWalkInTakesAPlaceWhenThereIsRoomAndIsSentToStaffWhenNot) {
   const auto walk_in = [&] {
     tap(CloseNow{}, Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::walk_in},
@@ -672,7 +801,8 @@ TEST_F(Booking, StaffMarkWhoCameTakeInOneMoreAndSeeThatItIsTooMany) {
     tap(Next{});
     ASSERT_EQ(state().page, booking::Page::roster);
   }
-  EXPECT_EQ(state().booking.roster->session.booked, 3);
+  EXPECT_EQ(state().booking.roster->session.booked, 1);
+  EXPECT_EQ(state().booking.roster->session.walk_ins, 2);
   EXPECT_EQ(state().booking.roster->session.over, 1);
   EXPECT_EQ(state().booking.roster->session.arrived, 3);
 }

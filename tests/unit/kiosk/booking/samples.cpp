@@ -11,6 +11,7 @@ RosterView roster() {
   view.session.row = bookable(13, 2);
   view.session.booked = 13;
   view.session.over = 1;
+  view.session.walk_ins = 2;
   view.session.arrived = 4;
   view.session.to_call = 1;
   view.session.to_match = 1;
@@ -36,6 +37,8 @@ RosterView roster() {
   came.people = 2;
   came.walk_in = true;
   came.name.clear();
+  view.lines.push_back(came);
+  came.walk_in = false;
   view.lines.push_back(came);
   RosterLine waiting = booked;
   waiting.state = domain::BookingState::waiting;
@@ -73,6 +76,9 @@ void bookings(Samples& all) {
   auto& over = all.add("own_bookings.over", Page::own, with_rail({"own.0", "own.1"}));
   over.booking.draft.own = own_bookings();
   over.booking.draft.own[1].row.moment = domain::SessionMoment::over;
+  auto& came = all.add("own_bookings.came", Page::own, with_rail({"own.0", "own.1"}));
+  came.booking.draft.own = own_bookings();
+  came.booking.draft.own[0].arrived = true;
   all.add("own_bookings.none", Page::own, with_rail({"own.none"}));
   all.add("booking_number", Page::number, digits_and({"next", "booking_number.field"})).booking.draft.number =
       typed("1234", writing::KeyboardMode::digits);
@@ -113,14 +119,15 @@ void rosters(Samples& all) {
     state.booking.roster->chosen = chosen;
     return state;
   };
-  with_roster("staff_roster", Page::roster, {"line.0", "line.4", "roster.walk_in", "roster.cancel"}, {});
+  with_roster("staff_roster", Page::roster, {"line.0", "line.5", "roster.walk_in", "roster.cancel"}, {});
   with_roster("staff_roster.none", Page::roster, {"roster.none"}, {}).booking.roster->lines.clear();
   auto& off = with_roster("staff_roster.off", Page::roster, {"line.0"}, {});
   off.booking.roster->session.row.cancelled = true;
-  with_roster("staff_booking.match", Page::line, {"match.2", "match.admit"}, 0);
+  with_roster("staff_booking.match", Page::line, {"match.2", "match.3", "match.admit"}, 0);
   with_roster("staff_booking.call", Page::line, {"line.told", "line.contact"}, 1);
   with_roster("staff_booking", Page::line, {"line.came_one", "line.came_both", "line.cancel"}, 2);
-  with_roster("staff_booking.came", Page::line, {"line.cancel"}, 3);
+  with_roster("staff_booking.came", Page::line, {"line.undo"}, 3);
+  with_roster("staff_booking.came_booked", Page::line, {"line.state"}, 4);
   with_roster("staff_walk_in", Page::walk_in, {"next"}, {}).booking.roster->walk_in = typed("すずき");
   with_roster("staff_cancel_session", Page::cancel_session, {"cancel.keep", "cancel.confirm"}, {});
 }

@@ -28,7 +28,8 @@ void registration(Samples& all) {
   auto& due = all.add("register_month.due", Page::register_month, with_rail({"year.2026", "year.2027", "month.1"}));
   due.check_in.registration.kind = MonthKind::due;
   due.check_in.registration.year = 2027;
-  auto& more = all.add("register_more", Page::register_more, with_rail({"more.add", "next", "more.0", "more.1"}));
+  auto& more =
+      all.add("register_more", Page::register_more, with_rail({"more.add", "next", "month_row.0", "month_row.1"}));
   more.check_in.registration.months = {{MonthKind::birth, {2025, 9}}, {MonthKind::due, {2027, 3}}};
   auto& many = all.add("register_more.many", Page::register_more, with_rail({"more.add", "next", "notice"}));
   many.check_in.registration.months.assign(8, {MonthKind::birth, {2023, 12}});
@@ -88,6 +89,61 @@ void coming_in(Samples& all) {
   all.add("left", Page::left, with_rail({"next"}), false);
 }
 
+void within_the_day(Samples& all) {
+  auto& leaving = all.add("leaving.card", Page::leaving,
+                          with_rail({"leaving.confirm", "leaving.some", "leaving.correct", "leaving.months"}));
+  leaving.check_in.has_card = true;
+  leaving.check_in.here = {1, 1, {1, 0, 0, 1, 0, 0}};
+  auto& alone = all.add("leaving.alone", Page::leaving, with_rail({"leaving.confirm", "leaving.correct"}));
+  alone.check_in.has_card = true;
+  alone.check_in.here.adults = 1;
+  auto& correct = all.add("correct_visit", Page::correct, with_rail({"who.plus.0", "who.minus.0", "next"}));
+  correct.check_in = leaving.check_in;
+  correct.check_in.counting = Counting::correcting;
+  correct.check_in.party = leaving.check_in.here;
+  auto& crowd = all.add("correct_visit.crowd", Page::correct, with_rail({"who.plus.0", "next"}));
+  crowd.check_in = correct.check_in;
+  crowd.check_in.party = {9, 9, {9, 9, 9, 9, 9, 9}};
+  auto& some = all.add("some_leave", Page::some_leave, with_rail({"who.plus.0", "who.plus.1", "who.plus.2", "next"}));
+  some.check_in = leaving.check_in;
+  some.check_in.counting = Counting::leaving;
+  some.check_in.party.adults = 1;
+  auto& two = all.add("some_leave.none", Page::some_leave, with_rail({"who.plus.0", "who.plus.3", "next", "notice"}));
+  two.check_in.counting = Counting::leaving;
+  two.check_in.here = {1, 0, {0, 1, 0, 0, 0, 0}};
+  two.check_in.party = {};
+  two.notice = Notice{Notice::Kind::error, "error.nobody"};
+  auto& all_ages = all.add("some_leave.crowd", Page::some_leave, with_rail({"who.plus.0", "next"}));
+  all_ages.check_in.counting = Counting::leaving;
+  all_ages.check_in.here = all_ages.check_in.party = {9, 9, {9, 9, 9, 9, 9, 9}};
+  auto& corrected = all.add("received.corrected", Page::received, with_rail({"received.end", "next"}), false);
+  corrected.check_in.counting = Counting::correcting;
+  corrected.check_in.today = rows_of_a_day();
+  auto& left = all.add("received.some_left", Page::received, with_rail({"received.end", "next"}), false);
+  left.check_in.counting = Counting::leaving;
+  left.check_in.today = rows_of_a_day();
+  all.add("adult", Page::adult, with_rail({"adult.one", "adult.none"})).check_in.party = {0, 0, {2, 0, 0, 0, 0, 0}};
+  auto& stay = all.add("adult.stay", Page::adult, with_rail({"adult.stay", "adult.none"}));
+  stay.check_in.counting = Counting::leaving;
+}
+
+void months(Samples& all) {
+  auto& months = all.add("months", Page::months, with_rail({"month_row.0", "month_row.1"}));
+  months.check_in.months = {{MonthKind::birth, {2025, 9}}, {MonthKind::due, {2027, 3}}};
+  auto& passed = all.add("months.passed", Page::months, with_rail({"month_row.0"}));
+  passed.check_in.months = {{MonthKind::due, {2026, 10}}};
+  auto& many = all.add("months.many", Page::months, with_rail({"month_row.0", "notice"}));
+  many.check_in.months.assign(8, {MonthKind::birth, {2023, 12}});
+  many.notice = Notice{Notice::Kind::info, "months.forgotten"};
+  all.add("months.none", Page::months, with_rail({"months.none"}));
+  auto& forget = all.add("forget_month", Page::forget_month, with_rail({"forget.keep", "forget.confirm"}));
+  forget.check_in.months = months.check_in.months;
+  forget.check_in.forgetting = 1;
+  auto& draft = all.add("forget_month.draft", Page::forget_month, with_rail({"forget.keep", "forget.confirm"}));
+  draft.check_in.registration.months = months.check_in.months;
+  draft.check_in.forgetting = 0;
+}
+
 void news(Samples& all) {
   auto& news = all.add("received.moved_up", Page::received, with_rail({"received.end", "next"}), false);
   news.check_in.news = own_bookings();
@@ -102,6 +158,8 @@ void add_samples(Samples& all) {
   ways(all);
   registration(all);
   coming_in(all);
+  within_the_day(all);
+  months(all);
   news(all);
 }
 

@@ -77,6 +77,11 @@ void bookable_ones(Samples& all) {
   own.events.detail = detail();
   own.events.detail->row = bookable(12, 3);
   own.events.detail->own = own_bookings()[1];
+  auto& came = all.add("event.came", Page::event, with_rail({"event.phone", "event.own"}));
+  came.events.detail = detail();
+  came.events.detail->row.moment = domain::SessionMoment::begun;
+  came.events.detail->own = own_bookings()[0];
+  came.events.detail->own->arrived = true;
   auto& here = all.add("event.class", Page::event, with_rail({"event.phone", "event.class_door", "event.book"}));
   here.events.detail = detail();
   here.events.detail->row = *here.hub.class_today;
