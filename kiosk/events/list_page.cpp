@@ -208,13 +208,16 @@ float title_end(const Sheet& sheet, const ui::PageLayout& layout) {
 float draw_choices_above(const Sheet& sheet, const ui::PageLayout& layout) {
   float x = layout.content.right();
   if (sheet.common.notice) return x;
-  const float most = (x - title_end(sheet, layout) - sheet.u(24) - sheet.theme().gap()) / 2;
+  const float from = title_end(sheet, layout) + sheet.u(24);
+  const float least = sheet.theme().target();
   auto all = choices();
   std::ranges::reverse(all);
   for (const auto& choice : all) {
+    const bool last = &choice == &all.back();
+    const float most = x - from - (last ? 0 : least + sheet.theme().gap());
     const ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1};
-    const float wide = sheet.ui.measure(sheet.say(choice.word), look).w + sheet.u(56);
-    const float width = std::clamp(wide, sheet.theme().target(), std::max(most, sheet.theme().target()));
+    const float wide = sheet.ui.measure(sheet.say(choice.word), look).w + sheet.u(sheet.is_large() ? 40 : 56);
+    const float width = std::clamp(wide, least, std::max(most, least));
     draw_choice(sheet, choice, {x - width, layout.page.y + sheet.u(16), width, sheet.theme().target()});
     x -= width + sheet.theme().gap();
   }

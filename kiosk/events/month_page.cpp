@@ -152,7 +152,7 @@ void draw_month(const Sheet& sheet) {
     const auto days = days_shown(sheet, calendar);
     const float high = std::max(target, sheet.u(sheet.is_large() ? 140 : 118));
     const float head = calendar ? sheet.u(44) : 0;
-    const int columns = calendar ? days_a_week : is_tall(layout) ? 4 : 5;
+    const int columns = calendar ? days_a_week : (is_tall(layout) ? 4 : 5) - (sheet.is_large() ? 1 : 0);
     const int first = calendar ? weekday_of(days.front().day) : 0;
     const int rows = (first + static_cast<int>(days.size()) + columns - 1) / columns;
     const float height = head + static_cast<float>(rows) * (high + gap) - gap;

@@ -16,7 +16,7 @@ constexpr float pad_units = 18;
 constexpr float line_gap_units = 6;
 constexpr float dot_units = 9;  // radius
 constexpr float dot_pitch_units = 33;
-constexpr float dots_gap_units = 14;
+constexpr float dots_gap_units = 8;
 
 // Nobody can come to it or book it any more.
 bool is_shut(const EventRow& row) {
@@ -87,6 +87,20 @@ ui::TextLook title_look_at(const Sheet& sheet, const EventRow& row, float width)
 struct Parts {
   ui::Rect day, dolls, words, state;
 };
+// As wide as its words on a few lines, but none of them broken.
+float state_width(const Sheet& sheet, const EventRow& row) {
+  const std::string words = state_of(sheet, row);
+  const auto look = looks(sheet, row).state;
+  const float dots = has_dots(row) ? sheet.u(dot_pitch_units * 6) : 0;
+  if (words.empty()) return dots;
+  constexpr std::array<float, 4> widths{214, 236, 262, 290};
+  const auto* most = std::ranges::find_if(widths, [&](float one) {
+    return sheet.ui.fits({0, 0, sheet.u(one), sheet.u(1000)}, words, look);
+  });
+  if (most == widths.end()) --most;
+  return std::max(dots, std::min(sheet.u(*most), sheet.ui.measure(words, look, sheet.u(*most)).w + sheet.u(4)));
+}
+
 Parts parts_of(const Sheet& sheet, const ui::Rect& face, const EventRow& row) {
   const float pad = sheet.u(pad_units);
   const bool narrow = is_narrow(sheet, face.w);
@@ -102,11 +116,7 @@ Parts parts_of(const Sheet& sheet, const ui::Rect& face, const EventRow& row) {
   }
   float end = face.right() - pad;
   if (!narrow) {
-    const Looks look = looks(sheet, row);
-    const std::string words = state_of(sheet, row);
-    const float most = sheet.u(214);
-    float width = words.empty() ? 0 : std::min(most, sheet.ui.measure(words, look.state, most).w + sheet.u(4));
-    if (has_dots(row)) width = std::max(width, sheet.u(dot_pitch_units * 6));
+    const float width = state_width(sheet, row);
     out.state = {end - width, face.y, width, face.h};
     if (width > 0) end -= width + sheet.u(20);
   }
@@ -218,7 +228,7 @@ Words words_of(const Sheet& sheet, const EventRow& row, float width, bool narrow
   Words out{title_look_at(sheet, row, width), look.where, look.state, {}, {}};
   out.where_words = when_and_where(sheet, row, look.where, width);
   out.state.align = letters::Align::left;
-  out.state.most_lines = 2;
+  out.state.most_lines = 4;
   if (narrow) out.state_words = state_of(sheet, row);
   if (sheet.is_large()) {  // the place is on the event's own page
     const std::string start = row.start_minute ? sheet.say.dates().time(*row.start_minute) : start_of(sheet, row);
