@@ -10,6 +10,10 @@ HubView hub_now(const Hand& hand, const Rooms& rooms) {
   const auto& tools = hand.tools;
   const Common& common = hand.common;
   HubView out = hub_view(tools.config.hub, common.language, domain::day_of(common.now));
+  if (hand.is_closed(hand.today())) {
+    out.on_duty.clear();
+    out.closes_minute.reset();
+  }
   if (const auto* ward = tools.wards.current(common.now)) {
     out.can_hand_over = true;
     out.ward_name = ward->ward_name;

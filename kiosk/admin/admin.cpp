@@ -17,6 +17,7 @@ class Commands {
     add_staff();
     add_keys();
     add_events();
+    add_closing();
     add_stats();
     add_journal();
     clock_commands_.add_to(tree_,
@@ -120,6 +121,13 @@ class Commands {
     tree_.when(list, [this] { return commands::list_events(in(), from_, to_); });
   }
 
+  void add_closing() {
+    auto* command = tree_.data_command("close-day", "closes the hub on a day and cancels what would take place then");
+    command->add_option("DAY", closing_.day, "such as 2026-12-28")->required();
+    command->add_flag("--confirm", closing_.confirm, "close it also when families have booked");
+    tree_.when(command, [this] { return commands::close_day(in(), closing_); });
+  }
+
   void add_stats() {
     auto* command = tree_.data_command("stats", "counts visits, requests and bookings by month; needs no PIN");
     command->add_option("--from", stats_.from, "first day (default: eleven months before this month)");
@@ -150,6 +158,7 @@ class Commands {
   commands::StaffOptions staff_;
   commands::TrustOptions trust_;
   commands::ImportOptions import_;
+  commands::ClosingOptions closing_;
   commands::StatsOptions stats_;
   console::ClockCommands clock_commands_;
   console::JournalCommands journal_commands_;

@@ -62,6 +62,12 @@ struct ImportOptions {
 Reply import_events(const Context& in, const ImportOptions& options);
 Reply list_events(const Context& in, const std::string& from, const std::string& to);
 
+struct ClosingOptions {
+  std::string day;
+  bool confirm = false;
+};
+Reply close_day(const Context& in, const ClosingOptions& options);
+
 struct StatsOptions {
   std::string from, to;
   std::string csv;  // a file or -; empty: none

@@ -37,7 +37,7 @@ EventRow event_row(const journal::SessionRow& from, const Hand& hand) {
           .other_titles = s.other_titles,
           .booking = domain::booking_need(s),
           .booking_ended = domain::is_past_apply_until(s, now),
-          .hub_closed = is_closed(hand.tools.config.hub, s.first_day),
+          .hub_closed = hand.is_closed(s.first_day),
           .moment = domain::moment_of(s, now)};
 }
 

@@ -26,7 +26,9 @@ void Feature::next(Page page) {
     case Page::sessions:
     case Page::roster:
     case Page::line:
-    case Page::cancel_session: return;
+    case Page::cancel_session:
+    case Page::close_days:
+    case Page::close_day: return;
   }
 }
 

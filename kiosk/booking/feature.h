@@ -2,6 +2,7 @@
 
 #include "kiosk/booking/bookings.h"
 #include "kiosk/booking/class_desk.h"
+#include "kiosk/booking/closing.h"
 #include "kiosk/booking/roster.h"
 #include "kiosk/hand/feature.h"
 
@@ -15,12 +16,14 @@ class Feature : public QuietFeature {
       : bookings(hand, model),
         class_desk(hand, model, bookings),
         roster(hand, model, bookings),
+        closing(hand, model, roster, bookings),
         hand_(hand),
         model_(model) {}
 
   Bookings bookings;
   ClassDesk class_desk;
   Roster roster;
+  Closing closing;
 
   void apply(const Intent& intent) {
     std::visit([this](const auto& what) { on(what); }, intent);
@@ -50,6 +53,9 @@ class Feature : public QuietFeature {
   void on(const OpenWalkIn&) { roster.open_walk_in(); }
   void on(const OpenCancelSession&) { roster.open_cancel_session(); }
   void on(const CancelSession&) { roster.cancel_session(); }
+  void on(const OpenClosing&) { closing.open(); }
+  void on(const ChooseClosingDay& what) { closing.choose(what.index); }
+  void on(const CloseDay&) { closing.close_day(); }
 
   Hand& hand_;
   Model& model_;

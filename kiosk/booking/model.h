@@ -25,6 +25,8 @@ enum class Page : std::uint8_t {
   line,  // of a roster
   walk_in,
   cancel_session,
+  close_days,  // staff: which day
+  close_day,   // who has booked, before it is closed
 };
 constexpr Room room_of(Page) { return Room::booking; }
 
@@ -98,11 +100,30 @@ struct RosterView {
   TextEntry walk_in;
 };
 
+// A day that staff may close.
+struct ClosableDay {
+  domain::Day day{};
+  int events = 0;
+  int families = 0;     // that have booked
+  bool closed = false;  // already
+};
+// One family that has to be told before its day is closed.
+struct FamilyToTell {
+  EventRow row;  // what it has booked
+  RosterLine line;
+};
+struct ClosingView {
+  std::vector<ClosableDay> days;
+  std::optional<std::size_t> chosen;
+  std::vector<FamilyToTell> families;
+};
+
 struct Model {
   Draft draft;
   ClassDraft arrival;
   std::vector<SessionLine> sessions;
   std::optional<RosterView> roster;
+  std::optional<ClosingView> closing;
 };
 
 struct ChangePlaces {
@@ -139,9 +160,15 @@ struct AdmitArrival {};  // matched to nobody: takes a place as a walk-in
 struct OpenWalkIn {};
 struct OpenCancelSession {};
 struct CancelSession {};
+struct OpenClosing {};
+struct ChooseClosingDay {
+  std::size_t index;
+};
+struct CloseDay {};
 
-using Intent = std::variant<ChangePlaces, Correct, ConfirmCancel, ChooseClass, ChooseArrival, ChooseClassPeople,
-                            OpenRoster, OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival,
-                            AdmitArrival, OpenWalkIn, OpenCancelSession, CancelSession>;
+using Intent =
+    std::variant<ChangePlaces, Correct, ConfirmCancel, ChooseClass, ChooseArrival, ChooseClassPeople, OpenRoster,
+                 OpenRosterLine, MarkArrived, MarkTold, CancelForFamily, MatchArrival, AdmitArrival, OpenWalkIn,
+                 OpenCancelSession, CancelSession, OpenClosing, ChooseClosingDay, CloseDay>;
 
 }  // namespace tsunagu::kiosk::booking

@@ -62,6 +62,8 @@ constexpr std::array table{
         .side = Side::staff,
         .entry = [](Model& model) { return model.roster ? &model.roster->walk_in : nullptr; }},
     Row{.page = Page::cancel_session, .name = "staff_cancel_session", .draw = draw_cancel_session, .side = Side::staff},
+    Row{.page = Page::close_days, .name = "staff_close_days", .draw = draw_close_days, .side = Side::staff},
+    Row{.page = Page::close_day, .name = "staff_close_day", .draw = draw_close_day, .side = Side::staff},
 };
 static_assert(every_page_once(table));
 

@@ -34,6 +34,8 @@ void draw_roster(const Sheet& sheet);
 void draw_line(const Sheet& sheet);
 void draw_walk_in(const Sheet& sheet);
 void draw_cancel_session(const Sheet& sheet);
+void draw_close_days(const Sheet& sheet);
+void draw_close_day(const Sheet& sheet);
 
 using Row = PageRow<Page, Model, Intent>;
 [[nodiscard]] std::span<const Row> rows();

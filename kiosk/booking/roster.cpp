@@ -66,13 +66,12 @@ int Roster::to_call() const {
 }
 
 // Those that have places to give, or whom somebody has come to.
-void Roster::open_sessions() {
-  if (!hand_.tools.keyring.is_unlocked()) return;
+bool Roster::list_sessions() {
   const auto& hub = hand_.tools.journal.hub();
   const auto today = hand_.today();
   const auto sessions =
       hub.sessions_for_staff(today, domain::Day{std::chrono::sys_days{today} + std::chrono::days{days_listed}});
-  if (!sessions) return hand_.refuse("error.not_read");
+  if (!sessions) return false;
   model_.sessions.clear();
   model_.roster.reset();
   for (const auto& session : *sessions) {
@@ -81,6 +80,12 @@ void Roster::open_sessions() {
       model_.sessions.push_back(std::move(line));
     }
   }
+  return true;
+}
+
+void Roster::open_sessions() {
+  if (!hand_.tools.keyring.is_unlocked()) return;
+  if (!list_sessions()) return hand_.refuse("error.not_read");
   hand_.go(Page::sessions);
 }
 
@@ -90,6 +95,34 @@ void Roster::open(const Ulid& session_id) {
   if (!hand_.record({domain::fact(session_id, domain::RosterRead{*who})})) return;
   load(session_id);
   if (model_.roster) hand_.go(Page::roster);
+}
+
+std::vector<RosterLine> Roster::lines_of(const Ulid& session_id, const std::vector<journal::BookingRow>& bookings,
+                                         const std::vector<journal::ArrivalRow>& arrivals) const {
+  std::vector<RosterLine> lines;
+  const auto rules = bookings_.booked(session_id);
+  for (const auto& row : bookings) {
+    if (row.state == domain::BookingState::cancelled) continue;
+    RosterLine line;
+    line.id = row.booking_id;
+    line.places = row.places;
+    line.state = row.state;
+    line.position = domain::queue_position(rules, row.booking_id);
+    line.walk_in = row.walk_in;
+    line.to_tell = row.news;
+    for (const auto& arrival : arrivals) {
+      if (arrival.booking_id != row.booking_id) continue;
+      line.arrived = true;
+      line.people = std::max(line.people, arrival.people);  // checked in twice, they came once
+    }
+    if (auto detail = opened<domain::BookingDetail>(hand_, row.fact_id)) {
+      line.name = std::move(detail->name);
+      line.contact = std::move(detail->contact);
+      line.number = std::move(detail->number);
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 void Roster::load(const Ulid& session_id) {
@@ -113,28 +146,7 @@ void Roster::load(const Ulid& session_id) {
     }
     view.lines.push_back(std::move(line));
   }
-  const auto rules = bookings_.booked(session_id);
-  for (const auto& row : *bookings) {
-    if (row.state == domain::BookingState::cancelled) continue;
-    RosterLine line;
-    line.id = row.booking_id;
-    line.places = row.places;
-    line.state = row.state;
-    line.position = domain::queue_position(rules, row.booking_id);
-    line.walk_in = row.walk_in;
-    line.to_tell = row.news;
-    for (const auto& arrival : *arrivals) {
-      if (arrival.booking_id != row.booking_id) continue;
-      line.arrived = true;
-      line.people = std::max(line.people, arrival.people);  // checked in twice, they came once
-    }
-    if (auto detail = opened<domain::BookingDetail>(hand_, row.fact_id)) {
-      line.name = std::move(detail->name);
-      line.contact = std::move(detail->contact);
-      line.number = std::move(detail->number);
-    }
-    view.lines.push_back(std::move(line));
-  }
+  for (auto& line : lines_of(session_id, *bookings, *arrivals)) view.lines.push_back(std::move(line));
   // Those who have booked a place first, then the queue, then who came without; what has to be matched or told stands
   // above all.
   const auto rank = [](const RosterLine& line) {

@@ -17,9 +17,15 @@ class Roster {
   void close() {
     model_.roster.reset();
     model_.sessions.clear();
+    model_.closing.reset();
   }
   void open_sessions();
+  [[nodiscard]] bool list_sessions();  // anew; false: they could not be read
   void open(const Ulid& session_id);
+  // Its bookings that were not cancelled, with names. Whoever asks has recorded before that they are read.
+  [[nodiscard]] std::vector<RosterLine> lines_of(const Ulid& session_id,
+                                                 const std::vector<journal::BookingRow>& bookings,
+                                                 const std::vector<journal::ArrivalRow>& arrivals) const;
   void open_line(std::size_t index);
   void mark_arrived(ClassPeople people);
   void mark_told();

@@ -96,7 +96,8 @@ RowEntry roster_row(const Sheet& sheet, const RosterLine& line, const std::strin
 void draw_sessions(const Sheet& sheet) {
   const ui::PageLayout layout = begin(sheet, {.title = sheet.say("roster.sessions")});
   draw_actions(sheet, layout,
-               {{"sessions.inside", sheet.say("inside.title"), ui::ButtonKind::secondary, Open{Door::inside}}});
+               {{"sessions.close", sheet.say("shut.title"), ui::ButtonKind::secondary, OpenClosing{}},
+                {"sessions.inside", sheet.say("inside.title"), ui::ButtonKind::secondary, Open{Door::inside}}});
   const ui::Rect body = layout.body;
   const auto& sessions = sheet.model.sessions;
   if (sessions.empty()) {

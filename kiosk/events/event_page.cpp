@@ -1,5 +1,6 @@
 // One event: when, where, for whom, what to bring; the organiser's own words below.
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "kiosk/events/pages.h"
@@ -39,6 +40,10 @@ std::vector<Fact> facts_of(const Sheet& sheet, const EventDetail& detail) {
     places += (places.empty() || left.empty() ? "" : "  ") + left;
   }
   add("event.capacity", ui::icon::groups, places);
+  if (detail.apply_until && detail.row.moment == domain::SessionMoment::ahead) {
+    add("event.apply_until", ui::icon::schedule,
+        sheet.say("event.apply_until", {{"day", sheet.say.dates().day(*detail.apply_until)}}));
+  }
   add("event.fee", ui::icon::info, named("event.fee", detail.fee));
   add("event.languages", ui::icon::translate, named("event.languages", detail.languages));
   add("event.contact", ui::icon::phone, named("event.contact", detail.contact));
@@ -88,17 +93,52 @@ std::vector<Placed> flow(const Sheet& sheet, const std::vector<Fact>& facts, con
   return out;
 }
 
-// Facts, then the organiser's words on a card; scrolled when that is more than the page holds.
-void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& detail) {
+ui::TextLook title_in(ui::TypeRole role, int most_lines, float least) {
+  return {.role = role, .most_lines = most_lines, .least = least, .markup = letters::Markup::none};
+}
+
+// A title that leaves the facts no room goes on with them.
+constexpr float most_of_page_for_title = 0.42F;
+constexpr int whole_title = 60;  // lines
+
+// In how large a type all of the title stands above the facts; none: in no type that can be read.
+struct TitlePlace {
+  ui::TextLook look;
+  float height = 0;
+};
+std::optional<TitlePlace> title_place(const Sheet& sheet, const ui::Rect& area, float messages, bool crowded) {
+  const std::string_view title = title_of(sheet, sheet.model.detail->row);
+  const float facts = 2 * sheet.theme().target() + sheet.theme().gap() + sheet.u(22);  // room to turn their page
+  const float most = std::min(area.h * most_of_page_for_title, area.h - messages - facts);
+  const std::array<TitlePlace, 3> places{{{title_in(crowded ? ui::TypeRole::label : ui::TypeRole::display, 3, 0.6F),
+                                           std::min(most, sheet.u(sheet.is_large() ? 220 : 190))},
+                                          {title_in(ui::TypeRole::label, whole_title, 1.0F), most},
+                                          {title_in(ui::TypeRole::body_bold, whole_title, 1.0F), most}}};
+  const auto place = std::ranges::find_if(places, [&](const TitlePlace& one) {
+    return sheet.ui.fits({0, 0, area.w, one.height}, title, one.look);
+  });
+  return place == places.end() ? std::nullopt : std::optional<TitlePlace>(*place);
+}
+
+// Facts, then the organiser's words on a card; scrolled when that is more than the page holds. `title` stands above
+// them when it found no place of its own.
+void draw_facts(const Sheet& sheet, const ui::Rect& area, const EventDetail& detail, std::string_view title) {
   const std::vector<Fact> facts = facts_of(sheet, detail);
   const std::string& about = detail.description;
+  const ui::TextLook title_look = title_in(ui::TypeRole::body_bold, whole_title, 1.0F);
+  const auto title_height = [&](float width) {
+    return title.empty() ? 0 : sheet.ui.measure(title, title_look, width).h + sheet.u(22);
+  };
   const auto height_at = [&](float width) {
     float sum = 0;
     flow(sheet, facts, {0, 0, width, 0}, &sum);
     if (!about.empty()) sum += sheet.ui.measure(about, about_look(), width - sheet.u(72)).h + sheet.u(66);
-    return sum;
+    return sum + title_height(width);
   };
-  scrolled(sheet, "event", area, height_at, [&](const ui::Rect& inside) {
+  scrolled(sheet, "event", area, height_at, [&](ui::Rect inside) {
+    const float head = title_height(inside.w);
+    sheet.ui.text("page.title", inside.top_part(head), title, title_look);
+    inside = inside.without_top(head);
     float taken = 0;
     for (const auto& placed : flow(sheet, facts, inside, &taken)) {
       ui::fact_line(sheet.ui, placed.fact->id, placed.rect, placed.fact->icon, placed.fact->words, ui::Family::asagi);
@@ -147,6 +187,31 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
   return out;
 }
 
+// What stands between the title and the facts: the notice, that it is off, the family's own booking.
+struct Standing {
+  std::string_view id;  // empty: the notice
+  Message what;
+};
+constexpr float message_gap_units = 18;
+
+std::vector<Standing> messages_of(const Sheet& sheet, const EventDetail& detail) {
+  std::vector<Standing> out;
+  if (sheet.common.notice) {
+    out.push_back({});
+  } else if (detail.row.cancelled) {
+    out.push_back({"event.cancelled", {ui::Family::akane, ui::icon::block, sheet.say("event.cancelled")}});
+  }
+  if (detail.own && !detail.row.cancelled) {
+    out.push_back({"event.own", {ui::Family::asagi, ui::icon::check_circle, own_words(sheet, *detail.own)}});
+  }
+  return out;
+}
+
+float height_of(const Sheet& sheet, const Standing& message, float width) {
+  const float words = message.id.empty() ? notice_height(sheet, width) : message_height(sheet, message.what, width);
+  return words + sheet.u(message_gap_units);
+}
+
 }  // namespace
 
 void draw_event(const Sheet& sheet) {
@@ -157,33 +222,27 @@ void draw_event(const Sheet& sheet) {
   const float below = actions.empty() ? 0 : actions_height(sheet, layout, actions.size()) + sheet.theme().gap();
   ui::Rect area{layout.content.x, layout.title.y, layout.content.w, layout.actions.bottom() - below - layout.title.y};
   draw_actions(sheet, layout, actions);
+  const auto messages = messages_of(sheet, detail);
+  float messages_h = 0;
+  for (const auto& message : messages) messages_h += height_of(sheet, message, area.w);
   const bool crowded = sheet.is_large() && (detail.own || sheet.common.notice);
-  ui::TextLook title{.role = crowded ? ui::TypeRole::label : ui::TypeRole::display,
-                     .most_lines = 3,
-                     .least = 0.6F,
-                     .markup = letters::Markup::none};
-  ui::Rect head = area;
-  head.h = sheet.u(sheet.is_large() ? 220 : 190);
-  const ui::Rect taken = sheet.ui.text("page.title", head, title_of(sheet, detail.row), title);
-  area = area.without_top(taken.h + sheet.u(22));
-  if (sheet.common.notice || detail.row.cancelled) {
-    const Message cancelled{ui::Family::akane, ui::icon::block, sheet.say("event.cancelled")};
-    const ui::Rect place =
-        area.top_part(sheet.common.notice ? notice_height(sheet, area.w) : message_height(sheet, cancelled, area.w));
-    if (sheet.common.notice) {
+  const auto title = title_place(sheet, area, messages_h, crowded);
+  if (title) {
+    const ui::Rect taken =
+        sheet.ui.text("page.title", area.top_part(title->height), title_of(sheet, detail.row), title->look);
+    area = area.without_top(taken.h + sheet.u(22));
+  }
+  for (const auto& message : messages) {
+    const float high = height_of(sheet, message, area.w);
+    const ui::Rect place = area.top_part(high - sheet.u(message_gap_units));
+    if (message.id.empty()) {
       draw_notice(sheet, place);
     } else {
-      draw_message(sheet, "event.cancelled", place, cancelled);
+      draw_message(sheet, message.id, place, message.what);
     }
-    area = area.without_top(place.h + sheet.u(18));
+    area = area.without_top(high);
   }
-  if (detail.own && !detail.row.cancelled) {
-    const Message own{ui::Family::asagi, ui::icon::check_circle, own_words(sheet, *detail.own)};
-    const ui::Rect place = area.top_part(message_height(sheet, own, area.w));
-    draw_message(sheet, "event.own", place, own);
-    area = area.without_top(place.h + sheet.u(18));
-  }
-  draw_facts(sheet, area, detail);
+  draw_facts(sheet, area, detail, title ? std::string_view{} : title_of(sheet, detail.row));
 }
 
 void draw_code(const Sheet& sheet) {

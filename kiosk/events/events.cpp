@@ -1,11 +1,12 @@
 #include "kiosk/events/events.h"
 
 #include <algorithm>
+#include <array>
 
 #include "shared/base/log.h"
-#include "shared/domain/audience.h"
 #include "shared/domain/course.h"
 #include "shared/domain/icalendar.h"
+#include "shared/domain/session_time.h"
 
 namespace tsunagu::kiosk::events {
 namespace {
@@ -31,14 +32,30 @@ std::vector<domain::Day> days_of(domain::YearMonth month) {
   return out;
 }
 
+// Until midnight is the evening before.
+domain::Day last_day_of(const journal::SessionRow& row) { return domain::end_of(row.session).last_day; }
+
 }  // namespace
 
-bool Events::is_shown(const journal::SessionRow& session) const {
-  if (model_.shown_for == EventsFor::everybody) return true;
-  const auto& profile = hand_.guest.profile;
-  const auto when = domain::month_of(std::max(session.session.first_day, hand_.today()));
-  return domain::is_for(domain::audience_of(session.session), {profile.children, hand_.guest.due_ahead(hand_.today())},
-                        when);
+void Events::forget() {
+  all_.clear();
+  whom_.clear();
+  list_.clear();
+}
+
+bool Events::is_shown(std::size_t session) const {
+  const auto& whom = whom_[session];
+  switch (model_.shown_for) {
+    case EventsFor::everybody: return true;
+    case EventsFor::expecting: return domain::is_for(whom, domain::AgeGroup::expecting);
+    case EventsFor::age_0: return domain::is_for(whom, domain::AgeGroup::age_0);
+    case EventsFor::age_1: return domain::is_for(whom, domain::AgeGroup::age_1);
+    case EventsFor::age_2_up: return domain::is_for(whom, domain::AgeGroup::age_2_up);
+    case EventsFor::us: break;
+  }
+  const auto today = hand_.today();
+  const auto when = domain::month_of(std::max(all_[session].session.first_day, today));
+  return domain::is_for(whom, {hand_.guest.profile.children, hand_.guest.due_ahead(today)}, when);
 }
 
 Status Events::read() {
@@ -48,111 +65,133 @@ Status Events::read() {
     log::error(std::string("events could not be read: ") + name_of(sessions.error().code));
     return sessions.forward();
   }
+  forget();
   all_ = std::move(*sessions);
+  std::erase_if(all_, [&](const journal::SessionRow& row) { return last_day_of(row) < today; });  // until midnight
+  for (const auto& row : all_) whom_.push_back(domain::audience_of(row.session));
   model_ = {};
-  model_.month = domain::month_of(today);
+  model_.month = model_.last_month = domain::month_of(today);
   return {};
 }
 
 std::vector<EventRow> Events::today() {
-  if (!read()) return {};  // the visit is recorded whatever becomes of the list
-  list_days();
-  choose_day(0);
-  const bool rows_are_today = !model_.days.empty() && model_.days.front() == hand_.today();
-  return rows_are_today ? model_.rows : std::vector<EventRow>{};
+  std::vector<EventRow> rows;
+  if (!read()) return rows;  // the visit is recorded whatever becomes of the list
+  for (const auto& session : all_) {
+    if (session.session.first_day <= hand_.today()) rows.push_back(bookings_.row_of(session));
+  }
+  return rows;
 }
 
 void Events::open() {
   if (!read()) return hand_.refuse("error.not_read");
   const auto& profile = hand_.guest.profile;
   model_.knows_us = hand_.guest.due_ahead(hand_.today()).has_value() || !profile.children.empty();
+  list_offers();
   model_.shown_for = model_.knows_us ? EventsFor::us : EventsFor::everybody;
-  list_days();
-  if (model_.days.empty()) {  // nothing for us is no reason to show an empty page
+  list_places();
+  if (list_.empty()) {  // nothing for us is no reason to show an empty page
     model_.shown_for = EventsFor::everybody;
-    list_days();
+    list_places();
   }
-  choose_day(0);
+  show_from(0);
   hand_.go(Page::list);
 }
 
-void Events::list_days() {
-  auto& days = model_.days;
-  days.clear();
-  for (const auto& session : all_) {
-    if (!is_shown(session)) continue;
-    // Something that runs over many days stands under each of them once it has begun.
-    const auto day = std::max(session.session.first_day, hand_.today());
-    if (std::find(days.begin(), days.end(), day) == days.end()) days.push_back(day);
+void Events::list_offers() {
+  domain::AgeGroups named{};
+  for (const auto& whom : whom_) {
+    const auto groups = domain::groups_of(whom);
+    for (std::size_t i = 0; i < named.size(); ++i) named[i] = named[i] || groups[i];
   }
-  std::sort(days.begin(), days.end());
+  static constexpr std::array<EventsFor, domain::age_group_count> filters{EventsFor::expecting, EventsFor::age_0,
+                                                                          EventsFor::age_1, EventsFor::age_2_up};
+  auto& offered = model_.offered;
+  offered.clear();
+  if (model_.knows_us) offered.push_back(EventsFor::us);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (named[i]) offered.push_back(filters[i]);
+  }
+  offered.push_back(EventsFor::everybody);
 }
 
-void Events::list_rows() {
-  auto& events = model_;
-  events.rows.clear();
-  if (events.day >= events.days.size()) return;
-  const auto day = events.days[events.day];
-  for (const auto& session : all_) {
-    if (session.session.first_day > day || session.session.last_day < day || !is_shown(session)) continue;
-    events.rows.push_back(bookings_.row_of(session));
+void Events::list_places(std::optional<domain::Day> chosen) {
+  const auto today = hand_.today();
+  const auto now = domain::day_minute_of(hand_.common.now);
+  const auto window_end = days_later(today, events_days_ahead);
+  list_.clear();
+  model_.over.clear();
+  model_.last_month = domain::month_of(today);
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    const auto& session = all_[i].session;
+    if (!is_shown(i)) continue;
+    if (domain::moment_of(session, now) == domain::SessionMoment::over) {
+      if (!session.cancelled) model_.over.push_back(booking::event_row(all_[i], hand_));
+      continue;
+    }
+    const auto last = last_day_of(all_[i]);
+    list_.push_back({std::max(session.first_day, today), i});
+    if (chosen && *chosen > today && session.first_day < *chosen && last >= *chosen) list_.push_back({*chosen, i});
+    model_.last_month = std::max(model_.last_month, domain::month_of(std::min(last, window_end)));
   }
+  std::ranges::stable_sort(list_, {}, &Place::day);
+  model_.count = list_.size();
 }
 
-void Events::choose_day(std::size_t index) {
-  auto& events = model_;
-  events.rows.clear();
-  if (index >= events.days.size()) return;
-  events.day = index;
-  list_rows();
+std::size_t Events::place_of(domain::Day day) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(list_, day, {}, &Place::day) - list_.begin());
+}
+
+void Events::show_from(std::size_t first) {
+  auto& model = model_;
+  model.rows.clear();
+  model.first = list_.empty() ? 0 : std::min(first, list_.size() - 1);
+  for (std::size_t i = model.first; i < std::min(model.first + most_rows_a_page, list_.size()); ++i) {
+    const std::size_t session = list_[i].session;
+    model.rows.push_back({bookings_.row_of(all_[session]), list_[i].day, domain::groups_of(whom_[session])});
+  }
 }
 
 void Events::choose_date(domain::Day day) {
-  auto& days = model_.days;
-  auto at = std::lower_bound(days.begin(), days.end(), day);
-  if (at == days.end() || *at != day) at = days.insert(at, day);  // in the middle of something longer
-  choose_day(static_cast<std::size_t>(at - days.begin()));
+  list_places(day);
+  show_from(place_of(day));
   hand_.back();
 }
 
 void Events::show_for(EventsFor whom) {
-  auto& events = model_;
-  if (whom == EventsFor::us && !events.knows_us) return;
-  const auto chosen = events.day < events.days.size() ? events.days[events.day] : hand_.today();
-  events.shown_for = whom;
-  list_days();
-  const auto at = std::lower_bound(events.days.begin(), events.days.end(), chosen);
-  const auto last = events.days.empty() ? 0 : events.days.size() - 1;
-  choose_day(std::min(static_cast<std::size_t>(at - events.days.begin()), last));
-  list_month();
+  auto& model = model_;
+  if (std::ranges::find(model.offered, whom) == model.offered.end()) return;
+  const auto day = model.rows.empty() ? hand_.today() : model.rows.front().day;
+  model.shown_for = whom;
+  list_places();
+  show_from(place_of(day));
 }
 
 void Events::show_month() {
-  auto& events = model_;
-  if (events.day < events.days.size()) events.month = domain::month_of(events.days[events.day]);
+  auto& model = model_;
+  if (!model.rows.empty()) model.month = domain::month_of(model.rows.front().day);
   list_month();
   hand_.go(Page::month);
 }
 
 void Events::turn_month(int by) {
   auto& month = model_.month;
-  const auto first = domain::month_of(hand_.today());
-  const auto last = domain::month_of(days_later(hand_.today(), events_days_ahead));
-  month = std::clamp(months_later(month, by), first, last);
+  month = std::clamp(months_later(month, by), domain::month_of(hand_.today()), model_.last_month);
   list_month();
 }
 
 void Events::list_month() {
-  auto& events = model_;
-  events.month_days.clear();
-  for (const auto& day : days_of(events.month)) {
-    MonthDay out{day, 0, is_closed(hand_.tools.config.hub, day)};
-    if (day >= hand_.today()) {
-      out.events = static_cast<int>(std::count_if(all_.begin(), all_.end(), [&](const journal::SessionRow& session) {
-        return session.session.first_day <= day && session.session.last_day >= day && is_shown(session);
-      }));
-    }
-    events.month_days.push_back(out);
+  const auto now = domain::day_minute_of(hand_.common.now);
+  const auto is_on = [&](std::size_t i, domain::Day day) {
+    const auto& session = all_[i].session;
+    return session.first_day <= day && last_day_of(all_[i]) >= day && is_shown(i) &&
+           domain::moment_of(session, now) != domain::SessionMoment::over;
+  };
+  model_.month_days.clear();
+  for (const auto& day : days_of(model_.month)) {
+    MonthDay out{day, 0, hand_.is_closed(day)};
+    for (std::size_t i = 0; day >= now.day && i < all_.size(); ++i) out.events += is_on(i, day) ? 1 : 0;
+    model_.month_days.push_back(out);
   }
 }
 
@@ -191,6 +230,7 @@ void Events::open_event(const Ulid& session_id) {
   detail.fee = s.fee;
   detail.languages = s.languages;
   detail.contact = s.contact;
+  detail.apply_until = s.apply_until;
   model_.detail = std::move(detail);
   hand_.go(Page::event);
 }

@@ -1,10 +1,11 @@
-// What is on at the hub: by day and by month, for this family or for everybody, with detail and a code for the parent's
-// telephone.
+// What is on at the hub: one after the other and by month, for this family, an age or everybody, with detail and a code
+// for the parent's telephone.
 #pragma once
 
 #include "kiosk/booking/bookings.h"
 #include "kiosk/events/model.h"
 #include "kiosk/hand/hand.h"
+#include "shared/domain/audience.h"
 #include "shared/journal/hub_view.h"
 
 namespace tsunagu::kiosk::events {
@@ -18,7 +19,7 @@ class Events {
   void open();
   // What is on today, for the page that says that a visit began.
   [[nodiscard]] std::vector<EventRow> today();
-  void choose_day(std::size_t index);
+  void show_from(std::size_t first);
   void choose_date(domain::Day day);  // from the month
   void show_month();
   void turn_month(int by);
@@ -27,23 +28,31 @@ class Events {
   void show_code();  // of the event shown
   void book(BookWhat what);
   void cancel_booking();
-  // The first prenatal class of today that is not over.
   // The prenatal class to come to now and those beside it, the earliest first.
   [[nodiscard]] std::vector<EventRow> classes_now() const;
-  void forget() { all_.clear(); }
+  void forget();
 
  private:
+  struct Place {
+    domain::Day day{};
+    std::size_t session = 0;  // in all_
+  };
+
   [[nodiscard]] Status read();  // what is ahead, for everybody
-  void list_days();
-  void list_rows();
+  void list_offers();
+  // A day from the month: what began before it and still runs then stands under it once more.
+  void list_places(std::optional<domain::Day> chosen = {});
   void list_month();
-  [[nodiscard]] bool is_shown(const journal::SessionRow& session) const;
+  [[nodiscard]] std::size_t place_of(domain::Day day) const;  // the first of that day or later
+  [[nodiscard]] bool is_shown(std::size_t session) const;
   [[nodiscard]] std::vector<EventRow> course_of(const journal::SessionRow& session) const;
 
   Hand& hand_;
   Model& model_;
   booking::Bookings& bookings_;
   std::vector<journal::SessionRow> all_;  // from today on
+  std::vector<domain::Audience> whom_;    // of each
+  std::vector<Place> list_;               // of those shown, by day
 };
 
 }  // namespace tsunagu::kiosk::events

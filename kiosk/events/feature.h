@@ -22,7 +22,7 @@ class Feature : public QuietFeature {
   void forget() { events.forget(); }
 
  private:
-  void on(const ChooseDay& what) { events.choose_day(what.index); }
+  void on(const ShowFrom& what) { events.show_from(what.first); }
   void on(const ShowMonth&) { events.show_month(); }
   void on(const TurnMonth& what) { events.turn_month(what.by); }
   void on(const ChooseDate& what) { events.choose_date(what.day); }

@@ -1,244 +1,292 @@
-// What is on: a row of days, and the chosen day's events below.
+// What is on: for whom, and three events at a time.
 #include <algorithm>
 #include <array>
 
 #include "kiosk/events/pages.h"
+#include "kiosk/events/row_of_page.h"
 #include "kiosk/page/event_words.h"
 #include "kiosk/page/hub_words.h"
-#include "shared/ui/plate.h"
 
 namespace tsunagu::kiosk::events {
 namespace {
 
-std::string number_of_day(const domain::Day& day) { return std::to_string(static_cast<unsigned>(day.day())); }
-
-// As many days as fit; the chosen one is always among them. Arrows lead to the days before and after.
-void draw_days(const Sheet& sheet, const ui::Rect& row, bool tall) {
-  const Model& events = sheet.model;
-  const float gap = sheet.theme().gap();
-  const float arrow = sheet.theme().target();
-  const std::size_t most = tall && sheet.is_large() ? 4 : tall || sheet.is_large() ? 5 : 7;
-  const bool all_fit = events.days.size() <= most;
-  const std::size_t window = all_fit ? most : most - 2;
-  const std::size_t first = all_fit ? 0 : events.day / window * window;
-  const std::size_t last = std::min(events.days.size(), first + window);
-  ui::Rect middle = row;
-  if (!all_fit) {
-    middle = row.without_left(arrow + gap).without_right(arrow + gap);
-    const auto before = first > 0 ? ui::Readiness::ready : ui::Readiness::off;
-    const auto after = last < events.days.size() ? ui::Readiness::ready : ui::Readiness::off;
-    if (ui::icon_button(sheet.ui, "day.prev", row.left_part(arrow), ui::icon::chevron_left,
-                        sheet.say.small(sheet.say("events.days_before")), before)) {
-      sheet.ask(ChooseDay{first - 1});
-    }
-    if (ui::icon_button(sheet.ui, "day.next", row.right_part(arrow), ui::icon::chevron_right,
-                        sheet.say.small(sheet.say("events.days_after")), after)) {
-      sheet.ask(ChooseDay{last});
-    }
-  }
-  const auto& dates = sheet.say.dates();
-  for (std::size_t i = first; i < last; ++i) {
-    const domain::Day& day = events.days[i];
-    const ui::Rect place = ui::column_of(middle, static_cast<int>(i - first), static_cast<int>(window), gap);
-    const std::string label = std::to_string(static_cast<unsigned>(day.month())) + "/" + number_of_day(day);
-    const std::string below =
-        day == today(sheet) ? sheet.say.small(dates.relative_day(day, day)) : sheet.say.small(dates.weekday(day));
-    if (ui::choice_tile(sheet.ui, "day." + std::to_string(i), place, label, i == events.day, below)) {
-      sheet.ask(ChooseDay{i});
-    }
-  }
-}
-
-std::string places_of(const Sheet& sheet, const EventRow& row) {
-  if (row.cancelled) return sheet.say("events.cancelled");
-  return sheet.say.small(places_words(sheet, row));
-}
-
-bool is_off(const EventRow& row) { return row.cancelled || row.moment == domain::SessionMoment::over; }
-
-// Where, how long it runs, how many families.
-std::string where(const Sheet& sheet, const EventRow& row) {
-  std::vector<std::string> words;
-  if (is_off(row)) words.push_back(places_of(sheet, row));
-  if (!row.place.empty()) words.push_back(row.place);
-  if (row.last_day != row.day) {
-    words.push_back(sheet.say.small(sheet.say("events.until", {{"day", sheet.say.dates().day(row.last_day)}})));
-  }
-  if (!is_off(row)) words.push_back(places_of(sheet, row));
-  std::string out;
-  for (const auto& one : words) out += (out.empty() || one.empty() ? "" : "  ") + one;
-  return out;
-}
-
-struct Looks {
-  ui::TextLook title, where;
+struct Filter {
+  EventsFor whom;
+  std::string_view key;   // of the target
+  std::string_view word;  // in the catalogue
 };
-Looks looks(const Sheet& sheet) {
-  Looks out;
-  out.title = {.role = ui::TypeRole::label, .most_lines = 8, .least = 0.8F, .markup = letters::Markup::none};
-  out.where = {.role = ui::TypeRole::body, .most_lines = 8, .least = 0.8F};
-  out.where.colour = sheet.ui.colours().ink2;
+constexpr std::array<Filter, 6> filters{{
+    {EventsFor::us, "us", "events.for_us"},
+    {EventsFor::expecting, "expecting", "events.expecting"},
+    {EventsFor::age_0, "age_0", "events.age_0"},
+    {EventsFor::age_1, "age_1", "events.age_1"},
+    {EventsFor::age_2_up, "age_2", "events.age_2"},
+    {EventsFor::everybody, "all", "events.for_all"},
+}};
+
+// One line of the filter: its pieces and the words that they show.
+struct FilterLine {
+  std::vector<EventsFor> whom;
+  std::vector<std::string> words;
+  std::vector<ui::Segment> pieces;
+  int chosen = -1;
+};
+
+FilterLine line_of(const Sheet& sheet, std::size_t from, std::size_t to) {
+  const Model& events = sheet.model;
+  FilterLine line;
+  for (std::size_t i = from; i < to; ++i) {
+    const auto filter = std::ranges::find(filters, events.offered[i], &Filter::whom);
+    if (filter->whom == events.shown_for) line.chosen = static_cast<int>(i - from);
+    line.whom.push_back(filter->whom);
+    line.words.push_back(sheet.say.small(sheet.say(filter->word)));
+    line.pieces.push_back({.key = filter->key});
+  }
+  for (std::size_t i = 0; i < line.pieces.size(); ++i) line.pieces[i].label = line.words[i];
+  return line;
+}
+
+bool fits(const Sheet& sheet, const FilterLine& line, float width) {
+  const float pad = sheet.u(20);
+  float needed = -sheet.theme().gap();
+  for (const auto& words : line.words) {
+    const float wide = sheet.ui.measure(words, {.role = ui::TypeRole::body_bold, .most_lines = 1}).w + pad;
+    needed += std::max(wide, sheet.theme().target()) + sheet.theme().gap();
+  }
+  return needed <= width;
+}
+
+// As few lines as hold the words, nearly equally long.
+std::vector<FilterLine> lines_of_filter(const Sheet& sheet, float width) {
+  const std::size_t count = sheet.model.offered.size();
+  std::vector<FilterLine> lines;
+  for (std::size_t wanted = 1; wanted <= count; ++wanted) {
+    const std::size_t a_line = (count + wanted - 1) / wanted;
+    lines.clear();
+    for (std::size_t from = 0; from < count; from += a_line) {
+      lines.push_back(line_of(sheet, from, std::min(from + a_line, count)));
+    }
+    if (std::ranges::all_of(lines, [&](const FilterLine& line) { return fits(sheet, line, width); })) break;
+  }
+  return lines;
+}
+
+// What is left of `area` below it.
+ui::Rect draw_filter(const Sheet& sheet, ui::Rect area) {
+  if (sheet.model.offered.size() < 2) return area;
+  const float high = sheet.theme().target();
+  for (const auto& line : lines_of_filter(sheet, area.w)) {
+    const auto pressed = ui::segments(sheet.ui, "events.for", area.top_part(high), line.pieces, line.chosen);
+    if (pressed) sheet.ask(ShowEventsFor{line.whom[static_cast<std::size_t>(*pressed)]});
+    area = area.without_top(high + sheet.theme().gap());
+  }
+  return area;
+}
+
+// What is over today is said in one line, and is no row.
+ui::Rect draw_over(const Sheet& sheet, const ui::Rect& area) {
+  const auto& over = sheet.model.over;
+  if (over.empty()) return area;
+  const float lead = sheet.u(48);
+  ui::TextLook look{.role = ui::TypeRole::caption, .most_lines = 1, .markup = letters::Markup::none};
+  look.colour = sheet.ui.colours().ink2;
+  std::vector<std::string> titles;
+  for (const auto& row : over) titles.emplace_back(title_of(sheet, row));
+  const auto words_with = [&](const std::string& title) { return sheet.say("events.over_one", {{"title", title}}); };
+  const auto on_one_line = [&](const std::string& title) {
+    return sheet.ui.measure(words_with(title), look).w <= area.w - lead;
+  };
+  const std::string words = words_with(shortened(sheet.say.list(titles), on_one_line));
+  const float high = sheet.ui.measure(words, look).h;
+  sheet.ui.icon(ui::icon::check, {area.x + sheet.u(18), area.y + high / 2}, 34, sheet.ui.colours().line);
+  sheet.ui.text("events.over", {area.x + lead, area.y, area.w - lead, high}, words, look);
+  return area.without_top(high + sheet.u(12));
+}
+
+constexpr float tallest_row_units = 176;
+
+// How many rows fit at this width, and what each takes.
+std::vector<float> heights_of(const Sheet& sheet, float width, float height) {
+  std::vector<float> out;
+  float sum = 0;
+  for (const auto& one : sheet.model.rows) {
+    const float high = event_row_height(sheet, one, width);
+    if (!out.empty() && sum + sheet.theme().gap() + high > height) break;
+    sum += high + (out.empty() ? 0 : sheet.theme().gap());
+    out.push_back(out.empty() ? std::min(high, height) : high);
+  }
+  const float spare = out.empty() ? 0 : std::max(0.0F, height - sum) / static_cast<float>(out.size());
+  for (float& high : out) high = std::max(high, std::min(std::floor(high + spare), sheet.u(tallest_row_units)));
   return out;
 }
 
-float plate_units(const Sheet& sheet) { return sheet.is_large() ? 214 : 168; }  // the time at the left
-constexpr float chevron_units = 76;
-constexpr float pad_units = 22;
-constexpr float strip_units = 62;  // the time above the words
+struct Paging {
+  ui::Rect up, down;
+  std::optional<ui::Rect> between;
+};
 
-// On a narrow panel large words have the whole row, and the time stands above them.
-bool time_above(const Sheet& sheet, float row_width) { return sheet.is_large() && row_width < sheet.u(740); }
-
-float words_from(const Sheet& sheet, float row_width) {
-  return sheet.u(time_above(sheet, row_width) ? pad_units + 6 : pad_units + plate_units(sheet) + 26);
-}
-
-float words_width(const Sheet& sheet, float row_width) {
-  return row_width - words_from(sheet, row_width) - sheet.u(chevron_units);
-}
-
-// As high as its words need: titles come from other people's calendars.
-float height_of(const Sheet& sheet, const EventRow& row, float width) {
-  const Looks look = looks(sheet);
-  const float room = words_width(sheet, width);
-  const float words = sheet.ui.measure(title_of(sheet, row), look.title, room).h +
-                      sheet.ui.measure(where(sheet, row), look.where, room).h;
-  const float time = time_above(sheet, width) ? sheet.u(pad_units + strip_units) : 0;
-  return std::max(sheet.u(sheet.is_large() ? 170 : 152), words + sheet.u(58)) + time;
-}
-
-// The word for "until" is left to a dash where it would make the time small.
-bool ends_fit(const Sheet& sheet, float width, const std::string& from, const std::string& to) {
-  if (from.empty()) return sheet.ui.measure(to, {.role = ui::TypeRole::caption, .most_lines = 1}).w * 0.85F <= width;
-  return sheet.ui.measure(from + " " + to, {.role = ui::TypeRole::body_bold, .most_lines = 1}).w <= width;
-}
-
-// When it begins, on a tinted plate; sand when there is nothing to come for.
-bool draw_time(const Sheet& sheet, const ui::Rect& plate, const EventRow& row, bool one_line) {
-  const auto family = sheet.theme().family(is_off(row) ? ui::Family::sand : ui::Family::asagi);
-  sheet.ui.canvas().fill(plate, family.tint, sheet.theme().radius_button());
-  if (sheet.theme().is_high_contrast()) {
-    sheet.ui.canvas().stroke(plate, family.foot, sheet.u(3), sheet.theme().radius_button());
-  }
-  ui::TextLook big{.role = ui::TypeRole::label,
-                   .align = letters::Align::centre,
-                   .most_lines = row.start_minute ? 1 : 2,
-                   .least = 0.7F};
-  const ui::TextLook small{
-      .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.7F};
-  const std::string from =
-      row.start_minute ? clock_of(*row.start_minute) : sheet.say.small(sheet.say("events.all_day"));
-  const bool has_end = row.start_minute && row.end_minute && row.last_day == row.day;
-  std::string to = has_end ? sheet.say("events.to", {{"time", clock_of(*row.end_minute)}}) : std::string{};
-  if (!to.empty() && !ends_fit(sheet, plate.w - 2 * sheet.u(6), one_line ? from : std::string{}, to)) {
-    to = "– " + clock_of(*row.end_minute);
-  }
-  if (one_line) {
-    big.role = ui::TypeRole::body_bold;
-    big.middle = true;
-    return sheet.ui.words(plate.shrunk(sheet.u(6), 0), to.empty() ? from : from + " " + to, big);
-  }
-  const std::array<ui::Line, 2> lines{{{from, big}, {to, small}}};
-  return sheet.ui.stack(plate.shrunk(sheet.u(6)), lines, sheet.u(8));
-}
-
-void draw_row(const Sheet& sheet, const ui::Rect& place, std::size_t index) {
-  const EventRow& row = sheet.model.rows[index];
-  const Looks look = looks(sheet);
-  const std::string below = where(sheet, row);
-  ui::Target target;
-  target.id = "event." + std::to_string(index);
-  target.rect = place;
-  target.role = ui::Role::row;
-  target.label = title_of(sheet, row);
-  target.value = (row.start_minute ? clock_of(*row.start_minute) + " " : std::string{}) + below;
-  const ui::Press press = sheet.ui.press(std::move(target));
-  const ui::Rect face = ui::draw_plate(sheet.ui, place, ui::row_plate(sheet.theme()), press);
-  const bool above = time_above(sheet, place.w);
-  ui::Rect words{face.x + words_from(sheet, place.w), face.y, words_width(sheet, face.w), face.h};
-  bool fits = true;
-  if (above) {
-    const float width = std::min(sheet.u(440), words.w);
-    fits = draw_time(sheet, {face.x + sheet.u(pad_units), face.y + sheet.u(pad_units), width, sheet.u(strip_units)},
-                     row, true);
-    words = words.without_top(sheet.u(pad_units + strip_units));
-  } else {
-    const float high = std::min(sheet.u(sheet.is_large() ? 142 : 118), face.h - sheet.u(16));
-    fits =
-        draw_time(sheet, {face.x + sheet.u(pad_units), face.centre().y - high / 2, sheet.u(plate_units(sheet)), high},
-                  row, false);
-  }
-  const std::array<ui::Line, 2> lines{{{title_of(sheet, row), look.title}, {below, look.where}}};
-  sheet.ui.note_fit(sheet.ui.stack(words, lines, sheet.u(14)) && fits);
-  sheet.ui.icon(ui::icon::chevron_right, {face.right() - sheet.u(42), face.centre().y}, 60, sheet.ui.colours().ai);
-  if (press.activated) sheet.ask(OpenEvent{row.session_id});
-}
-
-void draw_rows(const Sheet& sheet, const ui::Rect& area) {
+void draw_paging(const Sheet& sheet, const Paging& at, std::size_t shown) {
   const Model& events = sheet.model;
-  const auto height = [&](std::size_t i, float width) { return height_of(sheet, events.rows[i], width); };
-  const auto draw = [&](std::size_t i, const ui::Rect& place) { draw_row(sheet, place, i); };
-  scrolled_rows(sheet, "events", area, {events.rows.size(), sheet.theme().gap(), height, draw});
+  const std::size_t last = events.first + shown;
+  const auto readiness = [](bool more) { return more ? ui::Readiness::ready : ui::Readiness::off; };
+  if (ui::icon_button(sheet.ui, "events.up", at.up, ui::icon::keyboard_arrow_up, sheet.say("scroll.up"),
+                      readiness(events.first > 0))) {
+    sheet.ask(ShowFrom{events.first - std::min(events.first, std::max<std::size_t>(shown, 1))});
+  }
+  if (ui::icon_button(sheet.ui, "events.down", at.down, ui::icon::keyboard_arrow_down, sheet.say("scroll.down"),
+                      readiness(last < events.count))) {
+    sheet.ask(ShowFrom{last});
+  }
+  if (!at.between) return;
+  const std::string from = std::to_string(events.first + 1);
+  const std::string these = shown > 1 ? from + "–" + std::to_string(last) : from;
+  const std::string all = "/ " + std::to_string(events.count);
+  const ui::TextLook number{
+      .role = ui::TypeRole::body_bold, .align = letters::Align::centre, .most_lines = 1, .least = 0.7F};
+  ui::TextLook of{.role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1};
+  of.colour = sheet.ui.colours().ink2;
+  const std::array<ui::Line, 2> lines{{{these, number}, {all, of}}};
+  ui::Target target;
+  target.id = "events.page";
+  target.rect = *at.between;
+  target.role = ui::Role::status;
+  target.label = these + " " + all;
+  target.clipped = !sheet.ui.stack(*at.between, lines, sheet.u(8));
+  sheet.ui.show(std::move(target));
 }
 
-// What day it is, beside the title; where they do not fit on one line, below it. How far the days may then reach up
-// into the title's room.
-float draw_today(const Sheet& sheet, const ui::PageLayout& layout) {
-  const bool tall = is_tall(layout);
-  const float beside_title = sheet.u(tall ? 70 : 10);
-  if (sheet.common.notice) return beside_title;
-  ui::TextLook look{.role = ui::TypeRole::body, .align = letters::Align::right, .most_lines = 1, .middle = true};
+bool is_paged(const Sheet& sheet, std::size_t shown) {
+  return sheet.model.first > 0 || sheet.model.first + shown < sheet.model.count;
+}
+
+// The rows; gives how many there was room for.
+std::size_t draw_rows(const Sheet& sheet, const ui::Rect& area, const std::vector<float>& heights) {
+  float y = area.y;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    const ui::Rect place{area.x, y, area.w, heights[i]};
+    if (draw_event_row(sheet, "event." + std::to_string(i), place, sheet.model.rows[i])) {
+      sheet.ask(OpenEvent{sheet.model.rows[i].row.session_id});
+    }
+    y += heights[i] + sheet.theme().gap();
+  }
+  return heights.size();
+}
+
+void draw_none(const Sheet& sheet, const ui::Rect& area) {
+  const ui::Rect rest = write(sheet, "events.none", area.without_top(sheet.u(30)), sheet.say("events.none"),
+                              {.role = ui::TypeRole::label, .most_lines = 3}, 14);
+  write(sheet, "events.none.more", rest, sheet.say("events.none_more"), body_look(), 0);
+}
+
+struct Choice {
+  std::string_view id;
+  std::string_view word;
+  Sheet::Act act;
+};
+std::array<Choice, 2> choices() {
+  return {{{"events.month", "events.month", Intent{ShowMonth{}}},
+           {"events.own", "events.own", CommonIntent{Open{Door::own_bookings}}}}};
+}
+
+void draw_choice(const Sheet& sheet, const Choice& choice, const ui::Rect& place) {
+  const std::string label = sheet.say(choice.word);
+  if (ui::button(sheet.ui, choice.id, place, {.kind = ui::ButtonKind::secondary, .label = label})) {
+    sheet.act(choice.act);
+  }
+}
+
+float title_end(const Sheet& sheet, const ui::PageLayout& layout) {
+  float end = layout.title.x;
+  for (const char* id : {"page.title", "page.beneath"}) {
+    if (const auto* words = sheet.ui.registry().find(id)) end = std::max(end, words->rect.right());
+  }
+  return end;
+}
+
+// The month and the family's bookings beside the title; where they begin. What is said in the title's place takes
+// theirs until the next touch.
+float draw_choices_above(const Sheet& sheet, const ui::PageLayout& layout) {
+  float x = layout.content.right();
+  if (sheet.common.notice) return x;
+  const float from = title_end(sheet, layout) + sheet.u(24);
+  const float least = sheet.theme().target();
+  auto all = choices();
+  std::ranges::reverse(all);
+  for (const auto& choice : all) {
+    const bool last = &choice == &all.back();
+    const float most = x - from - (last ? 0 : least + sheet.theme().gap());
+    const ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 1};
+    const float wide = sheet.ui.measure(sheet.say(choice.word), look).w + sheet.u(sheet.is_large() ? 40 : 56);
+    const float width = std::clamp(wide, least, std::max(most, least));
+    draw_choice(sheet, choice, {x - width, layout.page.y + sheet.u(16), width, sheet.theme().target()});
+    x -= width + sheet.theme().gap();
+  }
+  return x;
+}
+
+// What day it is, between title and buttons; where it does not fit it is left out, since today's events say so too.
+void draw_today(const Sheet& sheet, const ui::PageLayout& layout, float until) {
+  if (sheet.common.notice) return;
+  ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 1, .middle = true};
   look.colour = sheet.ui.colours().ink2;
   const std::string words = sheet.say("events.today", {{"day", sheet.say.dates().day(today(sheet))}});
-  const ui::Target* title = sheet.ui.registry().find("page.title");
-  const float from = (title ? title->rect.right() : layout.title.x) + sheet.u(24);
-  const ui::Rect room{from, layout.title.y, layout.title.right() - from, sheet.u(72)};
-  const ui::Size size = sheet.ui.measure(words, look);
-  if (size.w <= room.w || !tall) {
-    if (size.w <= room.w) sheet.ui.text("events.today", room, words, look);  // the day tiles say it too
-    return beside_title;
-  }
-  look.align = letters::Align::left;
-  const float top = title_bottom(sheet, layout) + sheet.u(4);
-  sheet.ui.text("events.today", {layout.title.x, top, layout.title.w, size.h}, words, look);
-  return std::clamp(layout.body.y - (top + size.h + sheet.u(16)), sheet.u(-60), beside_title);
+  const float from = title_end(sheet, layout) + sheet.u(28);
+  const ui::Rect room{from, layout.title.y, until - from - sheet.u(12), sheet.u(72)};
+  if (sheet.ui.measure(words, look).w <= room.w) sheet.ui.text("events.today", room, words, look);
 }
 
-// The month, whose events are shown, and what the family has booked.
-std::vector<Action> actions_of(const Sheet& sheet) {
-  const Model& events = sheet.model;
-  std::vector<Action> out;
-  if (events.knows_us) {
-    const bool for_us = events.shown_for == EventsFor::us;
-    out.push_back({"events.whom", sheet.say(for_us ? "events.show_all" : "events.show_us"), ui::ButtonKind::secondary,
-                   ShowEventsFor{for_us ? EventsFor::everybody : EventsFor::us}});
-  }
-  out.push_back({"events.month", sheet.say("events.month"), ui::ButtonKind::secondary, ShowMonth{}, ui::icon::event});
-  out.push_back({"events.own", sheet.say("events.own"), ui::ButtonKind::secondary, Open{Door::own_bookings},
-                 ui::icon::check_circle});
-  return out;
+// Paging and the two choices share the row at the bottom; large words have two rows.
+float draw_choices_below(const Sheet& sheet, const ui::PageLayout& layout) {
+  const float gap = sheet.theme().gap();
+  const float paging = 2 * (sheet.theme().target() + gap);
+  const ui::Rect row =
+      sheet.is_large() ? layout.actions.moved(0, -layout.actions.h - gap) : layout.actions.without_left(paging);
+  int slot = 0;
+  for (const auto& choice : choices()) draw_choice(sheet, choice, ui::column_of(row, slot++, 2, gap));
+  return row.y;
+}
+
+void draw_wide(const Sheet& sheet, const ui::PageLayout& layout) {
+  draw_today(sheet, layout, draw_choices_above(sheet, layout));
+  const float top = layout.page.y + sheet.u(16) + sheet.theme().target() + sheet.theme().gap();
+  ui::Rect area{layout.content.x, top, layout.content.w, layout.actions.bottom() - top};
+  area = draw_over(sheet, draw_filter(sheet, area));
+  if (sheet.model.rows.empty()) return draw_none(sheet, area);
+  auto heights = heights_of(sheet, area.w, area.h);
+  const bool paged = is_paged(sheet, heights.size());
+  const float column = sheet.theme().target();
+  const ui::Rect rows = paged ? area.without_right(column + sheet.theme().gap()) : area;
+  if (paged) heights = heights_of(sheet, rows.w, rows.h);
+  const std::size_t shown = draw_rows(sheet, rows, heights);
+  if (!paged) return;
+  const ui::Rect at = area.right_part(column);
+  const float high = std::clamp((at.h - sheet.u(120)) / 2, column, sheet.u(142));
+  const ui::Rect between = at.without_top(high).without_bottom(high);
+  draw_paging(sheet,
+              {at.top_part(high), at.bottom_part(high),
+               between.h >= sheet.u(90) ? std::optional<ui::Rect>(between) : std::nullopt},
+              shown);
+}
+
+void draw_tall(const Sheet& sheet, const ui::PageLayout& layout) {
+  draw_today(sheet, layout, layout.content.right());
+  const float bottom = draw_choices_below(sheet, layout) - sheet.u(18);
+  const float top = sheet.common.notice ? layout.body.y : title_bottom(sheet, layout) + sheet.u(24);
+  ui::Rect area{layout.content.x, top, layout.content.w, bottom - top};
+  area = draw_over(sheet, draw_filter(sheet, area));
+  if (sheet.model.rows.empty()) return draw_none(sheet, area);
+  const std::size_t shown = draw_rows(sheet, area, heights_of(sheet, area.w, area.h));
+  const ui::Rect up = layout.actions.left_part(sheet.theme().target());
+  const ui::Rect down = up.moved(sheet.theme().target() + sheet.theme().gap(), 0);
+  draw_paging(sheet, {up, down, std::nullopt}, shown);
 }
 
 }  // namespace
 
 void draw_list(const Sheet& sheet) {
-  const bool for_us = sheet.model.shown_for == EventsFor::us;
-  const ui::PageLayout layout = begin(sheet, {.title = sheet.say(for_us ? "events.title_us" : "events.title")});
-  const auto actions = actions_of(sheet);
-  const float taken = actions_height(sheet, layout, actions.size()) + sheet.theme().gap();
-  const ui::Rect body = ui::body_with_actions(layout).without_bottom(taken);
-  draw_actions(sheet, layout, actions);
-  const float lift = draw_today(sheet, layout);
-  if (sheet.model.days.empty()) {
-    ui::Rect rest = write(sheet, "events.none", body.without_top(sheet.u(30)), sheet.say("events.none"),
-                          {.role = ui::TypeRole::label, .most_lines = 3}, 14);
-    write(sheet, "events.none.more", rest, sheet.say("events.none_more"), body_look(), 0);
-    return;
-  }
-  const ui::Rect days{body.x, body.y - lift, body.w, sheet.u(sheet.is_large() ? 136 : 122)};
-  draw_days(sheet, days, is_tall(layout));
-  const float top = days.bottom() + sheet.theme().gap();
-  draw_rows(sheet, {body.x, top, body.w, body.bottom() - top});
+  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("events.title")});
+  if (is_tall(layout)) return draw_tall(sheet, layout);
+  draw_wide(sheet, layout);
 }
 
 }  // namespace tsunagu::kiosk::events

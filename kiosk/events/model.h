@@ -2,11 +2,12 @@
 #pragma once
 
 #include "kiosk/page/model.h"
+#include "shared/domain/audience.h"
 
 namespace tsunagu::kiosk::events {
 
 enum class Page : std::uint8_t {
-  list,  // by day
+  list,  // three at a time
   event,
   month,
   code,  // the event for the parent's telephone
@@ -22,8 +23,15 @@ struct EventDetail {
   std::string fee;
   std::string languages;
   std::string contact;
+  std::optional<domain::Day> apply_until;  // of a booking
 };
-enum class EventsFor : std::uint8_t { us, everybody };
+enum class EventsFor : std::uint8_t { us, expecting, age_0, age_1, age_2_up, everybody };
+struct ListedEvent {
+  EventRow row;
+  domain::Day day{};  // under which it stands: something that has begun stands under today
+  domain::AgeGroups whom{};
+};
+inline constexpr std::size_t most_rows_a_page = 3;
 struct MonthDay {
   domain::Day day{};
   int events = 0;       // of those shown
@@ -31,18 +39,21 @@ struct MonthDay {
 };
 
 struct Model {
-  std::vector<domain::Day> days;  // days with something on, from today
-  std::size_t day = 0;            // chosen
-  std::vector<EventRow> rows;     // of the chosen day
-  std::optional<EventDetail> detail;
-  bool knows_us = false;  // the family's stage is known from its card or registration
+  std::vector<EventsFor> offered;  // ours first, then those whom an event ahead names, then everybody
   EventsFor shown_for = EventsFor::everybody;
+  bool knows_us = false;          // the family's stage is known from its card or registration
+  std::vector<ListedEvent> rows;  // from `first` on, at most as many as a page may hold
+  std::size_t first = 0;
+  std::size_t count = 0;       // of all that are ahead and shown
+  std::vector<EventRow> over;  // of today
+  std::optional<EventDetail> detail;
   domain::YearMonth month{};
+  domain::YearMonth last_month{};    // in which anything is on
   std::vector<MonthDay> month_days;  // all days of `month`
 };
 
-struct ChooseDay {
-  std::size_t index;
+struct ShowFrom {
+  std::size_t first;
 };
 struct ShowMonth {};
 struct TurnMonth {
@@ -62,6 +73,6 @@ struct Book {
 struct CancelBooking {};  // of the event shown
 
 using Intent =
-    std::variant<ChooseDay, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor, ShowEventCode, Book, CancelBooking>;
+    std::variant<ShowFrom, ShowMonth, TurnMonth, ChooseDate, ShowEventsFor, ShowEventCode, Book, CancelBooking>;
 
 }  // namespace tsunagu::kiosk::events

@@ -5,6 +5,7 @@
 
 #include "kiosk/events/pages.h"
 #include "kiosk/page/hub_words.h"
+#include "shared/ui/plate.h"
 
 namespace tsunagu::kiosk::events {
 namespace {
@@ -19,33 +20,93 @@ std::string number_of(const domain::Day& day) { return std::to_string(static_cas
 
 std::string id_of(const domain::Day& day) { return "date." + number_of(day); }
 
-// A day with nothing to press: past, empty or closed.
-void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
+// What stands under the number: the weekday where there is no row of them, and whether it is today or closed.
+std::string below(const Sheet& sheet, const MonthDay& day, bool calendar) {
+  const auto& dates = sheet.say.dates();
+  std::vector<std::string> words;
+  if (!calendar) words.push_back(dates.weekday(day.day));
+  if (day.day == today(sheet)) words.push_back(dates.relative_day(day.day, day.day));
+  if (day.closed) words.push_back(sheet.say("month.closed"));
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
+  return sheet.say.small(out);
+}
+
+// A dot for each event, as far as they count at a glance.
+void draw_dots(const Sheet& sheet, const ui::Rect& row, int events) {
+  constexpr int most = 3;
+  const int count = std::min(events, most);
+  const float pitch = sheet.u(24);
+  for (int i = 0; i < count; ++i) {
+    const float x = row.centre().x + (static_cast<float>(i) - static_cast<float>(count - 1) / 2) * pitch;
+    sheet.ui.canvas().circle({x, row.centre().y}, sheet.u(8), sheet.ui.colours().ai);
+  }
+}
+
+bool draw_words(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, bool calendar) {
   const auto& c = sheet.ui.colours();
-  if (day.closed) sheet.ui.canvas().fill(place, c.sand, sheet.theme().radius_button());
-  ui::TextLook number{.role = ui::TypeRole::body, .align = letters::Align::centre, .most_lines = 1, .least = 0.8F};
-  number.colour = c.ink2;
-  ui::TextLook small{.role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.7F};
+  const bool on = day.events > 0;
+  ui::TextLook number{.role = on ? ui::TypeRole::label : ui::TypeRole::body,
+                      .align = letters::Align::centre,
+                      .most_lines = 1,
+                      .least = 0.8F,
+                      .line = 1.0F};
+  number.colour = on ? c.ink : c.ink2;
+  ui::TextLook small{
+      .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.6F, .line = 1.0F};
   small.colour = c.ink2;
-  const std::string closed = day.closed ? sheet.say.small(sheet.say("month.closed")) : std::string{};
   const std::string figure = number_of(day.day);
-  const std::array<ui::Line, 2> lines{{{figure, number}, {closed, small}}};
+  const std::string more = below(sheet, day, calendar);
+  const std::array<ui::Line, 2> lines{{{figure, number}, {more, small}}};
+  return sheet.ui.stack(place.shrunk(sheet.u(4), sheet.u(2)), lines, sheet.u(6));
+}
+
+// A day with nothing to press: past, empty or closed.
+void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, bool calendar) {
+  const auto& c = sheet.ui.colours();
+  const bool is_today = day.day == today(sheet);
+  if (day.closed || is_today) {
+    sheet.ui.canvas().fill(place, is_today ? c.honey_tint : c.sand, sheet.theme().radius_button());
+  }
+  if (is_today) sheet.ui.canvas().stroke(place, c.honey_deep, sheet.u(4), sheet.theme().radius_button());
   ui::Target target;
   target.id = id_of(day.day);
   target.rect = place;
   target.role = ui::Role::status;
-  target.label = figure;
-  target.value = closed;
-  target.clipped = !sheet.ui.stack(place.shrunk(sheet.u(4)), lines, sheet.u(6));
+  target.label = number_of(day.day);
+  target.value = below(sheet, day, calendar);
+  target.clipped = !draw_words(sheet, place, day, calendar);
   sheet.ui.show(std::move(target));
 }
 
-void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day) {
-  if (day.events == 0) return draw_still(sheet, place, day);
-  const bool is_today = day.day == today(sheet);
-  std::string label = number_of(day.day);
-  const std::string below = sheet.say.small(sheet.say.count("month.events", day.events));
-  if (ui::choice_tile(sheet.ui, id_of(day.day), place, label, is_today, below)) sheet.ask(ChooseDate{day.day});
+ui::PlateLook plate_of(const Sheet& sheet, const MonthDay& day) {
+  ui::PlateLook look = ui::row_plate(sheet.theme());
+  if (day.closed) look.face = sheet.ui.colours().sand;
+  if (day.day != today(sheet)) return look;
+  const ui::PlateLook now = ui::family_plate(sheet.theme(), ui::Family::honey);
+  look.face = now.face;
+  look.foot = now.foot;
+  look.edge = sheet.ui.colours().honey_deep;
+  look.edge_width = sheet.u(4);
+  look.chosen = true;
+  return look;
+}
+
+void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, bool calendar) {
+  if (day.events == 0) return draw_still(sheet, place, day, calendar);
+  ui::Target target;
+  target.id = id_of(day.day);
+  target.rect = place;
+  target.role = ui::Role::choice;
+  target.label = number_of(day.day);
+  target.value = below(sheet, day, calendar);
+  target.value += (target.value.empty() ? "" : " ") + sheet.say.count("month.events", day.events);
+  const ui::Press press = sheet.ui.press(std::move(target));
+  const ui::Rect face = ui::draw_plate(sheet.ui, place, plate_of(sheet, day), press);
+  const float dots = sheet.u(26);
+  sheet.ui.note_fit(draw_words(sheet, face.without_bottom(dots), day, calendar));
+  draw_dots(sheet, face.bottom_part(dots).moved(0, -sheet.u(4)), day.events);
+  if (press.activated) sheet.ask(ChooseDate{day.day});
 }
 
 bool is_something_on(const Model& events) {
@@ -59,7 +120,8 @@ std::vector<MonthDay> days_shown(const Sheet& sheet, bool calendar) {
   const auto now = today(sheet);
   const auto monday = domain::Day{std::chrono::sys_days{now} - std::chrono::days{weekday_of(now)}};
   for (const auto& day : sheet.model.month_days) {
-    if (calendar ? day.day >= monday : day.day >= now && (day.events > 0 || day.closed)) out.push_back(day);
+    if (calendar ? day.day >= monday : day.day >= now && (day.events > 0 || day.closed || day.day == now))
+      out.push_back(day);
   }
   return out;
 }
@@ -90,7 +152,7 @@ void draw_month(const Sheet& sheet) {
     const auto days = days_shown(sheet, calendar);
     const float high = std::max(target, sheet.u(sheet.is_large() ? 140 : 118));
     const float head = calendar ? sheet.u(44) : 0;
-    const int columns = calendar ? days_a_week : is_tall(layout) ? 4 : 5;
+    const int columns = calendar ? days_a_week : (is_tall(layout) ? 4 : 5) - (sheet.is_large() ? 1 : 0);
     const int first = calendar ? weekday_of(days.front().day) : 0;
     const int rows = (first + static_cast<int>(days.size()) + columns - 1) / columns;
     const float height = head + static_cast<float>(rows) * (high + gap) - gap;
@@ -102,10 +164,12 @@ void draw_month(const Sheet& sheet) {
             const int cell = first + i;
             const int week = cell / columns;
             ui::Rect row{inside.x, inside.y + head + static_cast<float>(week) * (high + gap), inside.w, high};
-            draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)]);
+            draw_day(sheet, ui::column_of(row, cell % columns, columns, gap), days[static_cast<std::size_t>(i)],
+                     calendar);
           }
         });
   }
+  const bool last_month = sheet.model.last_month <= sheet.model.month;
   const bool first_month = sheet.model.month == domain::month_of(today(sheet));
   if (ui::button(sheet.ui, "month.prev", ui::column_of(layout.actions, 0, 2, sheet.theme().gap()),
                  {.kind = ui::ButtonKind::secondary,
@@ -117,7 +181,8 @@ void draw_month(const Sheet& sheet) {
   if (ui::button(sheet.ui, "month.next", ui::column_of(layout.actions, 1, 2, sheet.theme().gap()),
                  {.kind = ui::ButtonKind::secondary,
                   .label = sheet.say("month.next"),
-                  .icon_after = ui::icon::chevron_right})) {
+                  .icon_after = ui::icon::chevron_right,
+                  .readiness = last_month ? ui::Readiness::off : ui::Readiness::ready})) {
     sheet.ask(TurnMonth{+1});
   }
 }

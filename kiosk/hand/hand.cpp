@@ -36,6 +36,30 @@ std::size_t Hand::times_behind(PageId page) const {
   return static_cast<std::size_t>(std::count(behind_.begin(), behind_.end(), page));
 }
 
+namespace {
+
+std::vector<domain::Day> closed_by_staff(const journal::Journal& journal) {
+  auto days = journal.hub().closed_days();
+  if (days) return std::move(*days);
+  log::error(std::string("the closed days could not be read: ") + name_of(days.error().code));
+  return {};
+}
+
+}  // namespace
+
+domain::OfficeDays Hand::hub_days() const {
+  auto days = kiosk::hub_days(tools.config.hub);
+  const auto closed = closed_by_staff(tools.journal);
+  days.closed.insert(days.closed.end(), closed.begin(), closed.end());
+  return days;
+}
+
+bool Hand::is_closed(domain::Day day) const {
+  if (kiosk::is_closed(tools.config.hub, day)) return true;
+  const auto closed = closed_by_staff(tools.journal);
+  return std::find(closed.begin(), closed.end(), day) != closed.end();
+}
+
 void Hand::forget_way() {
   behind_.clear();
   behind_.shrink_to_fit();

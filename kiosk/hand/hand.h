@@ -84,6 +84,9 @@ class Hand {
   void forget_way();
 
   [[nodiscard]] domain::Day today() const { return domain::day_of(common.now); }
+  // The days on which the hub is open: those of hub.toml without those that staff have closed.
+  [[nodiscard]] domain::OfficeDays hub_days() const;
+  [[nodiscard]] bool is_closed(domain::Day day) const;
   // The visits that may be going on now.
   [[nodiscard]] journal::OpenVisits open_visits() const;
   // Records all or nothing. On failure the page stays as it is and says so.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/base/text.h"
+
 namespace tsunagu::kiosk::page {
 
 std::string clock_of(int minute) {
@@ -33,6 +35,22 @@ std::string_view title_of(const Frame& sheet, const EventRow& row) {
   return other == row.other_titles.end() ? row.title : other->title;
 }
 
+std::string shortened(const std::string& words, const std::function<bool(const std::string&)>& fits) {
+  if (fits(words)) return words;
+  const std::u32string letters = decode_utf8(words);
+  const auto beginning = [&](std::size_t length) { return encode_utf8(letters.substr(0, length)) + "…"; };
+  std::size_t least = 0;
+  for (std::size_t most = letters.size(); least < most;) {
+    const std::size_t middle = (least + most + 1) / 2;
+    if (fits(beginning(middle))) {
+      least = middle;
+    } else {
+      most = middle - 1;
+    }
+  }
+  return beginning(least);
+}
+
 std::string class_title_of(const Frame& sheet, const EventRow& row) {
   const auto title = title_of(sheet, row);
   return sheet.say.is_foreign() && title == row.title ? sheet.say("event.class") : std::string(title);
@@ -51,7 +69,7 @@ std::string places_left(const Frame& sheet, const EventRow& row) {
 
 std::string booking_words(const Frame& sheet, const EventRow& row) {
   switch (row.booking) {
-    case domain::BookingNeed::unknown: return {};
+    case domain::BookingNeed::unknown: return sheet.say("booking.ask");
     case domain::BookingNeed::not_needed: return sheet.say("booking.not_needed");
     case domain::BookingNeed::by_phone: return sheet.say(row.booking_ended ? "booking.ended" : "booking.by_phone");
     case domain::BookingNeed::elsewhere: return sheet.say(row.booking_ended ? "booking.ended" : "booking.elsewhere");

@@ -1,6 +1,7 @@
 // How an event is written: when, where, and what is left of its places.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,12 @@ namespace tsunagu::kiosk::page {
 [[nodiscard]] std::string when_where(const Frame& sheet, const EventRow& row);
 // In the reader's language when the organiser gives it.
 [[nodiscard]] std::string_view title_of(const Frame& sheet, const EventRow& row);
+// The same, or its beginning and an ellipsis when that alone fits; in a line where all of it cannot stand.
+[[nodiscard]] std::string shortened(const std::string& words, const std::function<bool(const std::string&)>& fits);
 // A prenatal class has a word in every language.
 [[nodiscard]] std::string class_title_of(const Frame& sheet, const EventRow& row);
-// "あと 3組", "満員 キャンセル待ち 2組", "予約はいりません", "はじまりました"; empty when the organiser says nothing of
-// booking.
+// "あと 3組", "満員 キャンセル待ち 2組", "予約はいりません", "はじまりました"; that staff know when the organiser says
+// nothing of booking.
 [[nodiscard]] std::string places_words(const Frame& sheet, const EventRow& row);
 // "予約ができています", "キャンセル待ち 2番目", "受付がすんでいます".
 [[nodiscard]] std::string own_words(const Frame& sheet, const OwnBooking& own);

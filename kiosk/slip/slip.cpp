@@ -71,7 +71,7 @@ void Slip::show(const journal::RequestRow& row) {
   const bool waits = row.state < RequestState::contacted;
   if (waits && (row.handed_over || row.how != RequestHow::here_now)) {
     view.answer_by = domain::expected_answer(row.handed_over.value_or(row.made), hub.answer_within_working_days,
-                                             row.handed_over ? ward_days(hub) : hub_days(hub));
+                                             row.handed_over ? ward_days(hub) : hand_.hub_days());
   }
   model_.view = view;
 }

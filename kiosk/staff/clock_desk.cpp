@@ -11,11 +11,12 @@ constexpr std::size_t days_offered = 3;  // what happened earlier is corrected w
 constexpr int looked_back = 31;
 
 // Today and the days before it on which the hub was open.
-std::vector<domain::Day> days_before(const HubConfig& hub, domain::Day today) {
+std::vector<domain::Day> days_before(const Hand& hand) {
+  const auto today = hand.today();
   std::vector<domain::Day> days{today};
   for (int back = 1; back <= looked_back && days.size() < days_offered; ++back) {
     const domain::Day day{std::chrono::sys_days{today} - std::chrono::days{back}};
-    if (!is_closed(hub, day)) days.push_back(day);
+    if (!hand.is_closed(day)) days.push_back(day);
   }
   return days;
 }
@@ -30,7 +31,7 @@ ClockView clock_view(const Hand& hand) {
   if (const auto waiting = journal.waiting()) {
     view.waiting = static_cast<int>(waiting->ahead + waiting->quarantined);
   }
-  view.days = days_before(hand.tools.config.hub, hand.today());
+  view.days = days_before(hand);
   return view;
 }
 

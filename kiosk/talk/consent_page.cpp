@@ -170,8 +170,9 @@ Reasons reasons_of(const Sheet& sheet, const std::string& key, const ui::Rect& r
     out.look.least = 0.9F;
     for (const float gap : {20.0F, 12.0F, 6.0F}) {
       out.gap = sheet.u(gap);
-      if (height_of(sheet, out, room.w) <= room.h) break;
+      if (height_of(sheet, out, room.w) <= room.h) return out;
     }
+    out.look.line = 1.2F;
     return out;
   }
   out.gap = sheet.u(10);

@@ -439,7 +439,7 @@ void Talk::finish_at_hub() {
   made_ = request_id;
   if (open.how == RequestHow::by_phone) {
     const auto& hub = hand_.tools.config.hub;
-    model_.answer_by = domain::expected_answer(common.now, hub.answer_within_working_days, hub_days(hub));
+    model_.answer_by = domain::expected_answer(common.now, hub.answer_within_working_days, hand_.hub_days());
   }
   hand_.land(Page::done);
   if (hand_.chime) hand_.chime();

@@ -103,6 +103,12 @@ Tail tail_at(std::u32string_view rest) {
 
 enum class Trust { every_age, ages_of_children };
 
+// "3~6か月", "10か月から1歳6か月": how many letters stand between the two ages.
+std::size_t until_at(std::u32string_view rest) {
+  if (rest.starts_with(U'~')) return 1;
+  return rest.starts_with(U"から") ? 2 : 0;
+}
+
 void read_ages(std::u32string_view text, Trust trust, std::vector<AgeSpan>& out) {
   std::vector<int> without_unit;  // "1・2歳": years, once the unit has come
   for (std::size_t at = 0; at < text.size();) {
@@ -115,8 +121,8 @@ void read_ages(std::u32string_view text, Trust trust, std::vector<AgeSpan>& out)
     }
     Age last = *first;
     bool ranged = false;
-    if (at < text.size() && text[at] == U'~') {
-      std::size_t further = at + 1;
+    if (const std::size_t between = until_at(text.substr(at)); between > 0) {
+      std::size_t further = at + between;
       if (const auto second = age_at(text, further); second && second->has_unit) {
         const bool months = text[further - 1] == U'月';
         if (!first->has_unit) first = months ? Age{first->from, first->to, true} : in_years(*first);
@@ -190,6 +196,22 @@ Audience audience_of(const EventSession& session) {
   }
   out.pregnancy = out.pregnancy || session.prenatal_class;
   return out;
+}
+
+AgeGroups groups_of(const Audience& audience) {
+  static constexpr std::array<AgeSpan, age_group_count> years{
+      {{}, {0, months_a_year - 1}, {months_a_year, 2 * months_a_year - 1}, {2 * months_a_year, last_month}}};
+  AgeGroups out{};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = std::any_of(audience.ages.begin(), audience.ages.end(),
+                         [&](const AgeSpan& span) { return span.from <= years[i].to && span.to >= years[i].from; });
+  }
+  out[static_cast<std::size_t>(AgeGroup::expecting)] = audience.pregnancy;
+  return out;
+}
+
+bool is_for(const Audience& audience, AgeGroup group) {
+  return audience.is_everybody() || groups_of(audience)[static_cast<std::size_t>(group)];
 }
 
 bool is_for(const Audience& audience, const FamilyStage& family, YearMonth when) {

@@ -2,6 +2,8 @@
 // only (対象: ..., イベント一覧 対象者), so what is not recognised is for everybody: nothing is hidden by a guess.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -26,6 +28,13 @@ struct Audience {
 
 // What the words after 対象 say; without them the title, and "0歳のお子さん", "1歳児", "3〜6か月の" anywhere.
 [[nodiscard]] Audience audience_of(const EventSession& session);
+
+// Whom it names, as a page chooses by them and draws them.
+enum class AgeGroup : std::uint8_t { expecting, age_0, age_1, age_2_up };
+inline constexpr std::size_t age_group_count = 4;
+using AgeGroups = std::array<bool, age_group_count>;  // by AgeGroup; none of them: it is for everybody
+[[nodiscard]] AgeGroups groups_of(const Audience& audience);
+[[nodiscard]] bool is_for(const Audience& audience, AgeGroup group);
 
 // What a card (or the first registration) says about a family.
 struct FamilyStage {

@@ -71,9 +71,9 @@ bool is_negated(Word rest) {
 
 // Where a text first says that no booking is needed; npos: nowhere.
 std::size_t where_not_needed(Word text) {
-  static constexpr std::array<Word, 11> as_it_is{U"当日直接", U"当日会場", U"直接会場",   U"自由参加",
-                                                 U"参加自由", U"出入自由", U"出入り自由", U"当日先着",
-                                                 U"当日受付", U"当日参加", U"直接お越し"};
+  static constexpr std::array<Word, 15> as_it_is{
+      U"当日直接", U"当日会場",   U"当日お越し", U"直接会場",   U"直接お越し", U"直接ひろば", U"自由参加", U"参加自由",
+      U"出入自由", U"出入り自由", U"入退場自由", U"入退室自由", U"当日先着",   U"当日受付",   U"当日参加"};
   std::size_t first = Word::npos;
   for (const Word word : as_it_is) first = std::min(first, text.find(word));
   for (const Word subject : subjects) {
@@ -85,7 +85,8 @@ std::size_t where_not_needed(Word text) {
   if (const std::size_t direct = text.find(U"直接"); direct < first) {
     constexpr std::size_t near = 14;
     const Word rest = text.substr(direct, near);
-    if (has(rest, U"お越し") || has(rest, U"ご来場") || has(rest, U"おいで")) first = direct;
+    static constexpr std::array<Word, 6> come{U"お越し", U"おこし", U"ご来場", U"ご来館", U"ご来所", U"おいで"};
+    if (has_any(rest, come)) first = direct;
   }
   return first;
 }
@@ -100,7 +101,9 @@ std::size_t where_needed(Word text) {
   for (const Word subject : subjects) {
     for (std::size_t at = text.find(subject); at < first; at = text.find(subject, at + 1)) {
       const Word rest = text.substr(at + subject.size());
-      const bool asked = std::any_of(behind.begin(), behind.end(), [&](Word word) { return rest.starts_with(word); });
+      const Word before = text.substr(0, at);  // 電話で申込, メールにて申込
+      const bool asked = before.ends_with(U"で") || before.ends_with(U"にて") ||
+                         std::any_of(behind.begin(), behind.end(), [&](Word word) { return rest.starts_with(word); });
       if (asked && !is_negated(rest)) first = at;
     }
   }

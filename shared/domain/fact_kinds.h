@@ -71,6 +71,7 @@ inline constexpr auto kind_rows = [] {
       KindRow<AlertRepeated>("alert_repeated", A::alert, later, Scope::hub, folds),
       KindRow<FacilityImported>("facility_imported", A::facility, root, Scope::hub, folds),
       KindRow<FacilityWithdrawn>("facility_withdrawn", A::facility, later, Scope::hub, folds),
+      KindRow<DayClosed>("day_closed", A::closed_day, root, Scope::hub, folds),
       KindRow<CaseOpened>("case_opened", A::household_case, root, Scope::ward, folds),
       KindRow<IntakeAccepted>("intake_accepted", A::household_case, later, Scope::ward, folds),
       KindRow<CaseNoteWritten>("case_note_written", A::household_case, later, Scope::ward, folds),

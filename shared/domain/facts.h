@@ -63,6 +63,7 @@ enum class FactKind : std::uint16_t {
   alert_repeated = 173,
   facility_imported = 181,   // again when the list says something new
   facility_withdrawn = 182,  // the list does not have it any more
+  day_closed = 191,          // by staff, besides the days that hub.toml names
   // ward
   case_opened = 201,
   intake_accepted = 202,
@@ -98,6 +99,7 @@ enum class AggregateKind : std::uint8_t {
   numbers,
   alert,
   facility,
+  closed_day,
   household_case,
   refusal,
   officer,

@@ -69,10 +69,21 @@ struct SessionWithdrawn {
 
 struct SessionCancelled {
   static constexpr FactKind kind = FactKind::session_cancelled;
-  Ulid staff_id;
+  Ulid staff_id;  // nil: on the command line
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
     visit("staff", self.staff_id);
+  }
+};
+
+// The hub stays closed on that day. What was to take place then is cancelled beside it, session by session.
+struct DayClosed {
+  static constexpr FactKind kind = FactKind::day_closed;
+  Day day{};
+  Ulid staff_id;  // nil: on the command line
+  template <class Self, class Visit>
+  static void describe(Self& self, Visit&& visit) {
+    visit("day", self.day), visit("staff", self.staff_id);
   }
 };
 

@@ -284,6 +284,11 @@ void fold_open(Database& database, const FoldedFact& fact, const AlertAcknowledg
                fact.aggregate);
 }
 
+void fold_open(Database& database, const FoldedFact& fact, const DayClosed& open) {
+  if (!open.day.ok()) return;
+  database.run("INSERT INTO closed_days VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, ordinal(open.day));
+}
+
 void fold_open(Database& database, const FoldedFact& fact, const FacilityImported& open) {
   database.run(
       "INSERT INTO facilities VALUES(?, ?, ?, 0) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id, "

@@ -349,6 +349,12 @@ Result<std::vector<WardRow>> HubView::wards() const {
                       ward);
 }
 
+Result<std::vector<domain::Day>> HubView::closed_days() const {
+  return all<domain::Day>(impl_.database, "SELECT DISTINCT day FROM closed_days ORDER BY day", [](const Row& row) {
+    return domain::Day{std::chrono::sys_days{std::chrono::days{row.number(0)}}};
+  });
+}
+
 Result<std::vector<AlertRow>> HubView::alerts_waiting() const {
   const auto alert = [](const Row& row) {
     return AlertRow{row.id(0), row.instant(1), small<domain::AlertPlace>(row, 2), row.maybe_instant(3),

@@ -205,6 +205,7 @@ class HubView {
   [[nodiscard]] Result<std::vector<StaffRow>> staff() const;
   [[nodiscard]] Result<std::vector<WardRow>> wards() const;
   [[nodiscard]] Result<std::vector<AlertRow>> alerts_waiting() const;  // raised and not acknowledged
+  [[nodiscard]] Result<std::vector<domain::Day>> closed_days() const;  // by staff, besides those of hub.toml
 
  private:
   Impl& impl_;

@@ -149,6 +149,8 @@ constexpr std::array hub_tables{
           "acknowledged INTEGER, repeated INTEGER) WITHOUT ROWID;",
           "alert_id", AggregateKind::alert, "DELETE FROM alerts WHERE alert_id = ?",
           "CREATE INDEX alerts_waiting ON alerts(raised) WHERE acknowledged IS NULL;"},
+    Table{"closed_days", "CREATE TABLE closed_days(closed_id BLOB PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID;",
+          "closed_id", AggregateKind::closed_day, "DELETE FROM closed_days WHERE closed_id = ?", ""},
     chains,
     merges,
     erasures,

@@ -31,20 +31,21 @@ constexpr std::array<FaceFile, face_count> files = {{
     {"truetype/noto/NotoSans-Bold.ttf", 0, 0.714F},
     {"truetype/noto/NotoSansDevanagari-Regular.ttf", 0, 0.714F},
     {"truetype/noto/NotoSansDevanagari-Bold.ttf", 0, 0.714F},
+    {"truetype/ancient-scripts/Symbola_hint.ttf", 0, 0.80F},  // emoji as outlines
     {"truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf", 0, cap_of_em},
 }};
 
-using Chain = std::array<FaceId, 4>;
+using Chain = std::array<FaceId, 5>;
 using enum FaceId;
 // Whole words stay in one face, so a language whose letters BIZ UDPGothic lacks (ạ, ế) begins with Noto Sans.
-constexpr std::array<Chain, 2> japanese = {{{biz_regular, cjk_jp_regular, sans_regular, devanagari_regular},
-                                            {biz_bold, cjk_jp_bold, sans_bold, devanagari_bold}}};
-constexpr std::array<Chain, 2> chinese = {{{cjk_sc_regular, biz_regular, sans_regular, devanagari_regular},
-                                           {cjk_sc_bold, biz_bold, sans_bold, devanagari_bold}}};
-constexpr std::array<Chain, 2> korean = {{{cjk_kr_regular, biz_regular, sans_regular, devanagari_regular},
-                                          {cjk_kr_bold, biz_bold, sans_bold, devanagari_bold}}};
-constexpr std::array<Chain, 2> noto_first = {{{sans_regular, devanagari_regular, biz_regular, cjk_jp_regular},
-                                              {sans_bold, devanagari_bold, biz_bold, cjk_jp_bold}}};
+constexpr std::array<Chain, 2> japanese = {{{biz_regular, cjk_jp_regular, sans_regular, devanagari_regular, pictures},
+                                            {biz_bold, cjk_jp_bold, sans_bold, devanagari_bold, pictures}}};
+constexpr std::array<Chain, 2> chinese = {{{cjk_sc_regular, biz_regular, sans_regular, devanagari_regular, pictures},
+                                           {cjk_sc_bold, biz_bold, sans_bold, devanagari_bold, pictures}}};
+constexpr std::array<Chain, 2> korean = {{{cjk_kr_regular, biz_regular, sans_regular, devanagari_regular, pictures},
+                                          {cjk_kr_bold, biz_bold, sans_bold, devanagari_bold, pictures}}};
+constexpr std::array<Chain, 2> noto_first = {{{sans_regular, devanagari_regular, biz_regular, cjk_jp_regular, pictures},
+                                              {sans_bold, devanagari_bold, biz_bold, cjk_jp_bold, pictures}}};
 
 }  // namespace
 

@@ -31,9 +31,10 @@ enum class FaceId : std::uint8_t {
   sans_bold,
   devanagari_regular,
   devanagari_bold,
+  pictures,
   icons,
 };
-inline constexpr std::size_t face_count = 13;
+inline constexpr std::size_t face_count = 14;
 
 // Cap height of BIZ UDPGothic, of its em; other faces are scaled to it.
 inline constexpr float cap_of_em = 0.765F;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "shared/base/text.h"
+#include "shared/i18n/pictographs.h"
 
 namespace tsunagu::letters::detail {
 namespace {
@@ -16,6 +17,8 @@ struct Letter {
   std::uint32_t at = 0;  // byte
   hb_script_t script = HB_SCRIPT_COMMON;
   std::optional<FaceId> face;
+  bool hidden = false;  // a part of the picture before it
+  bool named = false;   // words stand for it: a flag, and what no face has
 };
 
 bool is_joined(hb_script_t script) { return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED; }
@@ -27,6 +30,14 @@ bool is_silent(char32_t code) { return code < U' ' || code == 0x7F || code == U'
 bool is_follower(const Letter& letter) {
   return letter.script == HB_SCRIPT_INHERITED || letter.code == U'\u200C' || letter.code == U'\u200D' ||
          (letter.code >= 0xFE00 && letter.code <= 0xFE0F);
+}
+constexpr char32_t joiner = U'\u200D';
+constexpr char32_t keycap = U'\u20E3';
+bool is_variation(char32_t code) { return code >= 0xFE00 && code <= 0xFE0F; }
+bool is_tag(char32_t code) { return code >= 0xE0020 && code <= 0xE007F; }
+// What only changes how the picture before it looks.
+bool is_part_of_picture(char32_t code) {
+  return is_variation(code) || is_tag(code) || code == keycap || i18n::is_skin_tone(code);
 }
 bool is_icon(char32_t code) { return code >= 0xE000 && code <= 0xF8FF; }
 
@@ -43,12 +54,26 @@ std::vector<Letter> letters_of(std::string_view utf8) {
   return letters;
 }
 
+// Of each picture its first sign stays: joined ones, tones of skin and selectors behind it are hidden.
+void hide_parts_of_pictures(std::vector<Letter>& letters) {
+  bool in_picture = false;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char32_t code = letters[i].code;
+    const bool joins = code == joiner && i + 1 < letters.size() && i18n::is_pictograph(letters[i + 1].code);
+    const bool joined = i > 0 && letters[i - 1].code == joiner && i18n::is_pictograph(code);
+    letters[i].hidden = (in_picture && (joins || joined || is_part_of_picture(code))) || is_tag(code) ||
+                        code == keycap || (i > 0 && code == 0xFE0F);
+    in_picture = letters[i].hidden ? in_picture : i18n::is_pictograph(code);
+  }
+}
+
 class FaceChooser {
  public:
   FaceChooser(Faces& faces, const ShapeStyle& style, std::u32string& undrawable)
       : faces_(faces), chain_(Faces::chain(style.language, style.weight)), undrawable_(undrawable) {}
 
   void choose(std::vector<Letter>& letters) {
+    hide_parts_of_pictures(letters);
     for (std::size_t i = 0; i < letters.size(); ++i) letters[i].face = face_for(letters, i);
     keep_words_whole(letters);
   }
@@ -59,15 +84,19 @@ class FaceChooser {
     return face != nullptr && face->has(code);
   }
 
-  FaceId face_for(const std::vector<Letter>& letters, std::size_t i) {
-    const auto& letter = letters[i];
+  FaceId face_for(std::vector<Letter>& letters, std::size_t i) {
+    auto& letter = letters[i];
+    if (letter.hidden) return i > 0 ? *letters[i - 1].face : chain_.front();
+    letter.named = i18n::is_flag_letter(letter.code);
+    if (letter.named) return chain_.front();
     if (is_icon(letter.code) && has(FaceId::icons, letter.code)) return FaceId::icons;
     const bool follows = i > 0 && (is_silent(letter.code) || is_follower(letter));
     if (follows) return *letters[i - 1].face;
     for (const FaceId id : chain_) {
       if (has(id, letter.code)) return id;
     }
-    if (!is_silent(letter.code) && !is_follower(letter)) undrawable_.push_back(letter.code);
+    letter.named = i18n::is_pictograph(letter.code) && !i18n::words_for_pictograph(letter.code).empty();
+    if (!is_silent(letter.code) && !is_follower(letter) && !letter.named) undrawable_.push_back(letter.code);
     return chain_.front();
   }
 
@@ -102,6 +131,7 @@ struct Run {
   std::uint32_t to;
   FaceId face;
   hb_script_t script;
+  char32_t named = 0;  // the picture whose name stands for it
 };
 
 std::vector<Run> runs_of(const std::vector<Letter>& letters, std::uint32_t end) {
@@ -110,7 +140,12 @@ std::vector<Run> runs_of(const std::vector<Letter>& letters, std::uint32_t end) 
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const auto& letter = letters[i];
     const std::uint32_t to = i + 1 < letters.size() ? letters[i + 1].at : end;
-    if (is_silent(letter.code)) {
+    if (is_silent(letter.code) || letter.hidden) {
+      open = false;
+      continue;
+    }
+    if (letter.named) {
+      runs.push_back({letter.at, to, *letter.face, letter.script, letter.code});
       open = false;
       continue;
     }
@@ -175,6 +210,13 @@ std::vector<ShapedGlyph> shape(Faces& faces, std::string_view utf8, const ShapeS
   std::vector<ShapedGlyph> glyphs;
   Buffer buffer;
   for (const auto& run : runs_of(letters, static_cast<std::uint32_t>(utf8.size()))) {
+    if (run.named != 0) {
+      for (auto& glyph : shape(faces, i18n::words_for_pictograph(run.named), style, undrawable)) {
+        glyphs.push_back(glyph);
+        glyphs.back().at = run.from;
+      }
+      continue;
+    }
     const Face* face = faces.face(run.face);
     if (face != nullptr) buffer.shape_run(*face, utf8, run, style, glyphs);
   }

@@ -27,7 +27,9 @@ struct ShapeStyle {
 };
 
 // `utf8` is well-formed. Left to right, `at` never descending. Control characters and phrase marks give nothing.
-// Letters that no face has are drawn as the first face's box and appended to `undrawable`.
+// Of a picture that is put together from several (👩‍👧, a tone of skin) the first stands. A picture that no face
+// has is written by its name, "(teddy bear)"; other letters that none has are the first face's box and appended to
+// `undrawable`.
 [[nodiscard]] std::vector<ShapedGlyph> shape(Faces& faces, std::string_view utf8, const ShapeStyle& style,
                                              std::u32string& undrawable);
 

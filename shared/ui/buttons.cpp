@@ -108,7 +108,8 @@ std::optional<int> segments(Ui& ui, std::string_view id, const Rect& rect, std::
   std::vector<float> widths;
   float sum = 0;
   for (const Segment& piece : pieces) {
-    widths.push_back(std::max(ui.measure(piece.label, {.role = TypeRole::body_bold, .most_lines = 1}).w, ui.units(70)));
+    const float words = ui.measure(piece.label, {.role = TypeRole::body_bold, .most_lines = 1}).w;
+    widths.push_back(std::max(words + ui.units(20), ui.theme().target()));
     sum += widths.back();
   }
   const auto count = static_cast<float>(pieces.size());

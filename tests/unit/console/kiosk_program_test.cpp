@@ -154,6 +154,20 @@ TEST_F(KioskProgram, EventsAreTakenInOnceAndListed) {
   EXPECT_EQ(kiosk({"events", "--from", "soon"}).exit_code, 2);
 }
 
+TEST_F(KioskProgram, ADayThatNobodyHasBookedIsClosedOnceWithItsEvents) {
+  const auto table = file("events.csv", "名称,開始日,開始時間,場所\nおはなし会,2099-12-28,10:30,ひだまり");
+  ASSERT_EQ(kiosk({"import", table}).exit_code, 0);
+  const auto closed = kiosk({"close-day", "2099-12-28"});
+  ASSERT_EQ(closed.exit_code, 0) << closed.out << closed.err;
+  EXPECT_EQ(closed.json()["closed"], true);
+  EXPECT_EQ(closed.json()["families"], 0);
+  EXPECT_EQ(closed.json()["events"][0]["title"], "おはなし会");
+  EXPECT_EQ(kiosk({"events", "--from", "2099-12-28"}).json()[0]["cancelled"], true);
+  EXPECT_EQ(kiosk({"close-day", "2099-12-28"}).exit_code, 2) << "it is closed already";
+  EXPECT_EQ(kiosk({"close-day", "2020-01-01"}).exit_code, 2) << "it is over";
+  EXPECT_EQ(kiosk({"close-day", "soon"}).exit_code, 2);
+}
+
 TEST_F(KioskProgram, EventsOfAnyDayAreTakenInAndWhatIsLeftOutIsSaid) {
   const auto table = file("old.csv", "名称,開始日\nむかしの会,1998-05-01\nおととしの会,2024-06-01");
   const std::vector<std::string> narrow{"import", table, "--from", "2024-01-01"};

@@ -52,6 +52,24 @@ TEST(Audience, IsReadFromTheOrganisersWords) {
   }
 }
 
+TEST(Audience, NamesGroupsByTheirYears) {
+  const auto groups = [](const char* words) {
+    std::string out;
+    for (const bool named : groups_of(audience_of(session("会", words)))) out += named ? '1' : '0';
+    return out;
+  };
+  EXPECT_EQ(groups("対象: 妊婦"), "1000");
+  EXPECT_EQ(groups("対象: 1歳未満"), "0100");
+  EXPECT_EQ(groups("対象: 1歳児"), "0010");
+  EXPECT_EQ(groups("対象: 10か月から1歳6か月"), "0110");
+  EXPECT_EQ(groups("対象: 2歳以上"), "0001");
+  EXPECT_EQ(groups("対象: どなたでも"), "0000");
+  const auto babies = audience_of(session("会", "対象: 1歳未満"));
+  EXPECT_TRUE(is_for(babies, AgeGroup::age_0));
+  EXPECT_FALSE(is_for(babies, AgeGroup::age_1));
+  EXPECT_TRUE(is_for(Audience{}, AgeGroup::age_1)) << "what names nobody is for everybody";
+}
+
 TEST(Audience, APrenatalClassIsForExpectingFamilies) {
   auto one = session("教室", "沐浴の体験");
   one.prenatal_class = true;

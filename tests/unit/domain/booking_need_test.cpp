@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace tsunagu::domain {
 namespace {
 
@@ -34,6 +37,52 @@ TEST(BookingNeed, IsDeniedInWords) {
     EXPECT_EQ(need("会", words), BookingNeed::not_needed) << words;
   }
   EXPECT_EQ(need("会", "定員15組。予約不要", 15), BookingNeed::not_needed) << "a number of places is no booking";
+}
+
+// As organisers write it. Whoever reads "no booking needed" at the kiosk relies on it, so nearly all that say so have
+// to be understood, and none that asks for a booking may be among them.
+TEST(BookingNeed, NearlyAllThatSayItIsNotNeededAreUnderstood) {
+  const std::vector<const char*> not_needed{
+      "予約不要",
+      "予約は不要です。",
+      "ご予約は不要です。お気軽にどうぞ",
+      "※予約不要、参加無料",
+      "予約はいりません",
+      "予約なし・出入り自由",
+      "事前予約なしで参加できます",
+      "予約等は必要ありません",
+      "よやくはいりません",
+      "申込不要",
+      "申込みは不要です",
+      "お申し込みは不要です。直接お越しください。",
+      "事前の申込は必要ありません",
+      "参加申込不要。先着20組",
+      "申し込み方法:不要(当日先着順)",
+      "申込: 当日受付(先着順)",
+      "当日直接会場へお越しください。",
+      "当日、直接ひろばへどうぞ",
+      "直接会場へ",
+      "直接、集合場所にお越しください。",
+      "直接ご来館ください",
+      "当日会場へお越しください",
+      "当日お越しください",
+      "当日先着15組",
+      "当日自由参加",
+      "参加自由。時間内の入退室自由",
+      "自由参加です",
+      "入退場自由",
+  };
+  const auto count =
+      std::ranges::count_if(not_needed, [](const char* words) { return need("会", words) == BookingNeed::not_needed; });
+  EXPECT_GE(static_cast<double>(count), 0.95 * static_cast<double>(not_needed.size()));
+  for (const char* words :
+       {"要予約", "予約が必要です。当日の受付はありません", "電話で申込。連絡がない場合は当日会場へお越しください",
+        "希望者は電話でお申し込みください。当日直接会場へお越しください", "往復はがき・直接来館・Eメールで申込",
+        "窓口か電話で先着順に受付。どなたでも気軽にご参加ください", "予約制です。参加無料",
+        "事前申込をしていない方は入れません", "抽選で20組。申込不要の見学席はありません",
+        "電話・FAX・メールで申込。当日先着300名に記念品"}) {
+    EXPECT_NE(need("会", words), BookingNeed::not_needed) << words;
+  }
 }
 
 TEST(BookingNeed, IsAskedWhenBothAreSaidAndItComesFirst) {

@@ -317,6 +317,15 @@ TEST_F(Hub, AnOlderReceiptScannedLaterChangesNothing) {
   EXPECT_EQ(row.receipt_role, std::uint8_t{3});
 }
 
+TEST_F(Hub, DaysThatStaffClosedAreListedOnceEach) {
+  const auto day = [](const char* text) { return *domain::parse_day(text); };
+  EXPECT_TRUE(hub.closed_days()->empty());
+  record(journal.new_id(), domain::DayClosed{day("2026-12-10"), journal.new_id()});
+  record(journal.new_id(), domain::DayClosed{day("2026-12-03"), {}});
+  record(journal.new_id(), domain::DayClosed{day("2026-12-10"), {}});
+  EXPECT_EQ(hub.closed_days().value(), (std::vector{day("2026-12-03"), day("2026-12-10")}));
+}
+
 TEST_F(Hub, StaffWardsAndAlertsAreListed) {
   const auto staff_id = journal.new_id();
   record(staff_id, domain::StaffAdded{domain::StaffRole::lead}, {1});

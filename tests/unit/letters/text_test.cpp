@@ -281,8 +281,35 @@ TEST_F(TextTest, EveryLetterOfEveryCatalogueCanBeDrawn) {
 }
 
 TEST_F(TextTest, ALetterNoFaceHasIsNoted) {
-  (void)lay_out(fonts(), "\U0001F600", body());
-  EXPECT_EQ(fonts().undrawable(), U"\U0001F600");
+  (void)lay_out(fonts(), "\U00013000", body());
+  EXPECT_EQ(fonts().undrawable(), U"\U00013000");
+}
+
+TEST_F(TextTest, EmojiAreDrawnInOneColour) {
+  const auto cake = lay_out(fonts(), "\U0001F382", body(40));
+  EXPECT_GT(cake.size.x, 20);
+  EXPECT_LT(cake.size.x, 80);
+  EXPECT_GT(picture_of(cake).ink_in(0, 0, 200, 100), 0);
+  EXPECT_THAT(fonts().undrawable(), IsEmpty());
+}
+
+TEST_F(TextTest, OfAPictureOfSeveralTheFirstStands) {
+  const auto width = [&](const char* words) { return lay_out(fonts(), words, body()).size.x; };
+  EXPECT_FLOAT_EQ(width("\U0001F469\u200D\U0001F467"), width("\U0001F469")) << "mother and daughter";
+  EXPECT_FLOAT_EQ(width("\U0001F476\U0001F3FD"), width("\U0001F476")) << "a tone of skin";
+  EXPECT_FLOAT_EQ(width("\U0001F468\U0001F3FB\u200D\u2764\uFE0F\u200D\U0001F468"), width("\U0001F468"));
+  EXPECT_FLOAT_EQ(width("\u2764\uFE0F"), width("\u2764"));
+  EXPECT_FLOAT_EQ(width("1\uFE0F\u20E3"), width("1")) << "a keycap is its digit";
+  EXPECT_FLOAT_EQ(width("\U0001F3F4\U000E0067\U000E007F"), width("\U0001F3F4")) << "tags of a flag";
+  EXPECT_FLOAT_EQ(width("\U0001F1EF\U0001F1F5"), width("J") + width("P")) << "a flag is its letters";
+  EXPECT_GT(width("\U0001F476\U0001F476"), width("\U0001F476")) << "two babies";
+  EXPECT_THAT(fonts().undrawable(), IsEmpty());
+}
+
+TEST_F(TextTest, APictureThatNoFaceHasIsNamed) {
+  EXPECT_FLOAT_EQ(lay_out(fonts(), "\U0001F9F8", body()).size.x, lay_out(fonts(), "(teddy bear)", body()).size.x);
+  EXPECT_THAT(lay_out(fonts(), "\U0001F9F8であそぼう", body()).lines(), ElementsAre("\U0001F9F8であそぼう"));
+  EXPECT_THAT(fonts().undrawable(), IsEmpty());
 }
 
 TEST_F(TextTest, ForgettingLetsGoOfEveryText) {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "kiosk/pages.h"
@@ -179,15 +180,15 @@ TEST_F(Booking, WhoeverComesInIsToldWhatIsOnTodayAtTheHub) {
   scan(card);
   tap(Next{});
   ASSERT_EQ(state().page, check_in::Page::received);
-  ASSERT_THAT(state().events.rows, SizeIs(1));
-  EXPECT_EQ(state().events.rows.front().title, "プレパパ・プレママ教室");
+  ASSERT_THAT(state().check_in.today, SizeIs(1));
+  EXPECT_EQ(state().check_in.today.front().title, "プレパパ・プレママ教室");
   clock_.advance(48h);
   sitting_->tick(clock_.now());
   scan(card);
   tap(Next{});
   ASSERT_EQ(state().page, check_in::Page::received);
-  ASSERT_THAT(state().events.rows, SizeIs(1));
-  EXPECT_EQ(state().events.rows.front().title, "絵本のじかん");
+  ASSERT_THAT(state().check_in.today, SizeIs(1));
+  EXPECT_EQ(state().check_in.today.front().title, "絵本のじかん");
 }
 
 TEST_F(Booking, APromotionIsToldWhenTheFamilyTapsOnAndThenNeverAgain) {
@@ -438,9 +439,9 @@ TEST_F(Booking, EventsForUsAreThoseForOurChildsAgeAndThoseForEverybody) {
   std::set<std::string> seen;
   const auto look = [&] {
     seen.clear();
-    for (std::size_t i = 0; i < state().events.days.size(); ++i) {
-      tap(events::ChooseDay{i});
-      for (const auto& row : state().events.rows) seen.insert(row.title);
+    for (std::size_t i = 0; i < state().events.count; ++i) {
+      tap(events::ShowFrom{i});
+      seen.insert(state().events.rows.front().row.title);
     }
   };
   look();
@@ -481,8 +482,9 @@ TEST_F(Booking, TheMonthCountsEventsAndMarksClosedDays) {
   EXPECT_EQ(state().events.month, (domain::YearMonth{2026, 11})) << "not before today";
   tap(events::ChooseDate{*domain::parse_day("2026-11-28")});
   EXPECT_EQ(state().page, events::Page::list);
-  ASSERT_THAT(state().events.rows, SizeIs(1));
-  EXPECT_EQ(state().events.rows.front().title, "ベビーマッサージ");
+  ASSERT_FALSE(state().events.rows.empty());
+  EXPECT_EQ(state().events.rows.front().row.title, "ベビーマッサージ");
+  EXPECT_EQ(state().events.rows.front().day, *domain::parse_day("2026-11-28"));
 }
 
 TEST_F(Booking, TheEventGoesToTheTelephoneAsACalendarText) {
@@ -816,6 +818,60 @@ TEST_F(Booking, ACancelledSessionMakesEveryFamilyATask) {
   EXPECT_EQ(state().booking.roster->session.to_call, 2);
   tap(booking::OpenRosterLine{0}, booking::MarkTold{}, Back{}, Back{});
   EXPECT_EQ(state().staff.to_call, 1);
+}
+
+TEST_F(Booking, WhoHasBookedIsListedBeforeADayIsClosed) {
+  const auto card = register_family();
+  book_with_card(card, "baby", 2);
+  book_without_card("baby", "はな", "0451234567");
+  sign_in();
+  tap(Open{Door::sessions}, booking::OpenClosing{});
+  ASSERT_EQ(state().page, booking::Page::close_days);
+  const auto& days = state().booking.closing->days;
+  const auto at = std::ranges::find(days, *domain::parse_day("2026-11-28"), &booking::ClosableDay::day);
+  ASSERT_NE(at, days.end());
+  EXPECT_EQ(at->events, 1);
+  EXPECT_EQ(at->families, 3) << "two places and the one who waits";
+  const auto index = static_cast<std::size_t>(at - days.begin());
+  tap(booking::ChooseClosingDay{index});
+  ASSERT_EQ(state().page, booking::Page::close_day);
+  EXPECT_TRUE(hub_.home().journal->history(id("baby")).value().back().is(domain::FactKind::roster_read));
+  const auto& families = state().booking.closing->families;
+  ASSERT_THAT(families, SizeIs(2));
+  EXPECT_EQ(families[1].line.name, "はな");
+  EXPECT_EQ(families[1].line.contact, "0451234567");
+  EXPECT_TRUE(journal().closed_days()->empty()) << "nothing is closed before staff say so";
+  tap(booking::CloseDay{});
+  EXPECT_EQ(state().page, booking::Page::close_days);
+  EXPECT_EQ(notice(), "shut.done");
+  EXPECT_TRUE(state().booking.closing->days[index].closed);
+  EXPECT_THAT(journal().closed_days().value(), ElementsAre(*domain::parse_day("2026-11-28")));
+  tap(booking::ChooseClosingDay{index});
+  EXPECT_EQ(state().page, booking::Page::close_days) << "once is enough";
+  tap(Back{}, Back{});
+  EXPECT_EQ(state().staff.to_call, 2) << "each is a task until it is told";
+  come_without_card();
+  show("baby");
+  EXPECT_TRUE(state().events.detail->row.cancelled);
+  tap(Back{}, events::ShowMonth{});
+  EXPECT_TRUE(state().events.month_days[27].closed);
+}
+
+TEST_F(Booking, ADayWithoutEventsIsClosedAndNothingIsBookableThen) {
+  sign_in();
+  tap(Open{Door::sessions}, booking::OpenClosing{}, booking::ChooseClosingDay{1}, booking::CloseDay{});
+  EXPECT_THAT(journal().closed_days().value(), ElementsAre(*domain::parse_day("2026-11-25")));
+  add("later", "追加の会", "2026-11-25", 10 * 60, 5, "");
+  import();
+  come_without_card();
+  show("later");
+  EXPECT_TRUE(state().events.detail->row.hub_closed);
+  EXPECT_FALSE(state().events.detail->row.is_bookable());
+}
+
+TEST_F(Booking, OnlyWhoIsSignedInClosesADay) {
+  tap(booking::OpenClosing{}, booking::ChooseClosingDay{1}, booking::CloseDay{});
+  EXPECT_TRUE(journal().closed_days()->empty());
 }
 
 TEST_F(Booking, StaffCancelForAFamilyAndTheNextMovesUp) {

@@ -108,7 +108,7 @@ void class_desk(Samples& all) {
 }
 
 void rosters(Samples& all) {
-  auto& sessions = all.add("staff_sessions", Page::sessions, with_rail({"session.0", "session.1", "sessions.inside"}));
+  auto& sessions = all.add("staff_sessions", Page::sessions, with_rail({"session.0", "session.1", "sessions.close"}));
   sessions.booking.sessions = {roster().session, roster().session};
   sessions.booking.sessions[1].over = sessions.booking.sessions[1].to_call = sessions.booking.sessions[1].to_match = 0;
   all.add("staff_sessions.none", Page::sessions, with_rail({"sessions.none"}));
@@ -132,12 +132,32 @@ void rosters(Samples& all) {
   with_roster("staff_cancel_session", Page::cancel_session, {"cancel.keep", "cancel.confirm"}, {});
 }
 
+void closing(Samples& all) {
+  const auto at = [&](std::string name, Page page, std::vector<std::string> ids) -> State& {
+    auto& state = all.add(std::move(name), page, with_rail(std::move(ids)));
+    ClosingView view;
+    for (unsigned d = 24; d <= 30; ++d) view.days.push_back({on(2026, 11, d), static_cast<int>(d % 3), 0, d == 26});
+    view.days[4].families = 12;
+    state.booking.closing = std::move(view);
+    return state;
+  };
+  at("staff_close_days", Page::close_days, {"close.day.0", "close.day.4"});
+  at("staff_close_day.none", Page::close_day, {"close.more", "close.keep", "close.confirm"}).booking.closing->chosen =
+      0;
+  auto& told = at("staff_close_day", Page::close_day, {"close.more", "close.family.0", "close.keep", "close.confirm"});
+  told.booking.closing->chosen = 4;
+  for (const auto& line : roster().lines) {
+    if (line.kind == RosterLine::Kind::booking) told.booking.closing->families.push_back({bookable(11, 0), line});
+  }
+}
+
 }  // namespace
 
 void add_samples(Samples& all) {
   bookings(all);
   class_desk(all);
   rosters(all);
+  closing(all);
 }
 
 }  // namespace tsunagu::kiosk::booking
