@@ -69,9 +69,18 @@ int Roster::to_call() const {
 bool Roster::list_sessions() {
   const auto& hub = hand_.tools.journal.hub();
   const auto today = hand_.today();
-  const auto sessions =
+  auto sessions =
       hub.sessions_for_staff(today, domain::Day{std::chrono::sys_days{today} + std::chrono::days{days_listed}});
-  if (!sessions) return false;
+  const auto bookings = hub.bookings_from(today);
+  if (!sessions || !bookings) return false;
+  for (const auto& booking : *bookings) {  // whoever is to be called is on the list, however far away the day is
+    if (!booking.news) continue;
+    const auto is_listed = [&](const journal::SessionRow& one) { return one.session_id == booking.session_id; };
+    if (std::ranges::any_of(*sessions, is_listed)) continue;
+    auto session = hub.session(booking.session_id);
+    if (!session) return false;
+    if (*session) sessions->push_back(std::move(**session));
+  }
   model_.sessions.clear();
   model_.roster.reset();
   for (const auto& session : *sessions) {
