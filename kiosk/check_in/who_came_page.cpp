@@ -291,7 +291,7 @@ void draw_who_came(const Sheet& sheet) {
   const int all = static_cast<int>(columns.size());
   const int shown = paged ? std::min(4, all) : all;
   const int first = paged ? std::clamp(sheet.model.party_first, 0, all - shown) : 0;
-  const auto column_at = [&](int i) { return columns[static_cast<std::size_t>(first + i)]; };
+  const auto column_at = [&](int i) { return columns[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)]; };
   if (tall && paged) {
     body = body.top_part(std::min(body.h, sheet.u(4 * 164 + 3 * 15)));
     for (int i = 0; i < shown; ++i) draw_row(sheet, column_at(i), ui::row_of(body, i, 4, gap));
