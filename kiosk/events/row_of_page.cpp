@@ -18,9 +18,11 @@ constexpr float dot_units = 9;  // radius
 constexpr float dot_pitch_units = 33;
 constexpr float dots_gap_units = 8;
 
-// Nobody can come to it or book it any more.
+// Nobody can come to it or book it any more. What is booked elsewhere may take place while the hub is closed.
 bool is_shut(const EventRow& row) {
-  return row.cancelled || row.hub_closed || (row.booking_ended && row.moment == domain::SessionMoment::ahead);
+  const bool at_hub = row.booking == domain::BookingNeed::here || row.booking == domain::BookingNeed::unknown;
+  return row.cancelled || (row.hub_closed && at_hub) ||
+         (row.booking_ended && row.moment == domain::SessionMoment::ahead);
 }
 
 bool has_dots(const EventRow& row) {
