@@ -18,9 +18,11 @@ constexpr float dot_units = 9;  // radius
 constexpr float dot_pitch_units = 33;
 constexpr float dots_gap_units = 8;
 
-// Nobody can come to it or book it any more.
+// Nobody can come to it or book it any more. What is booked elsewhere may take place while the hub is closed.
 bool is_shut(const EventRow& row) {
-  return row.cancelled || row.hub_closed || (row.booking_ended && row.moment == domain::SessionMoment::ahead);
+  const bool at_hub = row.booking == domain::BookingNeed::here || row.booking == domain::BookingNeed::unknown;
+  return row.cancelled || (row.hub_closed && at_hub) ||
+         (row.booking_ended && row.moment == domain::SessionMoment::ahead);
 }
 
 bool has_dots(const EventRow& row) {
@@ -271,6 +273,19 @@ float event_row_height(const Sheet& sheet, const ListedEvent& event, float width
   return std::max(least, std::ceil(high) + sheet.u(12) + sheet.theme().foot());
 }
 
+namespace {
+
+// What the row is called where all of its title would be too much: said aloud, or brought near.
+std::string name_of(const Sheet& sheet, const EventRow& row) {
+  ui::TextLook look{.role = ui::TypeRole::label, .most_lines = 2, .least = 1.0F, .markup = letters::Markup::none};
+  look.line = 1.2F;
+  const ui::Rect two_lines{0, 0, sheet.u(440), 2.5F * sheet.theme().type(ui::TypeRole::label).em_px};
+  return shortened(std::string(title_of(sheet, row)),
+                   [&](const std::string& words) { return sheet.ui.fits(two_lines, words, look); });
+}
+
+}  // namespace
+
 bool draw_event_row(const Sheet& sheet, std::string_view id, const ui::Rect& place, const ListedEvent& event) {
   const EventRow& row = event.row;
   const bool narrow = is_narrow(sheet, place.w);
@@ -278,7 +293,7 @@ bool draw_event_row(const Sheet& sheet, std::string_view id, const ui::Rect& pla
   target.id = id;
   target.rect = place;
   target.role = ui::Role::row;
-  target.label = title_of(sheet, row);
+  target.label = name_of(sheet, row);
   target.value = when_where(sheet, row) + "  " + state_of(sheet, row);
   const ui::Press press = sheet.ui.press(std::move(target));
   const auto look = is_shut(row) ? ui::quiet_plate(sheet.theme()) : ui::row_plate(sheet.theme());

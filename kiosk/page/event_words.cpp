@@ -69,7 +69,7 @@ std::string places_left(const Frame& sheet, const EventRow& row) {
 
 std::string booking_words(const Frame& sheet, const EventRow& row) {
   switch (row.booking) {
-    case domain::BookingNeed::unknown: return sheet.say("booking.ask");
+    case domain::BookingNeed::unknown: return sheet.say(row.hub_closed ? "month.closed" : "booking.ask");
     case domain::BookingNeed::not_needed: return sheet.say("booking.not_needed");
     case domain::BookingNeed::by_phone: return sheet.say(row.booking_ended ? "booking.ended" : "booking.by_phone");
     case domain::BookingNeed::elsewhere: return sheet.say(row.booking_ended ? "booking.ended" : "booking.elsewhere");

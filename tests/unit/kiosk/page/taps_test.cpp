@@ -155,7 +155,7 @@ std::vector<Tap> taps() {
       {"staff_board.undated", "board.clock", is<staff::OpenClock>()},
       {"staff_clock", "next", is<staff::ConfirmClock>()},
       {"staff_sessions", "sessions.close", is<booking::OpenClosing>()},
-      {"staff_close_days", "close.day.4", is(&booking::ChooseClosingDay::index, 4U)},
+      {"staff_close_days", "close.day.1", is(&booking::ChooseClosingDay::index, 1U)},
       {"staff_close_day", "close.keep", is<Back>()},
       {"staff_close_day", "close.confirm", is<booking::CloseDay>()},
       {"staff_clock.days", "clock.day.1", is(&staff::ChooseClockDay::index, 1U)},
