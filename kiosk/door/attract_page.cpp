@@ -18,23 +18,31 @@ struct Spots {
   ui::Point hub_house, ward_house;  // x and base
 };
 
+// A large panel keeps its lists narrow; a picture with few words takes all of it.
+ui::Rect whole_width(const Sheet& sheet, const ui::PageLayout& l) {
+  if (sheet.theme().is_one_handed()) return l.content;
+  const float margin = std::min(l.content.x - l.page.x, sheet.u(64));
+  return {l.page.x + margin, l.content.y, l.page.w - 2 * margin, l.content.h};
+}
+
 Spots landscape(const Sheet& sheet, const ui::PageLayout& l) {
   Spots p;
   const ui::Rect& page = l.page;
+  const ui::Rect content = whole_width(sheet, l);
   p.radius = std::round(std::min(page.h * 0.25F, page.w * 0.16F));
   const float s = p.radius / 200.0F;
-  p.ring = {std::round(l.content.right() - 286 * s), std::round(page.h * 0.48F)};
+  p.ring = {std::round(content.right() - 286 * s), std::round(page.h * 0.48F)};
   const float thread = p.ring.y - p.radius;
   p.staff = {page.right() - sheet.u(132), sheet.u(14), sheet.u(118), sheet.u(118)};
-  p.brand = {l.content.x, sheet.u(42), p.ring.x - 380 * s - l.content.x, thread - sheet.u(56)};
+  p.brand = {content.x, sheet.u(42), p.ring.x - 380 * s - content.x, thread - sheet.u(56)};
   p.hub_house = {p.ring.x - 270 * s, thread - 12 * s};
   p.ward_house = {p.ring.x + 266 * s, p.ring.y + p.radius - 12 * s};
-  p.row = {l.content.x, page.bottom() - sheet.u(150), l.content.w, sheet.u(118)};
+  p.row = {content.x, page.bottom() - sheet.u(150), content.w, sheet.u(118)};
   const float words_right = p.ring.x - p.radius - 13 * s - sheet.u(24);
-  p.begin = {l.content.x, p.row.y - sheet.u(48) - sheet.u(140), std::min(sheet.u(470), words_right - l.content.x),
+  p.begin = {content.x, p.row.y - sheet.u(48) - sheet.u(140), std::min(sheet.u(470), words_right - content.x),
              sheet.u(140)};
   const float top = thread + 13 * s + sheet.u(sheet.is_large() ? 12 : 24);
-  p.words = {l.content.x, top, words_right - l.content.x, p.begin.y - sheet.u(10) - top};
+  p.words = {content.x, top, words_right - content.x, p.begin.y - sheet.u(10) - top};
   return p;
 }
 

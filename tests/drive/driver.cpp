@@ -230,6 +230,13 @@ Status Driver::type(const std::string& what) {
   return {};
 }
 
+// A keyboard that is plugged in: one key, and nothing after it for as long as a scanner would take.
+Status Driver::strike(platform::Key key) {
+  push(platform::KeyDown{key});
+  step(silence_of_scanners);
+  return settle();
+}
+
 // A scanner types: a few milliseconds a key, then Enter. An input method that was left on makes its digits wide.
 Status Driver::scan(const std::string& what) {
   const auto digits = text_of_word(what);
@@ -321,6 +328,7 @@ Status Driver::run(const Command& c) {
   if (c.verb == "clock") return set_clock(*instant_from(c.words[0]));
   if (c.verb == "drag") return drag(c.words[0], static_cast<float>(number(1)), static_cast<float>(number(2)));
   if (c.verb == "type") return type(c.rest);
+  if (c.verb == "key") return strike(c.words[0] == "tab" ? platform::Key::tab : platform::Key::enter);
   if (c.verb == "scan") return scan(c.words[0]);
   if (c.verb == "idle") return idle(number(0));
   if (c.verb == "wait") return idle(number(0) / 1000);

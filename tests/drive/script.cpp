@@ -18,10 +18,10 @@ struct Arity {
 };
 constexpr std::size_t any = 1'000'000;
 const std::map<std::string, Arity> verbs{
-    {"tap", {1, 1}},      {"drag", {3, 3}},   {"type", {1, any}}, {"scan", {1, 1}},
-    {"idle", {1, 1}},     {"shot", {1, 1}},   {"dump", {1, 1}},   {"save-digits", {1, 1}},
-    {"expect", {1, any}}, {"absent", {1, 1}}, {"wait", {1, 1}},   {"hold", {1, 1}},
-    {"release", {0, 0}},  {"clock", {1, 1}},  {"disk", {1, 1}},   {"await", {1, 1}}};
+    {"tap", {1, 1}},   {"drag", {3, 3}}, {"type", {1, any}},      {"scan", {1, 1}},     {"idle", {1, 1}},
+    {"shot", {1, 1}},  {"dump", {1, 1}}, {"save-digits", {1, 1}}, {"expect", {1, any}}, {"absent", {1, 1}},
+    {"wait", {1, 1}},  {"hold", {1, 1}}, {"release", {0, 0}},     {"clock", {1, 1}},    {"disk", {1, 1}},
+    {"await", {1, 1}}, {"key", {1, 1}}};
 
 bool is_number(const std::string& word) {
   double value = 0;
@@ -44,6 +44,7 @@ std::string fault_of(const Command& c) {
   if (c.verb == "drag" && !(is_number(c.words[1]) && is_number(c.words[2]))) return "drag takes two numbers of pixels";
   if (c.verb == "clock" && !instant_from(c.words[0])) return "clock takes a time such as 2026-11-24T10:30";
   if (c.verb == "disk" && c.words[0] != "full" && c.words[0] != "free") return "disk is full or free";
+  if (c.verb == "key" && c.words[0] != "tab" && c.words[0] != "enter") return "key is tab or enter";
   const bool writes = c.verb == "shot" || c.verb == "dump" || c.verb == "save-digits";
   if (writes && !is_file_name(c.words[0])) return c.verb + " takes a name, not a path: it lies in --out";
   return {};

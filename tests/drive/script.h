@@ -3,6 +3,7 @@
 //   tap ID | drag ID DX DY (pixels) | type TEXT or @FILE | scan TEXT or @FILE | idle SECONDS
 //   shot NAME | dump NAME | save-digits NAME
 //   expect ID [TEXT] | absent ID | wait MILLISECONDS
+//   key tab | key enter    on a keyboard that is plugged in
 //   hold ID | release      the finger stays down in between
 //   clock 2026-11-24T10:30 somebody sets the machine's clock: no time passes
 //   disk full | disk free  in between no file can be written
