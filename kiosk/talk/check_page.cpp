@@ -18,6 +18,7 @@ struct Row {
   Page page;
   std::string value;
   std::string brief = {};  // the same where there is one line for it
+  bool typed = false;      // its braces are no furigana
 };
 
 const char* key_of(RequestHow how) {
@@ -36,6 +37,12 @@ std::string topics_value(const Sheet& sheet) {
   const std::string rest = std::to_string(names.size() - 1);
   return sheet.say("check.topics_more", {{"first", names.front()}, {"count", rest}});
 }
+
+bool says_phone(const Model& talk) {
+  return talk.how.value_or(RequestHow::here_now) != RequestHow::here_now && talk.method == ContactMethod::phone;
+}
+
+std::string name_of(const Model& talk) { return talk.name.text.empty() ? talk.known_as : encode_utf8(talk.name.text); }
 
 std::vector<Row> rows_of(const Sheet& sheet) {
   const Model& talk = sheet.model;
@@ -56,7 +63,7 @@ std::vector<Row> rows_of(const Sheet& sheet) {
                     : at_hub ? sheet.say("check.method.at_hub")
                              : none});
   }
-  if (how != RequestHow::here_now && talk.method == ContactMethod::phone) {
+  if (says_phone(talk)) {
     rows.push_back({"phone", Page::phone, masked_phone(encode_utf8(talk.phone.text), PhoneMask::brief)});
     rows.push_back({"hours", Page::hours, hours_words(sheet, talk.hours.value_or(ContactHours::any))});
     const bool may = talk.may_leave_message.value_or(false);
@@ -64,7 +71,7 @@ std::vector<Row> rows_of(const Sheet& sheet) {
     const bool office = talk.may_name_office.value_or(false);
     rows.push_back({"caller", Page::caller, sheet.say(office ? "caller.office" : "caller.person")});
   }
-  const std::string name = talk.name.text.empty() ? talk.known_as : encode_utf8(talk.name.text);
+  const std::string name = name_of(talk);
   rows.push_back({"name", Page::name, name.empty() ? none : masked_name(name)});
   if (!talk.consent.empty()) {
     const auto given = std::count_if(talk.consent.begin(), talk.consent.end(),
@@ -110,10 +117,44 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   caption.colour = c.ink2;
   fits = ui.words(head.without_right(fix_w + icon * 1.4F), name, caption) && fits;
   ui::TextLook value{.role = ui::TypeRole::body_bold, .most_lines = 2, .middle = true, .least = 0.8F};
+  if (row.typed) value.markup = letters::Markup::none;
   const ui::Rect below{head.x, head.bottom(), head.w, face.bottom() - sheet.u(2) - head.bottom()};
   fits = ui.words(below, row.value, value) && fits;
   ui.note_fit(fits);
   if (press.activated) sheet.ask(Correct{row.page});
+}
+
+// 見る stands in the row of the title, for the name and the number together.
+struct TitleRow {
+  float taken = 0;   // at its right
+  float bottom = 0;  // of the button
+  bool open = false;
+};
+
+// As they will be handed over.
+void open_private(const Model& talk, std::vector<Row>& rows) {
+  for (auto& row : rows) {
+    if (row.page == Page::phone) row.value = encode_utf8(talk.phone.text);
+    if (row.page != Page::name || name_of(talk).empty()) continue;
+    row.value = name_of(talk);
+    row.typed = true;
+  }
+}
+
+bool hides_something(const Model& talk) { return says_phone(talk) || !name_of(talk).empty(); }
+
+TitleRow draw_title(const Sheet& sheet, const ui::PageLayout& layout) {
+  const float width = hold_button_width(sheet, sheet.say("show"));
+  const float up = is_tall(layout) ? 0 : sheet.u(6);
+  const ui::Rect place{layout.title.right() - width, layout.title.y - up, width, sheet.theme().target()};
+  TitleRow out{width + sheet.theme().gap(), place.bottom()};
+  ui::TextLook look = title_look();
+  look.least = 0.6F;
+  look.middle = !is_tall(layout);
+  const ui::Rect words = layout.title.without_right(out.taken);
+  sheet.ui.text("page.title", is_tall(layout) ? words : words.top_part(sheet.u(70)), sheet.say("check.title"), look);
+  out.open = hold_button(sheet, "check.show", place, sheet.say("show"));
+  return out;
 }
 
 // Ten answers fill the page: the last of them stands beside the button.
@@ -121,12 +162,11 @@ constexpr std::size_t full_page = 10;
 constexpr int full_columns = 3;
 constexpr int full_lines = 4;
 
-// Each in one line: whatever needs two has more room in the list that turns its pages.
-bool fills_a_page(const Sheet& sheet, const ui::PageLayout& layout, std::vector<Row>& rows) {
-  if (rows.size() != full_page) return false;
-  const float width = ui::cell_of(layout.body, 0, full_columns, 0, 1, sheet.theme().gap()).w - 2 * sheet.u(pad_units);
+// Each in one line, in brief where that takes it; as they are when one of them needs two.
+bool say_in_one_line(const Sheet& sheet, float width, std::vector<Row>& rows) {
   const ui::TextLook value{.role = ui::TypeRole::body_bold, .most_lines = 1};
-  const auto fits = [&](const std::string& words) { return sheet.ui.measure(words, value).w <= width; };
+  const float inside = width - 2 * sheet.u(pad_units);
+  const auto fits = [&](const std::string& words) { return sheet.ui.measure(words, value).w <= inside; };
   const auto brief = [&](const Row& row) { return fits(row.value) || (!row.brief.empty() && fits(row.brief)); };
   if (!std::ranges::all_of(rows, brief)) return false;
   for (auto& row : rows) {
@@ -135,16 +175,23 @@ bool fills_a_page(const Sheet& sheet, const ui::PageLayout& layout, std::vector<
   return true;
 }
 
-void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const std::vector<Row>& rows,
-                    const std::string& then, const std::string& label) {
+// Whatever needs two lines has more room in the list that turns its pages.
+bool fills_a_page(const Sheet& sheet, const ui::PageLayout& layout, std::vector<Row>& rows) {
+  const float width = ui::cell_of(layout.body, 0, full_columns, 0, 1, sheet.theme().gap()).w;
+  return rows.size() == full_page && say_in_one_line(sheet, width, rows);
+}
+
+void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const TitleRow& title,
+                    const std::vector<Row>& rows, const std::string& then, const std::string& label) {
   const float top = title_bottom(sheet, layout) + sheet.u(4);
-  const ui::Rect line{layout.body.x, top, layout.body.w, sheet.u(52)};
+  const ui::Rect line{layout.body.x, top, layout.body.w - title.taken, sheet.u(52)};
   ui::TextLook look = body_look();
   look.most_lines = 1;
   look.middle = true;
   look.least = 0.7F;
   if (!sheet.common.notice) sheet.ui.text("check.then", line, then, look);
-  const ui::Rect area{line.x, line.bottom() + sheet.u(8), line.w, layout.actions.bottom() - line.bottom() - sheet.u(8)};
+  const float below = std::max(line.bottom() + sheet.u(8), title.bottom + sheet.u(12));
+  const ui::Rect area{line.x, below, layout.body.w, layout.actions.bottom() - below};
   const float gap = sheet.theme().gap();
   const auto cell = [&](int i) {
     return ui::cell_of(area, i % full_columns, full_columns, i / full_columns, full_lines, gap);
@@ -158,22 +205,38 @@ void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const std:
               code ? ui::icon::qr_code_2 : ui::icon::arrow_forward);
 }
 
-void draw_rows(const Sheet& sheet, const std::vector<Row>& rows, const ui::Rect& body, bool tall) {
+struct Grid {
+  int columns = 1;
+  int lines = 1;
+  float line_height = 0;
+};
+
+Grid grid_of(const Sheet& sheet, const ui::Rect& body, bool tall, std::vector<Row>& rows) {
   const int count = static_cast<int>(rows.size());
-  const int columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() || count <= 6 || count > 9 ? 2 : 3;
-  const int lines = (count + columns - 1) / columns;
+  Grid grid;
+  grid.columns = tall ? (sheet.is_large() ? 1 : 2) : sheet.is_large() || count <= 6 || count > 9 ? 2 : 3;
+  grid.lines = (count + grid.columns - 1) / grid.columns;
   const float gap = sheet.theme().gap();
-  const float least = sheet.u(sheet.is_large() ? 184 : 146);
-  const float natural = (body.h - gap * static_cast<float>(lines - 1)) / static_cast<float>(lines);
-  const float high = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
-  const float height = high * static_cast<float>(lines) + gap * static_cast<float>(lines - 1);
+  const float width = ui::cell_of(body, 0, grid.columns, 0, 1, gap).w;
+  const bool low = !sheet.is_large() && say_in_one_line(sheet, width, rows);
+  const float least = sheet.u(sheet.is_large() ? 184 : low ? 126 : 146);
+  const float natural = (body.h - gap * static_cast<float>(grid.lines - 1)) / static_cast<float>(grid.lines);
+  grid.line_height = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
+  return grid;
+}
+
+void draw_rows(const Sheet& sheet, const std::vector<Row>& rows, const ui::Rect& body, const Grid& grid) {
+  const int count = static_cast<int>(rows.size());
+  const float gap = sheet.theme().gap();
+  const auto lines = static_cast<float>(grid.lines);
+  const float height = grid.line_height * lines + gap * (lines - 1);
   scrolled(
       sheet, "check", body, [&](float) { return height; },
       [&](const ui::Rect& inside) {
         const ui::Rect area = inside.top_part(height);
         for (int i = 0; i < count; ++i) {
-          draw_row(sheet, ui::cell_of(area, i % columns, columns, i / columns, lines, gap),
-                   rows[static_cast<std::size_t>(i)]);
+          const ui::Rect cell = ui::cell_of(area, i % grid.columns, grid.columns, i / grid.columns, grid.lines, gap);
+          draw_row(sheet, cell, rows[static_cast<std::size_t>(i)]);
         }
       });
 }
@@ -198,20 +261,30 @@ void draw_check(const Sheet& sheet) {
   auto rows = rows_of(sheet);
   const bool full = !narrow && !sheet.is_large() && fills_a_page(sheet, places, rows);
   const NoticeAt notice_at = no_room || full ? NoticeAt::title : NoticeAt::page;
-  const ui::PageLayout layout =
-      begin(sheet, {.title = sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
+  const bool over_title = notice_at == NoticeAt::title && sheet.common.notice.has_value();
+  const bool shows = hides_something(sheet.model) && !over_title;
+  const ui::PageLayout layout = begin(
+      sheet, {.title = shows ? std::string() : sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
+  const TitleRow title = shows ? draw_title(sheet, layout) : TitleRow{};
   const bool tall = is_tall(layout);
   ui::Rect body = layout.body;
   if (tall) {  // a one-line title leaves room above
     const float top = std::min(body.y, title_bottom(sheet, layout) + sheet.u(16));
     body = {body.x, top, body.w, body.bottom() - top};
   }
-  if (full) return draw_full_page(sheet, layout, rows, what_happens(sheet), label);
+  if (full) {
+    if (title.open) open_private(sheet.model, rows);
+    return draw_full_page(sheet, layout, title, rows, what_happens(sheet), label);
+  }
+  const float below = std::max(body.y, title.bottom + (shows ? sheet.u(12) : 0));
+  body = {body.x, below, body.w, body.bottom() - below};
   const std::string then = sheet.is_large() ? sheet.say.small(what_happens(sheet)) : what_happens(sheet);
   const bool above = tall && sheet.is_large();  // what happens next stands above the answers instead of below
   const ui::Rect top = body.top_part(sheet.ui.measure(then, body_look(), body.w).h + sheet.u(4));
   if (above) body = body.without_top(top.h + sheet.u(14));
-  draw_rows(sheet, rows, body, tall);
+  const Grid grid = grid_of(sheet, body, tall, rows);
+  if (title.open) open_private(sheet.model, rows);
+  draw_rows(sheet, rows, body, grid);
   const ui::Rect next = next_place(sheet, layout, label, above ? Company::alone : Company::beside);
   const ui::Rect room = above ? top : beside(sheet, layout, next);
   if (sheet.common.notice && !no_room) {

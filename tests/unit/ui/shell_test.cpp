@@ -167,33 +167,36 @@ TEST(Shell, AFingerThatHoldsWhatIsMadeToBeHeldIsNotDisturbed) {
 
 // A keyboard that is plugged into a tablet goes from button to button, seen; a finger takes over.
 TEST(Shell, AKeyboardOnATabletShowsWhereItIs) {
-  Page page;
-  bool focused = false;
+  std::string focused;
+  int pressed = 0;
   test::UiStage stage([&](Ui& ui) {
-    page.draw(ui);
-    Target other;
-    other.id = "other";
-    other.rect = {400, 600, 300, 118};
-    other.role = Role::button;
-    other.label = "ほか";
-    focused = ui.press(std::move(other)).focused;
+    focused.clear();
+    for (const char* id : {"first", "second"}) {
+      Target target;
+      target.id = id;
+      target.rect = {400, *id == 'f' ? 200.0F : 600.0F, 300, 118};
+      target.role = Role::button;
+      target.label = id;
+      const Press press = ui.press(std::move(target));
+      if (press.focused) focused = id;
+      if (press.activated && *id == 'f') ++pressed;
+    }
   });
   const auto key = [&](platform::Key which) {
     stage.window().push(platform::KeyDown{which});
     stage.settle();
   };
   key(platform::Key::tab);
+  EXPECT_EQ(focused, "first");
   key(platform::Key::tab);
-  EXPECT_TRUE(focused);
+  EXPECT_EQ(focused, "second");
   key(platform::Key::tab);
-  EXPECT_FALSE(focused);
   key(platform::Key::enter);
-  EXPECT_EQ(page.pressed, 1);
-  key(platform::Key::tab);
-  EXPECT_TRUE(focused);
-  stage.down({1000, 300});
+  EXPECT_EQ(pressed, 1);
+  EXPECT_EQ(focused, "first");
+  stage.down({1000, 100});
   stage.settle();
-  EXPECT_FALSE(focused);
+  EXPECT_EQ(focused, "");
 }
 
 TEST(Shell, SlidingOffCancels) {

@@ -98,6 +98,17 @@ TEST_F(Safety, ATapKeepsItForAFewSecondsOrUntilTheNextPress) {
   bench_.release();
 }
 
+TEST_F(Safety, TheCheckPageShowsNameAndNumberWhileItsButtonIsHeld) {
+  show("talk_check");
+  EXPECT_FALSE(shows(bench_.registry(), secret_phone));
+  EXPECT_FALSE(shows(bench_.registry(), secret_name));
+  bench_.hold("check.show");
+  EXPECT_TRUE(shows(bench_.registry(), secret_phone));
+  EXPECT_TRUE(shows(bench_.registry(), secret_name));
+  bench_.let_go();
+  EXPECT_FALSE(shows(bench_.registry(), secret_phone));
+}
+
 // The questions are one page: what was shown of one is not shown of the next.
 TEST_F(Safety, WhatATapKeptIsNotKeptForTheNextQuestion) {
   show("talk_consent.0");
