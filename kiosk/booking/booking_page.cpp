@@ -1,4 +1,5 @@
 // Booking a place: for how many families, under which name, check, done; one's own bookings; cancelling.
+#include <algorithm>
 #include <array>
 
 #include "kiosk/booking/pages.h"
@@ -69,9 +70,12 @@ void draw_places(const Sheet& sheet) {
                       more)) {
     sheet.ask(ChangePlaces{+1});
   }
-  if (!sheet.is_large())
-    write(sheet, "places.more", area.without_top(target + sheet.u(22)), sheet.say("booking.places_more"), body_look(),
-          0);
+  const ui::Rect below = area.without_top(target + sheet.u(22));
+  if (draft.waits()) {
+    write(sheet, "places.waits", below, sheet.say("booking.wait_more"), body_look(), 0);
+  } else if (!sheet.is_large()) {
+    write(sheet, "places.more", below, sheet.say("booking.places_more"), body_look(), 0);
+  }
   next_button(sheet, next_place(sheet, layout, sheet.say("next")), sheet.say("next"));
 }
 
@@ -109,10 +113,49 @@ void draw_phone(const Sheet& sheet) {
                            .field_units = ui::shape_of(sheet.ui.size()) == ui::Shape::landscape ? 251.0F : 118.0F});
 }
 
+namespace {
+
+// Two beside each other where one below the other would have to be turned.
+void draw_answers(const Sheet& sheet, const ui::Rect& area, const std::vector<RowEntry>& rows) {
+  const float gap = sheet.theme().gap();
+  const float high = sheet.u(132);
+  const auto count = static_cast<float>(rows.size());
+  const auto spec_of = [](const RowEntry& row) {
+    return ui::ListRowSpec{.icon = row.icon, .family = row.family, .label = row.label, .body = row.body};
+  };
+  const float half = ui::cell_of(area, 0, 2, 0, 1, gap).w;
+  const bool halves = !sheet.is_large() && std::ranges::all_of(rows, [&](const RowEntry& row) {
+    return ui::list_row_height(sheet.ui, half, spec_of(row)) <= high;
+  });
+  if (!halves || count * high + (count - 1) * gap <= area.h) return draw_row_list(sheet, "check", area, rows);
+  const int lines = (static_cast<int>(rows.size()) + 1) / 2;
+  const ui::Rect grid = area.top_part(high * static_cast<float>(lines) + gap * static_cast<float>(lines - 1));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const int at = static_cast<int>(i);
+    const RowEntry& row = rows[i];
+    if (ui::list_row(sheet.ui, row.id, ui::cell_of(grid, at % 2, 2, at / 2, lines, gap), spec_of(row)) && row.act) {
+      sheet.act(*row.act);
+    }
+  }
+}
+
+}  // namespace
+
 void draw_check(const Sheet& sheet) {
-  const ui::PageLayout layout = begin(sheet, {.title = sheet.say("check.title"), .steps = step(sheet, 4)});
   const Draft& draft = sheet.model.draft;
-  ui::Rect area = draw_what(sheet, layout.body);
+  // In 大きく on a wide screen the answers need the room.
+  const bool roomy = !sheet.is_large() || ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
+  const bool shows =
+      roomy && (!draft.with_card || (draft.asks_phone() && !draft.phone.text.empty())) && !sheet.common.notice;
+  const std::string title = sheet.say("check.title");
+  const ui::PageLayout layout = begin(sheet, {.title = shows ? std::string() : title, .steps = step(sheet, 4)});
+  const TitleAndShow show = shows ? draw_title_and_show(sheet, layout, title, "check.show") : TitleAndShow{};
+  ui::Rect area = draw_what(sheet, is_tall(layout) ? layout.body : layout.body.without_right(show.taken));
+  area = {layout.body.x, area.y, layout.body.w, area.h};
+  if (show.bottom + sheet.theme().gap() > area.y) {
+    const float y = show.bottom + sheet.theme().gap();
+    area = {area.x, y, area.w, area.bottom() - y};
+  }
   const std::string fix = sheet.say("check.fix");
   std::vector<RowEntry> rows;
   const auto add = [&](const char* id, char32_t icon, const char* name, std::string value, Page page) {
@@ -121,14 +164,16 @@ void draw_check(const Sheet& sheet) {
   };
   add("fix.places", ui::icon::groups, "check.places", sheet.say.count("booking.families", draft.places), Page::places);
   if (!draft.with_card) {
-    add("fix.name", ui::icon::person, "check.name", masked_name(encode_utf8(draft.name.text)), Page::name);
+    add("fix.name", ui::icon::person, "check.name",
+        show.open ? encode_utf8(draft.name.text) : masked_name(encode_utf8(draft.name.text)), Page::name);
   }
   if (draft.asks_phone()) {
-    const std::string phone =
-        draft.phone.text.empty() ? sheet.say("check.none") : masked_phone(encode_utf8(draft.phone.text));
+    const std::string phone = draft.phone.text.empty() ? sheet.say("check.none")
+                              : show.open              ? encode_utf8(draft.phone.text)
+                                                       : masked_phone(encode_utf8(draft.phone.text));
     add("fix.phone", ui::icon::phone, "check.phone", phone, Page::phone);
   }
-  draw_row_list(sheet, "check", area, rows);
+  draw_answers(sheet, area, rows);
   const std::string label = sheet.say(draft.waits() ? "booking.wait" : "booking.book");
   next_button(sheet, next_place(sheet, layout, label), label, ui::icon::none);
 }
@@ -172,10 +217,12 @@ void draw_done(const Sheet& sheet) {
   const std::string title = sheet.say(placed ? "booking.done" : "booking.done_waiting");
   if (!draft.code.empty()) {
     std::vector<std::string> sentences{sheet.say("booking.code_is", {{"code", spaced(sheet, draft.code)}})};
+    if (!placed)
+      sentences.push_back(sheet.say(draft.phone.text.empty() ? "booking.told_here" : "booking.told_by_phone"));
     if (!sheet.is_large()) sentences.push_back(sheet.say("booking.code_keep"));
     draw_code_page(sheet, {.title = title,
                            .sentences = std::move(sentences),
-                           .details = sheet.is_large() ? std::vector<std::string>{} : kept_words(sheet, draft.own),
+                           .details = kept_words(sheet, draft.own),
                            .code_label = sheet.say("booking.code"),
                            .next = sheet.say("booking.to_menu")});
     return;

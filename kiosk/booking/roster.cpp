@@ -14,8 +14,7 @@ namespace {
 constexpr int days_listed = 60;
 
 template <class Detail>
-std::optional<Detail> opened(const Hand& hand, const Ulid& fact_id) {
-  const auto sealed = hand.tools.journal.hub().sealed_of(fact_id);
+std::optional<Detail> opened(const Hand& hand, const Result<std::optional<Bytes>>& sealed) {
   if (!sealed || !*sealed) return std::nullopt;
   const auto part = hand.tools.keyring.open(**sealed);
   auto detail = part ? journal::decode_part<Detail>(*part) : part.forward();
@@ -24,6 +23,11 @@ std::optional<Detail> opened(const Hand& hand, const Ulid& fact_id) {
     return std::nullopt;
   }
   return std::move(*detail);
+}
+
+template <class Detail>
+std::optional<Detail> opened(const Hand& hand, const Ulid& fact_id) {
+  return opened<Detail>(hand, hand.tools.journal.hub().sealed_of(fact_id));
 }
 
 }  // namespace
@@ -217,6 +221,17 @@ void Roster::cancel_for_family() {
   record_and_show(bookings_.cancellation(model_.roster->session.row.session_id, line->id, domain::Actor::staff));
 }
 
+// By the front door, with its card or its number, before it typed the number for the class.
+bool Roster::is_inside_already(const RosterLine& arrival, const std::string& booked_number) const {
+  const auto visits = hand_.tools.journal.hub().visits_inside(hand_.open_visits());
+  if (!visits || arrival.visit_id.is_nil()) return false;
+  return std::ranges::any_of(*visits, [&](const journal::VisitRow& visit) {
+    if (visit.visit_id == arrival.visit_id) return false;
+    const auto who = opened<domain::VisitDetail>(hand_, hand_.tools.journal.hub().visit_sealed(visit.visit_id));
+    return who && !who->number.empty() && (who->number == arrival.number || who->number == booked_number);
+  });
+}
+
 // Who has come already is checked in a second time: the visit that began with it was none.
 void Roster::match(const Ulid& booking_id) {
   const auto* line = chosen();
@@ -231,7 +246,8 @@ void Roster::match(const Ulid& booking_id) {
   facts.push_back(domain::fact(
       session_id,
       domain::Attended{line->id, booking_id, static_cast<std::uint16_t>(line->people), domain::ArrivalWay::staff}));
-  if (to->arrived && !line->visit_id.is_nil()) {
+  const bool came_before = to->arrived || is_inside_already(*line, to->number);
+  if (came_before && !line->visit_id.is_nil()) {
     facts.push_back(domain::fact(line->visit_id, domain::VisitCorrected{}));
   }
   record_and_show(std::move(facts));
@@ -242,8 +258,10 @@ void Roster::admit() {
   const auto* line = chosen();
   if (line == nullptr || line->kind != RosterLine::Kind::arrival) return;
   const domain::WalkedIn open{line->id, 1, static_cast<std::uint16_t>(line->people), std::nullopt};
-  record_and_show({domain::fact(model_.roster->session.row.session_id, open,
-                                hand_.sealed(domain::BookingDetail{{}, Ulid{}, {}, line->number}))});
+  std::vector<domain::NewFact> facts{domain::fact(model_.roster->session.row.session_id, open,
+                                                  hand_.sealed(domain::BookingDetail{{}, Ulid{}, {}, line->number}))};
+  if (is_inside_already(*line, {})) facts.push_back(domain::fact(line->visit_id, domain::VisitCorrected{}));
+  record_and_show(std::move(facts));
 }
 
 void Roster::open_walk_in() {

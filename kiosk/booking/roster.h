@@ -23,6 +23,7 @@ class Roster {
   [[nodiscard]] bool list_sessions();  // anew; false: they could not be read
   void open(const Ulid& session_id);
   // Its bookings that were not cancelled, with names. Whoever asks has recorded before that they are read.
+  [[nodiscard]] bool is_inside_already(const RosterLine& arrival, const std::string& booked_number) const;
   [[nodiscard]] std::vector<RosterLine> lines_of(const Ulid& session_id,
                                                  const std::vector<journal::BookingRow>& bookings,
                                                  const std::vector<journal::ArrivalRow>& arrivals) const;

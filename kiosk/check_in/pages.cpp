@@ -10,7 +10,9 @@ bool is_registering(const Model& model) {
 
 // What the card said comes back with the card.
 bool has_party(const Model& model) {
-  return is_registering(model) || (model.party.people() > 0 && !model.preselected) || model.baby_born;
+  constexpr Party alone{.adults = 1};  // how the page begins
+  const bool counted = model.party.people() > 0 && model.party != alone && !model.preselected;
+  return counted || model.baby_born;
 }
 
 constexpr std::array table{

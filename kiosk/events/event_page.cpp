@@ -175,14 +175,18 @@ std::vector<Action> actions_of(const Sheet& sheet, const EventDetail& detail) {
   }
   const bool course = !detail.course.empty();
   if (detail.row.is_bookable()) {
-    const char* one = course ? "booking.book_one" : detail.row.is_full() ? "booking.wait" : "booking.book";
+    const bool full = detail.row.is_full();
+    const char* one = course ? (full ? "booking.wait_one" : "booking.book_one")
+                      : full ? "booking.wait"
+                             : "booking.book";
     out.push_back({"event.book", sheet.say(one), course ? ui::ButtonKind::secondary : ui::ButtonKind::primary,
                    Book{BookWhat::session}});
   }
   if (course) {
     const auto count = static_cast<long>(detail.course.size());
-    out.push_back({"event.book_course", sheet.say.count("booking.book_course", count), ui::ButtonKind::primary,
-                   Book{BookWhat::course}});
+    const bool waits = std::ranges::any_of(detail.course, [](const EventRow& one) { return one.is_full(); });
+    out.push_back({"event.book_course", sheet.say.count(waits ? "booking.wait_course" : "booking.book_course", count),
+                   ui::ButtonKind::primary, Book{BookWhat::course}});
   }
   return out;
 }

@@ -33,6 +33,7 @@ void trim_end(std::u32string& text) {
 
 std::optional<std::string_view> wrong_with_phone(std::u32string_view typed) {
   const auto digits = std::count_if(typed.begin(), typed.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+  if (typed.empty()) return "error.number_missing";
   if (digits < least_phone_digits) return "error.phone_too_short";
   if (domain::is_individual_number(encode_utf8(typed))) return "error.not_phone_number";
   return std::nullopt;

@@ -1,6 +1,7 @@
 #include "kiosk/page/big_code.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "shared/ui/code_plate.h"
@@ -27,9 +28,9 @@ struct Actions {
   [[nodiscard]] int count() const { return 1 + (next_part ? 1 : 0) + (other ? 1 : 0); }
 };
 
-Spots beside_plate(const Frame& sheet, const ui::PageLayout& l, const Actions& actions) {
+Spots beside_plate(const Frame& sheet, const ui::PageLayout& l, const Actions& actions, bool many_words) {
   Spots p;
-  const bool roomy = actions.count() == 1 && !sheet.is_large();
+  const bool roomy = actions.count() == 1 && !sheet.is_large() && !many_words;
   const float m = sheet.u(plate_margin_units);
   const float side = l.page.h - 2 * m;
   // With the rail at the right edge the plate goes to the left one.
@@ -38,7 +39,7 @@ Spots beside_plate(const Frame& sheet, const ui::PageLayout& l, const Actions& a
   const float room = rail_at_right ? l.content.right() - p.plate.right() : p.plate.x - l.content.x;
   const float width = std::min(sheet.u(460), room - sheet.u(17));
   const float left = rail_at_right ? l.content.right() - width : l.content.x;
-  p.radius = sheet.u(roomy ? 42.0F : sheet.is_large() ? 0.0F : 26.0F);
+  p.radius = sheet.u(roomy ? 42.0F : sheet.is_large() || many_words ? 0.0F : 26.0F);
   p.ring = {left + width / 2, sheet.u(roomy ? 44 : 22) + p.radius};
   const float words_y = p.ring.y + p.radius + sheet.u(roomy ? 24.0F : p.radius > 0 ? 18.0F : 4.0F);
   p.next = {left, l.actions.y, width, l.actions.h};
@@ -70,13 +71,22 @@ Spots above_words(const Frame& sheet, const ui::PageLayout& l, const Actions& ac
 
 using Sentences = std::vector<std::string>;
 
-// The page's sentences with the first of its details with which they still fit.
+// The first sentences of the page, `kept` of them, with a detail behind the first.
+Sentences with(const CodePage& page, const std::string& detail, std::size_t kept) {
+  Sentences all(page.sentences.begin(), page.sentences.begin() + static_cast<std::ptrdiff_t>(kept));
+  all.insert(all.begin() + std::min<std::ptrdiff_t>(1, std::ssize(all)), detail);
+  return all;
+}
+
+// The page's sentences with the first of its details with which they still fit. The last sentences give way to it: a
+// photograph says for itself that it is one, but not of what.
 template <class Fits>
 Sentences with_detail(const CodePage& page, Fits fits) {
   for (const auto& detail : page.details) {
-    Sentences all = page.sentences;
-    all.insert(all.begin() + std::min<std::ptrdiff_t>(1, std::ssize(all)), detail);
-    if (fits(all)) return all;
+    for (std::size_t kept = page.sentences.size(); kept > 0; --kept) {
+      const Sentences all = with(page, detail, kept);
+      if (fits(all)) return all;
+    }
   }
   return page.sentences;
 }
@@ -107,8 +117,8 @@ void draw_words(const Frame& sheet, const CodePage& page, const Spots& p, const 
     sheet.ui.text("page.title", {x, thread - high, layout.content.right() - x, high},
                   sheet.is_large() ? sheet.say.small(page.title) : page.title, title);
     ui::TextLook look = body_look();
-    look.most_lines = 2;
-    look.least = 0.7F;
+    look.most_lines = page.details.empty() ? 2 : 4;
+    look.least = page.details.empty() ? 0.7F : 0.6F;
     const auto fits = [&](const Sentences& some) { return sheet.ui.fits(p.words, in_a_line(sheet, some), look); };
     const std::string all = in_a_line(sheet, with_detail(page, fits));
     // The first sentence says what to do; the others only when they fit.
@@ -121,8 +131,15 @@ void draw_words(const Frame& sheet, const CodePage& page, const Spots& p, const 
   look.least = 0.75F;
   const float least_title = 2.6F * sheet.theme().type(ui::TypeRole::body).em_px;
   const auto needed = [&](const Sentences& some) { return sheet.u(22) + height_of(sheet, some, look, p.words.w); };
-  const Sentences sentences =
-      with_detail(page, [&](const Sentences& some) { return needed(some) + least_title <= p.words.h; });
+  const auto fits = [&](const Sentences& some) { return needed(some) + least_title <= p.words.h; };
+  // Smaller letters before fewer words, where there is something to be kept of it.
+  static constexpr std::array normal_ems{0.0F, 33.0F, 29.0F};
+  static constexpr std::array large_ems{0.0F, 42.0F, 37.0F};
+  for (const float em : sheet.is_large() ? large_ems : normal_ems) {
+    look.em_units = em;
+    if (page.details.empty() || fits(with(page, page.details.front(), page.sentences.size()))) break;
+  }
+  const Sentences sentences = with_detail(page, fits);
   // Long sentences make the title smaller, not themselves.
   const float high = std::max(p.words.h - needed(sentences), least_title);
   const float taken = sheet.ui.text("page.title", p.words.top_part(high), page.title, title).h;
@@ -187,7 +204,8 @@ bool draw_code_page(const Frame& sheet, const CodePage& page) {
   const ui::PageLayout layout = begin(sheet, {.title = {}, .notice = NoticeAt::page});
   const CodeView& code = code_of(sheet, page);
   const Actions actions{code.parts.size() > 1, !page.other_id.empty()};
-  const Spots p = is_tall(layout) ? above_words(sheet, layout, actions) : beside_plate(sheet, layout, actions);
+  const Spots p = is_tall(layout) ? above_words(sheet, layout, actions)
+                                  : beside_plate(sheet, layout, actions, !page.details.empty());
   draw_ring(sheet, p, layout);
   draw_words(sheet, page, p, layout);
   if (!code.parts.empty()) draw_code(sheet, page, p);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <span>
 
 #include "shared/i18n/language.h"
 
@@ -83,7 +84,8 @@ struct Sizes {
 constexpr std::array normal_sizes{Sizes{52, 37, 28, 10}, Sizes{46, 37, 28, 8}, Sizes{42, 37, 28, 6},
                                   Sizes{40, 34, 28, 5},  Sizes{37, 32, 27, 4}, Sizes{34, 30, 26, 3}};
 constexpr std::array large_sizes{Sizes{52, 47, 36, 10}, Sizes{46, 43, 34, 8}, Sizes{42, 40, 32, 6},
-                                 Sizes{40, 37, 30, 5},  Sizes{37, 34, 28, 4}, Sizes{34, 32, 27, 3}};
+                                 Sizes{40, 37, 30, 5},  Sizes{37, 34, 28, 4}, Sizes{34, 32, 27, 3},
+                                 Sizes{34, 30, 26, 2},  Sizes{32, 28, 25, 3}};
 
 Looks looks_at(const Frame& sheet, const Sizes& sizes, Told told) {
   Looks out{};
@@ -170,7 +172,8 @@ class Numbers {
     return h <= area.h;
   }
   [[nodiscard]] Looks largest_that_fit(const ui::Rect& area) const {
-    const auto& sizes = sheet_.is_large() ? large_sizes : normal_sizes;
+    const std::span<const Sizes> sizes =
+        sheet_.is_large() ? std::span<const Sizes>(large_sizes) : std::span<const Sizes>(normal_sizes);
     for (const auto told : {Told::all, Told::without_hours, Told::name_alone}) {
       for (const auto& one : sizes) {
         if (const Looks look = looks_at(sheet_, one, told); fit(area, look)) return look;

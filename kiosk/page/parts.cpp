@@ -111,4 +111,19 @@ bool hold_button(const Frame& sheet, std::string_view id, const ui::Rect& rect, 
   return shown;
 }
 
+TitleAndShow draw_title_and_show(const Frame& sheet, const ui::PageLayout& layout, const std::string& words,
+                                 std::string_view id) {
+  const float width = hold_button_width(sheet, sheet.say("show"));
+  const float up = is_tall(layout) ? 0 : sheet.u(6);
+  const ui::Rect place{layout.title.right() - width, layout.title.y - up, width, sheet.theme().target()};
+  TitleAndShow out{width + sheet.theme().gap(), place.bottom()};
+  ui::TextLook look = title_look();
+  look.least = 0.6F;
+  look.middle = !is_tall(layout);
+  const ui::Rect room = layout.title.without_right(out.taken);
+  sheet.ui.text("page.title", is_tall(layout) ? room : room.top_part(sheet.u(70)), words, look);
+  out.open = hold_button(sheet, id, place, sheet.say("show"));
+  return out;
+}
+
 }  // namespace tsunagu::kiosk::page

@@ -52,4 +52,13 @@ void draw_choices(const Sheet& sheet, const ui::Rect& area, const std::vector<Ch
 [[nodiscard]] float hold_button_width(const Frame& sheet, std::string_view label);  // as its words need
 bool hold_button(const Frame& sheet, std::string_view id, const ui::Rect& rect, std::string_view label);
 
+// The title, and 見る at its right for what is masked on the page.
+struct TitleAndShow {
+  float taken = 0;   // at the right
+  float bottom = 0;  // of the button
+  bool open = false;
+};
+[[nodiscard]] TitleAndShow draw_title_and_show(const Frame& sheet, const ui::PageLayout& layout,
+                                               const std::string& words, std::string_view id);
+
 }  // namespace tsunagu::kiosk::page

@@ -38,7 +38,13 @@ bool Feature::take(Page page, const Scanned& code) {
   const bool at_the_door = page == Page::card || page == Page::pin;
   if (!at_the_door || !code.is(handoff::Kind::staff_card)) return false;
   auto card = handoff::read_staff_card(code.framed->envelope, hand_.tools.arena);
-  card ? staff.take_card(std::move(*card)) : hand_.refuse_card(card.error());
+  if (!card) {
+    hand_.refuse_card(card.error());
+  } else if (!staff.knows(*card)) {
+    hand_.refuse_card("refusal.card.staff_elsewhere");
+  } else {
+    staff.take_card(std::move(*card));
+  }
   return true;
 }
 

@@ -43,6 +43,16 @@ void Staff::open() {
   hand_.go(staff.card_known ? Page::pin : Page::card);
 }
 
+// A card that a command has just made is on the list in the file first.
+bool Staff::knows(const crypto::StaffCard& card) {
+  const auto is_listed = [&] {
+    const auto people = hand_.tools.keyring.staff();
+    return std::any_of(people.begin(), people.end(),
+                       [&](const auto& person) { return person.person_id == card.staff_id; });
+  };
+  return is_listed() || (hand_.tools.keyring.refresh() && is_listed());
+}
+
 void Staff::take_card(crypto::StaffCard card) {
   if (hand_.common.page != Page::pin && hand_.common.page != Page::card) open();
   card_ = std::move(card);

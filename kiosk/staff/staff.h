@@ -18,6 +18,8 @@ class Staff {
       : hand_(hand), model_(model), talk_(talk), slip_(slip), roster_(roster), numbers_(numbers) {}
 
   void open();  // the lock on the attract page
+  // Whether it is a card of this hub, of somebody who is on its list.
+  [[nodiscard]] bool knows(const crypto::StaffCard& card);
   void take_card(crypto::StaffCard card);
   void pin_typed();
   void lock();    // wipes the hub's secrets, and what only they tell; the card stays remembered

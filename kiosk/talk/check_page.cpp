@@ -124,13 +124,6 @@ void draw_row(const Sheet& sheet, const ui::Rect& rect, const Row& row) {
   if (press.activated) sheet.ask(Correct{row.page});
 }
 
-// 見る stands in the row of the title, for the name and the number together.
-struct TitleRow {
-  float taken = 0;   // at its right
-  float bottom = 0;  // of the button
-  bool open = false;
-};
-
 // As they will be handed over.
 void open_private(const Model& talk, std::vector<Row>& rows) {
   for (auto& row : rows) {
@@ -142,20 +135,6 @@ void open_private(const Model& talk, std::vector<Row>& rows) {
 }
 
 bool hides_something(const Model& talk) { return says_phone(talk) || !name_of(talk).empty(); }
-
-TitleRow draw_title(const Sheet& sheet, const ui::PageLayout& layout) {
-  const float width = hold_button_width(sheet, sheet.say("show"));
-  const float up = is_tall(layout) ? 0 : sheet.u(6);
-  const ui::Rect place{layout.title.right() - width, layout.title.y - up, width, sheet.theme().target()};
-  TitleRow out{width + sheet.theme().gap(), place.bottom()};
-  ui::TextLook look = title_look();
-  look.least = 0.6F;
-  look.middle = !is_tall(layout);
-  const ui::Rect words = layout.title.without_right(out.taken);
-  sheet.ui.text("page.title", is_tall(layout) ? words : words.top_part(sheet.u(70)), sheet.say("check.title"), look);
-  out.open = hold_button(sheet, "check.show", place, sheet.say("show"));
-  return out;
-}
 
 // Ten answers fill the page: the last of them stands beside the button.
 constexpr std::size_t full_page = 10;
@@ -181,7 +160,7 @@ bool fills_a_page(const Sheet& sheet, const ui::PageLayout& layout, std::vector<
   return rows.size() == full_page && say_in_one_line(sheet, width, rows);
 }
 
-void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const TitleRow& title,
+void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const TitleAndShow& title,
                     const std::vector<Row>& rows, const std::string& then, const std::string& label) {
   const float top = title_bottom(sheet, layout) + sheet.u(4);
   const ui::Rect line{layout.body.x, top, layout.body.w - title.taken, sheet.u(52)};
@@ -190,7 +169,7 @@ void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const Titl
   look.middle = true;
   look.least = 0.7F;
   if (!sheet.common.notice) sheet.ui.text("check.then", line, then, look);
-  const float below = std::max(line.bottom() + sheet.u(8), title.bottom + sheet.u(12));
+  const float below = std::max(line.bottom() + sheet.u(8), title.bottom + sheet.theme().gap());
   const ui::Rect area{line.x, below, layout.body.w, layout.actions.bottom() - below};
   const float gap = sheet.theme().gap();
   const auto cell = [&](int i) {
@@ -205,6 +184,8 @@ void draw_full_page(const Sheet& sheet, const ui::PageLayout& layout, const Titl
               code ? ui::icon::qr_code_2 : ui::icon::arrow_forward);
 }
 
+constexpr float low_units = 126;
+
 struct Grid {
   int columns = 1;
   int lines = 1;
@@ -218,9 +199,12 @@ Grid grid_of(const Sheet& sheet, const ui::Rect& body, bool tall, std::vector<Ro
   grid.lines = (count + grid.columns - 1) / grid.columns;
   const float gap = sheet.theme().gap();
   const float width = ui::cell_of(body, 0, grid.columns, 0, 1, gap).w;
-  const bool low = !sheet.is_large() && say_in_one_line(sheet, width, rows);
-  const float least = sheet.u(sheet.is_large() ? 184 : low ? 126 : 146);
-  const float natural = (body.h - gap * static_cast<float>(grid.lines - 1)) / static_cast<float>(grid.lines);
+  // Lower rows only where all of them then stand there: beside paging buttons each has less width.
+  const auto lines = static_cast<float>(grid.lines);
+  const bool all_stand = sheet.u(low_units) * lines + gap * (lines - 1) <= body.h;
+  const bool low = !sheet.is_large() && all_stand && say_in_one_line(sheet, width, rows);
+  const float least = sheet.u(sheet.is_large() ? 184 : low ? low_units : 146);
+  const float natural = (body.h - gap * (lines - 1)) / lines;
   grid.line_height = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
   return grid;
 }
@@ -265,7 +249,8 @@ void draw_check(const Sheet& sheet) {
   const bool shows = hides_something(sheet.model) && !over_title;
   const ui::PageLayout layout = begin(
       sheet, {.title = shows ? std::string() : sheet.say("check.title"), .steps = talk_step(6), .notice = notice_at});
-  const TitleRow title = shows ? draw_title(sheet, layout) : TitleRow{};
+  const TitleAndShow title =
+      shows ? draw_title_and_show(sheet, layout, sheet.say("check.title"), "check.show") : TitleAndShow{};
   const bool tall = is_tall(layout);
   ui::Rect body = layout.body;
   if (tall) {  // a one-line title leaves room above
@@ -276,7 +261,7 @@ void draw_check(const Sheet& sheet) {
     if (title.open) open_private(sheet.model, rows);
     return draw_full_page(sheet, layout, title, rows, what_happens(sheet), label);
   }
-  const float below = std::max(body.y, title.bottom + (shows ? sheet.u(12) : 0));
+  const float below = std::max(body.y, title.bottom + (shows ? sheet.theme().gap() : 0));
   body = {body.x, below, body.w, body.bottom() - below};
   const std::string then = sheet.is_large() ? sheet.say.small(what_happens(sheet)) : what_happens(sheet);
   const bool above = tall && sheet.is_large();  // what happens next stands above the answers instead of below

@@ -72,10 +72,7 @@ std::string masked(const Sheet& sheet, const ConsentQuestion& question) {
     case ConsentItem::contact: {
       if (question.text.empty()) return whole(sheet, question);
       auto number = masked_phone(question.text, PhoneMask::brief);
-      if (sheet.is_large()) return number;  // fewer things a page
-      ConsentQuestion brief = question;
-      brief.may_name_office = true;  // the rest is seen while 見る is held
-      return contact_words(sheet, brief, std::move(number));
+      return contact_words(sheet, question, std::move(number));
     }
     case ConsentItem::topics: return sheet.say.list(topic_names(sheet, sheet.model.topics, TopicsFor::public_page));
     case ConsentItem::language: return whole(sheet, question);
@@ -87,6 +84,10 @@ bool is_typed(ConsentItem item) {
   return item == ConsentItem::called || item == ConsentItem::wish || item == ConsentItem::decision ||
          item == ConsentItem::contact || item == ConsentItem::member_number;
 }
+
+// Of the size of a title.
+constexpr float shown_least = 0.42F;
+constexpr float least_title = 0.73F;  // as large as other words
 
 float dot_pitch(const Sheet& sheet) { return sheet.is_large() ? 33 : 46; }
 
@@ -128,7 +129,7 @@ void draw_shown(const Sheet& sheet, const ui::Rect& box, const std::string& word
   if (sheet.theme().is_high_contrast()) {
     sheet.ui.canvas().stroke(box, c.line, sheet.u(3), sheet.theme().radius_button());
   }
-  ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .middle = true, .bold = false, .least = 0.42F};
+  ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .middle = true, .bold = false, .least = shown_least};
   if (typed) look.markup = letters::Markup::none;
   sheet.ui.text("consent.shown", box.shrunk(sheet.u(box.w < sheet.u(340) ? 12 : 32), sheet.u(10)), words, look);
 }
@@ -184,8 +185,23 @@ Reasons reasons_of(const Sheet& sheet, const std::string& key, const ui::Rect& r
   return out;
 }
 
+// All that is said of how to be reached, or as much of it as has room; 見る shows all.
+std::string fitting_contact(const Sheet& sheet, const ConsentQuestion& question, const std::string& all,
+                            const ui::Rect& box) {
+  const ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .bold = false, .least = least_title};
+  const ui::Rect inside{0, 0, box.w - 2 * sheet.u(32), box.h};
+  if (sheet.ui.fits(inside, all, look)) return all;
+  ConsentQuestion brief = question;
+  brief.may_name_office = true;
+  const std::string number = masked_phone(question.text, PhoneMask::brief);
+  const std::string without_caller = contact_words(sheet, brief, number);
+  return sheet.ui.fits(inside, without_caller, look) ? without_caller : number;
+}
+
 // Many topics are the first and how many more; 見る shows all.
 std::string fitting(const Sheet& sheet, const ConsentQuestion& question, std::string part, const ui::Rect& box) {
+  if (question.item == ConsentItem::contact && !question.text.empty())
+    return fitting_contact(sheet, question, part, box);
   if (question.item != ConsentItem::topics) return part;
   const auto names = topic_names(sheet, sheet.model.topics, TopicsFor::public_page);
   const ui::TextLook look{.role = ui::TypeRole::body, .most_lines = 8};
@@ -215,11 +231,14 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
     held = hold_button(sheet, "consent.show", {inside.right() - button, inside.y, button, sheet.u(118)},
                        sheet.say("show"));
   }
-  // Held, a long answer takes the room of the sentences below.
   const float box_w = hides ? inside.w - button - sheet.theme().gap() : inside.w;
-  const ui::Rect box{inside.x, inside.y, box_w, held ? inside.h : box_h};
+  ui::Rect box{inside.x, inside.y, box_w, box_h};
+  // Seen whole, a long answer takes the room of the sentences below.
+  const ui::TextLook shown{.role = ui::TypeRole::title, .most_lines = 8, .bold = false, .least = 0.6F};
+  const bool is_long = held && !sheet.ui.fits(box.shrunk(sheet.u(32), sheet.u(10)), all, shown);
+  if (is_long) box.h = inside.h;
   draw_shown(sheet, box, held ? all : part, is_typed(question.item));
-  if (held) return;
+  if (is_long) return;
   inside = inside.without_top(box_h + reasons.gap);
   inside = write(sheet, "consent.why", inside, reasons.why, reasons.look, 0).without_top(reasons.gap);
   write(sheet, "consent.anyway", inside, reasons.anyway, reasons.look, 0);

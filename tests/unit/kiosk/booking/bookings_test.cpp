@@ -666,6 +666,35 @@ TEST_F(Booking, ACardAndItsTypedNumberAreOneFamilyWhenStaffSaySo) {
   EXPECT_EQ(journal().headcount(today, today)->groups, visits) << "nor are they two visits";
 }
 
+// Checked in at the front door by its card, a family types its number for the class: with a booking, and without one.
+TEST_F(Booking, WhoCameInByTheFrontDoorIsOneVisitWhenStaffSayWhoseNumberItIs) {
+  for (const bool booked : {true, false}) {
+    const auto card = register_expecting({2027, 1});
+    const auto today = domain::day_of(clock_.now());
+    if (booked) book_with_card(card, "class");
+    tap(CloseNow{});
+    if (!state().checked_in) {
+      scan(card);
+      if (state().page == check_in::Page::who_came) tap(Next{});
+    }
+    tap(CloseNow{});
+    const auto visits = journal().headcount(today, today)->groups;
+    tap(Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
+    type(number_on(card));
+    tap(Next{}, booking::ChooseClassPeople{booking::ClassPeople::expecting}, Next{});
+    EXPECT_EQ(journal().headcount(today, today)->groups, visits + 1);
+    open_roster("class");
+    ASSERT_EQ(line(0).kind, booking::RosterLine::Kind::arrival);
+    if (booked) {
+      tap(booking::OpenRosterLine{0}, booking::MatchArrival{line(1).id});
+    } else {
+      tap(booking::OpenRosterLine{0}, booking::AdmitArrival{});
+    }
+    EXPECT_EQ(journal().headcount(today, today)->groups, visits) << booked;
+    tap(CloseNow{});
+  }
+}
+
 TEST_F(Booking, ANumberThatHasNoBookingBecomesAWalkIn) {
   tap(CloseNow{}, Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
   type("555");

@@ -80,6 +80,7 @@ TEST_F(HelpNumbers, TheFirstFourAreThereWithoutTurningInEveryLanguageSizeAndOrie
             EXPECT_NE(label(bench, entry), "") << where;
             EXPECT_NE(label(bench, entry + ".words"), "") << where;
             EXPECT_NE(about(bench, entry), " ") << where;
+            EXPECT_NE(label(bench, entry + ".more"), "") << where << ": what it is for";
           }
         }
       }

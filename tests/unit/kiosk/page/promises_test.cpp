@@ -75,9 +75,36 @@ TEST_F(Promises, TheIdleWarningThreatensWhatWasWrittenOnlyWhereSomethingWas) {
   EXPECT_THAT(threat(number), HasSubstr("消します"));
   State party = on_page(check_in::Page::who_came);
   party.check_in.party.adults = 1;
+  EXPECT_THAT(threat(party), HasSubstr("最初の画面")) << "as the page begins";
+  party.check_in.party.children[0] = 1;
   EXPECT_THAT(threat(party), HasSubstr("消します"));
   party.check_in.preselected = true;
   EXPECT_THAT(threat(party), HasSubstr("最初の画面")) << "it comes back with the card";
+}
+
+// What is photographed says of what and when it is, and how one will be told.
+TEST_F(Promises, ABookingWithoutACardSaysOfWhatItIs) {
+  State state = on_page(booking::Page::done);
+  EventRow row = rows_of_a_day()[0];
+  row.day = row.last_day = on(2026, 12, 5);
+  state.booking.draft.code = "28034315";
+  state.booking.draft.own = {OwnBooking{.row = row, .state = domain::BookingState::placed}};
+  state.code = CodeView{.purpose = CodeView::Purpose::booking, .parts = {"2803431500"}};
+  bench_.show(state);
+  std::string all;
+  for (const auto& target : bench_.registry().all()) all += target.label + "\n";
+  EXPECT_THAT(all, HasSubstr("はじめての離乳食"));
+  EXPECT_THAT(all, HasSubstr("12月5日"));
+  EXPECT_THAT(all, HasSubstr("10:30"));
+  state.booking.draft.own[0].state = domain::BookingState::waiting;
+  state.booking.draft.own[0].position = 3;
+  state.booking.draft.phone.text = U"0451234567";
+  bench_.show(state);
+  all.clear();
+  for (const auto& target : bench_.registry().all()) all += target.label + "\n";
+  EXPECT_THAT(all, HasSubstr("3番目"));
+  EXPECT_THAT(all, HasSubstr("お電話します"));
+  EXPECT_THAT(all, HasSubstr("はじめての離乳食"));
 }
 
 TEST_F(Promises, TopicsOfOtherPagesAreCounted) {
