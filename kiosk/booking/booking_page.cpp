@@ -115,21 +115,29 @@ void draw_phone(const Sheet& sheet) {
 
 namespace {
 
+ui::ListRowSpec spec_of(const RowEntry& row) {
+  return {.icon = row.icon, .family = row.family, .label = row.label, .body = row.body};
+}
+
+constexpr float answer_units = 132;
+
+bool fit_in_halves(const Sheet& sheet, const ui::Rect& area, const std::vector<RowEntry>& rows) {
+  const float half = ui::cell_of(area, 0, 2, 0, 1, sheet.theme().gap()).w - sheet.u(16);
+  return !sheet.is_large() && std::ranges::all_of(rows, [&](const RowEntry& row) {
+    return ui::list_row_height(sheet.ui, half, spec_of(row)) <= sheet.u(answer_units);
+  });
+}
+
 // Two beside each other where one below the other would have to be turned.
 void draw_answers(const Sheet& sheet, const ui::Rect& area, const std::vector<RowEntry>& rows) {
   const float gap = sheet.theme().gap();
-  const float high = sheet.u(132);
+  const float high = sheet.u(answer_units);
   const auto count = static_cast<float>(rows.size());
-  const auto spec_of = [](const RowEntry& row) {
-    return ui::ListRowSpec{.icon = row.icon, .family = row.family, .label = row.label, .body = row.body};
-  };
-  const float half = ui::cell_of(area, 0, 2, 0, 1, gap).w;
-  const bool halves = !sheet.is_large() && std::ranges::all_of(rows, [&](const RowEntry& row) {
-    return ui::list_row_height(sheet.ui, half, spec_of(row)) <= high;
-  });
-  if (!halves || count * high + (count - 1) * gap <= area.h) return draw_row_list(sheet, "check", area, rows);
+  const bool one_by_one = count * high + (count - 1) * gap <= area.h;
+  if (one_by_one || !fit_in_halves(sheet, area, rows)) return draw_row_list(sheet, "check", area, rows);
   const int lines = (static_cast<int>(rows.size()) + 1) / 2;
-  const ui::Rect grid = area.top_part(high * static_cast<float>(lines) + gap * static_cast<float>(lines - 1));
+  const float all = (high + sheet.u(8)) * static_cast<float>(lines) + gap * static_cast<float>(lines - 1);
+  const ui::Rect grid = area.top_part(std::min(area.h, all));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const int at = static_cast<int>(i);
     const RowEntry& row = rows[i];
@@ -139,23 +147,8 @@ void draw_answers(const Sheet& sheet, const ui::Rect& area, const std::vector<Ro
   }
 }
 
-}  // namespace
-
-void draw_check(const Sheet& sheet) {
+std::vector<RowEntry> answers_of(const Sheet& sheet, bool open) {
   const Draft& draft = sheet.model.draft;
-  // In 大きく on a wide screen the answers need the room.
-  const bool roomy = !sheet.is_large() || ui::shape_of(sheet.ui.size()) == ui::Shape::portrait;
-  const bool shows =
-      roomy && (!draft.with_card || (draft.asks_phone() && !draft.phone.text.empty())) && !sheet.common.notice;
-  const std::string title = sheet.say("check.title");
-  const ui::PageLayout layout = begin(sheet, {.title = shows ? std::string() : title, .steps = step(sheet, 4)});
-  const TitleAndShow show = shows ? draw_title_and_show(sheet, layout, title, "check.show") : TitleAndShow{};
-  ui::Rect area = draw_what(sheet, is_tall(layout) ? layout.body : layout.body.without_right(show.taken));
-  area = {layout.body.x, area.y, layout.body.w, area.h};
-  if (show.bottom + sheet.theme().gap() > area.y) {
-    const float y = show.bottom + sheet.theme().gap();
-    area = {area.x, y, area.w, area.bottom() - y};
-  }
   const std::string fix = sheet.say("check.fix");
   std::vector<RowEntry> rows;
   const auto add = [&](const char* id, char32_t icon, const char* name, std::string value, Page page) {
@@ -164,16 +157,36 @@ void draw_check(const Sheet& sheet) {
   };
   add("fix.places", ui::icon::groups, "check.places", sheet.say.count("booking.families", draft.places), Page::places);
   if (!draft.with_card) {
-    add("fix.name", ui::icon::person, "check.name",
-        show.open ? encode_utf8(draft.name.text) : masked_name(encode_utf8(draft.name.text)), Page::name);
+    const std::string name = encode_utf8(draft.name.text);
+    add("fix.name", ui::icon::person, "check.name", open ? name : masked_name(name), Page::name);
   }
   if (draft.asks_phone()) {
-    const std::string phone = draft.phone.text.empty() ? sheet.say("check.none")
-                              : show.open              ? encode_utf8(draft.phone.text)
-                                                       : masked_phone(encode_utf8(draft.phone.text));
-    add("fix.phone", ui::icon::phone, "check.phone", phone, Page::phone);
+    const std::string phone = encode_utf8(draft.phone.text);
+    add("fix.phone", ui::icon::phone, "check.phone",
+        phone.empty() ? sheet.say("check.none")
+        : open        ? phone
+                      : masked_phone(phone, PhoneMask::brief),
+        Page::phone);
   }
-  draw_answers(sheet, area, rows);
+  return rows;
+}
+
+}  // namespace
+
+void draw_check(const Sheet& sheet) {
+  const Draft& draft = sheet.model.draft;
+  const bool masks = !draft.with_card || (draft.asks_phone() && !draft.phone.text.empty());
+  const ui::PageLayout places = ui::lay_out_page(sheet.theme(), sheet.ui.size(), ui::StepsLine::shown);
+  // On a wide screen there is room for 見る where the answers take half of it each.
+  const bool roomy = is_tall(places) || fit_in_halves(sheet, places.body, answers_of(sheet, false));
+  const bool shows = masks && roomy && !sheet.common.notice;
+  const std::string title = sheet.say("check.title");
+  const ui::PageLayout layout = begin(sheet, {.title = shows ? std::string() : title, .steps = step(sheet, 4)});
+  const TitleAndShow show = shows ? draw_title_and_show(sheet, layout, title, "check.show") : TitleAndShow{};
+  const ui::Rect what = is_tall(layout) ? layout.body : layout.body.without_right(show.taken);
+  const ui::Rect left = draw_what(sheet, what);
+  const float y = std::max(left.y, shows ? show.bottom + sheet.theme().gap() : 0);
+  draw_answers(sheet, {layout.body.x, y, layout.body.w, layout.body.bottom() - y}, answers_of(sheet, show.open));
   const std::string label = sheet.say(draft.waits() ? "booking.wait" : "booking.book");
   next_button(sheet, next_place(sheet, layout, label), label, ui::icon::none);
 }

@@ -85,14 +85,14 @@ constexpr std::array normal_sizes{Sizes{52, 37, 28, 10}, Sizes{46, 37, 28, 8}, S
                                   Sizes{40, 34, 28, 5},  Sizes{37, 32, 27, 4}, Sizes{34, 30, 26, 3}};
 constexpr std::array large_sizes{Sizes{52, 47, 36, 10}, Sizes{46, 43, 34, 8}, Sizes{42, 40, 32, 6},
                                  Sizes{40, 37, 30, 5},  Sizes{37, 34, 28, 4}, Sizes{34, 32, 27, 3},
-                                 Sizes{34, 30, 26, 2},  Sizes{32, 28, 25, 3}};
+                                 Sizes{34, 30, 26, 2},  Sizes{32, 28, 25, 3}, Sizes{30, 27, 24, 2}};
 
 Looks looks_at(const Frame& sheet, const Sizes& sizes, Told told) {
   Looks out{};
   out.told = told;
   out.number = {.most_lines = 1, .em_units = sizes.number, .bold = true, .least = 0.7F, .line = 1.15F};
   out.name = {.most_lines = 3, .em_units = sizes.name, .least = 1.0F, .line = 1.2F};
-  out.small = {.most_lines = 4, .em_units = sizes.small, .bold = false, .least = 1.0F, .line = 1.2F};
+  out.small = {.most_lines = 7, .em_units = sizes.small, .bold = false, .least = 1.0F, .line = 1.2F};
   out.small.colour = sheet.ui.colours().ink2;
   out.pad = sheet.u(sizes.pad);
   return out;
@@ -172,8 +172,10 @@ class Numbers {
     return h <= area.h;
   }
   [[nodiscard]] Looks largest_that_fit(const ui::Rect& area) const {
-    const std::span<const Sizes> sizes =
-        sheet_.is_large() ? std::span<const Sizes>(large_sizes) : std::span<const Sizes>(normal_sizes);
+    // Upright, where there is no room for all else, 大きく gives way further: what a number is for has to be there.
+    const bool upright = ui::shape_of(sheet_.ui.size()) == ui::Shape::portrait;
+    const std::span<const Sizes> large(large_sizes.data(), upright ? large_sizes.size() : normal_sizes.size());
+    const std::span<const Sizes> sizes = sheet_.is_large() ? large : std::span<const Sizes>(normal_sizes);
     for (const auto told : {Told::all, Told::without_hours, Told::name_alone}) {
       for (const auto& one : sizes) {
         if (const Looks look = looks_at(sheet_, one, told); fit(area, look)) return look;

@@ -203,8 +203,13 @@ Grid grid_of(const Sheet& sheet, const ui::Rect& body, bool tall, std::vector<Ro
   const auto lines = static_cast<float>(grid.lines);
   const bool all_stand = sheet.u(low_units) * lines + gap * (lines - 1) <= body.h;
   const bool low = !sheet.is_large() && all_stand && say_in_one_line(sheet, width, rows);
+  if (!low && grid.columns == 3 && sheet.u(146) * lines + gap * (lines - 1) > body.h) {  // turned, two a row are wider
+    grid.columns = 2;
+    grid.lines = (count + 1) / 2;
+  }
   const float least = sheet.u(sheet.is_large() ? 184 : low ? low_units : 146);
-  const float natural = (body.h - gap * (lines - 1)) / lines;
+  const auto rows_high = static_cast<float>(grid.lines);
+  const float natural = (body.h - gap * (rows_high - 1)) / rows_high;
   grid.line_height = std::clamp(natural, least, sheet.u(sheet.is_large() ? 200 : 152));
   return grid;
 }

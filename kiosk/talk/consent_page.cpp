@@ -87,7 +87,7 @@ bool is_typed(ConsentItem item) {
 
 // Of the size of a title.
 constexpr float shown_least = 0.42F;
-constexpr float least_title = 0.73F;  // as large as other words
+constexpr float least_title = 0.85F;  // larger than other words
 
 float dot_pitch(const Sheet& sheet) { return sheet.is_large() ? 33 : 46; }
 
