@@ -134,7 +134,12 @@ void Shell::feed(const platform::TimedInput& input) {
     p.exposed = p.exposed || !std::holds_alternative<platform::Woken>(input.what);
     return;
   }
-  if (p.state.hand_kind != HandKind::mouse) return;
+  if (p.state.hand_kind == HandKind::finger) {
+    const auto* key = std::get_if<platform::KeyDown>(&input.what);
+    const bool leads = key != nullptr && (key->key == platform::Key::tab || key->key == platform::Key::enter);
+    if (leads) p.queue.push_back({input.at, input.what});
+    return;
+  }
   if (const auto* pointer = std::get_if<platform::Pointer>(&input.what)) {
     const auto id_at = [&](std::optional<Point> at) {
       const Target* const target = at ? p.state.shown.action_at(*at) : nullptr;

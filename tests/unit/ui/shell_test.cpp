@@ -184,6 +184,8 @@ TEST(Shell, AKeyboardOnATabletShowsWhereItIs) {
   });
   const auto key = [&](platform::Key which) {
     stage.window().push(platform::KeyDown{which});
+    stage.step();
+    stage.pass(Millis{300});  // no scanner types as slowly
     stage.settle();
   };
   key(platform::Key::tab);
