@@ -77,7 +77,7 @@ TEST(Shell, WhatATapChangedIsShownByTheNextFrame) {
   EXPECT_FALSE(stage.shell().settled());
   ASSERT_TRUE(stage.step());
   EXPECT_EQ(stage.find("topic")->value, "on");
-  EXPECT_TRUE(stage.shell().settled());
+  EXPECT_LE(stage.settle(), 1) << "more than a letter that another thread had still to draw";
 }
 
 TEST(Shell, TheFrameInWhichAFingerIsLiftedIsNotDrawn) {
