@@ -62,6 +62,9 @@ struct ImportOptions {
 Reply import_events(const Context& in, const ImportOptions& options);
 Reply list_events(const Context& in, const std::string& from, const std::string& to);
 
+// "09:05"; nothing without a minute.
+[[nodiscard]] std::string clock_text(const std::optional<int>& minute);
+
 struct ClosingOptions {
   std::string day;
   bool confirm = false;

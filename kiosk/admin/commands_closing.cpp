@@ -10,12 +10,6 @@ namespace {
 
 std::string families_text(int count) { return std::to_string(count) + (count == 1 ? " family" : " families"); }
 
-std::string clock_text(const std::optional<int>& minute) {
-  if (!minute) return {};
-  const std::string minutes = std::to_string(*minute % 60);
-  return std::to_string(*minute / 60) + (minutes.size() < 2 ? ":0" : ":") + minutes;
-}
-
 // Every event of the day and how many have booked it.
 Json events_of(const std::vector<SessionOfDay>& sessions, std::string& words) {
   Json events = Json::array();

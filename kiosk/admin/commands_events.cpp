@@ -14,13 +14,6 @@
 namespace tsunagu::kiosk::commands {
 namespace {
 
-std::string clock_text(const std::optional<int>& minute) {
-  if (!minute) return "";
-  char out[16];
-  std::snprintf(out, sizeof out, "%02d:%02d", *minute / 60, *minute % 60);
-  return out;
-}
-
 // As JSON, and as lines at the end of `words`.
 Json problems_of(const domain::ImportResult& read, std::string& words) {
   Json problems = Json::array();

@@ -178,7 +178,8 @@ void draw_check(const Sheet& sheet) {
   const bool masks = !draft.with_card || (draft.asks_phone() && !draft.phone.text.empty());
   const ui::PageLayout places = ui::lay_out_page(sheet.theme(), sheet.ui.size(), ui::StepsLine::shown);
   // On a wide screen there is room for 見る where the answers take half of it each.
-  const bool roomy = is_tall(places) || fit_in_halves(sheet, places.body, answers_of(sheet, false));
+  auto answers = answers_of(sheet, false);
+  const bool roomy = is_tall(places) || fit_in_halves(sheet, places.body, answers);
   const bool shows = masks && roomy && !sheet.common.notice;
   const std::string title = sheet.say("check.title");
   const ui::PageLayout layout = begin(sheet, {.title = shows ? std::string() : title, .steps = step(sheet, 4)});
@@ -186,7 +187,8 @@ void draw_check(const Sheet& sheet) {
   const ui::Rect what = is_tall(layout) ? layout.body : layout.body.without_right(show.taken);
   const ui::Rect left = draw_what(sheet, what);
   const float y = std::max(left.y, shows ? show.bottom + sheet.theme().gap() : 0);
-  draw_answers(sheet, {layout.body.x, y, layout.body.w, layout.body.bottom() - y}, answers_of(sheet, show.open));
+  if (show.open) answers = answers_of(sheet, true);
+  draw_answers(sheet, {layout.body.x, y, layout.body.w, layout.body.bottom() - y}, answers);
   const std::string label = sheet.say(draft.waits() ? "booking.wait" : "booking.book");
   next_button(sheet, next_place(sheet, layout, label), label, ui::icon::none);
 }

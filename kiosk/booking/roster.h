@@ -23,7 +23,6 @@ class Roster {
   [[nodiscard]] bool list_sessions();  // anew; false: they could not be read
   void open(const Ulid& session_id);
   // Its bookings that were not cancelled, with names. Whoever asks has recorded before that they are read.
-  [[nodiscard]] bool is_inside_already(const RosterLine& arrival, const std::string& booked_number) const;
   [[nodiscard]] std::vector<RosterLine> lines_of(const Ulid& session_id,
                                                  const std::vector<journal::BookingRow>& bookings,
                                                  const std::vector<journal::ArrivalRow>& arrivals) const;
@@ -42,6 +41,7 @@ class Roster {
   [[nodiscard]] bool is_open() const;  // somebody is signed in, and a roster is shown
   [[nodiscard]] SessionLine line_of(const journal::SessionRow& session) const;
   [[nodiscard]] const RosterLine* chosen() const;
+  [[nodiscard]] bool is_inside_already(const RosterLine& arrival, const std::string& booked_number) const;
   void load(const Ulid& session_id);
   // Records, loads the roster again and goes back to it.
   void record_and_show(std::vector<domain::NewFact> facts);

@@ -61,6 +61,16 @@ bool draw_words(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, 
   return sheet.ui.stack(place.shrunk(sheet.u(4), sheet.u(2)), lines, sheet.u(6));
 }
 
+ui::Target target_of(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, bool calendar, ui::Role role) {
+  ui::Target target;
+  target.id = id_of(day.day);
+  target.rect = place;
+  target.role = role;
+  target.label = number_of(day.day);
+  target.value = below(sheet, day, calendar);
+  return target;
+}
+
 // A day with nothing to press: past, empty or closed.
 void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, bool calendar) {
   const auto& c = sheet.ui.colours();
@@ -69,12 +79,7 @@ void draw_still(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, 
     sheet.ui.canvas().fill(place, is_today ? c.honey_tint : c.sand, sheet.theme().radius_button());
   }
   if (is_today) sheet.ui.canvas().stroke(place, c.honey_deep, sheet.u(4), sheet.theme().radius_button());
-  ui::Target target;
-  target.id = id_of(day.day);
-  target.rect = place;
-  target.role = ui::Role::status;
-  target.label = number_of(day.day);
-  target.value = below(sheet, day, calendar);
+  ui::Target target = target_of(sheet, place, day, calendar, ui::Role::status);
   target.clipped = !draw_words(sheet, place, day, calendar);
   sheet.ui.show(std::move(target));
 }
@@ -94,12 +99,7 @@ ui::PlateLook plate_of(const Sheet& sheet, const MonthDay& day) {
 
 void draw_day(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, bool calendar) {
   if (day.events == 0) return draw_still(sheet, place, day, calendar);
-  ui::Target target;
-  target.id = id_of(day.day);
-  target.rect = place;
-  target.role = ui::Role::choice;
-  target.label = number_of(day.day);
-  target.value = below(sheet, day, calendar);
+  ui::Target target = target_of(sheet, place, day, calendar, ui::Role::choice);
   target.value += (target.value.empty() ? "" : " ") + sheet.say.count("month.events", day.events);
   const ui::Press press = sheet.ui.press(std::move(target));
   const ui::Rect face = ui::draw_plate(sheet.ui, place, plate_of(sheet, day), press);

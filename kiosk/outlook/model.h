@@ -45,7 +45,6 @@ struct View {
   bool exact = false;              // the month is known, not only the stage
   std::vector<Point> points;       // in the order of time
   std::size_t next = 0;            // the first that is not over
-  std::size_t begin = 0;           // shown first: of what is now, what began last
   std::size_t at = 0;              // looked at
   bool on_card = false;            // what was stopped is off the family's card, not only off this screen
 };

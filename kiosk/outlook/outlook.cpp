@@ -73,20 +73,19 @@ void Outlook::show(Subject subject, bool exact) {
   auto& view = model_.view;
   view.subject = subject;
   view.exact = exact;
-  fill(subject);
-  view.at = view.begin;
+  view.at = fill(subject);
   hand_.go(Page::points);
 }
 
-void Outlook::fill(const Subject& subject) {
+std::size_t Outlook::fill(const Subject& subject) {
   auto& view = model_.view;
   const auto points = hand_.tools.config.hub.contacts.points();
   const auto outlook = domain::outlook_of(points, subject.month, domain::month_of(hand_.today()));
   view.points.clear();
   for (const auto& prospect : outlook.prospects) view.points.push_back(view_of(prospect));
   view.next = outlook.next;
-  view.begin = outlook.begin;
   add_events(subject);
+  return outlook.begin;
 }
 
 Point Outlook::view_of(const domain::Prospect& prospect) const {

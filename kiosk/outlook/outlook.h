@@ -37,7 +37,7 @@ class Outlook {
 
  private:
   void show(Subject subject, bool exact);
-  void fill(const Subject& subject);
+  std::size_t fill(const Subject& subject);  // where one begins to read
   [[nodiscard]] Point view_of(const domain::Prospect& prospect) const;
   void add_events(const Subject& subject);
 

@@ -229,7 +229,7 @@ Spots tall_places_with_plate(const Frame& sheet, const ui::PageLayout& l, const 
     p.centre = {l.content.x + sheet.u(104), sheet.u(116)};
     p.words = {sheet.u(262), sheet.u(24), beside, sheet.u(160)};
   } else {
-    const float high = words_height(sheet, c, l.content.w, p.sentence ? Sentence::with : Sentence::without, p.title_em);
+    const float high = words_height(sheet, c, l.content.w, Sentence::with, p.title_em);
     p.words = {l.content.x, sheet.u(20), l.content.w, std::ceil(high) + sheet.u(4)};
   }
   p.thread_from = l.page.x;

@@ -89,6 +89,10 @@ bool is_typed(ConsentItem item) {
 constexpr float shown_least = 0.42F;
 constexpr float least_title = 0.85F;  // larger than other words
 
+ui::TextLook shown_look(float least) {
+  return {.role = ui::TypeRole::title, .most_lines = 8, .bold = false, .least = least};
+}
+
 float dot_pitch(const Sheet& sheet) { return sheet.is_large() ? 33 : 46; }
 
 // Which of the questions are answered, and how: tick, lock, the one at hand, those to come.
@@ -129,7 +133,8 @@ void draw_shown(const Sheet& sheet, const ui::Rect& box, const std::string& word
   if (sheet.theme().is_high_contrast()) {
     sheet.ui.canvas().stroke(box, c.line, sheet.u(3), sheet.theme().radius_button());
   }
-  ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .middle = true, .bold = false, .least = shown_least};
+  ui::TextLook look = shown_look(shown_least);
+  look.middle = true;
   if (typed) look.markup = letters::Markup::none;
   sheet.ui.text("consent.shown", box.shrunk(sheet.u(box.w < sheet.u(340) ? 12 : 32), sheet.u(10)), words, look);
 }
@@ -188,7 +193,7 @@ Reasons reasons_of(const Sheet& sheet, const std::string& key, const ui::Rect& r
 // All that is said of how to be reached, or as much of it as has room; 見る shows all.
 std::string fitting_contact(const Sheet& sheet, const ConsentQuestion& question, const std::string& all,
                             const ui::Rect& box) {
-  const ui::TextLook look{.role = ui::TypeRole::title, .most_lines = 8, .bold = false, .least = least_title};
+  const ui::TextLook look = shown_look(least_title);
   const ui::Rect inside{0, 0, box.w - 2 * sheet.u(32), box.h};
   if (sheet.ui.fits(inside, all, look)) return all;
   ConsentQuestion brief = question;
@@ -234,7 +239,7 @@ void draw_item(const Sheet& sheet, const ui::Rect& card, const ConsentQuestion& 
   const float box_w = hides ? inside.w - button - sheet.theme().gap() : inside.w;
   ui::Rect box{inside.x, inside.y, box_w, box_h};
   // Seen whole, a long answer takes the room of the sentences below.
-  const ui::TextLook shown{.role = ui::TypeRole::title, .most_lines = 8, .bold = false, .least = 0.6F};
+  const ui::TextLook shown = shown_look(0.6F);
   const bool is_long = held && !sheet.ui.fits(box.shrunk(sheet.u(32), sheet.u(10)), all, shown);
   if (is_long) box.h = inside.h;
   draw_shown(sheet, box, held ? all : part, is_typed(question.item));

@@ -193,15 +193,10 @@ bool Shell::Parts::take(const Queued& queued) {
     if (is_second_strike(*touch, queued.at)) return false;
     state.hand.take(*touch, queued.at, state.shown, state.theme.scroll_threshold());
     if (touch->kind == platform::Touch::Kind::release) note_strike(*touch, queued.at);
-    if (touch->kind == platform::Touch::Kind::press && state.hand_kind == HandKind::mouse) {
-      state.focus = state.hand.pressed();
+    if (touch->kind == platform::Touch::Kind::press) {
+      state.focus = state.hand_kind == HandKind::mouse ? state.hand.pressed() : std::string();
       state.focus_visible = false;
-    } else if (touch->kind == platform::Touch::Kind::press) {
-      state.focus.clear();
-      state.focus_visible = false;
-    }
-    if (touch->kind == platform::Touch::Kind::press && state.kept && !means(state.hand.pressed(), state.kept->id)) {
-      state.kept.reset();
+      if (state.kept && !means(state.hand.pressed(), state.kept->id)) state.kept.reset();
     }
     return !is_move(queued);
   }

@@ -107,6 +107,12 @@ class Booking : public VisitorTest {
     tap(Open{Door::sessions}, booking::OpenRoster{id(key)});
     ASSERT_EQ(state().page, booking::Page::roster);
   }
+  // At the class's door, with the number on the card and not with the card.
+  void type_for_class(const std::string& card) {
+    tap(Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
+    type(number_on(card));
+    tap(Next{}, booking::ChooseClassPeople{booking::ClassPeople::expecting}, Next{});
+  }
   const booking::RosterLine& line(std::size_t index) { return state().booking.roster->lines.at(index); }
 
   std::vector<domain::EventSession> sessions_;
@@ -651,9 +657,7 @@ TEST_F(Booking, ACardAndItsTypedNumberAreOneFamilyWhenStaffSaySo) {
   scan(card);
   tap(booking::ChooseClassPeople{booking::ClassPeople::both}, Next{});
   const auto visits = journal().headcount(today, today)->groups;
-  tap(Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
-  type(number_on(card));
-  tap(Next{}, booking::ChooseClassPeople{booking::ClassPeople::expecting}, Next{});
+  type_for_class(card);
   EXPECT_EQ(journal().headcount(today, today)->groups, visits + 1);
   open_roster("class");
   EXPECT_EQ(state().booking.roster->session.arrived, 1);
@@ -679,9 +683,7 @@ TEST_F(Booking, WhoCameInByTheFrontDoorIsOneVisitWhenStaffSayWhoseNumberItIs) {
     }
     tap(CloseNow{});
     const auto visits = journal().headcount(today, today)->groups;
-    tap(Open{Door::class_today}, booking::ChooseArrival{domain::ArrivalWay::number});
-    type(number_on(card));
-    tap(Next{}, booking::ChooseClassPeople{booking::ClassPeople::expecting}, Next{});
+    type_for_class(card);
     EXPECT_EQ(journal().headcount(today, today)->groups, visits + 1);
     open_roster("class");
     ASSERT_EQ(line(0).kind, booking::RosterLine::Kind::arrival);

@@ -58,56 +58,55 @@ TEST_F(HelpNumbers, StandInTheOrderOfWhoReadsThem) {
   EXPECT_THAT(numbers(bench_, "help"), ElementsAre("0570-064-556", "1", "0120-279-889", "189"));
 }
 
-TEST_F(HelpNumbers, TheFirstFourAreThereWithoutTurningInEveryLanguageSizeAndOrientation) {
+// The page in every language, size and orientation; `where` says which.
+template <class Check>
+void everywhere(const PageId page, Check check) {
   for (const auto& [width, height] : {std::pair{1280, 800}, std::pair{800, 1280}}) {
     for (const auto size : {ui::TextSize::normal, ui::TextSize::large}) {
       Panel panel{width, height};
       panel.display.text = size;
       ScreenBench bench(panel);
       for (const auto language : i18n::offered_languages()) {
-        for (const PageId page : {PageId(alert::Page::silent), PageId(door::Page::help)}) {
-          State state = on_page(page, language);
-          std::erase_if(state.hub.help, [](const HelpNumber& one) { return one.kind == HelpKind::interpreter; });
-          bench.show(state);
-          if (page == PageId(alert::Page::silent)) {
-            EXPECT_NE(label(bench, "page.more"), "") << i18n::code_of(language) << " " << width;
-          }
-          const std::string list = page == alert::Page::silent ? "card" : "help";
-          for (int i = 0; i < 4; ++i) {
-            const std::string entry = list + "." + std::to_string(i);
-            const auto where = std::string(i18n::code_of(language)) + " " + std::to_string(width) + " " + entry +
-                               (size == ui::TextSize::large ? " large" : "");
-            EXPECT_NE(label(bench, entry), "") << where;
-            EXPECT_NE(label(bench, entry + ".words"), "") << where;
-            EXPECT_NE(about(bench, entry), " ") << where;
-            EXPECT_NE(label(bench, entry + ".more"), "") << where << ": what it is for";
-          }
-        }
+        const auto where = std::string(i18n::code_of(language)) + " " + std::to_string(width) + " " +
+                           std::string(name_of(page)) + (size == ui::TextSize::large ? " large" : "");
+        check(bench, language, where);
       }
     }
   }
 }
 
+TEST_F(HelpNumbers, TheFirstFourAreThereWithoutTurningInEveryLanguageSizeAndOrientation) {
+  for (const PageId page : {PageId(alert::Page::silent), PageId(door::Page::help)}) {
+    const bool silent = page == PageId(alert::Page::silent);
+    everywhere(page, [&](ScreenBench& bench, Language language, const std::string& where) {
+      State state = on_page(page, language);
+      std::erase_if(state.hub.help, [](const HelpNumber& one) { return one.kind == HelpKind::interpreter; });
+      bench.show(state);
+      if (silent) {
+        EXPECT_NE(label(bench, "page.more"), "") << where;
+      }
+      for (int i = 0; i < 4; ++i) {
+        const std::string entry = (silent ? "card." : "help.") + std::to_string(i);
+        EXPECT_NE(label(bench, entry), "") << where << " " << entry;
+        EXPECT_NE(label(bench, entry + ".words"), "") << where << " " << entry;
+        EXPECT_NE(about(bench, entry), " ") << where << " " << entry;
+        EXPECT_NE(label(bench, entry + ".more"), "") << where << " " << entry << ": what it is for";
+      }
+    });
+  }
+}
+
 // The buttons that turn the page for the fifth take no room from the first four.
 TEST_F(HelpNumbers, AFifthNumberTakesNothingFromTheFirstFour) {
-  for (const auto& [width, height] : {std::pair{1280, 800}, std::pair{800, 1280}}) {
-    for (const auto size : {ui::TextSize::normal, ui::TextSize::large}) {
-      Panel panel{width, height};
-      panel.display.text = size;
-      ScreenBench bench(panel);
-      for (const auto language : i18n::offered_languages()) {
-        for (const PageId page : {PageId(alert::Page::silent), PageId(door::Page::help)}) {
-          State state = on_page(page, language);
-          ASSERT_GT(state.hub.help.size(), 4U);
-          bench.show(state);
-          const std::string list = page == alert::Page::silent ? "card" : "help";
-          const auto where = std::string(i18n::code_of(language)) + " " + std::to_string(width) + " " + list +
-                             (size == ui::TextSize::large ? " large" : "");
-          EXPECT_NE(label(bench, list + ".3"), "") << where;
-          EXPECT_NE(label(bench, list + ".3.words"), "") << where;
-        }
-      }
-    }
+  for (const PageId page : {PageId(alert::Page::silent), PageId(door::Page::help)}) {
+    const std::string fourth = page == PageId(alert::Page::silent) ? "card.3" : "help.3";
+    everywhere(page, [&](ScreenBench& bench, Language language, const std::string& where) {
+      const State state = on_page(page, language);
+      ASSERT_GT(state.hub.help.size(), 4U);
+      bench.show(state);
+      EXPECT_NE(label(bench, fourth), "") << where;
+      EXPECT_NE(label(bench, fourth + ".words"), "") << where;
+    });
   }
 }
 
