@@ -7,14 +7,6 @@
 namespace tsunagu::kiosk::booking {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const auto& part : parts) {
-    if (!part.empty()) out += (out.empty() ? "" : "  ") + part;
-  }
-  return out;
-}
-
 std::string counts_of(const Sheet& sheet, const SessionLine& line) {
   std::vector<std::string> parts;
   if (line.row.cancelled) {  // only what is left to do

@@ -26,8 +26,6 @@ bool is_running(const EventRow& row) {
   return row.moment == domain::SessionMoment::begun && row.start_minute && row.end_minute;
 }
 
-std::string two(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "  " + b; }
-
 // What is on, by its beginning: what is over is gone, what takes the whole day comes last.
 void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
   std::vector<EventRow> rows = sheet.model.today;
@@ -41,7 +39,7 @@ void add_events(const Sheet& sheet, std::vector<CardEntry>& out) {
   for (const auto& row : rows) {
     const std::string running = is_running(row) ? sheet.say.small(sheet.say("received.running")) : "";
     const std::string start = row.start_minute ? clock_of(*row.start_minute) : start_of(sheet, row);
-    out.push_back({start, std::string(title_of(sheet, row)), two(row.place, running)});
+    out.push_back({start, std::string(title_of(sheet, row)), joined({row.place, running})});
   }
   if (rows.empty()) out.push_back({{}, sheet.say(any ? "received.over" : "received.nothing")});
 }

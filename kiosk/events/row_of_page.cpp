@@ -34,16 +34,6 @@ std::string state_of(const Sheet& sheet, const EventRow& row) { return sheet.say
 // Where a narrow row or large words leave no column of its own to what is left of the places.
 bool is_narrow(const Sheet& sheet, float width) { return sheet.is_large() || width < sheet.u(760); }
 
-std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string out;
-  for (const auto& part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += "  ";
-    out += part;
-  }
-  return out;
-}
-
 // Where it does not fit on its line, the end is left to the event's own page and the place is cut.
 std::string when_and_where(const Sheet& sheet, const EventRow& row, const ui::TextLook& look, float width) {
   std::string days;

@@ -12,7 +12,6 @@ namespace tsunagu::kiosk::page {
 namespace {
 
 constexpr std::size_t stand_at_once = 4;
-constexpr const char* between = "  ";
 
 // The place of a kind in the order of this visitor.
 int rank(const Frame& sheet, HelpKind kind) {
@@ -56,16 +55,6 @@ std::string answered_in(const Frame& sheet, const HelpNumber& one) {
   const Language first = has(own) ? own : has(Language::en) ? Language::en : one.languages.front();
   std::string out(i18n::own_name_of(first));
   if (one.languages.size() > 1) out += " +" + std::to_string(one.languages.size() - 1);
-  return out;
-}
-
-std::string joined(std::initializer_list<std::string> words) {
-  std::string out;
-  for (const auto& one : words) {
-    if (one.empty()) continue;
-    if (!out.empty()) out += between;
-    out += one;
-  }
   return out;
 }
 

@@ -6,6 +6,14 @@
 
 namespace tsunagu::kiosk::page {
 
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const auto& part : parts) {
+    if (!part.empty()) out += (out.empty() ? "" : "  ") + part;
+  }
+  return out;
+}
+
 bool is_foreign(i18n::Language language) {
   return language != i18n::Language::ja && language != i18n::Language::ja_easy;
 }

@@ -15,6 +15,9 @@
 
 namespace tsunagu::kiosk::page {
 
+// The parts that say something, in one line with room between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+
 // Not Japanese: what is said is then mirrored (mirror.h).
 [[nodiscard]] bool is_foreign(i18n::Language language);
 
