@@ -41,7 +41,7 @@ class Desk {
   void apply(Intent&& intent, Instant now);
   // What a scanner typed. Hostile until verified: it is only ever read as digits of a code.
   void scan(std::string_view typed, Instant now);
-  // A picture that was dropped on the window.
+  // A picture or a folder that was dropped on the window.
   void take_picture(const std::filesystem::path& file, Instant now);
   // Somebody is there: a key, the mouse, the wheel. Puts the automatic sign-out off, unless it was due already: whoever
   // wakes a machine that slept through it need not be the officer.

@@ -1,6 +1,7 @@
 #include <chrono>
 
 #include "shared/domain/matching.h"
+#include "shared/journal/arrival_fold.h"
 #include "shared/journal/fold_by_kind.h"
 
 namespace tsunagu::journal {

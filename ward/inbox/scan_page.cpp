@@ -100,10 +100,15 @@ void draw_empty(const Sheet& sheet, const ui::Rect& area) {
   sheet.ui.text("scan.how", {area.x, y + sheet.px(52), area.w, sheet.px(84)}, sheet.say("scan.how"), text);
 }
 
-void draw_entry(const Sheet& sheet, const ui::Rect& card) {
-  ui::desk_card(sheet.ui, card, sheet.say("scan.by_hand"));
-  const auto inside = card.shrunk(sheet.px(24), 0);
-  const float y = card.y + sheet.px(62);
+// Beside a list it has one line, and the keys stand beneath.
+void draw_entry(const Sheet& sheet, const ui::Rect& card, bool beside_list) {
+  if (beside_list) {
+    draw_keys(sheet, card.bottom_part(sheet.px(28)), sheet.model.declining ? "reason.keys" : "held.keys");
+  } else {
+    ui::desk_card(sheet.ui, card, sheet.say("scan.by_hand"));
+  }
+  const auto inside = beside_list ? card : card.shrunk(sheet.px(24), 0);
+  const float y = card.y + (beside_list ? 0 : sheet.px(62));
   const float button = sheet.px(140);
   const auto placeholder = sheet.say("scan.entry");
   const bool entered =
@@ -130,10 +135,17 @@ void draw_scan(const Sheet& sheet) {
   auto body = begin_sheet(sheet, sheet.say("scan.title"), "scan");
   body = body.without_top(draw_refused(sheet, body));
   body = body.without_top(draw_parts(sheet, body));
-  const ui::Rect entry = body.bottom_part(sheet.px(138));
-  draw_entry(sheet, entry);
+  const bool beside_list = !sheet.model.held.empty();
+  const ui::Rect entry = body.bottom_part(sheet.px(beside_list ? 88 : 138));
+  draw_entry(sheet, entry, beside_list);
   const ui::Rect rest = body.without_bottom(entry.h + sheet.px(16));
-  draw_empty(sheet, rest);
+  const auto& model = sheet.model;
+  if (model.held.empty() && model.declined.empty()) return draw_empty(sheet, rest);
+  const auto list = rest.left_part(std::round(rest.w * 0.55F));
+  draw_held(sheet, list);
+  const auto beside = rest.without_left(list.w + sheet.px(16));
+  if (model.held.empty()) return;
+  model.declining ? draw_reasons(sheet, beside) : draw_chosen(sheet, beside);
 }
 
 }  // namespace tsunagu::ward::inbox
