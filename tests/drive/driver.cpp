@@ -231,9 +231,18 @@ Status Driver::type(const std::string& what) {
 }
 
 // A keyboard that is plugged in: one key, and nothing after it for as long as a scanner would take.
-Status Driver::strike(platform::Key key) {
-  push(platform::KeyDown{key});
+Status Driver::strike(const std::string& key) {
+  constexpr Millis alone{700};  // a single letter acts only when no other comes
+  const auto named = named_keys().find(key);
+  if (named != named_keys().end()) {
+    push(platform::KeyDown{named->second});
+    step(silence_of_scanners);
+    return settle();
+  }
+  step(alone);
+  push(platform::Text{key});
   step(silence_of_scanners);
+  step(alone);
   return settle();
 }
 
@@ -328,7 +337,7 @@ Status Driver::run(const Command& c) {
   if (c.verb == "clock") return set_clock(*instant_from(c.words[0]));
   if (c.verb == "drag") return drag(c.words[0], static_cast<float>(number(1)), static_cast<float>(number(2)));
   if (c.verb == "type") return type(c.rest);
-  if (c.verb == "key") return strike(c.words[0] == "tab" ? platform::Key::tab : platform::Key::enter);
+  if (c.verb == "key") return strike(c.words[0]);
   if (c.verb == "scan") return scan(c.words[0]);
   if (c.verb == "idle") return idle(number(0));
   if (c.verb == "wait") return idle(number(0) / 1000);

@@ -59,7 +59,7 @@ class Driver {
  private:
   [[nodiscard]] Status run(const Command& command);
   [[nodiscard]] Status tap(const std::string& id);
-  [[nodiscard]] Status strike(platform::Key key);
+  [[nodiscard]] Status strike(const std::string& key);
   [[nodiscard]] Status hold(const std::string& id);
   [[nodiscard]] Status release();
   [[nodiscard]] Status set_clock(Instant to);

@@ -44,13 +44,24 @@ std::string fault_of(const Command& c) {
   if (c.verb == "drag" && !(is_number(c.words[1]) && is_number(c.words[2]))) return "drag takes two numbers of pixels";
   if (c.verb == "clock" && !instant_from(c.words[0])) return "clock takes a time such as 2026-11-24T10:30";
   if (c.verb == "disk" && c.words[0] != "full" && c.words[0] != "free") return "disk is full or free";
-  if (c.verb == "key" && c.words[0] != "tab" && c.words[0] != "enter") return "key is tab or enter";
+  if (c.verb == "key" && c.words[0].size() > 1 && !named_keys().contains(c.words[0])) {
+    return "key is a letter, a digit, tab, enter, escape, up or down";
+  }
   const bool writes = c.verb == "shot" || c.verb == "dump" || c.verb == "save-digits";
   if (writes && !is_file_name(c.words[0])) return c.verb + " takes a name, not a path: it lies in --out";
   return {};
 }
 
 }  // namespace
+
+const std::map<std::string, platform::Key>& named_keys() {
+  static const std::map<std::string, platform::Key> keys{{"tab", platform::Key::tab},
+                                                         {"enter", platform::Key::enter},
+                                                         {"escape", platform::Key::escape},
+                                                         {"up", platform::Key::up},
+                                                         {"down", platform::Key::down}};
+  return keys;
+}
 
 Result<std::vector<Command>> parse(std::string_view script) {
   std::vector<Command> out;
