@@ -86,8 +86,8 @@ TEST_F(Deciding, DeclinesWithAReason) {
 
 TEST_F(Deciding, ACodeThatAScannerTypesFilesNobodyAtAnyPace) {
   for (const auto pace : {Millis(5), Millis(60), Millis(200)}) {
-    for (const std::string code : {digits_of(bench.house.envelope(hana(), {.number = 3})).front(),
-                                   std::string("1204012345"), std::string("2N1D2"), std::string("12")}) {
+    for (const std::string& code : {digits_of(bench.house.envelope(hana(), {.number = 3})).front(),
+                                    std::string("1204012345"), std::string("2N1D2"), std::string("12")}) {
       bench.scan_slowly(code, pace);
       bench.rest(Millis(1500));
       EXPECT_EQ(decided(), 0U) << code << " at " << pace.count();
