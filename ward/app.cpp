@@ -11,7 +11,8 @@ namespace {
 
 // Officers type here too: a slow scanner is known by what it types.
 platform::ScannerRules beside_a_keyboard() {
-  return {.may_begin_code = handoff::may_begin_code,
+  return {.slow = Millis{250},  // scanners over Bluetooth need up to 200 ms a letter
+          .may_begin_code = handoff::may_begin_code,
           .is_code = [](std::string_view typed) { return handoff::unframe(typed).has_value(); }};
 }
 

@@ -350,7 +350,10 @@ bool Shell::settled() const {
 bool Shell::picture_is_new() const { return parts_->picture_is_new; }
 bool Shell::waits_for_letters() const { return !parts_->blind && parts_->fonts->pending(); }
 
-const Target* Shell::focused() const { return parts_->state.shown.find(parts_->state.focus); }
+const Target* Shell::focused() const {
+  const auto& focus = parts_->state.focus;
+  return focus.empty() ? nullptr : parts_->state.shown.find(focus);
+}
 void Shell::drop_focus() {
   parts_->state.focus.clear();
   parts_->state.focus_visible = false;

@@ -49,7 +49,7 @@ void draw_figures(const Sheet& sheet, const FolderCounts& counts, const ui::Rect
   word.most_lines = 2;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const auto at = ui::column_of(row, static_cast<int>(i), 4, sheet.px(12));
-    sheet.ui.text("folder." + std::string(figures[i].first), at.top_part(sheet.px(40)),
+    sheet.ui.text("folder.count." + std::string(figures[i].first), at.top_part(sheet.px(40)),
                   std::to_string(figures[i].second), number);
     sheet.ui.text("", at.without_top(sheet.px(40)), sheet.say("folder." + std::string(figures[i].first)), word);
   }
@@ -61,7 +61,7 @@ void draw_refused_files(const Sheet& sheet, const FolderView& folder, const ui::
   for (const auto& file : folder.refused) {
     auto words = sheet.say(file.why);
     if (file.why.starts_with("refusal.")) words += "\n" + sheet.say(file.why + ".todo", {{"case", ""}});
-    lines.push_back({file.file, std::move(words), false});
+    lines.push_back({std::to_string(lines.size() + 1), file.file + "\n" + words, false});
   }
   if (folder.counts.more) lines.push_back({sheet.say("folder.more_name"), sheet.say("folder.more"), true});
   scrolled_lines(sheet, "folder.refused",

@@ -21,7 +21,7 @@ inline constexpr char32_t other = 0;  // acts never, and what is struck beside i
 
 class LoneKeys {
  public:
-  static constexpr Millis quiet{500};
+  static constexpr Millis quiet{500};  // more than a scanner's pace and what is held back for it (ward/app.cpp)
 
   // A key was struck: the one that acts now.
   [[nodiscard]] std::optional<char32_t> strike(char32_t key, Millis at);
