@@ -25,7 +25,7 @@ class Commands {
   }
 
  private:
-  [[nodiscard]] commands::Context in() { return {clock_, random_, arena_, tree_.data(), tree_.pin_file()}; }
+  [[nodiscard]] commands::Context in() { return {{clock_, random_, tree_.data(), tree_.pin_file()}, arena_}; }
 
   void add_run() {
     auto* command = tree_.command("run", "the desk (default)");

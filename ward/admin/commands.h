@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/console/invocation.h"
 #include "shared/console/prompts.h"
 #include "shared/console/reply.h"
 #include "ward/office/office.h"
@@ -15,12 +16,8 @@ using console::must;
 using console::Reply;
 using console::Stop;
 
-struct Context {
-  const Clock& clock;
-  RandomSource& random;
+struct Context : console::Invocation {
   crypto::SecretArena& arena;
-  std::string data;
-  std::string pin_file;
 
   [[nodiscard]] Office::Tools tools() const { return {arena, clock, random}; }
   [[nodiscard]] Office open() const;
