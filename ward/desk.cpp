@@ -2,17 +2,21 @@
 
 #include <algorithm>
 
+#include "ward/deeds.h"
 #include "ward/pages.h"
 
 namespace tsunagu::ward {
 namespace {
+
+constexpr std::chrono::seconds draft_pause{1};
 
 static_assert(Feature<door::Door> && Feature<inbox::Inbox> && Feature<cases::Cases> && Feature<trust::Trust>);
 
 // What is said about the last thing done stays while somebody types.
 template <class I>
 constexpr bool is_typing =
-    std::same_as<I, page::Search> || std::same_as<I, page::Write> || std::same_as<I, door::TypePassphrase>;
+    std::same_as<I, page::Search> || std::same_as<I, page::Write> || std::same_as<I, door::TypePassphrase> ||
+    std::same_as<I, trust::NameOfficer> || std::same_as<I, trust::TypeNew> || std::same_as<I, trust::TypeAgain>;
 
 }  // namespace
 
@@ -20,9 +24,9 @@ Desk::Desk(Tools tools, DeskRules rules, Instant now)
     : office_(tools.office),
       rules_(rules),
       hand_(office_, state_),
-      door_(hand_, state_.door, rules.door, {tools.arena, [this] { inbox_.open(); }}),
+      door_(hand_, state_.door, {tools.arena, [this] { inbox_.open(); }}),
       cases_(hand_, state_.cases),
-      trust_(hand_, state_.trust),
+      trust_(hand_, state_.trust, tools.arena),
       inbox_(hand_, state_.inbox, {tools.reader, cases_, [this](handoff::Framed framed) { sort(std::move(framed)); }}),
       present_at_(now) {
   office_.sign_out();
@@ -63,7 +67,13 @@ void Desk::notice_presence(Instant now) {
   present_at_ = now;
 }
 
+void Desk::keep_drafts() {
+  if (!std::exchange(drafts_due_, std::nullopt)) return;
+  cases_.keep_note();
+}
+
 bool Desk::tick(Instant now) {
+  if (drafts_due_ && (now >= *drafts_due_ || now + draft_pause < *drafts_due_)) keep_drafts();
   present_at_ = std::min(present_at_, now);  // a clock that was set back must not keep an empty desk open
   const bool due = signed_in() && now >= present_at_ + rules_.lock_after;
   if (!due) return false;
@@ -75,10 +85,12 @@ bool Desk::tick(Instant now) {
 
 std::optional<Instant> Desk::next_tick() const {
   if (!signed_in()) return std::nullopt;
-  return present_at_ + rules_.lock_after;
+  const auto lock = present_at_ + rules_.lock_after;
+  return drafts_due_ ? std::min(lock, *drafts_due_) : lock;
 }
 
 void Desk::on(const page::SignOut&) {
+  keep_drafts();
   office_.sign_out();
   with_each([](auto& room) { room.forget(); });
   auto fresh = fresh_state();
@@ -103,6 +115,7 @@ void Desk::carry_out(I& of_room) {
   if (!counts(of_room)) return;
   const bool typing = std::visit([]<class W>(const W&) { return is_typing<W>; }, of_room);
   if (!typing) state_.notice.reset();
+  if (const auto deed = deed_of(of_room); deed && !office_.may(*deed)) return hand_.tell({.key = "notice.not_allowed"});
   if constexpr (std::same_as<I, page::Intent>) {
     std::visit([this](auto& what) { this->on(what); }, of_room);
   } else {
@@ -132,11 +145,13 @@ void Desk::on(page::Search& what) {
 
 void Desk::on(page::Write& what) {
   if (auto* entry = entry_of(state_)) *entry = std::move(what.text);
+  if (!drafts_due_) drafts_due_ = state_.now + draft_pause;
 }
 
 // What only the page before showed goes with it.
 void Desk::leave(page::PageId before) {
   if (before == state_.page) return;
+  keep_drafts();
   with_room(before.room, [&]<class R>(R& room) { room.leave(static_cast<typename R::Page>(before.page)); });
 }
 
@@ -149,6 +164,7 @@ void Desk::scan(std::string_view typed, Instant now) {
     hand_.sound(Cue::refused);
     return hand_.tell({.key = "notice.sign_in_first"});
   }
+  if (!office_.may(Deed::decide_arrival)) return hand_.tell({.key = "notice.not_allowed"});
   const auto before = state_.page;
   inbox_.take_code(typed);
   leave(before);
@@ -158,6 +174,7 @@ void Desk::take_picture(const std::filesystem::path& file, Instant now) {
   begin(now);
   state_.notice.reset();
   if (!signed_in()) return hand_.tell({.key = "notice.sign_in_first"});
+  if (!office_.may(Deed::decide_arrival)) return hand_.tell({.key = "notice.not_allowed"});
   const auto before = state_.page;
   inbox_.take_picture(file);
   leave(before);

@@ -19,7 +19,6 @@ namespace tsunagu::ward {
 
 struct DeskRules {
   std::chrono::seconds lock_after{600};  // without anybody there: signs out
-  door::Rules door = {};
 };
 
 class Desk {
@@ -71,6 +70,8 @@ class Desk {
   void begin(Instant now);
   void sort(handoff::Framed framed);
   void leave(page::PageId before);
+  // What is half written is kept a second after it was typed, and before whatever may take it off the screen.
+  void keep_drafts();
   [[nodiscard]] State fresh_state() const;
 
   door::Door& room_for(const door::Intent&) { return door_; }
@@ -91,6 +92,7 @@ class Desk {
   trust::Trust trust_;
   inbox::Inbox inbox_;
   Instant present_at_{};
+  std::optional<Instant> drafts_due_;
 };
 
 }  // namespace tsunagu::ward

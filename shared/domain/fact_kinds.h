@@ -6,7 +6,7 @@
 
 #include "shared/domain/booking_facts.h"
 #include "shared/domain/clock_facts.h"
-#include "shared/domain/ward_facts.h"
+#include "shared/domain/officer_facts.h"
 
 namespace tsunagu::domain {
 
@@ -77,11 +77,18 @@ inline constexpr auto kind_rows = [] {
       KindRow<CaseNoteWritten>("case_note_written", A::household_case, later, Scope::ward, folds),
       KindRow<ReceiptIssued>("receipt_issued", A::household_case, later, Scope::ward, folds),
       KindRow<CaseUpdated>("case_updated", A::household_case, later, Scope::ward, folds),
-      KindRow<CaseRead>("case_read", A::household_case, later, Scope::ward, no_fold),
+      KindRow<CaseRead>("case_read", A::household_case, later, Scope::ward, folds),
       KindRow<IntakeRefused>("intake_refused", A::refusal, root, Scope::ward, folds),
       KindRow<OfficerAdded>("officer_added", A::officer, root, Scope::ward, folds),
       KindRow<OfficerRemoved>("officer_removed", A::officer, later, Scope::ward, folds),
       KindRow<OfficerSignedIn>("officer_signed_in", A::officer, later, Scope::ward, folds),
+      KindRow<RoleGiven>("role_given", A::officer, later, Scope::ward, folds),
+      KindRow<RoleTaken>("role_taken", A::officer, later, Scope::ward, folds),
+      KindRow<PassphraseChanged>("passphrase_changed", A::officer, later, Scope::ward, folds),
+      KindRow<SignInRefused>("sign_in_refused", A::officer, later, Scope::ward, folds),
+      KindRow<KeyRenewed>("key_renewed", A::ward_key, root, Scope::ward, folds),
+      KindRow<Disclosed>("disclosed", A::disclosure, root, Scope::ward, folds),
+      KindRow<CaseErased>("case_erased", A::household_case, later, Scope::ward, no_fold),
       KindRow<DeviceTrusted>("device_trusted", A::device_key, root, Scope::ward, folds),
       KindRow<DeviceRevoked>("device_revoked", A::device_key, later, Scope::ward, folds),
       KindRow<WithdrawalTaken>("withdrawal_taken", A::withdrawal, root, Scope::ward, folds),

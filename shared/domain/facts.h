@@ -75,6 +75,13 @@ enum class FactKind : std::uint16_t {
   officer_added = 221,
   officer_removed = 222,
   officer_signed_in = 223,
+  role_given = 224,
+  role_taken = 225,
+  passphrase_changed = 226,
+  sign_in_refused = 227,  // a wrong passphrase
+  key_renewed = 228,
+  disclosed = 229,  // exported, printed or told
+  case_erased = 230,
   device_trusted = 231,
   device_revoked = 232,
   withdrawal_taken = 241,  // the aggregate is the request's id
@@ -108,6 +115,7 @@ enum class AggregateKind : std::uint8_t {
   erasure,
   restoration,
   withdrawal,
+  disclosure,
   clock,
   correction,
 };

@@ -193,12 +193,29 @@ constexpr std::array ward_tables{
           "request_id", AggregateKind::withdrawal, "DELETE FROM withdrawals WHERE request_id = ?", ""},
     Table{"officers",
           "CREATE TABLE officers(officer_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, removed INTEGER NOT NULL, "
-          "signed_in INTEGER) WITHOUT ROWID;",
+          "signed_in INTEGER, roles INTEGER NOT NULL, wrong INTEGER NOT NULL, wrong_fact BLOB) WITHOUT ROWID;",
           "officer_id", AggregateKind::officer, "DELETE FROM officers WHERE officer_id = ?", ""},
     Table{"devices",
           "CREATE TABLE devices(device_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, revoked_from INTEGER) "
           "WITHOUT ROWID;",
           "device_id", AggregateKind::device_key, "DELETE FROM devices WHERE device_id = ?", ""},
+    Table{"old_wraps",
+          "CREATE TABLE old_wraps(officer_id BLOB, wrap BLOB, PRIMARY KEY(officer_id, wrap)) WITHOUT ROWID;",
+          "officer_id, wrap", AggregateKind::officer, "DELETE FROM old_wraps WHERE officer_id = ?", ""},
+    Table{"own_keys", "CREATE TABLE own_keys(key_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL) WITHOUT ROWID;", "key_id",
+          AggregateKind::ward_key, "DELETE FROM own_keys WHERE key_id = ?", ""},
+    Table{"readings",
+          "CREATE TABLE readings(fact_id BLOB PRIMARY KEY, at INTEGER NOT NULL, case_id BLOB NOT NULL, "
+          "officer_id BLOB NOT NULL) WITHOUT ROWID;",
+          "fact_id", AggregateKind::household_case, "DELETE FROM readings WHERE case_id = ?",
+          "CREATE INDEX readings_by_case ON readings(case_id, fact_id);"
+          "CREATE INDEX readings_by_officer ON readings(officer_id, fact_id);"},
+    Table{"disclosures",
+          "CREATE TABLE disclosures(disclosure_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, at INTEGER NOT NULL, "
+          "how INTEGER NOT NULL, case_id BLOB NOT NULL, cases INTEGER NOT NULL, officer_id BLOB NOT NULL) "
+          "WITHOUT ROWID;",
+          "disclosure_id", AggregateKind::disclosure, "DELETE FROM disclosures WHERE disclosure_id = ?",
+          "CREATE INDEX disclosures_by_fact ON disclosures(fact_id);"},
     chains,
     merges,
     erasures,

@@ -77,8 +77,9 @@ void fold_open(Database& database, const FoldedFact& fact, const WithdrawalTaken
                open.withdrawn);
 }
 
-void fold_open(Database& database, const FoldedFact& fact, const OfficerAdded&) {
-  database.run("INSERT INTO officers VALUES(?, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
+void fold_open(Database& database, const FoldedFact& fact, const OfficerAdded& open) {
+  database.run("INSERT INTO officers VALUES(?, ?, 0, NULL, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id,
+               roles_of_contact(open.role).bits());
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const OfficerRemoved&) {
@@ -86,7 +87,40 @@ void fold_open(Database& database, const FoldedFact& fact, const OfficerRemoved&
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const OfficerSignedIn&) {
-  database.run("UPDATE officers SET signed_in = ? WHERE officer_id = ?", fact.at, fact.aggregate);
+  database.run("UPDATE officers SET signed_in = ?, wrong = 0, wrong_fact = NULL WHERE officer_id = ?", fact.at,
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RoleGiven& open) {
+  database.run("UPDATE officers SET roles = roles | ? WHERE officer_id = ?", Roles().with(open.role).bits(),
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RoleTaken& open) {
+  database.run("UPDATE officers SET roles = roles & ~? WHERE officer_id = ?", Roles().with(open.role).bits(),
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const PassphraseChanged& open) {
+  database.run("INSERT INTO old_wraps VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open.wrap);
+  database.run("UPDATE officers SET wrong = 0, wrong_fact = NULL WHERE officer_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const SignInRefused&) {
+  database.run("UPDATE officers SET wrong = wrong + 1, wrong_fact = ? WHERE officer_id = ?", fact.id, fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const KeyRenewed&) {
+  database.run("INSERT INTO own_keys VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseRead& open) {
+  database.run("INSERT INTO readings VALUES(?, ?, ?, ?)", fact.id, fact.at, fact.aggregate, open.officer_id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const Disclosed& open) {
+  database.run("INSERT INTO disclosures VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id,
+               fact.at, open.how, open.case_id, open.cases, open.officer_id);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const DeviceTrusted&) {

@@ -321,17 +321,4 @@ Result<std::vector<DeviceRow>> WardView::devices() const {
   });
 }
 
-Result<std::vector<OfficerRow>> WardView::officers() const {
-  return guarded([&]() -> Result<std::vector<OfficerRow>> {
-    std::vector<OfficerRow> rows;
-    impl_.database.query(
-        "SELECT officer_id, removed, signed_in, sealed FROM officers JOIN facts ON id = fact_id ORDER BY officer_id",
-        [&](const Row& row) {
-          rows.push_back({row.id(0), row.number(1) != 0, row.maybe_instant(2),
-                          decode_part<domain::StaffDetail>(row.bytes(3)).value_or({})});
-        });
-    return rows;
-  });
-}
-
 }  // namespace tsunagu::journal

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "shared/domain/matching.h"
-#include "shared/domain/ward_facts.h"
+#include "shared/domain/officer_facts.h"
 #include "shared/journal/fact.h"
 
 namespace tsunagu::journal {
@@ -59,6 +59,28 @@ struct OfficerRow {
   bool removed = false;
   std::optional<Instant> last_signed_in;
   domain::StaffDetail detail;
+  domain::Roles roles;
+  std::uint32_t wrong_tries = 0;                    // since the last that was right
+  std::optional<domain::SignInRefused> last_wrong;  // the newest of them
+};
+
+// Who read a case.
+struct ReadingRow {
+  Ulid fact_id;
+  Instant at{};
+  Ulid case_id;
+  Ulid officer_id;
+};
+// What left the desk.
+struct DisclosureRow {
+  Ulid fact_id;
+  Instant at{};
+  domain::Disclosed what;
+};
+// Empty: of every case, of every officer.
+struct WhoReadWhat {
+  std::optional<Ulid> case_id;
+  std::optional<Ulid> officer_id;
 };
 
 class WardView {
@@ -94,6 +116,12 @@ class WardView {
   [[nodiscard]] Result<std::vector<RefusalCount>> refusals(domain::Day from, domain::Day to) const;
   [[nodiscard]] Result<std::vector<DeviceRow>> devices() const;
   [[nodiscard]] Result<std::vector<OfficerRow>> officers() const;
+  // Whether this wrap opened once, and does no more since there is a new passphrase.
+  [[nodiscard]] Result<bool> is_old_wrap(const Ulid& officer_id, const domain::Digest& wrap) const;
+  // The newest first. Of a case those of the cases joined with it too.
+  [[nodiscard]] Result<std::vector<ReadingRow>> readings(const WhoReadWhat& of, std::size_t limit,
+                                                         std::size_t skip = 0) const;
+  [[nodiscard]] Result<std::vector<DisclosureRow>> disclosures(const WhoReadWhat& of, std::size_t limit) const;
 
  private:
   Impl& impl_;

@@ -21,6 +21,14 @@
 //   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null,
 //                 requests[request_id, running_number, state, withdrawn]
 //   receipt       request_id, state, day, receipt_digits[], receipt_png
+//   keys renew    with whole keys: ward_key_id, fingerprint, valid_from, valid_to, old_until|null; else as init
+//   officer list  [officer_id, name, roles[], removed, last_signed_in|null, wrong_passphrases, pause_minutes]
+//   officer add, role, passphrase, remove   one of these
+//   readings      readings[at, case_id, case_no, officer_id, officer],
+//                 disclosures[at, how ("fhir", "csv", "printed", "told", "looked_up"), case_id|null, cases, officer_id,
+//                 officer]
+//   erase         case_id, case_no, parts, kinds{}, drafts, proof_fact, proof, backups_to_renew; again, when another
+//                 program held the log
 //   verify        ok, facts, rows, waiting, quarantined, erased, secrets_locked, problems[]
 //   rebuild       facts, changed
 //   backup        backup

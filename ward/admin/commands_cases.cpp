@@ -109,7 +109,7 @@ std::vector<Ulid> ids_of(const std::vector<journal::CaseRow>& rows) {
 }  // namespace
 
 Reply list_cases(const Context& in, bool names) {
-  auto office = names ? in.open_signed_in() : in.open();
+  auto office = names ? in.open_signed_in(Deed::see_names) : in.open();
   const auto rows = must(office.journal().ward().cases(most_cases));
   if (names) must(cases::record_reading(office, ids_of(rows)));
   Reply out{Json::array(), {}};
@@ -158,7 +158,7 @@ Reply show_case(const Context& in, const std::string& name) {
 Reply receipt(const Context& in, const ReceiptOptions& options) {
   const auto request_id = Ulid::parse(options.request);
   if (!request_id) throw Stop{2, "usage: a request has an id of 26 characters", "see `tsunagu-ward case CASE`"};
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto made = cases::give_receipt(office, *request_id, state_from(options.state), in.clock.now());
   if (!made && made.error().code == Code::refused) {
     throw Stop{1, "the parent took this request back", "do not call; it can only be closed"};

@@ -174,7 +174,7 @@ Reply taken_back(Office& office, ByteView envelope, handoff::Revoked revoked, In
 
 Reply scan(const Context& in, const ScanOptions& options) {
   const auto codes = console::read_codes(options.files);
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::decide_arrival);
   const auto now = in.clock.now();
   std::optional<Ulid> into;
   if (!options.accept.empty() && options.accept != "new") {

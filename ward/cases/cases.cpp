@@ -5,6 +5,7 @@
 #include "ward/cases/case_file.h"
 #include "ward/cases/receipts.h"
 #include "ward/office/case_no.h"
+#include "ward/office/drafts.h"
 
 namespace tsunagu::ward::cases {
 namespace {
@@ -30,9 +31,13 @@ void Cases::search() {
 }
 
 void Cases::show_list() {
-  auto rows = find_cases(hand_.journal(), hand_.search(), most_rows);
+  const bool named = hand_.office().may(Deed::see_names);
+  auto rows = find_cases(hand_.journal(), named ? hand_.search() : std::string(), most_rows);
   if (!rows) return hand_.failed(rows.error());
   model_.rows = std::move(*rows);
+  if (!named) {
+    for (auto& row : model_.rows) row.record = {};
+  }
   if (model_.first_row >= model_.rows.size()) model_.first_row = 0;
 }
 
@@ -49,10 +54,19 @@ bool Cases::show_case(const Ulid& case_id) {
     return false;
   }
   const bool another = !model_.open_case || model_.open_case->row.case_id != view->row.case_id;
-  if (another) model_.note.clear();
+  if (another) {
+    keep_note();
+    model_.note = draft_about(hand_.office(), view->row.case_id);
+  }
   model_.open_case = std::move(*view);
   hand_.go(Page::file);
   return true;
+}
+
+void Cases::keep_note() {
+  if (!model_.open_case) return;
+  auto kept = keep_draft(hand_.office(), model_.open_case->row.case_id, model_.note);
+  if (!kept) hand_.failed(kept.error());
 }
 
 void Cases::on(const AddNote&) {
@@ -62,6 +76,7 @@ void Cases::on(const AddNote&) {
   if (!done && done.error().code == Code::usage) return hand_.tell({.key = "notice.empty_note"});
   if (!done) return hand_.failed(done.error());
   wipe_text(model_.note);
+  keep_note();
   auto view = case_view(hand_.office(), case_id);
   if (!view) return hand_.failed(view.error());
   const auto before = std::exchange(*model_.open_case, std::move(*view));

@@ -26,6 +26,8 @@ class Cases {
   void search();
   // Opens a case, which is recorded as a reading of it. False: it could not be opened, and the page says why.
   bool show_case(const Ulid& case_id);
+  // What is half written about the open case, for when it is opened again.
+  void keep_note();
   // The receipt of a request, in this state or in that of its newest receipt.
   void show_receipt(const Ulid& request_id, const Ulid& case_id, std::optional<domain::ReceiptState> state);
 

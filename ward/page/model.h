@@ -62,7 +62,8 @@ struct Common {
   std::string ward_name{};
   std::optional<OfficerName> signed_in{};
   std::optional<Notice> notice{};
-  std::string search{};  // stands over every page
+  std::string search{};            // stands over every page
+  std::optional<int> key_weeks{};  // until the ward's key ends, when that is soon: 8, 4, 1; 0: it has
 };
 
 // Into another room: what its place in the navigation opens.
