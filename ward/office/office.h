@@ -77,7 +77,6 @@ class Office {
   [[nodiscard]] handoff::ContactRole role() const;
   // Whether the officer who is signed in may do this.
   [[nodiscard]] bool may(Deed deed) const { return ward::may(roles_, deed); }
-  [[nodiscard]] const domain::Roles& roles() const { return roles_; }
 
   struct NewOfficer {
     std::string name;  // 1..48 characters, and nobody else's here
