@@ -39,14 +39,14 @@ void draw_guide(const Canvas& canvas, const Rect& rect, Colour colour) {
 
 void live_view(Ui& ui, std::string_view id, const Rect& rect, const LiveViewSpec& spec) {
   const auto& canvas = ui.canvas();
-  canvas.fill(rect, black);
-  if (spec.texture != 0 && spec.width > 0 && spec.height > 0) {
-    canvas.stencil(spec.texture, place_of(rect, spec.width, spec.height), ui.colours().white, spec.mirrored);
-  }
-  draw_guide(canvas, rect, ui.colours().honey);
+  const bool seen = spec.texture != 0 && spec.width > 0 && spec.height > 0;
+  const Rect place = seen ? place_of(rect, spec.width, spec.height) : place_of(rect, 16, 9);
+  canvas.fill(place, black);
+  if (seen) canvas.stencil(spec.texture, place, ui.colours().white, spec.mirrored);
+  draw_guide(canvas, place, ui.colours().honey);
   Target target;
   target.id = id;
-  target.rect = rect;
+  target.rect = place;
   target.role = Role::image;
   target.label = spec.label;
   ui.show(std::move(target));

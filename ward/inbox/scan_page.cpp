@@ -84,8 +84,8 @@ float draw_parts(const Sheet& sheet, const ui::Rect& body) {
   return rect.h + sheet.px(16);
 }
 
-// What does not work of what stands beside the keyboard, else what works.
-std::string how_to_scan(const Sheet& sheet) {
+// What does not work of what stands beside the keyboard.
+std::string trouble_beside(const Sheet& sheet) {
   const auto& say = sheet.say;
   std::vector<std::string> lines;
   switch (sheet.model.scanner) {
@@ -97,7 +97,7 @@ std::string how_to_scan(const Sheet& sheet) {
   }
   const auto& trouble = sheet.model.camera.trouble;
   if (!trouble.empty() && trouble != no_camera) lines.push_back(say("camera.trouble." + trouble));
-  return lines.empty() ? say("scan.how") : page::in_lines(lines);
+  return page::in_lines(lines);
 }
 
 // The two threads, apart: nothing is held yet.
@@ -109,12 +109,15 @@ void draw_empty(const Sheet& sheet, const ui::Rect& area) {
   auto title = sheet.look(ui::DeskType::title);
   title.align = letters::Align::centre;
   title.most_lines = 1;
-  auto text = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
+  const auto trouble = trouble_beside(sheet);
+  auto text =
+      trouble.empty() ? sheet.look(ui::DeskType::body, sheet.ui.colours().ink2) : sheet.look(ui::DeskType::body_bold);
   text.align = letters::Align::centre;
   text.most_lines = 3;
   const float y = area.y + area.h * 0.36F + r + sheet.px(36);
   sheet.ui.text("scan.ready", {area.x, y, area.w, sheet.px(42)}, sheet.say("scan.ready"), title);
-  sheet.ui.text("scan.how", {area.x, y + sheet.px(52), area.w, sheet.px(84)}, how_to_scan(sheet), text);
+  sheet.ui.text("scan.how", {area.x, y + sheet.px(52), area.w, sheet.px(84)},
+                trouble.empty() ? sheet.say("scan.how") : trouble, text);
 }
 
 void draw_camera_button(const Sheet& sheet, const ui::Rect& rect) {

@@ -30,7 +30,16 @@ class AppBench {
       : monitor_(monitor),
         window_(open_window(monitor)),
         shell_(open_shell(window_, monitor)),
-        app_({window_, *shell_, house.office, house.reader, house.arena, *house.clock, i18n::assets_folder().value(), {}, scanner, house_reader()}),
+        app_({window_,
+              *shell_,
+              house.office,
+              house.reader,
+              house.arena,
+              *house.clock,
+              i18n::assets_folder().value(),
+              {},
+              scanner,
+              house_reader()}),
         stage_(window_, *shell_, app_.program()) {
     shell_->set_blind(true);  // until a picture is asked for: rasterising is nearly all of a frame's time
     settle();
