@@ -1,6 +1,7 @@
 #include "ward/desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ward/deeds.h"
 #include "ward/pages.h"
@@ -94,6 +95,7 @@ void Desk::on(const page::SignOut&) {
   office_.sign_out();
   with_each([](auto& room) { room.forget(); });
   auto fresh = fresh_state();
+  fresh.inbox.scanner = state_.inbox.scanner;
   fresh.now = state_.now;
   fresh.door.chosen_officer = state_.door.chosen_officer;
   state_ = std::move(fresh);
@@ -168,6 +170,29 @@ void Desk::scan(std::string_view typed, Instant now) {
   const auto before = state_.page;
   inbox_.take_code(typed);
   leave(before);
+}
+
+void Desk::notice_scanner(inbox::Scanner scanner, Instant now) {
+  constexpr std::string_view lost = "notice.scanner.lost";
+  state_.now = now;
+  const bool was_there = std::exchange(state_.inbox.scanner, scanner) == inbox::Scanner::connected;
+  if (was_there && signed_in()) return hand_.tell({.key = std::string(lost)});
+  if (scanner == inbox::Scanner::connected && state_.notice && state_.notice->key == lost) state_.notice.reset();
+}
+
+void Desk::show_camera(const inbox::CameraView& picture) {
+  if (uses_camera()) state_.inbox.camera = picture;
+}
+
+// Of several codes in one picture our own come first.
+void Desk::scan_through_camera(std::vector<std::string> codes, Instant now) {
+  std::stable_partition(codes.begin(), codes.end(),
+                        [](const auto& code) { return handoff::unframe(code).has_value(); });
+  for (const auto& code : codes) {
+    if (!uses_camera()) return;
+    scan(code, now);
+    if (!state_.inbox.parts) inbox_.stop_camera();
+  }
 }
 
 void Desk::take_picture(const std::filesystem::path& file, Instant now) {

@@ -5,6 +5,9 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "shared/handoff/frame.h"
 #include "shared/worker/reader.h"
@@ -40,6 +43,15 @@ class Desk {
   void apply(Intent&& intent, Instant now);
   // What a scanner typed. Hostile until verified: it is only ever read as digits of a code.
   void scan(std::string_view typed, Instant now);
+  // A scanner on a serial line came or went.
+  void notice_scanner(inbox::Scanner scanner, Instant now);
+  // An officer looks for a code through the camera, on the page that shows it.
+  [[nodiscard]] bool uses_camera() const { return state_.inbox.camera.on; }
+  void show_camera(const inbox::CameraView& picture);
+  // The codes of one picture of it, each as if it were scanned. The camera goes off with the first that is whole.
+  void scan_through_camera(std::vector<std::string> codes, Instant now);
+  // Why it gives no more pictures.
+  void end_camera(std::string_view trouble) { inbox_.stop_camera(trouble); }
   // A picture that was dropped on the window.
   void take_picture(const std::filesystem::path& file, Instant now);
   // Somebody is there: a key, the mouse, the wheel. Puts the automatic sign-out off, unless it was due already: whoever

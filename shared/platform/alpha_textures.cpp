@@ -34,13 +34,14 @@ Result<std::unique_ptr<AlphaTextures>> AlphaTextures::open() {
   return std::unique_ptr<AlphaTextures>(new AlphaTextures(std::move(calls)));
 }
 
-std::uint32_t AlphaTextures::create(int width, int height) {
+std::uint32_t AlphaTextures::create(int width, int height, Drawn drawn) {
   GLuint texture = 0;
   calls_->generate(1, &texture);
   calls_->bind(GL_TEXTURE_2D, texture);
   // Glyphs lie pixel on pixel; between pixels there is nothing to find, and looking there costs a processor dearly.
-  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  const GLint filter = drawn == Drawn::pixel_on_pixel ? GL_NEAREST : GL_LINEAR;
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
   calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_R, GL_ONE);

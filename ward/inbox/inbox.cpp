@@ -25,6 +25,14 @@ void Inbox::on(const TurnCandidates& what) {
       turned(model_.first_candidate, what.by, candidates_a_page, model_.arrived->candidates.size());
 }
 
+void Inbox::on(const UseCamera& what) {
+  stop_camera();
+  if (!what.on || !hand_.shows(Page::scan)) return;
+  model_.refused.reset();
+  for_review_.reset();
+  model_.camera.on = true;
+}
+
 // ---- codes ----------------------------------------------------------------------------------------------------------
 
 void Inbox::on(const TakeEntry&) {

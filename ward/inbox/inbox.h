@@ -31,7 +31,9 @@ class Inbox {
     std::visit([this](const auto& what) { on(what); }, intent);
   }
   void open();
-  void leave(Page) {}
+  void leave(Page page) {
+    if (page == Page::scan) stop_camera();
+  }
   void forget();
 
   // Digits, hostile until verified.
@@ -39,6 +41,8 @@ class Inbox {
   void take_picture(const std::filesystem::path& file);
   // A whole handoff or withdrawal.
   void take(handoff::Framed framed, handoff::Revoked revoked = handoff::Revoked::refuse);
+  // The camera goes off; why, when it did so by itself.
+  void stop_camera(std::string_view trouble = {}) { model_.camera = {.trouble = std::string(trouble)}; }
   // A code that nothing is done with: recorded and said.
   void turn_away(const TurnedAway& what);
   // The officer looks at something else.
@@ -51,6 +55,7 @@ class Inbox {
   void on(const AcceptCase& what);
   void on(const Decline& what);
   void on(const TurnCandidates& what);
+  void on(const UseCamera& what);
 
   void take_codes(const std::vector<std::string>& codes);
   void take_handoff(handoff::Framed framed, handoff::Revoked revoked);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -65,6 +66,21 @@ struct Arrived {
   bool may_be_forgotten = false;  // the journal was restored since: it may have been taken in before
 };
 
+// A scanner on a serial line.
+enum class Scanner : std::uint8_t { none, connected, missing, denied, unusable };
+
+// A camera, from 「カメラで読む」 until a code was read or the page is left.
+struct CameraView {
+  bool on = false;
+  std::string trouble{};      // why it went off by itself; the words are "camera.<trouble>"
+  std::uint32_t texture = 0;  // the newest picture; 0: none yet
+  int width = 0;
+  int height = 0;
+  bool mirrored = false;
+  bool operator==(const CameraView&) const = default;
+};
+inline constexpr std::string_view no_camera = "none";
+
 inline constexpr std::size_t candidates_a_page = 2;
 
 struct Model {
@@ -73,6 +89,8 @@ struct Model {
   std::optional<RefusedView> refused{};
   std::optional<Arrived> arrived{};
   std::size_t first_candidate = 0;
+  Scanner scanner = Scanner::none;  // outlasts a sitting
+  CameraView camera{};
 };
 
 struct TakeEntry {};  // the entry field holds digits or a path: read it
@@ -85,7 +103,10 @@ struct Decline {};
 struct TurnCandidates {
   int by;  // pages
 };
+struct UseCamera {
+  bool on;
+};
 
-using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Decline, TurnCandidates>;
+using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Decline, TurnCandidates, UseCamera>;
 
 }  // namespace tsunagu::ward::inbox

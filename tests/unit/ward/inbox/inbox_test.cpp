@@ -218,5 +218,36 @@ TEST_F(AtTheDesk, ACaseThatIsNotThereTakesNothingIn) {
   EXPECT_EQ(house.cases(), 0U);
 }
 
+TEST_F(AtTheDesk, OfSeveralCodesBeforeTheCameraOursIsTaken) {
+  house.ask(UseCamera{true});
+  ASSERT_TRUE(house.desk.uses_camera());
+  house.desk.scan_through_camera({"4901234567894", digits_of(house.envelope()).front()}, house.now());
+  EXPECT_EQ(house.state().page, Page::arrived);
+  EXPECT_FALSE(house.desk.uses_camera());
+}
+
+TEST_F(AtTheDesk, ACameraThatIsOffReadsNothing) {
+  house.desk.scan_through_camera(digits_of(house.envelope()), house.now());
+  EXPECT_EQ(house.state().page, Page::scan);
+  house.desk.show_camera({.on = true, .texture = 7});
+  EXPECT_EQ(house.state().inbox.camera, CameraView{});
+}
+
+TEST_F(AtTheDesk, TheCameraIsForTheInboxAlone) {
+  house.ask(page::Open{page::Room::cases});
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.desk.uses_camera());
+  house.ask(page::SignOut{});
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.desk.uses_camera());
+}
+
+TEST_F(AtTheDesk, TheCameraTakesTheLastRefusalOffThePage) {
+  house.scan("4901234567894");
+  ASSERT_TRUE(house.state().inbox.refused);
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.state().inbox.refused);
+}
+
 }  // namespace
 }  // namespace tsunagu::ward::inbox
