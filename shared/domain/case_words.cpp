@@ -35,7 +35,10 @@ void add_from_each_letter(std::vector<CaseWord>& to, const std::string& key) {
 void add_name(std::vector<CaseWord>& to, const std::string& name) {
   add_from_each_letter(to, kana_key(name));
   add(to, Kind::whole, sound_of(name));
-  for (const auto& part : parts_of_name(name)) add(to, Kind::part, sound_of(part));
+  for (const auto& part : parts_of_name(name)) {
+    add(to, Kind::part, sound_of(part));
+    for (const auto& reading : readings_of(kana_key(part))) add(to, Kind::part, reading);
+  }
 }
 
 void add_phone(std::vector<CaseWord>& to, const std::string& phone) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "shared/base/text.h"
 #include "shared/domain/name_letters.h"
@@ -12,6 +13,7 @@ namespace {
 using Kind = CaseWord::Kind;
 
 constexpr double most_bits = 12;       // of a part: the rarest name may be a slip of a common one
+constexpr double for_reading = -0.5;    // kanji that are usually read so
 constexpr double for_slip = -4;        // one slip in it
 constexpr double for_beginning = -2;   // cut short
 constexpr double for_other_part = -3;  // both say a part that the other does not have
@@ -31,12 +33,13 @@ bool one_letter_apart(std::u32string_view a, std::u32string_view b) {
 struct Part {
   std::string sound;
   std::string written;
+  std::vector<std::string> readings;  // of kanji
   bool used = false;
 };
 
 std::vector<Part> parts(const std::string& name) {
   std::vector<Part> out;
-  for (const auto& part : parts_of_name(name)) out.push_back({sound_of(part), kana_key(part)});
+  for (const auto& part : parts_of_name(name)) out.push_back({sound_of(part), kana_key(part), readings_of(kana_key(part))});
   return out;
 }
 
@@ -48,6 +51,18 @@ bool is_beginning(const std::string& shorter, const std::string& longer) {
 bool can_be_compared(const std::vector<Part>& a, const std::vector<Part>& b) {
   const auto sounds = [](const Part& part) { return !latin_of(plain_letters(part.written)).empty(); };
   return std::all_of(a.begin(), a.end(), sounds) == std::all_of(b.begin(), b.end(), sounds);
+}
+
+std::vector<Part> unused(const std::vector<Part>& of) {
+  std::vector<Part> out;
+  std::copy_if(of.begin(), of.end(), std::back_inserter(out), [](const Part& part) { return !part.used; });
+  return out;
+}
+
+// はなママ says how a parent is called and no name.
+bool is_by_child(const std::string& name) {
+  const auto plain = plain_letters(name);
+  return plain.ends_with(U"ママ") || plain.ends_with(U"パパ");
 }
 
 class NameComparison {
@@ -64,6 +79,7 @@ class NameComparison {
     for (auto& part : wanted_)
       exact += take(
           part, weight, [](const Part& a, const Part& b) { return a.sound == b.sound; }, 0);
+    for (auto& part : wanted_) close += take(part, weight, is_read_so, for_reading);
     for (auto& part : wanted_) close += take(part, weight, slipped, for_slip);
     for (auto& part : wanted_) close += take(part, weight, is_cut, for_beginning);
     if (exact + close == 0) {
@@ -72,7 +88,9 @@ class NameComparison {
     const auto left = [](const std::vector<Part>& of) {
       return std::count_if(of.begin(), of.end(), [](const Part& part) { return !part.used; });
     };
-    weight += for_other_part * static_cast<double>(std::min(left(wanted_), left(known_)));
+    if (can_be_compared(unused(wanted_), unused(known_))) {
+      weight += for_other_part * static_cast<double>(std::min(left(wanted_), left(known_)));
+    }
     const bool all = close == 0 && left(wanted_) == 0 && left(known_) == 0;
     return {all ? Verdict::same : Verdict::near, weight};
   }
@@ -91,6 +109,12 @@ class NameComparison {
   }
   [[nodiscard]] double bits(const Part& part) const { return bits_of({Kind::part, part.sound}, among_); }
 
+  static bool is_read_so(const Part& a, const Part& b) {
+    const auto has = [](const std::vector<std::string>& readings, const std::string& sound) {
+      return std::find(readings.begin(), readings.end(), sound) != readings.end();
+    };
+    return has(a.readings, b.sound) || has(b.readings, a.sound);
+  }
   static bool slipped(const Part& a, const Part& b) { return is_one_slip(a.written, b.written); }
   static bool is_cut(const Part& a, const Part& b) {
     const auto shorter = std::min(decode_utf8(a.written).size(), decode_utf8(b.written).size());
@@ -137,6 +161,7 @@ Agreement compare_names(const Household& wanted, const Household& known, const R
   Agreement best;
   for (const auto& x : names_of(wanted)) {
     for (const auto& y : names_of(known)) {
+      if (is_by_child(x) || is_by_child(y)) continue;
       const auto one = NameComparison(x, y, among).run();
       const bool better =
           one.weight > best.weight || (best.verdict == Verdict::unknown && one.verdict != Verdict::unknown);

@@ -18,4 +18,8 @@ namespace tsunagu::domain {
 // doubled letters and other ways of writing Latin (si, tu, Ohno) are folded, so that equal keys sound alike.
 [[nodiscard]] std::string latin_of(std::u32string_view plain);
 
+// How a common family name is read, in the letters of latin_of; several where several are usual, none for other names.
+// `written` is a kana_key().
+[[nodiscard]] std::vector<std::string> readings_of(std::string_view written);
+
 }  // namespace tsunagu::domain

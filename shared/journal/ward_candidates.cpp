@@ -7,6 +7,7 @@
 
 #include "shared/base/text.h"
 #include "shared/domain/case_words.h"
+#include "shared/domain/name_letters.h"
 #include "shared/journal/case_index.h"
 #include "shared/journal/case_rows.h"
 #include "shared/journal/impl.h"
@@ -17,8 +18,8 @@ namespace {
 using domain::CaseWord;
 using Kind = CaseWord::Kind;
 
-constexpr std::size_t most_compared = 64;
-constexpr std::size_t most_of_a_word = 6000;  // cases: what more have tells nothing
+constexpr std::size_t most_compared = 48;
+constexpr std::size_t most_of_a_word = 4000;  // cases: what more have tells nothing
 constexpr std::size_t most_of_a_piece = 2000;
 constexpr double for_number = 17;
 constexpr double for_piece = 4;  // of a telephone number: the rest may be one digit off
@@ -46,6 +47,7 @@ class Pointed {
       add_word({Kind::part, sound});
       add_word({Kind::whole, sound});
       add_word({Kind::nickname, sound});
+      for (const auto& reading : domain::readings_of(domain::kana_key(part))) add_word({Kind::part, reading});
     }
     by_beginning(name);
   }
