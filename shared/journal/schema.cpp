@@ -160,16 +160,20 @@ constexpr std::array hub_tables{
 
 constexpr std::array ward_tables{
     Table{"cases",
-          "CREATE TABLE cases(case_id BLOB PRIMARY KEY, record_fact BLOB NOT NULL, opened INTEGER NOT NULL, "
-          "changed INTEGER NOT NULL, kana_key TEXT, called TEXT, phone_key TEXT, number_key TEXT, due INTEGER, "
-          "changed_fact BLOB NOT NULL) "
+          "CREATE TABLE cases(case_id BLOB PRIMARY KEY, case_no TEXT NOT NULL, record_fact BLOB NOT NULL, "
+          "opened INTEGER NOT NULL, changed INTEGER NOT NULL, due INTEGER, changed_fact BLOB NOT NULL) "
           "WITHOUT ROWID;",
           "case_id", AggregateKind::household_case, "DELETE FROM cases WHERE case_id = ?",
           "CREATE INDEX cases_by_change ON cases(changed, changed_fact);"
-          "CREATE INDEX cases_by_kana ON cases(kana_key) WHERE kana_key IS NOT NULL;"
-          "CREATE INDEX cases_by_phone ON cases(phone_key) WHERE phone_key IS NOT NULL;"
-          "CREATE INDEX cases_by_number ON cases(number_key) WHERE number_key IS NOT NULL;"
+          "CREATE INDEX cases_by_no ON cases(case_no);"
           "CREATE INDEX cases_by_due ON cases(due) WHERE due IS NOT NULL;"},
+    // Beside its key each word stands in the index alone, so that a search reads nothing else.
+    Table{
+        "case_words",
+        "CREATE TABLE case_words(case_id BLOB, source BLOB, place INTEGER, kind INTEGER NOT NULL, word TEXT NOT NULL, "
+        "PRIMARY KEY(case_id, source, place)) WITHOUT ROWID;",
+        "case_id, source, place", AggregateKind::household_case, "DELETE FROM case_words WHERE case_id = ?",
+        "CREATE INDEX case_words_by_word ON case_words(kind, word);"},
     Table{"case_children",
           "CREATE TABLE case_children(case_id BLOB, place INTEGER, birth INTEGER, nickname TEXT, "
           "PRIMARY KEY(case_id, place)) WITHOUT ROWID;",

@@ -1,6 +1,6 @@
 #include <chrono>
 
-#include "shared/domain/matching.h"
+#include "shared/journal/case_index.h"
 #include "shared/journal/fold_by_kind.h"
 
 namespace tsunagu::journal {
@@ -18,15 +18,21 @@ std::optional<std::int64_t> ordinal(const std::optional<YearMonth>& month) {
 // What an erased record leaves behind: nothing.
 CaseRecord record_of(const FoldedFact& fact) { return decode_part<CaseRecord>(fact.sealed).value_or(CaseRecord{}); }
 
+CaseWords searchable_words(const Ulid& case_id, const CaseRecord& record) {
+  CaseWords words{.names = {record.kana, record.called},
+                  .nicknames = {},
+                  .phones = {record.contact.address},
+                  .numbers = {record.member_number},
+                  .case_no = case_no_of(case_id)};
+  for (const auto& child : record.children) words.nicknames.push_back(child.nickname);
+  return words;
+}
+
 void write_record(Database& database, const FoldedFact& fact) {
   const auto record = record_of(fact);
-  const std::string name = record.kana.empty() ? record.called : record.kana;
-  database.run(
-      "UPDATE cases SET record_fact = ?, kana_key = ?, called = ?, phone_key = ?, number_key = ?, due = ? "
-      "WHERE case_id = ?",
-      fact.id, unless_empty(kana_key(name)), unless_empty(record.called),
-      unless_empty(phone_key(record.contact.address)), unless_empty(number_key(record.member_number)),
-      ordinal(record.due), fact.aggregate);
+  database.run("UPDATE cases SET record_fact = ?, due = ? WHERE case_id = ?", fact.id, ordinal(record.due),
+               fact.aggregate);
+  write_case_words(database, fact.aggregate, words_of_record, searchable_words(fact.aggregate, record));
   database.run("DELETE FROM case_children WHERE case_id = ?", fact.aggregate);
   std::int64_t place = 0;
   for (const auto& child : record.children) {
@@ -40,9 +46,8 @@ void touch(Database& database, const FoldedFact& fact) {
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseOpened&) {
-  const int added =
-      database.run("INSERT INTO cases VALUES(?1, ?2, ?3, ?3, NULL, NULL, NULL, NULL, NULL, ?2) ON CONFLICT DO NOTHING",
-                   fact.aggregate, fact.id, fact.at);
+  const int added = database.run("INSERT INTO cases VALUES(?1, ?4, ?2, ?3, ?3, NULL, ?2) ON CONFLICT DO NOTHING",
+                                 fact.aggregate, fact.id, fact.at, case_no_of(fact.aggregate));
   if (added == 1) write_record(database, fact);
 }
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "shared/base/text.h"
+#include "shared/journal/case_rows.h"
 #include "shared/journal/components.h"
 #include "shared/journal/impl.h"
 
@@ -40,28 +40,6 @@ void add_case(CaseRow& to, const CaseRow& more) {
   to.waiting += more.waiting;
 }
 
-std::optional<CaseRow> row_of_case(Database& database, const Ulid& case_id) {
-  std::optional<CaseRow> found;
-  for (const auto& id : component_of(database, case_id)) {
-    std::optional<CaseRow> one;
-    database.query(
-        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { one = case_of(row); }, id);
-    if (one && found) add_case(*found, *one);
-    if (one && !found) found = std::move(one);
-  }
-  return found;
-}
-
-std::vector<CaseRow> rows_of_cases(Database& database, const std::set<Ulid>& case_ids) {
-  std::set<Ulid> named;
-  std::vector<CaseRow> rows;
-  for (const auto& case_id : case_ids) {
-    auto row = row_of_case(database, case_id);
-    if (row && named.insert(row->case_id).second) rows.push_back(std::move(*row));
-  }
-  return rows;
-}
-
 #define INTAKE_COLUMNS                                                                                                \
   "SELECT i.request_id, case_id, i.fact_id, accepted, f.open, f.sealed, r.open, withdrawn FROM intakes i JOIN facts " \
   "f "                                                                                                                \
@@ -79,49 +57,6 @@ IntakeRow intake_of(const Row& row) {
   return intake;
 }
 
-class CandidateSearch {
- public:
-  explicit CandidateSearch(Database& database) : database_(database) {}
-
-  void by_months(const domain::Household& wanted) {
-    for (const auto& child : wanted.children) {
-      if (child.birth) by_month(*child.birth);
-    }
-    if (wanted.due) by_month(*wanted.due);
-  }
-  void by_phone(const std::string& key) {
-    if (!key.empty()) add("SELECT case_id FROM cases WHERE phone_key = ?", key);
-  }
-  void by_number(const std::string& key) {
-    if (!key.empty()) add("SELECT case_id FROM cases WHERE number_key = ?", key);
-  }
-  void by_kana(const std::string& key) {
-    const auto letters = decode_utf8(key);
-    if (letters.size() < 2) return;
-    const std::string from = encode_utf8(letters.substr(0, 2));
-    const std::string to = from + "\xF4\x8F\xBF\xBF";  // the greatest code point: nothing sorts after it
-    add("SELECT case_id FROM cases WHERE kana_key BETWEEN ? AND ?", from, to);
-  }
-  [[nodiscard]] const std::set<Ulid>& found() const { return found_; }
-
- private:
-  // A birth may have been told as a due month before, or the other way round, and a month off.
-  void by_month(domain::YearMonth month) {
-    const std::int64_t from = month.ordinal() - 1;
-    const std::int64_t to = month.ordinal() + 1;
-    add("SELECT case_id FROM case_children WHERE birth BETWEEN ? AND ?", from, to);
-    add("SELECT case_id FROM cases WHERE due BETWEEN ? AND ?", from, to);
-  }
-  template <class... Arguments>
-  void add(const char* sql, const Arguments&... arguments) {
-    database_.query(
-        sql, [&](const Row& row) { found_.insert(row.id(0)); }, arguments...);
-  }
-
-  Database& database_;
-  std::set<Ulid> found_;
-};
-
 // Each case's component, for lists: only cases that an edge touches are in it.
 std::map<Ulid, Ulid> merged_into(Database& database) {
   std::vector<Ulid> touched;
@@ -138,6 +73,18 @@ std::map<Ulid, Ulid> merged_into(Database& database) {
 }
 
 }  // namespace
+
+std::optional<CaseRow> row_of_case(Database& database, const Ulid& case_id) {
+  std::optional<CaseRow> found;
+  for (const auto& id : component_of(database, case_id)) {
+    std::optional<CaseRow> one;
+    database.query(
+        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { one = case_of(row); }, id);
+    if (one && found) add_case(*found, *one);
+    if (one && !found) found = std::move(one);
+  }
+  return found;
+}
 
 Result<std::vector<CaseRow>> WardView::cases(std::size_t limit, std::size_t skip) const {
   return guarded([&]() -> Result<std::vector<CaseRow>> {
@@ -252,31 +199,6 @@ Result<bool> WardView::may_have_forgotten(Instant issued) const {
           may = may || (issued <= row.instant(1) && issued + longest_validity >= recorded_of(row, 2, 3, 0));
         });
     return may;
-  });
-}
-
-Result<std::vector<CaseRow>> WardView::candidates(const domain::Household& wanted) const {
-  return guarded([&]() -> Result<std::vector<CaseRow>> {
-    CandidateSearch search(impl_.database);
-    search.by_months(wanted);
-    search.by_phone(domain::phone_key(wanted.phone));
-    search.by_number(domain::number_key(wanted.member_number));
-    search.by_kana(domain::kana_key(wanted.kana.empty() ? wanted.called : wanted.kana));
-    return rows_of_cases(impl_.database, search.found());
-  });
-}
-
-Result<std::vector<CaseRow>> WardView::search(std::string_view text, std::size_t limit) const {
-  const std::string key = domain::kana_key(text);
-  const std::string as_typed(text);
-  return guarded([&]() -> Result<std::vector<CaseRow>> {
-    std::set<Ulid> found;
-    if (key.empty()) return std::vector<CaseRow>{};
-    impl_.database.query(
-        "SELECT case_id FROM cases WHERE instr(kana_key, ?) > 0 OR instr(called, ?) > 0 ORDER BY changed DESC, "
-        "changed_fact DESC LIMIT ?",
-        [&](const Row& row) { found.insert(row.id(0)); }, key, as_typed, limit);
-    return rows_of_cases(impl_.database, found);
   });
 }
 

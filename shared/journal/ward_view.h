@@ -20,6 +20,23 @@ struct CaseRow {
   domain::CaseRecord record;  // empty when erased
 };
 
+// A place in the order of change.
+struct CaseCursor {
+  Instant changed{};
+  Ulid changed_fact{};
+  auto operator<=>(const CaseCursor&) const = default;
+};
+struct CasePage {
+  std::vector<CaseRow> rows;
+  std::size_t count = 0;           // of all pages
+  std::optional<CaseCursor> next;  // there are more behind this one
+};
+struct CandidateRow {
+  CaseRow row;
+  domain::Comparison comparison;
+  domain::Rank rank = domain::Rank::none;
+};
+
 // One line of a case's timeline; read it with fact.is(...) and fact.as<...>().
 struct TimelineEntry {
   Fact fact;
@@ -105,11 +122,14 @@ class WardView {
   // an officer decides.
   [[nodiscard]] Result<bool> may_have_forgotten(Instant issued) const;
 
-  // Cases that share a birth or due month, a telephone number, a member number or the first kana with `wanted`: what
-  // domain::compare then judges.
-  [[nodiscard]] Result<std::vector<CaseRow>> candidates(const domain::Household& wanted) const;
-  // Cases whose kana or way of being called contains `text`.
-  [[nodiscard]] Result<std::vector<CaseRow>> search(std::string_view text, std::size_t limit = 50) const;
+  // Cases in which every word of `text` begins some word of theirs (domain::typed_words), those changed last first;
+  // all cases when there is no word. One page of them, from the one behind `after`.
+  [[nodiscard]] Result<CasePage> find(std::string_view text, std::size_t limit,
+                                      std::optional<CaseCursor> after = std::nullopt) const;
+  // Those that officers call by this number.
+  [[nodiscard]] Result<std::vector<Ulid>> cases_called(std::string_view case_no) const;
+  // Those that may be this household, as domain::order_candidates has them.
+  [[nodiscard]] Result<std::vector<CandidateRow>> candidates(const domain::Household& wanted) const;
 
   // Running numbers that a device skipped: perhaps a parent's choice, never an error.
   [[nodiscard]] Result<std::vector<NumberGap>> number_gaps() const;

@@ -12,8 +12,9 @@
 //   scan          result: "accepted"    request_id, case_id, case_no, new_case, receipt_digits[], receipt_png,
 //                                       running_number, hub, device, missing_before[[first, last]]
 //                 result: "candidates"  request_id, running_number, hub, device, issued, for_review, may_be_forgotten,
-//                                       candidates[case_id, case_no, same_fields, births, name, nicknames, phone,
-//                                       member_number ("same", "near", "differs", "unknown"); called with --names]
+//                                       candidates[case_id, case_no, rank ("likely", "possible"), same_fields, births,
+//                                       name, nicknames, phone, member_number ("same", "near", "differs", "unknown");
+//                                       called with --names]
 //                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null,
 //                 case_no|null
 //   cases         [case_id, case_no, opened, changed, intakes, waiting; with --names, which is recorded as a reading of

@@ -77,6 +77,7 @@ Reply received_before(Office& office, const inbox::TurnedAway& what, const std::
 Json json_of(const inbox::Candidate& candidate, bool names) {
   Json out{{"case_id", candidate.case_id.text()},
            {"case_no", candidate.case_no},
+           {"rank", candidate.rank == domain::Rank::likely ? "likely" : "possible"},
            {"same_fields", candidate.same},
            {"births", word_of(candidate.comparison.births)},
            {"name", word_of(candidate.comparison.name)},
@@ -104,9 +105,9 @@ Reply shown(const inbox::Arrival& arrival, bool names) {
               opened.hub + ", " + opened.device_name + (names ? ": " + arrival.detail.called : "") + "\n";
   for (const auto& candidate : arrival.candidates) {
     out.json["candidates"].push_back(json_of(candidate, names));
-    out.words += "  maybe case " + candidate.case_no + " (" + candidate.case_id.text() + "), " +
-                 std::to_string(candidate.same) + " fields agree" + (names ? ": " + candidate.record.called : "") +
-                 "\n";
+    out.words += std::string(candidate.rank == domain::Rank::likely ? "  probably" : "  maybe") + " case " +
+                 candidate.case_no + " (" + candidate.case_id.text() + "), " + std::to_string(candidate.same) +
+                 " fields agree" + (names ? ": " + candidate.record.called : "") + "\n";
   }
   out.words += "Decide with --accept new or --accept CASE; nothing was taken in yet.\n";
   return out;

@@ -3,28 +3,17 @@
 #include <algorithm>
 #include <map>
 
-#include "shared/i18n/normalise.h"
 #include "shared/journal/ward_view.h"
+#include "ward/cases/why_found.h"
 #include "ward/office/case_no.h"
 
 namespace tsunagu::ward::cases {
 namespace {
 
-constexpr std::size_t case_no_length = 11;     // "261124-7K3F"
 constexpr std::uint8_t consultation_duty = 2;  // ② 相談・情報提供・助言・保健指導
-constexpr std::size_t fewest_digits = 4;       // of a number that is looked for
-constexpr std::size_t cases_at_once = 1000;
 
 CaseRow row_of(const journal::CaseRow& row) {
-  return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting};
-}
-
-void add_once(std::vector<CaseRow>& to, const std::vector<journal::CaseRow>& from, std::size_t limit) {
-  for (const auto& row : from) {
-    const bool known =
-        std::any_of(to.begin(), to.end(), [&](const CaseRow& have) { return have.case_id == row.case_id; });
-    if (!known && to.size() < limit) to.push_back(row_of(row));
-  }
+  return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting, {}};
 }
 
 // Who and what stands behind the ids of a timeline.
@@ -144,42 +133,14 @@ std::vector<CaseRequest> requests_of(const std::vector<journal::IntakeRow>& inta
 
 }  // namespace
 
-Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::string_view text, std::size_t limit) {
-  const auto& view = journal.ward();
-  std::vector<CaseRow> out;
-  const auto wanted = i18n::nfkc(text);
-  if (wanted.find_first_not_of(" \t") == std::string::npos) {
-    auto all = view.cases(limit);
-    if (!all) return all.forward();
-    add_once(out, *all, limit);
-    return out;
-  }
-  auto named = view.search(wanted, limit);
-  if (!named) return named.forward();
-  add_once(out, *named, limit);
-  if (i18n::digits_of(wanted).size() < fewest_digits) return out;
-
-  domain::Household household;
-  household.phone = wanted;
-  household.member_number = wanted;
-  auto numbered = view.candidates(household);
-  if (!numbered) return numbered.forward();
-  std::erase_if(*numbered, [&](const journal::CaseRow& row) {
-    const auto known = domain::household_of(row.record);
-    const bool phone = !known.phone.empty() && domain::phone_key(known.phone) == domain::phone_key(wanted);
-    const bool number =
-        !known.member_number.empty() && domain::number_key(known.member_number) == domain::number_key(wanted);
-    return !phone && !number;
-  });
-  add_once(out, *numbered, limit);
-  if (wanted.size() >= case_no_length) {
-    std::string upper = wanted;
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    auto all = view.cases(100'000);
-    if (!all) return all.forward();
-    std::erase_if(*all, [&](const journal::CaseRow& row) { return case_no_of(row.case_id) != upper; });
-    add_once(out, *all, limit);
+Result<FoundCases> find_cases(const journal::Journal& journal, std::string_view text, std::size_t limit,
+                              std::optional<journal::CaseCursor> after) {
+  auto page = journal.ward().find(text, limit, after);
+  if (!page) return page.forward();
+  FoundCases out{.rows = {}, .count = page->count, .next = page->next};
+  for (const auto& row : page->rows) {
+    out.rows.push_back(row_of(row));
+    out.rows.back().why = why_found(row.record, out.rows.back().case_no, text);
   }
   return out;
 }
@@ -190,19 +151,13 @@ Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view n
     if (!row) return row.forward();
     if (*row) return (*row)->case_id;
   }
-  std::optional<Ulid> found;
-  for (std::size_t skip = 0;; skip += cases_at_once) {
-    auto rows = journal.ward().cases(cases_at_once, skip);
-    if (!rows) return rows.forward();
-    for (const auto& row : *rows) {
-      if (case_no_of(row.case_id) != name) continue;
-      if (found) return fail(Code::usage, "several cases are called " + std::string(name) + ": give the whole id");
-      found = row.case_id;
-    }
-    if (rows->size() < cases_at_once) break;
+  auto called = journal.ward().cases_called(name);
+  if (!called) return called.forward();
+  if (called->empty()) return fail(Code::not_found, std::string(name));
+  if (called->size() > 1) {
+    return fail(Code::usage, "several cases are called " + std::string(name) + ": give the whole id");
   }
-  if (!found) return fail(Code::not_found, std::string(name));
-  return *found;
+  return called->front();
 }
 
 Status record_reading(Office& office, const std::vector<Ulid>& case_ids) {

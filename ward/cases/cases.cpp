@@ -1,6 +1,7 @@
 #include "ward/cases/cases.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ward/cases/case_file.h"
 #include "ward/cases/receipts.h"
@@ -8,12 +9,6 @@
 #include "ward/office/drafts.h"
 
 namespace tsunagu::ward::cases {
-namespace {
-
-constexpr std::size_t most_rows = 500;
-
-}  // namespace
-
 // ---- the list -------------------------------------------------------------------------------------------------------
 
 void Cases::open() {
@@ -25,24 +20,44 @@ void Cases::leave(Page page) {
   if (page == Page::receipt) model_.receipt.reset();
 }
 
+void Cases::forget() {
+  pages_.clear();
+  next_.reset();
+}
+
 void Cases::search() {
-  model_.first_row = 0;
   if (hand_.shows(Page::list)) show_list();
 }
 
 void Cases::show_list() {
+  pages_.clear();
+  show_rows();
+}
+
+void Cases::show_rows() {
   const bool named = hand_.office().may(Deed::see_names);
-  auto rows = find_cases(hand_.journal(), named ? hand_.search() : std::string(), most_rows);
-  if (!rows) return hand_.failed(rows.error());
-  model_.rows = std::move(*rows);
+  const auto after = pages_.empty() ? std::nullopt : std::optional(pages_.back());
+  auto found = find_cases(hand_.journal(), named ? hand_.search() : std::string(), rows_a_page, after);
+  if (!found) return hand_.failed(found.error());
+  model_.rows = std::move(found->rows);
   if (!named) {
     for (auto& row : model_.rows) row.record = {};
   }
-  if (model_.first_row >= model_.rows.size()) model_.first_row = 0;
+  model_.count = found->count;
+  model_.first_row = pages_.size() * rows_a_page;
+  next_ = found->next;
+  model_.has_more = next_.has_value();
 }
 
 void Cases::on(const TurnRows& what) {
-  model_.first_row = turned(model_.first_row, what.by, rows_a_page, model_.rows.size());
+  if (what.by > 0 && next_) {
+    pages_.push_back(*next_);
+  } else if (what.by < 0 && !pages_.empty()) {
+    pages_.pop_back();
+  } else {
+    return;
+  }
+  show_rows();
 }
 
 // ---- one case -------------------------------------------------------------------------------------------------------

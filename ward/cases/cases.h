@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "shared/journal/ward_view.h"
 #include "ward/cases/model.h"
 #include "ward/office/hand.h"
 
@@ -20,7 +22,7 @@ class Cases {
   }
   void open();
   void leave(Page page);
-  void forget() {}
+  void forget();
 
   // Another text is searched for.
   void search();
@@ -37,9 +39,13 @@ class Cases {
   void on(const MakeReceipt& what);
   void on(const TurnRows& what);
   void show_list();
+  void show_rows();
 
   Hand& hand_;
   Model& model_;
+  // Where each page but the first begins, as far as the officer has turned.
+  std::vector<journal::CaseCursor> pages_;
+  std::optional<journal::CaseCursor> next_;
 };
 
 }  // namespace tsunagu::ward::cases

@@ -19,12 +19,20 @@ enum class Page : std::uint8_t {
 };
 constexpr page::Room room_of(Page) { return page::Room::cases; }
 
+// Where a case agrees with what was typed.
+struct WhyFound {
+  enum class How : std::uint8_t { everything, written, variant, sound, child, phone, number, case_no, elsewhere };
+  How how = How::everything;  // nothing was typed
+  std::string text{};         // what stands there, when the row does not show it
+};
+
 struct CaseRow {
   Ulid case_id{};
   std::string case_no{};
   domain::CaseRecord record{};
   Instant changed{};
   std::size_t waiting = 0;  // intakes that are not closed
+  WhyFound why{};
 };
 
 struct TimelineEntry {
@@ -72,8 +80,10 @@ struct ReceiptView {
 inline constexpr std::size_t rows_a_page = 11;
 
 struct Model {
-  std::vector<CaseRow> rows{};
+  std::vector<CaseRow> rows{};  // of the page that is shown
+  std::size_t count = 0;        // of all pages
   std::size_t first_row = 0;
+  bool has_more = false;
   std::optional<CaseView> open_case{};
   std::string note{};
   std::optional<ReceiptView> receipt{};

@@ -2,7 +2,6 @@
 
 #include "shared/base/log.h"
 #include "shared/console/code_entry.h"
-#include "ward/cases/case_file.h"
 #include "ward/office/case_no.h"
 
 namespace tsunagu::ward::inbox {
@@ -17,12 +16,6 @@ void Inbox::forget() {
   assembler_.clear();
   arrival_.reset();
   for_review_.reset();
-}
-
-void Inbox::on(const TurnCandidates& what) {
-  if (!model_.arrived) return;
-  model_.first_candidate =
-      turned(model_.first_candidate, what.by, candidates_a_page, model_.arrived->candidates.size());
 }
 
 void Inbox::on(const UseCamera& what) {
@@ -88,10 +81,7 @@ void Inbox::take_handoff(handoff::Framed framed, handoff::Revoked revoked) {
   auto answer = reception_.receive(framed.envelope, hand_.now(), revoked);
   if (!answer) return hand_.failed(answer.error());
   if (const auto* away = std::get_if<TurnedAway>(&*answer)) return turn_away_or_review(*away, std::move(framed));
-  const auto candidates = cases_beside(std::get<Arrival>(*answer));
-  if (auto recorded = cases::record_reading(hand_.office(), candidates); !recorded) {
-    return hand_.failed(recorded.error());
-  }
+  if (!see_first(std::get<Arrival>(*answer).candidates)) return;
   arrival_ = std::get<Arrival>(std::move(*answer));
   model_.arrived = Arrived{.request_id = arrival_->opened.request_id,
                            .hub = arrival_->opened.hub,
@@ -102,7 +92,6 @@ void Inbox::take_handoff(handoff::Framed framed, handoff::Revoked revoked) {
                            .candidates = arrival_->candidates,
                            .for_review = arrival_->opened.for_review,
                            .may_be_forgotten = arrival_->may_be_forgotten};
-  model_.first_candidate = 0;
   hand_.sound(Cue::accepted);
   hand_.go(Page::arrived);
 }

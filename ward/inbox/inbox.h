@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 
 #include "shared/handoff/frame.h"
 #include "shared/worker/reader.h"
@@ -56,11 +57,15 @@ class Inbox {
   void on(const Decline& what);
   void on(const TurnCandidates& what);
   void on(const UseCamera& what);
+  void on(const ShowPossible& what);
 
   void take_codes(const std::vector<std::string>& codes);
   void take_handoff(handoff::Framed framed, handoff::Revoked revoked);
   void take_withdrawal(handoff::Framed framed, handoff::Revoked revoked);
   void turn_away_or_review(const TurnedAway& what, handoff::Framed framed);
+  bool record_seen(std::span<const Candidate> seen);
+  bool see_first(const std::vector<Candidate>& candidates);
+  void see(bool possible_too, std::size_t first);
   void accept(std::optional<Ulid> into);
   void let_go();
 
@@ -70,6 +75,7 @@ class Inbox {
   Reception reception_;
   handoff::Assembler assembler_;
   std::optional<Arrival> arrival_;
+  std::set<Ulid> seen_;                        // of its candidates, recorded as read
   std::optional<handoff::Framed> for_review_;  // a code from a revoked device
 };
 

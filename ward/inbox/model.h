@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -48,6 +49,7 @@ struct Candidate {
   std::string case_no{};
   domain::CaseRecord record{};
   domain::Comparison comparison{};
+  domain::Rank rank = domain::Rank::none;
   int same = 0;                            // fields that agree
   std::optional<std::uint32_t> last_no{};  // running number of its newest handoff
   std::optional<domain::Day> last_day{};
@@ -61,9 +63,9 @@ struct Arrived {
   std::uint32_t running_no = 0;
   Instant issued{};
   domain::IntakeDetail detail{};
-  std::vector<Candidate> candidates{};
-  bool for_review = false;        // the device is revoked
-  bool may_be_forgotten = false;  // the journal was restored since: it may have been taken in before
+  std::vector<Candidate> candidates{};  // the likely ones first
+  bool for_review = false;              // the device is revoked
+  bool may_be_forgotten = false;        // the journal was restored since: it may have been taken in before
 };
 
 // A scanner on a serial line.
@@ -82,6 +84,10 @@ struct CameraView {
 inline constexpr std::string_view no_camera = "none";
 
 inline constexpr std::size_t candidates_a_page = 2;
+[[nodiscard]] std::size_t likely_in(const std::vector<Candidate>& candidates);
+// The possible ones are seen when the officer asked for them.
+[[nodiscard]] std::span<const Candidate> seen_candidates(const std::vector<Candidate>& candidates, bool possible_too,
+                                                         std::size_t first);
 
 struct Model {
   std::string entry{};  // digits, or a picture's path
@@ -89,6 +95,7 @@ struct Model {
   std::optional<RefusedView> refused{};
   std::optional<Arrived> arrived{};
   std::size_t first_candidate = 0;
+  bool shows_possible = false;
   Scanner scanner = Scanner::none;  // outlasts a sitting
   CameraView camera{};
 };
@@ -106,7 +113,9 @@ struct TurnCandidates {
 struct UseCamera {
   bool on;
 };
+struct ShowPossible {};
 
-using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Decline, TurnCandidates, UseCamera>;
+using Intent =
+    std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Decline, TurnCandidates, UseCamera, ShowPossible>;
 
 }  // namespace tsunagu::ward::inbox

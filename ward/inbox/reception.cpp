@@ -10,8 +10,6 @@
 namespace tsunagu::ward::inbox {
 namespace {
 
-constexpr std::size_t most_candidates = 8;  // more would not be compared but skimmed
-
 domain::RefusalReason reason_of(handoff::Refusal why) {
   // A genuine code of another kind is, to the intake, a code that is not one of its own.
   if (why == handoff::Refusal::other_kind) return domain::RefusalReason::not_ours;
@@ -166,20 +164,15 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
   const auto wanted = domain::household_of(detail);
   auto rows = view.candidates(wanted);
   if (!rows) return rows.forward();
-  std::vector<std::pair<Ulid, domain::Household>> households;
-  for (const auto& row : *rows) households.emplace_back(row.case_id, domain::household_of(row.record));
   std::vector<Candidate> out;
-  for (const auto& found : domain::order_candidates(wanted, households)) {
-    if (out.size() == most_candidates) break;
-    const auto row =
-        std::find_if(rows->begin(), rows->end(), [&](const journal::CaseRow& r) { return r.case_id == found.case_id; });
-    TSUNAGU_INVARIANT(row != rows->end());
-    auto intakes = view.intakes_of(found.case_id);
+  for (auto& found : *rows) {
+    auto intakes = view.intakes_of(found.row.case_id);
     if (!intakes) return intakes.forward();
-    Candidate candidate{.case_id = found.case_id,
-                        .case_no = case_no_of(found.case_id),
-                        .record = row->record,
+    Candidate candidate{.case_id = found.row.case_id,
+                        .case_no = case_no_of(found.row.case_id),
+                        .record = std::move(found.row.record),
                         .comparison = found.comparison,
+                        .rank = found.rank,
                         .same = same_fields(found.comparison)};
     for (const auto& intake : *intakes) {
       candidate.last_no = intake.intake.number;

@@ -1,5 +1,8 @@
 #include "shared/journal/ward_view.h"
 
+#include <algorithm>
+#include <set>
+
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -150,8 +153,8 @@ TEST_F(Ward, CasesComeNewestChangeFirstInPages) {
   EXPECT_EQ(ward.cases(2, 1)->back().case_id, b);
 }
 
-TEST_F(Ward, CandidatesShareAMonthANumberOrTheBeginningOfAName) {
-  const auto by_month = opened(record("タナカ", "", {2025, 10}));
+TEST_F(Ward, CandidatesShareANameOrANumberAndNeverAMonthAlone) {
+  opened(record("タナカ", "", {2025, 9}));
   auto with_phone = record("スズキ", "", {2020, 1});
   with_phone.contact = {domain::ContactMethod::phone, "045-123-4567", "", false, ""};
   const auto by_phone = opened(with_phone);
@@ -165,22 +168,61 @@ TEST_F(Ward, CandidatesShareAMonthANumberOrTheBeginningOfAName) {
   wanted.children = {{"", domain::YearMonth{2025, 9}}};
   wanted.phone = "0451234567";
   wanted.member_number = "a12";
-  std::vector<Ulid> found;
+  std::set<Ulid> found;
   const auto rows = ward.candidates(wanted);
-  for (const auto& row : *rows) found.push_back(row.case_id);
-  EXPECT_EQ(found, (std::vector{by_month, by_phone, by_number, by_name}));
+  for (const auto& candidate : *rows) found.insert(candidate.row.case_id);
+  EXPECT_EQ(found, (std::set{by_phone, by_number, by_name}));
   EXPECT_TRUE(ward.candidates({})->empty());
 }
 
-TEST_F(Ward, ANameIsFoundAsItIsTyped) {
-  const auto a = opened(record("ワタナベ ユウ"));
+TEST_F(Ward, ACaseIsFoundAsItIsTyped) {
+  const auto a = opened(record("ワタナベ ユウ", "そら"));
   auto called = record("");
   called.called = "Nguyễn";
+  called.contact = {domain::ContactMethod::phone, "090-5555-5512", "", false, ""};
   const auto b = opened(called);
-  EXPECT_EQ(ward.search("たなへ")->front().case_id, a);
-  EXPECT_EQ(ward.search("uyễ")->front().case_id, b);
-  EXPECT_TRUE(ward.search("%")->empty());
-  EXPECT_TRUE(ward.search("")->empty());
+  const auto only = [&](std::string_view typed) {
+    const auto page = ward.find(typed, 10);
+    return page->rows.size() == 1 ? std::optional(page->rows[0].case_id) : std::nullopt;
+  };
+  EXPECT_EQ(only("たなへ"), a);
+  EXPECT_EQ(only("w"), a);
+  EXPECT_EQ(only("そ"), a);
+  EXPECT_EQ(only("uyễ"), b);
+  EXPECT_EQ(only("551"), b);
+  EXPECT_EQ(only(domain::case_no_of(a)), a);
+  EXPECT_EQ(ward.find("%", 10)->count, 0U);
+  EXPECT_EQ(ward.find("", 10)->count, 2U);
+  EXPECT_EQ(*ward.cases_called(domain::case_no_of(b)), std::vector{b});
+}
+
+// However many are found: few are looked up, many are met in the order of change.
+TEST_F(Ward, PagesAreTheSameWhicheverWayTheyAreFound) {
+  std::vector<Ulid> cases;
+  for (int i = 0; i < 40; ++i) cases.push_back(opened(record(i % 2 == 0 ? "サトウ" : "スズキ")));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[0], cases[38]})));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[1], cases[3]})));
+  for (const auto& [typed, count] : {std::pair{"さとう", 19U}, {"すずき", 19U}, {"", 38U}}) {
+    for (const std::size_t at_once : {1U, 3U, 50U}) {
+      std::vector<Ulid> all;
+      std::vector<Instant> changed;
+      std::optional<CaseCursor> after;
+      do {
+        const auto page = ward.find(typed, at_once, after);
+        ASSERT_TRUE(page);
+        EXPECT_EQ(page->count, count) << typed;
+        for (const auto& row : page->rows) {
+          all.push_back(row.case_id);
+          changed.push_back(row.changed);
+        }
+        after = page->next;
+      } while (after);
+      EXPECT_EQ(all.size(), count) << typed << at_once;
+      EXPECT_EQ(std::set(all.begin(), all.end()).size(), count) << "each once";
+      EXPECT_TRUE(std::is_sorted(changed.rbegin(), changed.rend()));
+    }
+  }
+  EXPECT_EQ(ward.find("さとう", 1)->rows[0].case_id, cases[0]) << "a merged case stands where its newest change is";
 }
 
 TEST_F(Ward, GapsInRunningNumbersAreShown) {
