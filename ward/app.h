@@ -11,6 +11,7 @@
 #include "shared/ui/stage.h"
 #include "ward/beside.h"
 #include "ward/desk.h"
+#include "ward/page/lone_key.h"
 #include "ward/pages.h"
 
 namespace tsunagu::ward {
@@ -63,6 +64,8 @@ class App {
  private:
   void draw(ui::Ui& ui);
   void hear(const platform::TimedInput& input);
+  void hear_key(const platform::TimedInput& input);
+  void act(char32_t key);
   [[nodiscard]] ui::Tick tick(Millis steady);
   void follow_up();
   void check_journal(Millis steady);
@@ -75,6 +78,7 @@ class App {
   Beside beside_;
   std::optional<ClosedApp> closed_;
   console::JournalCheck check_;
+  page::LoneKeys keys_;
 };
 
 }  // namespace tsunagu::ward

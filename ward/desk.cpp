@@ -13,6 +13,8 @@ constexpr std::chrono::seconds draft_pause{1};
 
 static_assert(Feature<door::Door> && Feature<inbox::Inbox> && Feature<cases::Cases> && Feature<trust::Trust>);
 
+constexpr Millis look_again{50};  // at pictures that are being read
+
 // What is said about the last thing done stays while somebody types.
 template <class I>
 constexpr bool is_typing =
@@ -25,7 +27,7 @@ Desk::Desk(Tools tools, DeskRules rules, Instant now)
     : office_(tools.office),
       rules_(rules),
       hand_(office_, state_),
-      door_(hand_, state_.door, {tools.arena, [this] { inbox_.open(); }}),
+      door_(hand_, state_.door, {tools.arena, [this] { inbox_.enter(); }}),
       cases_(hand_, state_.cases),
       trust_(hand_, state_.trust, tools.arena),
       inbox_(hand_, state_.inbox, {tools.reader, cases_, [this](handoff::Framed framed) { sort(std::move(framed)); }}),
@@ -76,8 +78,11 @@ void Desk::keep_drafts() {
 bool Desk::tick(Instant now) {
   if (drafts_due_ && (now >= *drafts_due_ || now + draft_pause < *drafts_due_)) keep_drafts();
   present_at_ = std::min(present_at_, now);  // a clock that was set back must not keep an empty desk open
-  const bool due = signed_in() && now >= present_at_ + rules_.lock_after;
-  if (!due) return false;
+  if (!signed_in()) return false;
+  if (now < present_at_ + rules_.lock_after) {
+    state_.now = now;
+    return inbox_.tick();
+  }
   state_.now = now;
   on(page::SignOut{});
   hand_.tell({.error = false, .key = "notice.locked"});
@@ -86,6 +91,7 @@ bool Desk::tick(Instant now) {
 
 std::optional<Instant> Desk::next_tick() const {
   if (!signed_in()) return std::nullopt;
+  if (inbox_.is_reading()) return state_.now + look_again;
   const auto lock = present_at_ + rules_.lock_after;
   return drafts_due_ ? std::min(lock, *drafts_due_) : lock;
 }
@@ -201,7 +207,7 @@ void Desk::take_picture(const std::filesystem::path& file, Instant now) {
   if (!signed_in()) return hand_.tell({.key = "notice.sign_in_first"});
   if (!office_.may(Deed::decide_arrival)) return hand_.tell({.key = "notice.not_allowed"});
   const auto before = state_.page;
-  inbox_.take_picture(file);
+  inbox_.take_file(file);
   leave(before);
 }
 

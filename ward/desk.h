@@ -52,7 +52,7 @@ class Desk {
   void scan_through_camera(std::vector<std::string> codes, Instant now);
   // Why it gives no more pictures.
   void end_camera(std::string_view trouble) { inbox_.stop_camera(trouble); }
-  // A picture that was dropped on the window.
+  // A picture or a folder that was dropped on the window.
   void take_picture(const std::filesystem::path& file, Instant now);
   // Somebody is there: a key, the mouse, the wheel. Puts the automatic sign-out off, unless it was due already: whoever
   // wakes a machine that slept through it need not be the officer.

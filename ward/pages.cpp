@@ -27,8 +27,19 @@ void draw(ui::Ui& ui, const page::Words& words, const State& state, Intents& int
   const auto add = [&intents](auto what) { intents.emplace_back(std::move(what)); };
   with_pages(state, [&]<class R>(std::span<const page::PageRow<R>> rows, const typename R::Model& model) {
     const auto& row = rows[state.page.page];
-    row.draw({{ui, words, state, row.name, state.inbox.arrived ? 1 : 0, add}, model, add});
+    row.draw({{ui, words, state, row.name, static_cast<int>(state.inbox.held.size()), add}, model, add});
   });
+}
+
+std::optional<Intent> intent_of_key(const State& state, char32_t key) {
+  std::optional<Intent> out;
+  if (!state.signed_in) return out;
+  with_pages(state, [&]<class R>(std::span<const page::PageRow<R>> rows, const typename R::Model& model) {
+    const auto& row = rows[state.page.page];
+    if (row.key == nullptr) return;
+    if (auto intent = row.key(model, key)) out = Intent(std::move(*intent));
+  });
+  return out;
 }
 
 std::string* entry_of(State& state) {

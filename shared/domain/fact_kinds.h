@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "shared/domain/arrival_facts.h"
 #include "shared/domain/booking_facts.h"
 #include "shared/domain/clock_facts.h"
 #include "shared/domain/officer_facts.h"
@@ -92,6 +93,11 @@ inline constexpr auto kind_rows = [] {
       KindRow<DeviceTrusted>("device_trusted", A::device_key, root, Scope::ward, folds),
       KindRow<DeviceRevoked>("device_revoked", A::device_key, later, Scope::ward, folds),
       KindRow<WithdrawalTaken>("withdrawal_taken", A::withdrawal, root, Scope::ward, folds),
+      KindRow<ArrivalHeld>("arrival_held", A::arrival, root, Scope::ward, folds),
+      KindRow<ArrivalDeclined>("arrival_declined", A::arrival, later, Scope::ward, folds),
+      KindRow<ArrivalDecisionUndone>("arrival_decision_undone", A::arrival, later, Scope::ward, folds),
+      KindRow<ArrivalMarked>("arrival_marked", A::arrival, later, Scope::ward, folds),
+      KindRow<ArrivalUnmarked>("arrival_unmarked", A::arrival, later, Scope::ward, folds),
       KindRow<MergeAdded>("merge_added", A::merge, root, Scope::both, folds),
       KindRow<MergeUndone>("merge_undone", A::merge, later, Scope::both, folds),
       KindRow<PartErased>("part_erased", A::erasure, root, Scope::both, folds),

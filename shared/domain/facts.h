@@ -85,6 +85,11 @@ enum class FactKind : std::uint16_t {
   device_trusted = 231,
   device_revoked = 232,
   withdrawal_taken = 241,  // the aggregate is the request's id
+  arrival_held = 242,      // here too
+  arrival_declined = 243,
+  arrival_decision_undone = 244,
+  arrival_marked = 245,
+  arrival_unmarked = 246,
   // both
   merge_added = 301,
   merge_undone = 302,
@@ -118,6 +123,7 @@ enum class AggregateKind : std::uint8_t {
   disclosure,
   clock,
   correction,
+  arrival,
 };
 
 enum class Scope : std::uint8_t { hub, ward, both };

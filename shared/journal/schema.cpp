@@ -195,6 +195,17 @@ constexpr std::array ward_tables{
           "CREATE TABLE withdrawals(request_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, withdrawn INTEGER NOT NULL) "
           "WITHOUT ROWID;",
           "request_id", AggregateKind::withdrawal, "DELETE FROM withdrawals WHERE request_id = ?", ""},
+    Table{"held_arrivals",
+          "CREATE TABLE held_arrivals(request_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, device_key BLOB NOT NULL, "
+          "ward_key BLOB NOT NULL, number INTEGER NOT NULL, issued INTEGER NOT NULL, urgent INTEGER NOT NULL, "
+          "declined INTEGER, decline_fact BLOB) WITHOUT ROWID;",
+          "request_id", AggregateKind::arrival, "DELETE FROM held_arrivals WHERE request_id = ?",
+          "CREATE INDEX held_arrivals_by_number ON held_arrivals(device_key, ward_key, number);"
+          "CREATE INDEX held_arrivals_by_age ON held_arrivals(issued);"},
+    Table{"arrival_envelopes",
+          "CREATE TABLE arrival_envelopes(request_id BLOB, fact_id BLOB, PRIMARY KEY(request_id, fact_id)) "
+          "WITHOUT ROWID;",
+          "request_id, fact_id", AggregateKind::arrival, "DELETE FROM arrival_envelopes WHERE request_id = ?", ""},
     Table{"officers",
           "CREATE TABLE officers(officer_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, removed INTEGER NOT NULL, "
           "signed_in INTEGER, roles INTEGER NOT NULL, wrong INTEGER NOT NULL, wrong_fact BLOB) WITHOUT ROWID;",

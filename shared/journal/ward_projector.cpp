@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "shared/journal/arrival_fold.h"
 #include "shared/journal/case_index.h"
 #include "shared/journal/fold_by_kind.h"
 

@@ -208,7 +208,8 @@ Result<std::vector<NumberGap>> WardView::number_gaps() const {
     impl_.database.query(
         "SELECT device_key, ward_key, number, lag(number, 1, 0) OVER "
         "(PARTITION BY device_key, ward_key ORDER BY number) FROM "
-        "(SELECT DISTINCT device_key, ward_key, number FROM intakes) ORDER BY device_key, ward_key, number",
+        "(SELECT device_key, ward_key, number FROM intakes UNION SELECT device_key, ward_key, number FROM "
+        "held_arrivals) ORDER BY device_key, ward_key, number",
         [&](const Row& row) {
           if (row.number(2) <= row.number(3) + 1) return;
           gaps.push_back({row.array<4>(0), row.array<4>(1), static_cast<std::uint32_t>(row.number(3) + 1),

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "shared/domain/arrival_facts.h"
 #include "shared/domain/matching.h"
 #include "shared/domain/officer_facts.h"
 #include "shared/journal/fact.h"
@@ -58,6 +59,31 @@ struct NumberGap {
   domain::KeyId device_key_id{};
   domain::KeyId ward_key_id{};
   std::uint32_t first = 0, last = 0;  // missing, both included
+};
+
+// A request in the inbox.
+struct HeldRequest {
+  enum class State : std::uint8_t { held, declined, withdrawn, accepted };
+  struct Decline {
+    Ulid fact_id;
+    Instant at{};
+    domain::ArrivalDeclined what;
+  };
+  Ulid request_id;
+  State state = State::held;  // accepted over withdrawn over declined, in whatever order they came
+  domain::ArrivalHeld held;   // the newest
+  Instant since{};            // of the first
+  bool urgent = false;
+  std::optional<Ulid> envelope_fact;  // none: erased
+  std::optional<Decline> decline;     // not taken back
+  std::optional<Ulid> case_id;        // accepted: where it is
+};
+// One running number under which several requests came: the tablet may have been copied.
+struct NumberRepeat {
+  domain::KeyId device_key_id{};
+  domain::KeyId ward_key_id{};
+  std::uint32_t number = 0;
+  std::vector<Ulid> requests;
 };
 
 struct RefusalCount {
@@ -131,7 +157,18 @@ class WardView {
   // Those that may be this household, as domain::order_candidates has them.
   [[nodiscard]] Result<std::vector<CandidateRow>> candidates(const domain::Household& wanted) const;
 
-  // Running numbers that a device skipped: perhaps a parent's choice, never an error.
+  // Those that wait for a decision, the oldest first.
+  [[nodiscard]] Result<std::vector<HeldRequest>> held_arrivals() const;
+  [[nodiscard]] Result<std::optional<HeldRequest>> arrival(const Ulid& request_id) const;
+  // Declined at `since` or later, the newest first; those that another desk accepted all the same among them.
+  [[nodiscard]] Result<std::vector<HeldRequest>> declined_arrivals(Instant since) const;
+  // arrival_held facts whose envelope is still there although they are accepted, withdrawn or were declined before
+  // `declined_before`.
+  [[nodiscard]] Result<std::vector<Ulid>> envelopes_to_erase(Instant declined_before) const;
+  [[nodiscard]] Result<std::vector<NumberRepeat>> number_repeats() const;
+
+  // Running numbers that a device skipped, neither taken in nor held nor declined: perhaps a parent's choice, never an
+  // error.
   [[nodiscard]] Result<std::vector<NumberGap>> number_gaps() const;
   [[nodiscard]] Result<std::vector<RefusalCount>> refusals(domain::Day from, domain::Day to) const;
   [[nodiscard]] Result<std::vector<DeviceRow>> devices() const;

@@ -17,6 +17,7 @@ class Commands {
     add_init();
     add_keys();
     add_scan();
+    add_arrivals();
     add_cases();
     add_export();
     add_officers();
@@ -89,7 +90,35 @@ class Commands {
     command->add_flag("--review", scan_.review, "open a code of a revoked tablet by hand");
     command->add_flag("--after-restore", scan_.after_restore, "take it in although the journal was restored since");
     command->add_flag("--names", scan_.names, "say how the families are called; the reading is recorded");
+    command->add_flag("--hold", scan_.hold, "hold every code of these files and folders in the inbox");
     tree_.when(command, [this] { return commands::scan(in(), scan_); });
+  }
+
+  CLI::App* add_arrival(CLI::App* group, const std::string& name, const std::string& what,
+                        commands::Reply (*act)(const commands::Context&, const commands::ArrivalOptions&)) {
+    auto* command = tree_.with_pin(tree_.data_command(name, what, group));
+    command->add_option("REQUEST", arrival_.request, "its id, which `arrivals` tells")->required();
+    tree_.when(command, [this, act] { return act(in(), arrival_); });
+    return command;
+  }
+
+  void add_arrivals() {
+    auto* group = tree_.group("arrivals", "the inbox: what is held until an officer decides");
+    auto* list = tree_.with_pin(tree_.data_command("list", "what waits, and what was declined in the last day", group));
+    list->add_flag("--names", names_, "with names, for which the passphrase is needed");
+    tree_.when(list, [this] { return commands::list_arrivals(in(), names_); });
+    auto* accept = add_arrival(group, "accept", "takes one in", commands::accept_arrival);
+    auto* into = accept->add_option("--case", arrival_.into, "into this case, by its id or number");
+    accept->add_flag("--new", arrival_.new_case, "into a new case")->excludes(into);
+    accept->add_flag("--after-restore", arrival_.after_restore, "although the journal was restored since");
+    accept->add_option("--receipt-png", arrival_.receipt_png, "write the receipt's code as a picture");
+    auto* decline = add_arrival(group, "decline", "does not take it in; undone for a day", commands::decline_arrival);
+    decline->add_option("--reason", arrival_.reason, "why")
+        ->required()
+        ->check(CLI::IsMember(commands::decline_reasons()));
+    add_arrival(group, "undo", "takes a decline back", commands::undo_arrival);
+    add_arrival(group, "mark", "the officer's own mark: urgent", commands::mark_arrival)
+        ->add_flag("--off", arrival_.off, "takes the mark off");
   }
 
   void add_cases() {
@@ -184,6 +213,7 @@ class Commands {
   commands::InitOptions init_;
   commands::TrustOptions trust_;
   commands::ScanOptions scan_;
+  commands::ArrivalOptions arrival_;
   commands::ReceiptOptions receipt_;
   commands::ExportOptions export_;
   commands::OfficerOptions officer_;

@@ -17,6 +17,13 @@
 //                                       called with --names]
 //                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null,
 //                 case_no|null
+//   scan --hold   total, held, already, received, declined, withdrawn, refused (counts), more, arrivals[file,
+//                 request_id, already, declined], refused_files[file, why, what_to_do]
+//   arrivals list held[request_id, running_number, hub, device, issued, urgent, repeated, missing_before|null;
+//                 with --names: called, topics[]], declined[request_id, running_number, hub, device, reason, by,
+//                 accepted_case_no|null], repeated[running_number, device_key_id, request_ids[]]
+//   arrivals accept  as scan, "accepted" or "refused"
+//   arrivals decline, undo, mark  request_id, result: "declined", "held", "urgent", "not_urgent"; decline: reason
 //   cases         [case_id, case_no, opened, changed, intakes, waiting; with --names, which is recorded as a reading of
 //                 each: called, children[], due|null, member_number, phone]
 //   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null,

@@ -60,8 +60,26 @@ struct ScanOptions {
   bool review = false;         // open a code of a revoked device all the same
   bool after_restore = false;  // take it in although the journal was restored since it was issued
   bool names = false;
+  bool hold = false;  // into the inbox: files, folders or a pipe of many codes
 };
 Reply scan(const Context& in, const ScanOptions& options);
+
+struct ArrivalOptions {
+  std::string request;  // its id
+  std::string into;     // a case by id or number; empty: a new one
+  bool new_case = false;
+  bool after_restore = false;
+  std::string receipt_png;
+  std::string reason;  // of a decline, of decline_reasons()
+  bool off = false;    // takes the mark off
+  bool names = false;
+};
+Reply list_arrivals(const Context& in, bool names);
+Reply accept_arrival(const Context& in, const ArrivalOptions& options);
+Reply decline_arrival(const Context& in, const ArrivalOptions& options);
+Reply undo_arrival(const Context& in, const ArrivalOptions& options);
+Reply mark_arrival(const Context& in, const ArrivalOptions& options);
+[[nodiscard]] std::vector<std::string> decline_reasons();
 
 struct ReceiptOptions {
   std::string request;  // its id

@@ -350,7 +350,7 @@ void draw_compare(const Sheet& sheet, const ui::Rect& area) {
       sheet, "compare", p.table.without_top(p.head).without_bottom(foot), [&](float width) { return height(p, width); },
       [&](const ui::Rect& rect) { draw_rows(sheet, rect, rows, first, spare); });
   if (foot_button(sheet, "arrived.decline", p.columns.names.without_right(sheet.px(8)), "arrived.decline")) {
-    sheet.ask(Decline{});
+    sheet.ask(AskDecline{});
   }
   draw_new_case(sheet, p.new_case, candidates.empty());
 }

@@ -31,7 +31,7 @@ Result<domain::NewFact> fact_with(const Ulid& aggregate, const auto& open, const
 
 }  // namespace
 
-Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now, handoff::Revoked revoked) {
+Result<std::variant<Arrival, TurnedAway>> Reception::look(ByteView envelope, Instant now, handoff::Revoked revoked) {
   using Answer = std::variant<Arrival, TurnedAway>;
   auto devices = trust::trusted_devices(office_.journal());
   if (!devices) return devices.forward();
@@ -57,10 +57,17 @@ Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, 
   auto forgotten = office_.journal().ward().may_have_forgotten(arrival.opened.issued);
   if (!forgotten) return forgotten.forward();
   arrival.may_be_forgotten = *forgotten;
-  auto candidates = candidates_for(arrival.detail);
-  if (!candidates) return candidates.forward();
-  arrival.candidates = std::move(*candidates);
   return Answer{std::move(arrival)};
+}
+
+Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now, handoff::Revoked revoked) {
+  auto answer = look(envelope, now, revoked);
+  auto* arrival = answer ? std::get_if<Arrival>(&*answer) : nullptr;
+  if (arrival == nullptr) return answer;
+  auto candidates = candidates_for(arrival->detail);
+  if (!candidates) return candidates.forward();
+  arrival->candidates = std::move(*candidates);
+  return answer;
 }
 
 Result<std::variant<TakenBack, TurnedAway>> Reception::take_withdrawal(ByteView envelope, Instant now,
@@ -101,15 +108,6 @@ Status Reception::turn_away(const TurnedAway& what) {
   auto done = office_.journal().append(
       domain::fact(office_.journal().new_id(),
                    domain::IntakeRefused{reason_of(what.why), device, office_.officer().value_or(Ulid{})}));
-  if (!done) return done.forward();
-  return {};
-}
-
-Status Reception::decline(const Arrival& arrival) {
-  auto done = office_.journal().append(
-      domain::fact(office_.journal().new_id(),
-                   domain::IntakeRefused{domain::RefusalReason::by_officer, arrival.opened.device_key_id.bytes,
-                                         office_.officer().value_or(Ulid{})}));
   if (!done) return done.forward();
   return {};
 }

@@ -147,12 +147,18 @@ void draw_camera(const Sheet& sheet, const ui::Rect& area) {
   sheet.ui.text("camera.how", area.bottom_part(sheet.px(40)), words, look);
 }
 
-void draw_entry(const Sheet& sheet, const ui::Rect& card) {
-  ui::desk_card(sheet.ui, card, sheet.say("scan.by_hand"));
-  const auto inside = card.shrunk(sheet.px(24), 0);
+// Beside a list it has one line, and the keys stand beneath.
+void draw_entry(const Sheet& sheet, const ui::Rect& card, bool beside_list) {
   const float camera = sheet.px(260);
-  draw_camera_button(sheet, {inside.right() - camera, card.y + sheet.px(8), camera, sheet.px(46)});
-  const float y = card.y + sheet.px(62);
+  if (beside_list) {
+    draw_keys(sheet, card.bottom_part(sheet.px(28)), sheet.model.declining ? "reason.keys" : "held.keys");
+    draw_camera_button(sheet, {card.right() - camera, card.y, camera, sheet.px(52)});
+  } else {
+    ui::desk_card(sheet.ui, card, sheet.say("scan.by_hand"));
+    draw_camera_button(sheet, {card.right() - sheet.px(24) - camera, card.y + sheet.px(8), camera, sheet.px(46)});
+  }
+  const auto inside = beside_list ? card.without_right(camera + sheet.px(16)) : card.shrunk(sheet.px(24), 0);
+  const float y = card.y + (beside_list ? 0 : sheet.px(62));
   const float button = sheet.px(140);
   const auto placeholder = sheet.say("scan.entry");
   const bool entered =
@@ -179,10 +185,18 @@ void draw_scan(const Sheet& sheet) {
   auto body = begin_sheet(sheet, sheet.say("scan.title"), "scan");
   body = body.without_top(draw_refused(sheet, body));
   body = body.without_top(draw_parts(sheet, body));
-  const ui::Rect entry = body.bottom_part(sheet.px(138));
-  draw_entry(sheet, entry);
+  const bool beside_list = !sheet.model.held.empty();
+  const ui::Rect entry = body.bottom_part(sheet.px(beside_list ? 88 : 138));
+  draw_entry(sheet, entry, beside_list);
   const ui::Rect rest = body.without_bottom(entry.h + sheet.px(16));
-  sheet.model.camera.on ? draw_camera(sheet, rest) : draw_empty(sheet, rest);
+  const auto& model = sheet.model;
+  if (model.camera.on) return draw_camera(sheet, rest);
+  if (model.held.empty() && model.declined.empty()) return draw_empty(sheet, rest);
+  const auto list = rest.left_part(std::round(rest.w * 0.55F));
+  draw_held(sheet, list);
+  const auto beside = rest.without_left(list.w + sheet.px(16));
+  if (model.held.empty()) return;
+  model.declining ? draw_reasons(sheet, beside) : draw_chosen(sheet, beside);
 }
 
 }  // namespace tsunagu::ward::inbox

@@ -101,6 +101,7 @@ std::string Words::language(const std::string& code) const {
 
 std::string Words::list(const std::vector<std::string>& items) const { return joined(items, "、"); }
 
+std::string in_line(const std::vector<std::string>& items) { return joined(items, "　"); }
 std::string in_lines(const std::vector<std::string>& items) { return joined(items, "\n"); }
 
 }  // namespace tsunagu::ward::page

@@ -106,20 +106,6 @@ TEST_F(AtTheDesk, APictureThatIsNoneSaysSo) {
   EXPECT_EQ(house.state().notice, (page::Notice{true, "notice.picture.not_found"}));
 }
 
-TEST_F(AtTheDesk, DecliningRecordsTheReasonAloneAndTheCodeStaysUsable) {
-  const auto envelope = house.envelope();
-  house.scan(envelope);
-  house.ask(Decline{});
-  EXPECT_EQ(house.cases(), 0U);
-  EXPECT_FALSE(house.state().inbox.arrived.has_value());
-  const auto today = domain::day_of(house.now());
-  const auto counts = house.view().refusals(today, today).value();
-  ASSERT_THAT(counts, SizeIs(1));
-  EXPECT_EQ(counts.front().reason, domain::RefusalReason::by_officer);
-  house.scan(envelope);
-  EXPECT_TRUE(house.state().inbox.arrived.has_value());
-}
-
 TEST_F(AtTheDesk, MissingNumbersAreShownAndNeverAnError) {
   house.take_in(hana(), {.number = 38});
   house.take_in(hana(), {.number = 41});

@@ -103,6 +103,11 @@ class AppBench {
     now_ += Millis(500);
     settle();
   }
+  // Nothing happens for so long.
+  void rest(Millis length) {
+    now_ += length;
+    settle();
+  }
   void sign_in() {
     click("signin.passphrase");
     type(test_passphrase);
