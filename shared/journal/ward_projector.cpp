@@ -2,6 +2,7 @@
 
 #include "shared/domain/matching.h"
 #include "shared/journal/fold_by_kind.h"
+#include "shared/journal/fold_people.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -18,8 +19,7 @@ std::optional<std::int64_t> ordinal(const std::optional<YearMonth>& month) {
 // What an erased record leaves behind: nothing.
 CaseRecord record_of(const FoldedFact& fact) { return decode_part<CaseRecord>(fact.sealed).value_or(CaseRecord{}); }
 
-void write_record(Database& database, const FoldedFact& fact) {
-  const auto record = record_of(fact);
+void write_record(Database& database, const FoldedFact& fact, const CaseRecord& record) {
   const std::string name = record.kana.empty() ? record.called : record.kana;
   database.run(
       "UPDATE cases SET record_fact = ?, kana_key = ?, called = ?, phone_key = ?, number_key = ?, due = ? "
@@ -43,12 +43,33 @@ void fold_open(Database& database, const FoldedFact& fact, const CaseOpened&) {
   const int added =
       database.run("INSERT INTO cases VALUES(?1, ?2, ?3, ?3, NULL, NULL, NULL, NULL, NULL, ?2) ON CONFLICT DO NOTHING",
                    fact.aggregate, fact.id, fact.at);
-  if (added == 1) write_record(database, fact);
+  if (added == 1) write_record(database, fact, record_of(fact));
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseUpdated&) {
   touch(database, fact);
-  write_record(database, fact);
+  write_record(database, fact, record_of(fact));
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseCorrected&) {
+  touch(database, fact);
+  write_record(database, fact, decode_part<CorrectedRecord>(fact.sealed).value_or(CorrectedRecord{}).record);
+}
+
+// Where a request lies is told by the last move, and every case that it lay in has it on its timeline.
+void fold_open(Database& database, const FoldedFact& fact, const IntakeMoved& open) {
+  database.run("INSERT INTO intake_moves VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET case_id = ?2, fact_id = ?3",
+               fact.aggregate, open.to, fact.id);
+  for (const auto& case_id : {open.from, open.to}) {
+    database.run("INSERT INTO intake_stays VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, case_id);
+  }
+}
+
+template <class Open>
+  requires folds_people<Open>
+void fold_open(Database& database, const FoldedFact& fact, const Open& open) {
+  touch(database, fact);
+  fold_people(database, fact, open);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const IntakeAccepted& open) {

@@ -30,9 +30,10 @@ void draw_heads(const Sheet& sheet, const ui::Rect& row) {
 void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
   const auto& row = sheet.model.rows[index];
   const auto& say = sheet.say;
-  const auto called = say.called(row.record.called);
-  auto children = say.list(say.children(row.record.children, sheet.common.now));
-  if (row.record.due) children = say.list({children, say.due(*row.record.due)});
+  const bool hidden = row.protected_until.has_value();
+  const auto called = hidden ? say("protection.name_hidden") : say.called(row.record.called);
+  auto children = hidden ? std::string{} : say.list(say.children(row.record.children, sheet.common.now));
+  if (row.record.due && !hidden) children = say.list({children, say.due(*row.record.due)});
   const auto waiting = row.waiting == 0 ? std::string{} : say.count("cases.count_waiting", row.waiting);
   const auto day = say.day(row.changed);
   // The widths of the two cells between come from what is left on this screen.
@@ -46,13 +47,22 @@ void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
   if (ui::table_row(sheet.ui, "case." + std::to_string(index), rect, cells)) sheet.ask(page::OpenCase{row.case_id});
 }
 
+void draw_by_hand(const Sheet& sheet, const ui::Rect& place) {
+  const auto label = sheet.say("cases.new");
+  if (ui::desk_button(sheet.ui, "cases.new", place,
+                      {.kind = ui::ButtonKind::secondary, .label = label, .icon = ui::icon::add})) {
+    sheet.ask(page::NewCase{});
+  }
+}
+
 void draw_paging(const Sheet& sheet, const ui::Rect& row) {
   const auto count = sheet.model.rows.size();
   const auto first = sheet.model.first_row;
   const float wide = sheet.px(150);
   auto look = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
   look.middle = true;
-  sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)), sheet.say.count("cases.count", count), look);
+  sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)).without_left(sheet.px(290)),
+                sheet.say.count("cases.count", count), look);
   if (count <= rows_a_page) return;
   const auto prev = sheet.say("page.prev");
   const auto next = sheet.say("page.next");
@@ -78,6 +88,7 @@ void draw_list(const Sheet& sheet) {
   const auto body = begin_sheet(sheet, sheet.say("cases.title"), "cases");
   ui::desk_card(sheet.ui, body);
   const auto inside = body.shrunk(sheet.px(20), sheet.px(16));
+  draw_by_hand(sheet, inside.bottom_part(sheet.px(48)).left_part(sheet.px(280)));
   if (sheet.model.rows.empty()) {
     auto look = sheet.look(ui::DeskType::heading, sheet.ui.colours().ink2);
     look.align = letters::Align::centre;

@@ -135,7 +135,9 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
     if (!row) return row.forward();
     if (!*row) return fail(Code::not_found, into->text());
     case_id = (*row)->case_id;
-    known = (*row)->record;
+    auto own = journal.ward().own_record(case_id);
+    if (!own) return own.forward();
+    known = std::move(*own);
   } else {
     case_id = journal.new_id();
     auto added = add(fact_with(case_id, domain::CaseOpened{officer_id}, record_of(arrival.detail)));

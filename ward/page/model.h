@@ -17,6 +17,7 @@ enum class Room : std::uint8_t {
   inbox,  // 受信箱: what arrives, until an officer decides
   cases,  // ケース: the list, one case, its receipts
   trust,  // 端末と鍵: the hubs' devices and the ward's own key
+  people,  // 家族: of the case that is open, and cases by hand
 };
 
 // A page: its room, and the number that the room's enum gives it.
@@ -72,6 +73,7 @@ struct Open {
 struct OpenCase {
   Ulid case_id;
 };
+struct NewCase {};  // by hand
 struct Search {
   std::string text;
 };
@@ -81,6 +83,6 @@ struct Write {
 };
 struct SignOut {};
 
-using Intent = std::variant<Open, OpenCase, Search, Write, SignOut>;
+using Intent = std::variant<Open, OpenCase, NewCase, Search, Write, SignOut>;
 
 }  // namespace tsunagu::ward::page
