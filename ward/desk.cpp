@@ -12,8 +12,8 @@ static_assert(Feature<door::Door> && Feature<inbox::Inbox> && Feature<cases::Cas
 
 // What is said about the last thing done stays while somebody types.
 template <class I>
-constexpr bool is_typing =
-    std::same_as<I, people::Type> || std::same_as<I, page::Search> || std::same_as<I, page::Write> || std::same_as<I, door::TypePassphrase>;
+constexpr bool is_typing = std::same_as<I, people::Type> || std::same_as<I, page::Search> ||
+                           std::same_as<I, page::Write> || std::same_as<I, door::TypePassphrase>;
 
 }  // namespace
 

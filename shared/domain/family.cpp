@@ -108,7 +108,8 @@ void add_pregnancies(Family& to, const Ulid& case_id, const CaseRecord& record, 
   bool told = false;
   for (auto pregnancy : written.pregnancies) {
     if (!pregnancy.end) {
-      const bool same = due && (!pregnancy.due || std::abs(months_between(*pregnancy.due, *due)) <= months_of_one_pregnancy);
+      const bool same =
+          due && (!pregnancy.due || std::abs(months_between(*pregnancy.due, *due)) <= months_of_one_pregnancy);
       if (same) pregnancy.due = due;
       told = told || same;
     }

@@ -35,9 +35,9 @@ struct Pregnancy {
 };
 
 struct Written {
-  std::vector<Person> persons;          // in the order in which they were added
-  std::vector<Pregnancy> pregnancies;   // the same
-  std::optional<Day> protected_until;   // 支援措置; stands until a lead ends it
+  std::vector<Person> persons;         // in the order in which they were added
+  std::vector<Pregnancy> pregnancies;  // the same
+  std::optional<Day> protected_until;  // 支援措置; stands until a lead ends it
 };
 
 struct Member {
@@ -49,8 +49,8 @@ struct Member {
 };
 
 struct Family {
-  std::vector<Member> members;         // 本人 first, then spouse, children by age, others
-  std::vector<Pregnancy> pregnancies;  // those that go on first
+  std::vector<Member> members;                      // 本人 first, then spouse, children by age, others
+  std::vector<Pregnancy> pregnancies;               // those that go on first
   [[nodiscard]] const Pregnancy* expected() const;  // the one that goes on
 };
 

@@ -22,7 +22,8 @@ template <class T>
     return false;
   } else if constexpr (requires { T::describe(value, [](std::string_view, const auto&) {}); }) {
     bool found = false;
-    T::describe(value, [&found](std::string_view, const auto& member) { found = found || has_individual_number(member); });
+    T::describe(value,
+                [&found](std::string_view, const auto& member) { found = found || has_individual_number(member); });
     return found;
   } else {
     return false;

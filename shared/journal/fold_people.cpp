@@ -62,9 +62,9 @@ void fold_people(Database& database, const FoldedFact& fact, const PregnancyStar
 }
 
 void fold_people(Database& database, const FoldedFact& fact, const PregnancyEnded& open) {
-  database.run(
-      "UPDATE pregnancies SET outcome = ?, ended = ?, end_fact = ? WHERE case_id = ? AND pregnancy_id = ?",
-      open.outcome, static_cast<std::int64_t>(open.month.ordinal()), fact.id, fact.aggregate, open.pregnancy_id);
+  database.run("UPDATE pregnancies SET outcome = ?, ended = ?, end_fact = ? WHERE case_id = ? AND pregnancy_id = ?",
+               open.outcome, static_cast<std::int64_t>(open.month.ordinal()), fact.id, fact.aggregate,
+               open.pregnancy_id);
 }
 
 void fold_people(Database& database, const FoldedFact& fact, const MarkSet& open) {

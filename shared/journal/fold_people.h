@@ -16,8 +16,7 @@ void fold_people(Database& database, const FoldedFact& fact, const domain::MarkS
 void fold_people(Database& database, const FoldedFact& fact, const domain::MarkEnded& open);
 
 template <class Open>
-concept folds_people =
-    std::same_as<Open, domain::PersonAdded> || std::same_as<Open, domain::PersonChanged> ||
+concept folds_people = std::same_as<Open, domain::PersonAdded> || std::same_as<Open, domain::PersonChanged> ||
     std::same_as<Open, domain::PregnancyStarted> || std::same_as<Open, domain::PregnancyEnded> ||
     std::same_as<Open, domain::MarkSet> || std::same_as<Open, domain::MarkEnded>;
 

@@ -21,13 +21,15 @@ std::vector<domain::PersonRecord> known_before(Database& database, const domain:
     if (auto record = decode_part<domain::PersonRecord>(*fact.sealed)) out.push_back(std::move(*record));
   };
   database.query(
-      "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? AND kind IN (251, 252) " TSUNAGU_FOLD_ORDER,
+      "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? AND kind IN (?, ?) " TSUNAGU_FOLD_ORDER,
       [&](const Row& row) {
         const auto fact = fact_of(row);
-        if (const auto added = fact.as<domain::PersonAdded>()) keep(fact, added->person_id);
-        if (const auto changed = fact.as<domain::PersonChanged>()) keep(fact, changed->person_id);
+        const auto added = fact.as<domain::PersonAdded>();
+        const auto changed = fact.as<domain::PersonChanged>();
+        if (fact.is(FactKind::person_added) && added) keep(fact, added->person_id);
+        if (fact.is(FactKind::person_changed) && changed) keep(fact, changed->person_id);
       },
-      person.case_id);
+      person.case_id, FactKind::person_added, FactKind::person_changed);
   return out;
 }
 
@@ -39,12 +41,17 @@ std::vector<domain::Person> persons_of(Database& database, const std::vector<Uli
   std::vector<Found> found;
   for (const auto& case_id : case_ids) {
     database.query(
-        "SELECT person_id, added, fact_id, role, gone, sealed FROM persons JOIN facts ON id = fact_id WHERE case_id = ?",
+        "SELECT person_id, added, fact_id, role, gone, sealed FROM persons JOIN facts ON id = fact_id WHERE case_id = "
+        "?",
         [&](const Row& row) {
           found.push_back({row.id(1),
                            row.id(2),
-                           {row.id(0), case_id, static_cast<domain::PersonRole>(row.number(3)), row.number(4) != 0,
-                            decode_part<domain::PersonRecord>(row.bytes(5)).value_or(domain::PersonRecord{}), {}}});
+                           {row.id(0),
+                            case_id,
+                            static_cast<domain::PersonRole>(row.number(3)),
+                            row.number(4) != 0,
+                            decode_part<domain::PersonRecord>(row.bytes(5)).value_or(domain::PersonRecord{}),
+                            {}}});
         },
         case_id);
   }
@@ -71,9 +78,8 @@ std::vector<domain::Pregnancy> pregnancies_of(Database& database, const std::vec
         [&](const Row& row) {
           domain::Pregnancy one{row.id(0), case_id, month(row, 1), {}};
           if (!row.is_null(2)) {
-            one.end = domain::PregnancyEnd{static_cast<domain::PregnancyOutcome>(row.number(2)),
-                                           month(row, 3).value_or(domain::YearMonth{}),
-                                           {}};
+            one.end = domain::PregnancyEnd{
+                static_cast<domain::PregnancyOutcome>(row.number(2)), month(row, 3).value_or(domain::YearMonth{}), {}};
             const auto open = decode_part<domain::PregnancyEnded>(row.bytes(4));
             if (open) one.end->born = open->born;
           }

@@ -66,7 +66,7 @@ void fold_open(Database& database, const FoldedFact& fact, const IntakeMoved& op
 }
 
 template <class Open>
-  requires folds_people<Open>
+requires folds_people<Open>
 void fold_open(Database& database, const FoldedFact& fact, const Open& open) {
   touch(database, fact);
   fold_people(database, fact, open);

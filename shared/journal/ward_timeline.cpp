@@ -70,7 +70,10 @@ class Timeline {
     database_.query(
         "SELECT " TSUNAGU_FACT_COLUMNS
         " FROM facts WHERE aggregate IN (SELECT merge_id FROM merges WHERE a = ?1 OR b = ?1) ORDER BY id",
-        [&](const Row& row) { entries_.push_back({fact_of(row), id}); }, id);
+        [&](const Row& row) {
+          entries_.push_back({fact_of(row), id});
+        },
+        id);
   }
 
   // What a request that was moved here left among the facts of the case that took it in.
@@ -82,12 +85,12 @@ class Timeline {
     for (const auto& home : homes) {
       if (is_ours(home)) continue;
       database_.query(
-          "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? AND kind IN (202, 204) ORDER BY id",
+          "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? AND kind IN (?, ?) ORDER BY id",
           [&](const Row& row) {
             auto fact = fact_of(row);
             if (request_of(fact) == request_id) entries_.push_back({std::move(fact), ids_.front()});
           },
-          home);
+          home, FactKind::intake_accepted, FactKind::receipt_issued);
     }
     add_withdrawal(request_id, ids_.front());
   }
@@ -95,15 +98,20 @@ class Timeline {
   // Taken by two desks, it is told once.
   void add_withdrawal(const Ulid& request_id, const Ulid& case_id) {
     database_.query(
-        "SELECT " TSUNAGU_FACT_COLUMNS
-        " FROM facts WHERE id IN (SELECT fact_id FROM withdrawals WHERE request_id = ?)",
-        [&](const Row& row) { entries_.push_back({fact_of(row), case_id}); }, request_id);
+        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE id IN (SELECT fact_id FROM withdrawals WHERE request_id = ?)",
+        [&](const Row& row) {
+          entries_.push_back({fact_of(row), case_id});
+        },
+        request_id);
   }
 
   void add_moves(const Ulid& request_id) {
     database_.query(
-        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? AND kind = 208 ORDER BY id",
-        [&](const Row& row) { entries_.push_back({fact_of(row), ids_.front()}); }, request_id);
+        "SELECT " TSUNAGU_FACT_COLUMNS " FROM facts WHERE aggregate = ? AND kind = ? ORDER BY id",
+        [&](const Row& row) {
+          entries_.push_back({fact_of(row), ids_.front()});
+        },
+        request_id);
   }
 
   Database& database_;

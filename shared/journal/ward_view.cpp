@@ -19,14 +19,14 @@ constexpr std::chrono::minutes longest_validity{65535};
 std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 
 // The requests that lie in case c: those it took in and nobody moved, and those that were moved to it.
-#define REQUESTS_OF_C                                                                                              \
-  "(SELECT i.request_id AS request_id, i.receipt_state AS receipt_state FROM intakes i WHERE i.case_id = "         \
-  "c.case_id AND NOT EXISTS (SELECT 1 FROM intake_moves m WHERE m.request_id = i.request_id) UNION SELECT "        \
-  "i.request_id, i.receipt_state FROM intake_moves m JOIN intakes i ON i.request_id = m.request_id WHERE "         \
+#define REQUESTS_OF_C                                                                                       \
+  "(SELECT i.request_id AS request_id, i.receipt_state AS receipt_state FROM intakes i WHERE i.case_id = "  \
+  "c.case_id AND NOT EXISTS (SELECT 1 FROM intake_moves m WHERE m.request_id = i.request_id) UNION SELECT " \
+  "i.request_id, i.receipt_state FROM intake_moves m JOIN intakes i ON i.request_id = m.request_id WHERE "  \
   "m.case_id = c.case_id)"
-#define CASE_COLUMNS                                                                                               \
+#define CASE_COLUMNS                                                                                                \
   "SELECT case_id, opened, changed, (SELECT count(*) FROM " REQUESTS_OF_C "), (SELECT count(*) FROM " REQUESTS_OF_C \
-  " r WHERE coalesce(r.receipt_state, 0) < 3 AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = "    \
+  " r WHERE coalesce(r.receipt_state, 0) < 3 AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = "     \
   "r.request_id)), kind, sealed FROM cases c JOIN facts ON id = record_fact "
 
 domain::CaseRecord record_in(const Row& row) {
@@ -81,15 +81,14 @@ std::vector<CaseRow> rows_of_cases(Database& database, const std::set<Ulid>& cas
   return rows;
 }
 
-#define INTAKE_COLUMNS                                                                                                \
-  "SELECT i.request_id, coalesce(m.case_id, i.case_id), i.case_id, i.fact_id, accepted, f.open, f.sealed, r.open, "   \
-  "withdrawn FROM intakes i JOIN facts f ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact "               \
+#define INTAKE_COLUMNS                                                                                              \
+  "SELECT i.request_id, coalesce(m.case_id, i.case_id), i.case_id, i.fact_id, accepted, f.open, f.sealed, r.open, " \
+  "withdrawn FROM intakes i JOIN facts f ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact "             \
   "LEFT JOIN withdrawals w ON w.request_id = i.request_id LEFT JOIN intake_moves m ON m.request_id = i.request_id "
 
 IntakeRow intake_of(const Row& row) {
-  IntakeRow intake{row.id(0),      row.id(1), row.id(2),    row.id(3),
-                   row.instant(4), {},        std::nullopt, std::nullopt,
-                   row.maybe_instant(8)};
+  IntakeRow intake{row.id(0), row.id(1),    row.id(2),    row.id(3),           row.instant(4),
+                   {},        std::nullopt, std::nullopt, row.maybe_instant(8)};
   intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(5)).value_or(domain::IntakeAccepted{});
   if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(6)); detail && !row.is_null(6)) intake.detail = *detail;
   if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(7)); receipt && !row.is_null(7)) {
@@ -232,8 +231,9 @@ Result<std::vector<IntakeRow>> WardView::intakes_of(const Ulid& case_id) const {
     std::vector<IntakeRow> rows;
     for (const auto& id : component_of(impl_.database, case_id)) {
       impl_.database.query(
-          INTAKE_COLUMNS "WHERE (i.case_id = ?1 AND m.case_id IS NULL) OR i.request_id IN "
-                         "(SELECT request_id FROM intake_moves WHERE case_id = ?1) ORDER BY i.fact_id",
+          INTAKE_COLUMNS
+          "WHERE (i.case_id = ?1 AND m.case_id IS NULL) OR i.request_id IN "
+          "(SELECT request_id FROM intake_moves WHERE case_id = ?1) ORDER BY i.fact_id",
           [&](const Row& row) { rows.push_back(intake_of(row)); }, id);
     }
     std::sort(rows.begin(), rows.end(), [](const IntakeRow& a, const IntakeRow& b) { return a.fact_id < b.fact_id; });

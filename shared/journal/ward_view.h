@@ -17,7 +17,7 @@ struct CaseRow {
   Instant opened{};
   Instant changed{};  // the newest fact
   std::size_t intakes = 0;
-  std::size_t waiting = 0;    // intakes neither withdrawn nor closed by their newest receipt
+  std::size_t waiting = 0;  // intakes neither withdrawn nor closed by their newest receipt
   // Empty when erased. Of merged cases the first's, completed by the others'; without a birth that is no more expected.
   domain::CaseRecord record;
   std::optional<domain::Day> protected_until;  // 支援措置: stands until a lead ends it

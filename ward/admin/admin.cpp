@@ -89,7 +89,8 @@ class Commands {
     one->add_option("CASE", file_, "its id or number");
     one->add_flag("--past-warning", past_warning_, "of a protected household, which is recorded");
     tree_.when(one, [this] {
-      if (file_.empty() || tree_.data().empty()) throw commands::Stop{2, "usage: --data and CASE are needed", "see --help"};
+      if (file_.empty() || tree_.data().empty())
+        throw commands::Stop{2, "usage: --data and CASE are needed", "see --help"};
       return commands::show_case(in(), file_, past_warning_);
     });
     // Those below them say themselves where the data lies.

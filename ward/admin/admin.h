@@ -13,10 +13,12 @@
 //                                       running_number, hub, device, missing_before[[first, last]]
 //                 result: "candidates"  request_id, running_number, hub, device, issued, for_review, may_be_forgotten,
 //                                       candidates[case_id, case_no, same_fields, births, name, nicknames, phone,
-//                                       member_number ("same", "near", "differs", "unknown"); called with --names]
+//                                       member_number ("same", "near", "differs", "unknown"), protected; called with
+//                                       --names]
 //                 result: "refused"     refusal, message, device_key_id|null, request_id|null, case_id|null,
 //                 case_no|null
-//   cases         [case_id, case_no, opened, changed, intakes, waiting, protected; with --names, which is recorded as a reading of
+//   cases         [case_id, case_no, opened, changed, intakes, waiting, protected; with --names, which is recorded as a
+//   reading of
 //                 each: called, children[], due|null, member_number, phone]
 //   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null,
 //                 requests[request_id, running_number, state, withdrawn]
@@ -25,10 +27,10 @@
 //   cases join, cases separate    case_id, case_no
 //   intake move   request_id, case_id, case_no
 //   person list, person add, person change, pregnancy start, pregnancy end, pregnancy resume
-//                 case_id, case_no, persons[place, person_id|null, role, kanji, kana, latin, called, birth, phones[number,
-//                 note, hours, may_leave_message, may_name_office ("yes", "no", "unsaid"), name_to_show], address,
-//                 language, addressee_number, handbook_number], pregnancies[pregnancy_id|null, due|null, goes_on,
-//                 outcome|null, month|null, born[]]
+//                 case_id, case_no, persons[place, person_id|null, role, kanji, kana, latin, called, birth,
+//                 phones[number, note, hours, may_leave_message, may_name_office ("yes", "no", "unsaid"),
+//                 name_to_show], address, language, addressee_number, handbook_number], pregnancies[pregnancy_id|null,
+//                 due|null, goes_on, outcome|null, month|null, born[]]
 //   protection set    case_id, case_no, until;  protection end: case_id, case_no
 //   receipt       request_id, state, day, receipt_digits[], receipt_png
 //   verify        ok, facts, rows, waiting, quarantined, erased, secrets_locked, problems[]

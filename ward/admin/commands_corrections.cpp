@@ -49,7 +49,8 @@ domain::CaseRecord written(domain::CaseRecord to, const CaseOptions& options) {
   if (options.phone && !options.phone->empty()) to.contact.method = domain::ContactMethod::phone;
   if (!options.due) return to;
   to.due = options.due->empty() ? std::nullopt : people::month_from(*options.due);
-  if (!to.due && !options.due->empty()) throw Stop{2, "usage: '" + *options.due + "' is no month", "write it as 2026-12"};
+  if (!to.due && !options.due->empty())
+    throw Stop{2, "usage: '" + *options.due + "' is no month", "write it as 2026-12"};
   return to;
 }
 
@@ -64,8 +65,8 @@ Reply case_open(const Context& in, const CaseOptions& options) {
   if (source == sources.end()) throw Stop{2, "usage: '" + options.source + "' is no source", "see --help"};
   const auto record = written({}, options);
   auto office = in.open_signed_in();
-  const auto opened = must(
-      people::open_case(office, static_cast<domain::CaseSource>(source - sources.begin()), record), what_it_needs);
+  const auto opened =
+      must(people::open_case(office, static_cast<domain::CaseSource>(source - sources.begin()), record), what_it_needs);
   auto out = about(opened, "Opened case");
   out.json["source"] = options.source;
   return out;

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 5> outcomes{"", "birth", "loss", "moved",
 template <class Words>
 std::size_t place_of(const Words& words, std::string_view word) {
   const auto found = std::find(words.begin(), words.end(), word);
-  if (word.empty() || found == words.end()) throw Stop{2, "usage: '" + std::string(word) + "' is not known", "see --help"};
+  if (word.empty() || found == words.end())
+    throw Stop{2, "usage: '" + std::string(word) + "' is not known", "see --help"};
   return static_cast<std::size_t>(found - words.begin());
 }
 
@@ -46,7 +47,8 @@ void write_phone(PersonRecord& to, const PersonOptions& options) {
   if (options.phone) phone.rule.address = *options.phone;
   if (options.phone_note) phone.note = *options.phone_note;
   if (options.message) phone.rule.may_leave_message = said_yes(*options.message);
-  if (options.office) phone.rule.office = said_yes(*options.office) ? domain::OfficeNamed::yes : domain::OfficeNamed::no;
+  if (options.office)
+    phone.rule.office = said_yes(*options.office) ? domain::OfficeNamed::yes : domain::OfficeNamed::no;
   people::write_phone(to, index, phone);
 }
 
@@ -91,13 +93,18 @@ Json json_of(const domain::PersonPhone& phone) {
 Json json_of(const domain::Member& member, std::size_t place) {
   const auto& r = member.record;
   const bool known = member.person_id != Ulid{};
-  Json out{{"place", place},          {"person_id", known ? Json(member.person_id.text()) : Json(nullptr)},
+  Json out{{"place", place},
+           {"person_id", known ? Json(member.person_id.text()) : Json(nullptr)},
            {"role", roles.at(static_cast<std::size_t>(member.role))},
-           {"kanji", r.kanji},        {"kana", r.kana},
-           {"latin", r.latin},        {"called", r.called},
+           {"kanji", r.kanji},
+           {"kana", r.kana},
+           {"latin", r.latin},
+           {"called", r.called},
            {"birth", people::text_of(r, PersonField::birth, 0)},
-           {"phones", Json::array()}, {"address", r.address},
-           {"language", r.language},  {"addressee_number", r.addressee_number},
+           {"phones", Json::array()},
+           {"address", r.address},
+           {"language", r.language},
+           {"addressee_number", r.addressee_number},
            {"handbook_number", r.handbook_number}};
   for (const auto& phone : r.phones) out["phones"].push_back(json_of(phone));
   return out;
@@ -129,12 +136,14 @@ Reply reply_of(const Office& office, const Ulid& case_id) {
     const auto& member = family.members[i];
     out.json["persons"].push_back(json_of(member, i + 1));
     out.words += "  " + std::to_string(i + 1) + "  " + std::string(roles.at(static_cast<std::size_t>(member.role))) +
-                 "  " + domain::name_of(member.record) + "  " + people::text_of(member.record, PersonField::birth, 0) + "\n";
+                 "  " + domain::name_of(member.record) + "  " + people::text_of(member.record, PersonField::birth, 0) +
+                 "\n";
   }
   for (const auto& pregnancy : family.pregnancies) {
     out.json["pregnancies"].push_back(json_of(pregnancy));
-    out.words += pregnancy.end ? "  a pregnancy that is over\n"
-                               : "  expecting" + (pregnancy.due ? " in " + pregnancy.due->text() : std::string()) + "\n";
+    out.words += pregnancy.end
+                     ? "  a pregnancy that is over\n"
+                     : "  expecting" + (pregnancy.due ? " in " + pregnancy.due->text() : std::string()) + "\n";
   }
   return out;
 }
@@ -190,11 +199,11 @@ Reply pregnancy_start(const Context& in, const PregnancyOptions& options) {
 }
 
 Reply pregnancy_end(const Context& in, const PregnancyOptions& options) {
-  people::Ending ending{.outcome = static_cast<domain::PregnancyOutcome>(place_of(outcomes, options.outcome)),
-                        .month = options.month.empty() ? domain::month_of(domain::day_of(in.clock.now()))
-                                                       : month_named(options.month),
-                        .born = {},
-                        .why = options.why};
+  people::Ending ending{
+      .outcome = static_cast<domain::PregnancyOutcome>(place_of(outcomes, options.outcome)),
+      .month = options.month.empty() ? domain::month_of(domain::day_of(in.clock.now())) : month_named(options.month),
+      .born = {},
+      .why = options.why};
   for (const auto& name : options.born) ending.born.emplace_back().called = name;
   auto office = in.open_signed_in();
   const auto case_id = must(cases::find_case_named(office.journal(), options.one), "see `tsunagu-ward cases`");

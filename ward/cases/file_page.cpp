@@ -23,16 +23,9 @@ struct Told {
 };
 
 std::string fields_in(const Sheet& sheet, const std::vector<domain::CaseField>& fields) {
-  constexpr std::array<const char*, 10> keys{"",
-                                             "fact.called",
-                                             "person.kana",
-                                             "fact.children",
-                                             "fact.due",
-                                             "fact.contact",
-                                             "fact.number",
-                                             "fact.area",
-                                             "fact.language",
-                                             "fact.hub"};
+  constexpr std::array<const char*, 10> keys{
+      "",          "fact.called",   "person.kana", "fact.children", "fact.due", "fact.contact", "fact.number",
+      "fact.area", "fact.language", "fact.hub"};
   std::vector<std::string> names;
   for (const auto field : fields) names.push_back(sheet.say(keys.at(static_cast<std::size_t>(field))));
   return sheet.say.list(names);
@@ -56,12 +49,11 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
     case What::asked:
       out.title = say("timeline.asked", {{"no", number}});
       if (entry.intake) {
-        out.text =
-            page::in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish,
-                            entry.intake->decision.empty()
-                                ? std::string{}
-                                : say("timeline.decision", {{"decision", entry.intake->decision}}),
-                            entry.device});
+        out.text = page::in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish,
+                                   entry.intake->decision.empty()
+                                       ? std::string{}
+                                       : say("timeline.decision", {{"decision", entry.intake->decision}}),
+                                   entry.device});
       } else {
         out.text = entry.device;
       }
@@ -316,8 +308,8 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
   add("case.no", sheet.say("case.no", {{"no", view.row.case_no}}), p.sand, p.ink);
   if (view.row.protected_until) add("case.protected", sheet.say("protection.mark"), p.ink, p.white);
   if (const auto* pregnancy = view.family.expected()) {
-    add("case.pregnant", pregnancy->due ? sheet.say.due(*pregnancy->due) : sheet.say("pregnancy.goes_on"),
-        p.honey_tint, p.honey_text);
+    add("case.pregnant", pregnancy->due ? sheet.say.due(*pregnancy->due) : sheet.say("pregnancy.goes_on"), p.honey_tint,
+        p.honey_text);
   }
   if (!view.row.record.hub.empty()) add("case.hub", view.row.record.hub, p.kaki_tint, p.kaki_deep);
   if (const auto* request = answering(view)) {

@@ -24,7 +24,7 @@ struct CaseRow {
   std::string case_no{};
   domain::CaseRecord record{};
   Instant changed{};
-  std::size_t waiting = 0;  // intakes that are not closed
+  std::size_t waiting = 0;                       // intakes that are not closed
   std::optional<domain::Day> protected_until{};  // 支援措置: its name is not shown before the warning
 };
 
@@ -40,8 +40,8 @@ struct TimelineEntry {
   std::uint32_t running_no = 0;                  // of the request; a note has none
   bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
-  std::string change{};  // changed: what was done, the end of a catalogue key
-  std::string name{};    // changed: whom or what it is about
+  std::string change{};                     // changed: what was done, the end of a catalogue key
+  std::string name{};                       // changed: whom or what it is about
   std::vector<domain::CaseField> fields{};  // changed: of the record
   std::optional<domain::Day> until{};       // changed: a mark
 };

@@ -49,6 +49,7 @@ class Inbox {
   void on(const ReviewRefused& what);
   void on(const AcceptNew& what);
   void on(const AcceptCase& what);
+  void on(const Uncover& what);
   void on(const Decline& what);
   void on(const TurnCandidates& what);
 

@@ -24,10 +24,11 @@ void fill(std::string& gap, const std::string& from) {
 
 // A child that the case did not know, born about when a birth was expected.
 bool is_born(domain::YearMonth due, const std::vector<domain::Child>& known, const std::vector<domain::Child>& now) {
-  return std::any_of(now.begin() + static_cast<std::ptrdiff_t>(known.size()), now.end(), [&](const domain::Child& child) {
-    const int early = child.birth ? domain::months_between(*child.birth, due) : earliest_birth + 1;
-    return early >= -latest_birth && early <= earliest_birth;
-  });
+  return std::any_of(now.begin() + static_cast<std::ptrdiff_t>(known.size()), now.end(),
+                     [&](const domain::Child& child) {
+                       const int early = child.birth ? domain::months_between(*child.birth, due) : earliest_birth + 1;
+                       return early >= -latest_birth && early <= earliest_birth;
+                     });
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ struct Candidate {
   int same = 0;                            // fields that agree
   std::optional<std::uint32_t> last_no{};  // running number of its newest handoff
   std::optional<domain::Day> last_day{};
+  bool covered = false;  // a protected household, and its warning was not passed: nothing of it is shown or read
 };
 
 // A request that was verified, opened and not seen before, waiting for the officer's decision.
@@ -81,11 +82,14 @@ struct AcceptNew {};
 struct AcceptCase {
   Ulid case_id;
 };
+struct Uncover {  // passes the warning, which is recorded
+  Ulid case_id;
+};
 struct Decline {};
 struct TurnCandidates {
   int by;  // pages
 };
 
-using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Decline, TurnCandidates>;
+using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Uncover, Decline, TurnCandidates>;
 
 }  // namespace tsunagu::ward::inbox

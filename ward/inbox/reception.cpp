@@ -182,7 +182,8 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
                         .case_no = case_no_of(found.case_id),
                         .record = row->record,
                         .comparison = found.comparison,
-                        .same = same_fields(found.comparison)};
+                        .same = same_fields(found.comparison),
+                        .covered = row->protected_until.has_value()};
     for (const auto& intake : *intakes) {
       candidate.last_no = intake.intake.number;
       candidate.last_day = domain::day_of(intake.accepted);
@@ -195,7 +196,9 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
 std::vector<Ulid> cases_beside(const Arrival& arrival) {
   std::vector<Ulid> out;
   out.reserve(arrival.candidates.size());
-  for (const auto& candidate : arrival.candidates) out.push_back(candidate.case_id);
+  for (const auto& candidate : arrival.candidates) {
+    if (!candidate.covered) out.push_back(candidate.case_id);
+  }
   return out;
 }
 

@@ -70,6 +70,17 @@ domain::Child corrected(domain::Child child, const domain::PersonRecord& now) {
   return child;
 }
 
+// Without those who, as officers know by now, are not of this household.
+std::vector<domain::Child> as_put_right(const std::vector<domain::Child>& said, const domain::Written& written) {
+  std::vector<domain::Child> out;
+  const auto persons = domain::standing_for(said, written.persons);
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (persons[i] == nullptr) out.push_back(said[i]);
+    if (persons[i] != nullptr && !persons[i]->gone) out.push_back(corrected(said[i], persons[i]->now));
+  }
+  return out;
+}
+
 // The case tells only which child is which: what is said of each comes from the requests.
 std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const Details& standing,
                                        const domain::Written& written) {
@@ -77,19 +88,16 @@ std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const D
   std::map<std::size_t, domain::Child> told;
   for (const auto* detail : standing) {
     if (!agreed(*detail, ConsentItem::children)) continue;
-    const auto places = places_of(detail->children, known);
+    const auto said = as_put_right(detail->children, written);
+    const auto places = places_of(said, known);
     for (std::size_t i = 0; i < places.size(); ++i) {
       auto& child = told[places[i]];
-      if (child.nickname.empty()) child.nickname = detail->children[i].nickname;
-      if (!child.birth) child.birth = detail->children[i].birth;
+      if (child.nickname.empty()) child.nickname = said[i].nickname;
+      if (!child.birth) child.birth = said[i].birth;
     }
   }
   std::vector<ExportedChild> out;
-  for (const auto& [place, child] : told) {
-    const auto person = domain::standing_for({child}, written.persons).front();
-    if (person != nullptr && person->gone) continue;
-    out.push_back({place + 1, person != nullptr ? corrected(child, person->now) : child});
-  }
+  for (const auto& [place, child] : told) out.push_back({place + 1, child});
   return out;
 }
 

@@ -13,10 +13,10 @@
 namespace tsunagu::ward::page {
 
 enum class Room : std::uint8_t {
-  door,   // nobody is signed in, or nobody may be
-  inbox,  // 受信箱: what arrives, until an officer decides
-  cases,  // ケース: the list, one case, its receipts
-  trust,  // 端末と鍵: the hubs' devices and the ward's own key
+  door,    // nobody is signed in, or nobody may be
+  inbox,   // 受信箱: what arrives, until an officer decides
+  cases,   // ケース: the list, one case, its receipts
+  trust,   // 端末と鍵: the hubs' devices and the ward's own key
   people,  // 家族: of the case that is open, and cases by hand
 };
 

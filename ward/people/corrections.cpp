@@ -58,7 +58,8 @@ Result<std::optional<journal::Fact>> coming_of(const Office& office, const journ
 // Recorded in one append: next to each other in the chain of one device, at one time.
 bool belong_together(const journal::Fact& coming, const journal::Fact& fact, std::int64_t apart) {
   const auto distance = fact.sequence - coming.sequence;
-  const auto between = fact.id.time() > coming.id.time() ? fact.id.time() - coming.id.time() : coming.id.time() - fact.id.time();
+  const auto between =
+      fact.id.time() > coming.id.time() ? fact.id.time() - coming.id.time() : coming.id.time() - fact.id.time();
   return fact.device == coming.device && between < std::chrono::milliseconds{50} && distance >= -1 && distance <= apart;
 }
 
@@ -107,8 +108,8 @@ Result<Ulid> open_case(Office& office, domain::CaseSource source, const CaseReco
   auto part = journal::encode_part(record);
   if (!part) return part.forward();
   const auto case_id = office.journal().new_id();
-  auto done = office.journal().append(
-      domain::fact(case_id, domain::CaseOpened{*office.officer(), source}, std::move(*part)));
+  auto done =
+      office.journal().append(domain::fact(case_id, domain::CaseOpened{*office.officer(), source}, std::move(*part)));
   if (!done) return done.forward();
   return case_id;
 }
@@ -185,7 +186,8 @@ Result<Ulid> join_cases(Office& office, const Ulid& a, const Ulid& b, std::strin
   auto part = reason(why);
   if (!part) return part.forward();
   const auto edge = office.journal().new_id();
-  auto done = office.journal().append(domain::fact(edge, domain::MergeAdded{a, b, *office.officer()}, std::move(*part)));
+  auto done =
+      office.journal().append(domain::fact(edge, domain::MergeAdded{a, b, *office.officer()}, std::move(*part)));
   if (!done) return done.forward();
   return edge;
 }
@@ -200,7 +202,8 @@ Status separate_case(Office& office, const Ulid& part, std::string_view why) {
   for (const auto& edge : *edges) {
     auto history = office.journal().history(edge);
     if (!history) return history.forward();
-    const auto added = history->empty() ? fail(Code::not_found) : history->front().as<domain::MergeAdded>();
+    const auto added = history->empty() ? Result<domain::MergeAdded>(fail(Code::not_found))
+                                        : history->front().as<domain::MergeAdded>();
     if (!added || (added->a != part && added->b != part)) continue;
     facts.push_back(domain::fact(edge, domain::MergeUndone{*office.officer()}, *text));
   }

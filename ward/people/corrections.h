@@ -6,9 +6,8 @@
 
 #include <string_view>
 
-#include "ward/office/office.h"
-
 #include "shared/domain/ward_people.h"
+#include "ward/office/office.h"
 
 namespace tsunagu::ward::people {
 

@@ -79,9 +79,8 @@ void draw_pregnancies(const Sheet& sheet, Column& column) {
   heading.middle = true;
   const auto head = column.take(44, 4);
   sheet.ui.text("family.pregnancies", head.without_right(sheet.px(210)), sheet.say("family.pregnancies"), heading);
-  if (family.expected() == nullptr &&
-      plain_button(sheet, "pregnancy.begin", head.right_part(sheet.px(200)), "pregnancy.begin_short",
-                   ui::ButtonKind::quiet, ui::icon::add)) {
+  if (family.expected() == nullptr && plain_button(sheet, "pregnancy.begin", head.right_part(sheet.px(200)),
+                                                   "pregnancy.begin_short", ui::ButtonKind::quiet, ui::icon::add)) {
     sheet.ask(Show{Page::pregnancy});
   }
   for (std::size_t i = 0; i < family.pregnancies.size(); ++i) {
@@ -165,7 +164,8 @@ std::vector<Line> lines_of(const Sheet& sheet, const Member& member) {
   }
   out.push_back({PersonField::phone, r.phones.size(), "person.phone_more", {}});
   out.push_back({PersonField::address, 0, "person.address", hidden ? sheet.say("protection.hidden") : r.address});
-  out.push_back({PersonField::language, 0, "fact.language", r.language.empty() ? std::string{} : sheet.say.language(r.language)});
+  out.push_back(
+      {PersonField::language, 0, "fact.language", r.language.empty() ? std::string{} : sheet.say.language(r.language)});
   out.push_back({PersonField::addressee_number, 0, "person.addressee", r.addressee_number});
   out.push_back({PersonField::handbook_number, 0, "person.handbook", r.handbook_number});
   return out;
@@ -193,7 +193,8 @@ void draw_line(const Sheet& sheet, std::size_t index, const Line& line, const ui
   sheet.ui.text(id, row.without_left(wide + sheet.px(8)).without_right(button + sheet.px(8)), line.value, value);
   const auto place = row.right_part(button).top_part(sheet.px(44));
   if (address) {
-    if (plain_button(sheet, "person.show_address", place, "protection.show", ui::ButtonKind::quiet)) sheet.ask(ShowAddress{});
+    if (plain_button(sheet, "person.show_address", place, "protection.show", ui::ButtonKind::quiet))
+      sheet.ask(ShowAddress{});
   } else if (plain_button(sheet, id + ".edit", place, line.value.empty() ? "person.write" : "person.correct",
                           ui::ButtonKind::quiet)) {
     sheet.ask(EditField{line.field, line.phone});
@@ -205,10 +206,11 @@ void draw_rule(const Sheet& sheet, Column& column) {
   const auto& editing = *sheet.model.editing;
   named_field(sheet, "edit.note", column.take(field_high), sheet.say("person.phone_note"), Input::note, 60);
   const auto message = sheet.say(editing.may_leave_message ? "contact.message_yes" : "contact.message_no");
-  if (ui::desk_button(sheet.ui, "edit.message", column.take(row_high, 8),
-                      {.kind = ui::ButtonKind::quiet,
-                       .label = message,
-                       .icon = editing.may_leave_message ? ui::icon::check_circle : ui::icon::radio_button_unchecked})) {
+  if (ui::desk_button(
+          sheet.ui, "edit.message", column.take(row_high, 8),
+          {.kind = ui::ButtonKind::quiet,
+           .label = message,
+           .icon = editing.may_leave_message ? ui::icon::check_circle : ui::icon::radio_button_unchecked})) {
     sheet.ask(TurnMessage{});
   }
   choice(sheet, column.take(row_high),
@@ -219,9 +221,9 @@ void draw_rule(const Sheet& sheet, Column& column) {
 }
 
 const char* key_of(PersonField field) {
-  constexpr std::array<const char*, 10> keys{"person.kanji",   "person.kana",   "person.latin",     "fact.called",
-                                             "person.birth_how", "person.phone", "person.address",   "person.language_how",
-                                             "person.addressee", "person.handbook"};
+  constexpr std::array<const char*, 10> keys{
+      "person.kanji", "person.kana",    "person.latin",        "fact.called",      "person.birth_how",
+      "person.phone", "person.address", "person.language_how", "person.addressee", "person.handbook"};
   return keys.at(static_cast<std::size_t>(field));
 }
 
@@ -229,10 +231,12 @@ void draw_editing(const Sheet& sheet, const ui::Rect& card) {
   const auto& editing = *sheet.model.editing;
   const auto* member = editing.adding ? nullptr : &sheet.model.view->family.members[sheet.model.chosen];
   ui::desk_card(sheet.ui, card,
-                member != nullptr ? name_in(sheet, *member) : sheet.say("family.adding", {{"role", sheet.say(key_of(editing.role))}}));
+                member != nullptr ? name_in(sheet, *member)
+                                  : sheet.say("family.adding", {{"role", sheet.say(key_of(editing.role))}}));
   const auto inside = card.shrunk(sheet.px(24), 0).without_top(sheet.px(60)).without_bottom(sheet.px(16));
   Column column(sheet, inside.without_bottom(sheet.px(66)));
-  bool entered = named_field(sheet, "edit.value", column.take(field_high), sheet.say(key_of(editing.field)), Input::value);
+  bool entered =
+      named_field(sheet, "edit.value", column.take(field_high), sheet.say(key_of(editing.field)), Input::value);
   if (editing.field == PersonField::phone) draw_rule(sheet, column);
   if (!editing.adding) {
     entered = named_field(sheet, "edit.why", column.take(field_high), sheet.say("why"), Input::why) || entered;
@@ -243,7 +247,8 @@ void draw_editing(const Sheet& sheet, const ui::Rect& card) {
     }
   }
   const auto foot = inside.bottom_part(sheet.px(54));
-  if (plain_button(sheet, "edit.stop", ui::column_of(foot, 0, 2, sheet.px(10)), "person.stop")) sheet.ask(StopEditing{});
+  if (plain_button(sheet, "edit.stop", ui::column_of(foot, 0, 2, sheet.px(10)), "person.stop"))
+    sheet.ask(StopEditing{});
   const bool pressed = plain_button(sheet, "edit.save", ui::column_of(foot, 1, 2, sheet.px(10)),
                                     editing.adding ? "person.add" : "person.save", ui::ButtonKind::primary);
   if (entered || pressed) sheet.ask(SaveField{});

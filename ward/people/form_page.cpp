@@ -66,10 +66,11 @@ void case_choice(const Sheet& sheet, const ui::Rect& rect) {
   Column column(sheet, rect);
   const auto top = column.take(field_high);
   const float button = sheet.px(140);
-  const bool entered = named_field(sheet, "find", top.without_right(button + sheet.px(12)), sheet.say("find.name"),
-                                   Input::search, 60);
-  const bool pressed = plain_button(sheet, "find.go", top.right_part(button).bottom_part(sheet.px(54)).without_bottom(sheet.px(2)),
-                                    "find.go", ui::ButtonKind::secondary, ui::icon::search);
+  const bool entered =
+      named_field(sheet, "find", top.without_right(button + sheet.px(12)), sheet.say("find.name"), Input::search, 60);
+  const bool pressed =
+      plain_button(sheet, "find.go", top.right_part(button).bottom_part(sheet.px(54)).without_bottom(sheet.px(2)),
+                   "find.go", ui::ButtonKind::secondary, ui::icon::search);
   if (entered || pressed) sheet.ask(FindCases{});
   const auto& found = sheet.model.found;
   for (std::size_t i = 0; i < found.size(); ++i) {

@@ -13,7 +13,8 @@ void draw_joined(const Sheet& sheet, Column& column) {
     look.most_lines = 1;
     const auto id = "joined." + std::to_string(i);
     sheet.ui.text(id, row.without_right(sheet.px(170)),
-                  sheet.say("join.with", {{"no", joined[i].case_no}, {"name", sheet.say.called(joined[i].called)}}), look);
+                  sheet.say("join.with", {{"no", joined[i].case_no}, {"name", sheet.say.called(joined[i].called)}}),
+                  look);
     if (plain_button(sheet, id + ".separate", row.right_part(sheet.px(160)), "join.separate")) sheet.ask(Separate{i});
   }
 }

@@ -84,8 +84,8 @@ struct Model {
   std::size_t pregnancy = 0;  // the one that ends or goes on; past the last: one begins
   domain::PregnancyOutcome outcome = domain::PregnancyOutcome::birth;
   domain::YearMonth month{};
-  std::size_t request = 0;                // the one that is moved
-  std::vector<OtherCase> found{};         // what was searched for
+  std::size_t request = 0;                   // the one that is moved
+  std::vector<OtherCase> found{};            // what was searched for
   std::optional<std::size_t> chosen_case{};  // of them
   domain::CaseSource source = domain::CaseSource::phone;
 
@@ -151,8 +151,9 @@ struct ChooseSource {
 };
 struct OpenNew {};
 
-using Intent = std::variant<Type, Show, BackToCase, ChooseMember, AddMember, EditField, TurnMessage, NameOffice, SaveField,
-                            StopEditing, TakeOff, ShowAddress, BeginEnding, ChooseOutcome, TurnMonth, SavePregnancy, FindCases, ChooseCase, ChooseRequest, Join, Separate, Move, Protect, EndProtection,
-                            ChooseSource, OpenNew>;
+using Intent =
+    std::variant<Type, Show, BackToCase, ChooseMember, AddMember, EditField, TurnMessage, NameOffice, SaveField,
+                 StopEditing, TakeOff, ShowAddress, BeginEnding, ChooseOutcome, TurnMonth, SavePregnancy, FindCases,
+                 ChooseCase, ChooseRequest, Join, Separate, Move, Protect, EndProtection, ChooseSource, OpenNew>;
 
 }  // namespace tsunagu::ward::people

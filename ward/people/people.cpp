@@ -61,7 +61,7 @@ Result<FamilyView> view_of(const Office& office, const Ulid& case_id) {
 
 void People::open() {
   const auto case_id = cases_.open_case();
-  if (!case_id) return hand_.go(cases::Page::list);
+  if (!case_id) return cases_.open();
   auto view = view_of(hand_.office(), *case_id);
   if (!view) return hand_.failed(view.error());
   clear();
@@ -221,8 +221,7 @@ void People::on(const TakeOff&) {
 
 void People::on(const ShowAddress&) {
   if (!model_.view || model_.view->shows_address) return;
-  auto recorded =
-      cases::record_protected_reading(hand_.office(), model_.view->case_id, domain::ProtectedPart::address);
+  auto recorded = cases::record_protected_reading(hand_.office(), model_.view->case_id, domain::ProtectedPart::address);
   if (!recorded) return hand_.failed(recorded.error());
   model_.view->shows_address = true;
 }

@@ -44,7 +44,8 @@ std::optional<domain::YearMonth> month_from(std::string_view text) {
 
 std::string text_of(const PersonRecord& record, PersonField field, std::size_t phone) {
   if (const auto member = text_field(field)) return record.*member;
-  if (field == PersonField::phone) return phone < record.phones.size() ? record.phones[phone].rule.address : std::string{};
+  if (field == PersonField::phone)
+    return phone < record.phones.size() ? record.phones[phone].rule.address : std::string{};
   if (record.birth_day) return domain::text_of(*record.birth_day);
   return record.birth_month ? record.birth_month->text() : std::string{};
 }

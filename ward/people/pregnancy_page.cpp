@@ -20,12 +20,14 @@ void draw_month(const Sheet& sheet, const ui::Rect& row, std::string_view key) {
   sheet.ui.text("month", right.shrunk(arrow + sheet.px(8), 0), sheet.say.month(sheet.model.month), month);
   const auto before = sheet.say("month.before");
   const auto after = sheet.say("month.after");
-  if (ui::desk_button(sheet.ui, "month.before", right.left_part(sheet.px(130)),
-                      {.kind = ui::ButtonKind::quiet, .label = before, .icon = ui::icon::chevron_left, .repeats = true})) {
+  if (ui::desk_button(
+          sheet.ui, "month.before", right.left_part(sheet.px(130)),
+          {.kind = ui::ButtonKind::quiet, .label = before, .icon = ui::icon::chevron_left, .repeats = true})) {
     sheet.ask(TurnMonth{-1});
   }
-  if (ui::desk_button(sheet.ui, "month.after", right.right_part(sheet.px(130)),
-                      {.kind = ui::ButtonKind::quiet, .label = after, .icon_after = ui::icon::chevron_right, .repeats = true})) {
+  if (ui::desk_button(
+          sheet.ui, "month.after", right.right_part(sheet.px(130)),
+          {.kind = ui::ButtonKind::quiet, .label = after, .icon_after = ui::icon::chevron_right, .repeats = true})) {
     sheet.ask(TurnMonth{1});
   }
 }
@@ -38,7 +40,8 @@ void draw_ending(const Sheet& sheet, Column& column) {
   choice(sheet, column.take(row_high, 20),
          {option("outcome.birth", PregnancyOutcome::birth), option("outcome.loss", PregnancyOutcome::loss),
           option("outcome.moved", PregnancyOutcome::moved), option("outcome.unknown", PregnancyOutcome::unknown)});
-  draw_month(sheet, column.take(row_high, 20), outcome == PregnancyOutcome::birth ? "pregnancy.born_in" : "pregnancy.over_in");
+  draw_month(sheet, column.take(row_high, 20),
+             outcome == PregnancyOutcome::birth ? "pregnancy.born_in" : "pregnancy.over_in");
   if (outcome == PregnancyOutcome::birth) {
     named_field(sheet, "pregnancy.child", column.take(field_high), sheet.say("pregnancy.child"), Input::called, 40);
   } else {

@@ -4,9 +4,7 @@
 
 namespace tsunagu::ward::people {
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 Result<Writing> Writing::begin(Office& office, const Ulid& case_id) {
   TSUNAGU_INVARIANT(office.officer().has_value());

@@ -38,7 +38,11 @@ class Writing {
 
  private:
   Writing(Office& office, const Ulid& case_id, domain::CaseRecord record)
-      : office_(&office), case_id_(case_id), officer_(*office.officer()), record_(record), changed_(std::move(record)) {}
+      : office_(&office),
+        case_id_(case_id),
+        officer_(*office.officer()),
+        record_(record),
+        changed_(std::move(record)) {}
 
   Office* office_;
   Ulid case_id_;

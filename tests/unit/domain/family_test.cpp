@@ -56,7 +56,8 @@ TEST(Family, IsToldByTheRecordWhereNobodyWroteIt) {
 
 TEST(Family, AWrittenPersonStandsForWhatTheRecordSays) {
   const auto record = told();
-  const Person sora{id(5), id(1), PersonRole::child, false, child("そら", YearMonth{2025, 10}), {child("そら", september)}};
+  const Person sora{
+      id(5), id(1), PersonRole::child, false, child("そら", YearMonth{2025, 10}), {child("そら", september)}};
   const auto family = family_of(id(1), record, {{sora}, {}, {}});
   ASSERT_THAT(family.members, SizeIs(2)) << "corrected, and not another child";
   EXPECT_EQ(family.members[1].person_id, id(5));

@@ -52,12 +52,14 @@ TEST_F(WardPeople, APersonIsFoundByAnyTelephoneUntilGone) {
   ren.phones = {{{domain::ContactMethod::phone, "080-1111-0933", "", false, ""}, "夫"},
                 {{domain::ContactMethod::phone, "045-222-3344", "", false, ""}, ""}};
   const auto person_id = journal.new_id();
-  ASSERT_TRUE(journal.append(fact(case_id, domain::PersonAdded{person_id, domain::PersonRole::spouse, false, {}}, part(ren))));
+  ASSERT_TRUE(
+      journal.append(fact(case_id, domain::PersonAdded{person_id, domain::PersonRole::spouse, false, {}}, part(ren))));
   domain::Household wanted;
   wanted.phone = "0452223344";
   ASSERT_THAT(*ward.candidates(wanted), SizeIs(1));
   ren.why = "別居";
-  ASSERT_TRUE(journal.append(fact(case_id, domain::PersonChanged{person_id, domain::PersonRole::spouse, true, {}}, part(ren))));
+  ASSERT_TRUE(
+      journal.append(fact(case_id, domain::PersonChanged{person_id, domain::PersonRole::spouse, true, {}}, part(ren))));
   EXPECT_THAT(*ward.candidates(wanted), IsEmpty());
   const auto written = ward.written(case_id).value();
   ASSERT_THAT(written.persons, SizeIs(1));
@@ -72,8 +74,8 @@ TEST_F(WardPeople, AnErasedPersonLeavesNothing) {
   ren.kanji = "湊野 蓮";
   ren.birth_month = domain::YearMonth{1992, 7};
   ren.phones = {{{domain::ContactMethod::phone, "080-1111-0933", "", false, ""}, "夫"}};
-  const auto added =
-      journal.append(fact(case_id, domain::PersonAdded{journal.new_id(), domain::PersonRole::spouse, false, {}}, part(ren)));
+  const auto added = journal.append(
+      fact(case_id, domain::PersonAdded{journal.new_id(), domain::PersonRole::spouse, false, {}}, part(ren)));
   ASSERT_TRUE(added);
   ASSERT_TRUE(journal.erase(std::vector{domain::ErasedPart{*added, domain::Part::sealed}}, {}));
   EXPECT_EQ(ward.written(case_id)->persons.front().now, domain::PersonRecord{});
@@ -87,9 +89,10 @@ TEST_F(WardPeople, APregnancyThatIsOverIsExpectedNowhere) {
   const auto case_id = opened(expecting());
   ASSERT_TRUE(ward.find_case(case_id).value()->record.due);
   const auto pregnancy_id = journal.new_id();
-  ASSERT_TRUE(journal.append({fact(case_id, domain::PregnancyStarted{pregnancy_id, true, {}},
-                                   part(domain::PregnancyRecord{domain::YearMonth{2027, 3}, {}})),
-                              fact(case_id, domain::PregnancyEnded{pregnancy_id, domain::PregnancyOutcome::loss, {2026, 12}, {}, {}})}));
+  ASSERT_TRUE(journal.append(
+      {fact(case_id, domain::PregnancyStarted{pregnancy_id, true, {}},
+            part(domain::PregnancyRecord{domain::YearMonth{2027, 3}, {}})),
+       fact(case_id, domain::PregnancyEnded{pregnancy_id, domain::PregnancyOutcome::loss, {2026, 12}, {}, {}})}));
   EXPECT_FALSE(ward.find_case(case_id).value()->record.due);
   EXPECT_FALSE(ward.cases()->front().record.due);
   EXPECT_FALSE(ward.own_record(case_id).value()->due);
@@ -124,7 +127,8 @@ TEST_F(WardPeople, AMovedRequestLiesInTheOtherCaseWithItsReceipts) {
   const auto a = opened(expecting());
   const auto b = opened(expecting());
   const auto request_id = taken_in(a);
-  ASSERT_TRUE(journal.append(fact(a, domain::ReceiptIssued{request_id, domain::ReceiptState::contacted, domain::day_of(opening), 1, {}})));
+  ASSERT_TRUE(journal.append(
+      fact(a, domain::ReceiptIssued{request_id, domain::ReceiptState::contacted, domain::day_of(opening), 1, {}})));
   ASSERT_TRUE(journal.append(fact(request_id, domain::IntakeMoved{a, b, {}}, part(domain::NoteText{"べつの世帯"}))));
   EXPECT_EQ(ward.find_case(a).value()->waiting, 0U);
   EXPECT_EQ(ward.find_case(a).value()->intakes, 0U);
@@ -142,7 +146,8 @@ TEST_F(WardPeople, AMovedRequestLiesInTheOtherCaseWithItsReceipts) {
   EXPECT_EQ(count(came, domain::FactKind::intake_accepted), 1U);
   EXPECT_EQ(count(came, domain::FactKind::receipt_issued), 1U);
   EXPECT_EQ(count(came, domain::FactKind::intake_moved), 1U);
-  ASSERT_TRUE(journal.append(fact(a, domain::ReceiptIssued{request_id, domain::ReceiptState::closed, domain::day_of(opening), 1, {}})));
+  ASSERT_TRUE(journal.append(
+      fact(a, domain::ReceiptIssued{request_id, domain::ReceiptState::closed, domain::day_of(opening), 1, {}})));
   EXPECT_EQ(ward.find_case(b).value()->waiting, 0U);
   ASSERT_TRUE(journal.append(fact(request_id, domain::IntakeMoved{b, a, {}})));
   EXPECT_THAT(*ward.intakes_of(a), SizeIs(1));

@@ -120,9 +120,9 @@ TEST_F(Family, ASpouseIsAddedAndTakenOffAgain) {
 
 TEST_F(Family, AnIndividualNumberIsTakenNowhere) {
   const auto case_id = open_family();
-  for (const auto field : {PersonField::kanji, PersonField::kana, PersonField::latin, PersonField::called,
-                           PersonField::phone, PersonField::address, PersonField::language,
-                           PersonField::addressee_number, PersonField::handbook_number}) {
+  for (const auto field :
+       {PersonField::kanji, PersonField::kana, PersonField::latin, PersonField::called, PersonField::phone,
+        PersonField::address, PersonField::language, PersonField::addressee_number, PersonField::handbook_number}) {
     house.ask(EditField{field, 0});
     type(Input::value, "1234 5678 9018");
     type(Input::why, "本人から");
