@@ -11,15 +11,17 @@ namespace {
 
 constexpr std::chrono::seconds draft_pause{1};
 
-static_assert(Feature<door::Door> && Feature<inbox::Inbox> && Feature<cases::Cases> && Feature<trust::Trust>);
+static_assert(Feature<door::Door> && Feature<inbox::Inbox> && Feature<cases::Cases> && Feature<trust::Trust> &&
+              Feature<people::People>);
 
 constexpr Millis look_again{50};  // at pictures that are being read
 
 // What is said about the last thing done stays while somebody types.
 template <class I>
 constexpr bool is_typing =
-    std::same_as<I, page::Search> || std::same_as<I, page::Write> || std::same_as<I, door::TypePassphrase> ||
-    std::same_as<I, trust::NameOfficer> || std::same_as<I, trust::TypeNew> || std::same_as<I, trust::TypeAgain>;
+    std::same_as<I, people::Type> || std::same_as<I, page::Search> || std::same_as<I, page::Write> ||
+    std::same_as<I, door::TypePassphrase> || std::same_as<I, trust::NameOfficer> || std::same_as<I, trust::TypeNew> ||
+    std::same_as<I, trust::TypeAgain>;
 
 }  // namespace
 
@@ -29,6 +31,7 @@ Desk::Desk(Tools tools, DeskRules rules, Instant now)
       hand_(office_, state_),
       door_(hand_, state_.door, {tools.arena, [this] { inbox_.enter(); }}),
       cases_(hand_, state_.cases),
+      people_(hand_, state_.people, cases_),
       trust_(hand_, state_.trust, tools.arena),
       inbox_(hand_, state_.inbox, {tools.reader, cases_, [this](handoff::Framed framed) { sort(std::move(framed)); }}),
       present_at_(now) {
@@ -51,11 +54,12 @@ void Desk::with_room(page::Room room, F&& what) {
     case page::Room::inbox: return what(inbox_);
     case page::Room::cases: return what(cases_);
     case page::Room::trust: return what(trust_);
+    case page::Room::people: return what(people_);
   }
 }
 template <class F>
 void Desk::with_each(F&& what) {
-  what(door_), what(inbox_), what(cases_), what(trust_);
+  what(door_), what(inbox_), what(cases_), what(trust_), what(people_);
 }
 
 // ---- who is there ---------------------------------------------------------------------------------------------------
@@ -145,6 +149,8 @@ void Desk::on(const page::Open& what) {
 void Desk::on(const page::OpenCase& what) {
   if (cases_.show_case(what.case_id)) inbox_.close_refused();
 }
+
+void Desk::on(const page::NewCase&) { people_.show_new_case(); }
 
 void Desk::on(page::Search& what) {
   state_.search = std::move(what.text);

@@ -16,6 +16,7 @@
 #include "ward/inbox/inbox.h"
 #include "ward/model.h"
 #include "ward/office/hand.h"
+#include "ward/people/people.h"
 #include "ward/trust/trust.h"
 
 namespace tsunagu::ward {
@@ -70,6 +71,7 @@ class Desk {
  private:
   void on(const page::Open& what);
   void on(const page::OpenCase& what);
+  void on(const page::NewCase& what);
   void on(page::Search& what);
   void on(page::Write& what);
   void on(const page::SignOut& what);
@@ -90,6 +92,7 @@ class Desk {
   inbox::Inbox& room_for(const inbox::Intent&) { return inbox_; }
   cases::Cases& room_for(const cases::Intent&) { return cases_; }
   trust::Trust& room_for(const trust::Intent&) { return trust_; }
+  people::People& room_for(const people::Intent&) { return people_; }
   template <class F>
   void with_room(page::Room room, F&& what);
   template <class F>
@@ -101,6 +104,7 @@ class Desk {
   Hand hand_;
   door::Door door_;
   cases::Cases cases_;
+  people::People people_;
   trust::Trust trust_;
   inbox::Inbox inbox_;
   Instant present_at_{};

@@ -71,6 +71,9 @@ enum class FactKind : std::uint16_t {
   receipt_issued = 204,
   case_updated = 205,
   case_read = 206,
+  case_corrected = 207,  // what the ward had wrong, with who and why
+  intake_moved = 208,    // the aggregate is the request's id
+  protected_read = 209,  // the audit: somebody passed the warning of a protection measure
   intake_refused = 211,
   officer_added = 221,
   officer_removed = 222,
@@ -90,6 +93,12 @@ enum class FactKind : std::uint16_t {
   arrival_decision_undone = 244,
   arrival_marked = 245,
   arrival_unmarked = 246,
+  person_added = 251,
+  person_changed = 252,
+  pregnancy_started = 253,  // again for one that was ended by mistake
+  pregnancy_ended = 254,
+  mark_set = 255,
+  mark_ended = 256,
   // both
   merge_added = 301,
   merge_undone = 302,
@@ -121,6 +130,7 @@ enum class AggregateKind : std::uint8_t {
   restoration,
   withdrawal,
   disclosure,
+  moved_intake,
   clock,
   correction,
   arrival,

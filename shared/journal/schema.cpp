@@ -186,6 +186,35 @@ constexpr std::array ward_tables{
           "request_id, fact_id", AggregateKind::household_case, "DELETE FROM intakes WHERE case_id = ?",
           "CREATE INDEX intakes_by_case ON intakes(case_id);"
           "CREATE INDEX intakes_by_number ON intakes(device_key, ward_key, number);"},
+    Table{"intake_moves",
+          "CREATE TABLE intake_moves(request_id BLOB PRIMARY KEY, case_id BLOB NOT NULL, fact_id BLOB NOT NULL) "
+          "WITHOUT ROWID;",
+          "request_id", AggregateKind::moved_intake, "DELETE FROM intake_moves WHERE request_id = ?",
+          "CREATE INDEX intake_moves_by_case ON intake_moves(case_id);"},
+    Table{"intake_stays",
+          "CREATE TABLE intake_stays(request_id BLOB, case_id BLOB, PRIMARY KEY(request_id, case_id)) WITHOUT ROWID;",
+          "request_id, case_id", AggregateKind::moved_intake, "DELETE FROM intake_stays WHERE request_id = ?",
+          "CREATE INDEX intake_stays_by_case ON intake_stays(case_id);"},
+    Table{"persons",
+          "CREATE TABLE persons(case_id BLOB, person_id BLOB, added BLOB NOT NULL, fact_id BLOB NOT NULL, "
+          "role INTEGER NOT NULL, gone INTEGER NOT NULL, kana_key TEXT, called TEXT, birth INTEGER, "
+          "PRIMARY KEY(case_id, person_id)) WITHOUT ROWID;",
+          "case_id, person_id", AggregateKind::household_case, "DELETE FROM persons WHERE case_id = ?",
+          "CREATE INDEX persons_by_kana ON persons(kana_key) WHERE kana_key IS NOT NULL;"
+          "CREATE INDEX persons_by_birth ON persons(birth) WHERE birth IS NOT NULL;"},
+    Table{"person_phones",
+          "CREATE TABLE person_phones(case_id BLOB, person_id BLOB, phone_key TEXT, "
+          "PRIMARY KEY(case_id, person_id, phone_key)) WITHOUT ROWID;",
+          "case_id, person_id, phone_key", AggregateKind::household_case, "DELETE FROM person_phones WHERE case_id = ?",
+          "CREATE INDEX person_phones_by_key ON person_phones(phone_key);"},
+    Table{"pregnancies",
+          "CREATE TABLE pregnancies(case_id BLOB, pregnancy_id BLOB, fact_id BLOB NOT NULL, due INTEGER, "
+          "outcome INTEGER, ended INTEGER, end_fact BLOB, PRIMARY KEY(case_id, pregnancy_id)) WITHOUT ROWID;",
+          "case_id, pregnancy_id", AggregateKind::household_case, "DELETE FROM pregnancies WHERE case_id = ?", ""},
+    Table{"case_marks",
+          "CREATE TABLE case_marks(case_id BLOB, mark INTEGER, fact_id BLOB NOT NULL, until INTEGER NOT NULL, "
+          "ended INTEGER NOT NULL, PRIMARY KEY(case_id, mark)) WITHOUT ROWID;",
+          "case_id, mark", AggregateKind::household_case, "DELETE FROM case_marks WHERE case_id = ?", ""},
     Table{"refusals",
           "CREATE TABLE refusals(refusal_id BLOB PRIMARY KEY, at INTEGER NOT NULL, day INTEGER NOT NULL, "
           "reason INTEGER NOT NULL, device_key BLOB) WITHOUT ROWID;",

@@ -3,6 +3,7 @@
 #include "shared/journal/arrival_fold.h"
 #include "shared/journal/case_index.h"
 #include "shared/journal/fold_by_kind.h"
+#include "shared/journal/fold_people.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -29,8 +30,7 @@ CaseWords searchable_words(const Ulid& case_id, const CaseRecord& record) {
   return words;
 }
 
-void write_record(Database& database, const FoldedFact& fact) {
-  const auto record = record_of(fact);
+void write_record(Database& database, const FoldedFact& fact, const CaseRecord& record) {
   database.run("UPDATE cases SET record_fact = ?, due = ? WHERE case_id = ?", fact.id, ordinal(record.due),
                fact.aggregate);
   write_case_words(database, fact.aggregate, words_of_record, searchable_words(fact.aggregate, record));
@@ -49,12 +49,33 @@ void touch(Database& database, const FoldedFact& fact) {
 void fold_open(Database& database, const FoldedFact& fact, const CaseOpened&) {
   const int added = database.run("INSERT INTO cases VALUES(?1, ?4, ?2, ?3, ?3, NULL, ?2) ON CONFLICT DO NOTHING",
                                  fact.aggregate, fact.id, fact.at, case_no_of(fact.aggregate));
-  if (added == 1) write_record(database, fact);
+  if (added == 1) write_record(database, fact, record_of(fact));
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseUpdated&) {
   touch(database, fact);
-  write_record(database, fact);
+  write_record(database, fact, record_of(fact));
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseCorrected&) {
+  touch(database, fact);
+  write_record(database, fact, decode_part<CorrectedRecord>(fact.sealed).value_or(CorrectedRecord{}).record);
+}
+
+// Where a request lies is told by the last move, and every case that it lay in has it on its timeline.
+void fold_open(Database& database, const FoldedFact& fact, const IntakeMoved& open) {
+  database.run("INSERT INTO intake_moves VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET case_id = ?2, fact_id = ?3",
+               fact.aggregate, open.to, fact.id);
+  for (const auto& case_id : {open.from, open.to}) {
+    database.run("INSERT INTO intake_stays VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, case_id);
+  }
+}
+
+template <class Open>
+requires folds_people<Open>
+void fold_open(Database& database, const FoldedFact& fact, const Open& open) {
+  touch(database, fact);
+  fold_people(database, fact, open);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const IntakeAccepted& open) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/domain/arrival_facts.h"
+#include "shared/domain/family.h"
 #include "shared/domain/matching.h"
 #include "shared/domain/officer_facts.h"
 #include "shared/journal/fact.h"
@@ -17,8 +18,10 @@ struct CaseRow {
   Instant opened{};
   Instant changed{};  // the newest fact
   std::size_t intakes = 0;
-  std::size_t waiting = 0;    // intakes neither withdrawn nor closed by their newest receipt
-  domain::CaseRecord record;  // empty when erased
+  std::size_t waiting = 0;  // intakes neither withdrawn nor closed by their newest receipt
+  // Empty when erased. Of merged cases the first's, completed by the others'; without a birth that is no more expected.
+  domain::CaseRecord record;
+  std::optional<domain::Day> protected_until;  // 支援措置: stands until a lead ends it
 };
 
 // A place in the order of change.
@@ -46,7 +49,8 @@ struct TimelineEntry {
 
 struct IntakeRow {
   Ulid request_id;
-  Ulid case_id;
+  Ulid case_id;  // where it lies now
+  Ulid home;     // the case that took it in: its receipts are that one's facts
   Ulid fact_id;
   Instant accepted{};
   domain::IntakeAccepted intake;
@@ -134,11 +138,18 @@ class WardView {
   // Newest change first; merged cases once.
   [[nodiscard]] Result<std::vector<CaseRow>> cases(std::size_t limit = 1000, std::size_t skip = 0) const;
   [[nodiscard]] Result<std::optional<CaseRow>> find_case(const Ulid& case_id) const;
-  // Everything of the case and those merged with it, and the withdrawals of their requests, in order.
+  // Everything of the case and those merged with it, of the requests that lie in it now, and each move and merge, in
+  // order.
   [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const Ulid& case_id) const;
   [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& case_id) const;
   // The edges that hold this case to others, for undoing.
   [[nodiscard]] Result<std::vector<Ulid>> merge_edges(const Ulid& case_id) const;
+
+  // What this one case has, without those merged with it: what a change of it begins with.
+  [[nodiscard]] Result<std::optional<domain::CaseRecord>> own_record(const Ulid& case_id) const;
+  // Persons, pregnancies and marks of the case and those merged with it.
+  [[nodiscard]] Result<domain::Written> written(const Ulid& case_id) const;
+  [[nodiscard]] Result<domain::Family> family(const Ulid& case_id) const;  // not_found
 
   [[nodiscard]] Result<std::optional<IntakeRow>> intake(const Ulid& request_id) const;
   [[nodiscard]] Result<std::vector<IntakeRow>> intakes_of(const Ulid& case_id) const;

@@ -4,6 +4,7 @@
 #include "shared/console/command_tree.h"
 #include "shared/console/journal_commands.h"
 #include "ward/admin/commands.h"
+#include "ward/admin/people_commands.h"
 
 namespace tsunagu::ward {
 namespace {
@@ -124,10 +125,21 @@ class Commands {
   void add_cases() {
     auto* list = signed_in(tree_.data_command("cases", "lists the cases: numbers, counts and days"));
     list->add_flag("--names", names_, "with names, for which the passphrase is needed; the reading is recorded");
-    tree_.when(list, [this] { return commands::list_cases(in(), names_); });
+    tree_.when(list, [this] {
+      if (tree_.data().empty()) throw commands::Stop{2, "usage: --data is needed", "see --help"};
+      return commands::list_cases(in(), names_);
+    });
     auto* one = signed_in(tree_.data_command("case", "one case with its timeline; the reading is recorded"));
-    one->add_option("CASE", file_, "its id or number")->required();
-    tree_.when(one, [this] { return commands::show_case(in(), file_); });
+    one->add_option("CASE", file_, "its id or number");
+    one->add_flag("--past-warning", past_warning_, "of a protected household, which is recorded");
+    tree_.when(one, [this] {
+      if (file_.empty() || tree_.data().empty())
+        throw commands::Stop{2, "usage: --data and CASE are needed", "see --help"};
+      return commands::show_case(in(), file_, past_warning_);
+    });
+    // Those below them say themselves where the data lies.
+    for (auto* each : {list, one}) each->get_option("--data")->required(false);
+    people_.add_to(tree_, list, one, [this] { return in(); });
     auto* receipt = signed_in(tree_.data_command("receipt", "the receipt of a request, for its hub"));
     receipt->add_option("REQUEST", receipt_.request, "its id, which `case` tells")->required();
     receipt->add_option("--state", receipt_.state, "contacted or closed (else the newest receipt again)")
@@ -206,6 +218,8 @@ class Commands {
   console::CommandTree tree_{"Tsunagu: the desk of the ward center, and its administration", "tsunagu-ward",
                              "passphrase"};
   bool names_ = false;
+  bool past_warning_ = false;
+  PeopleCommands people_;
   std::string png_;
   std::string file_;
   std::string as_;

@@ -89,7 +89,7 @@ struct ReceiptOptions {
 Reply receipt(const Context& in, const ReceiptOptions& options);
 
 Reply list_cases(const Context& in, bool names);
-Reply show_case(const Context& in, const std::string& name);
+Reply show_case(const Context& in, const std::string& name, bool past_warning);
 
 struct ExportOptions {
   std::string format;  // "fhir", "csv"

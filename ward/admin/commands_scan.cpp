@@ -58,7 +58,8 @@ Json json_of(const inbox::Candidate& candidate, bool names) {
            {"nicknames", word_of(candidate.comparison.nicknames)},
            {"phone", word_of(candidate.comparison.phone)},
            {"member_number", word_of(candidate.comparison.member_number)}};
-  if (names) out["called"] = candidate.record.called;
+  out["protected"] = candidate.covered;
+  if (names && !candidate.covered) out["called"] = candidate.record.called;
   return out;
 }
 
@@ -81,7 +82,8 @@ Reply shown(const inbox::Arrival& arrival, bool names) {
     out.json["candidates"].push_back(json_of(candidate, names));
     out.words += std::string(candidate.rank == domain::Rank::likely ? "  probably" : "  maybe") + " case " +
                  candidate.case_no + " (" + candidate.case_id.text() + "), " + std::to_string(candidate.same) +
-                 " fields agree" + (names ? ": " + candidate.record.called : "") + "\n";
+                 " fields agree" + (names && !candidate.covered ? ": " + candidate.record.called : "") +
+                 (candidate.covered ? ", protected (支援措置)" : "") + "\n";
   }
   out.words += "Decide with --accept new or --accept CASE; nothing was taken in yet.\n";
   return out;

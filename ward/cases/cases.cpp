@@ -84,11 +84,38 @@ void Cases::keep_note() {
   if (!kept) hand_.failed(kept.error());
 }
 
-void Cases::on(const AddNote&) {
+std::optional<Ulid> Cases::open_case() const {
+  if (!model_.open_case || model_.open_case->covered) return std::nullopt;
+  return model_.open_case->row.case_id;
+}
+
+void Cases::refresh() {
   if (!model_.open_case) return;
+  auto view = case_view(hand_.office(), model_.open_case->row.case_id);
+  if (!view) return hand_.failed(view.error());
+  model_.open_case = std::move(*view);
+}
+
+void Cases::show_again() {
+  if (!model_.open_case) return open();
+  refresh();
+  hand_.go(Page::file);
+}
+
+void Cases::on(const Uncover&) {
+  if (!model_.open_case || !model_.open_case->covered) return;
+  const auto case_id = model_.open_case->row.case_id;
+  auto done = record_protected_reading(hand_.office(), case_id, domain::ProtectedPart::household);
+  if (!done) return hand_.failed(done.error());
+  model_.open_case->covered = false;
+}
+
+void Cases::on(const AddNote&) {
+  if (!model_.open_case || model_.open_case->covered) return;
   const auto case_id = model_.open_case->row.case_id;
   auto done = write_note(hand_.office(), case_id, model_.note);
   if (!done && done.error().code == Code::usage) return hand_.tell({.key = "notice.empty_note"});
+  if (!done && done.error().code == Code::refused) return hand_.tell({.key = "notice.individual_number"});
   if (!done) return hand_.failed(done.error());
   wipe_text(model_.note);
   keep_note();

@@ -219,8 +219,26 @@ void Inbox::on(const UndoDecline& what) {
   refresh();
 }
 
+void Inbox::on(const Uncover& what) {
+  if (!model_.arrived) return;
+  for (auto& candidate : model_.arrived->candidates) {
+    if (candidate.case_id != what.case_id || !candidate.covered) continue;
+    if (auto read = cases::record_reading(hand_.office(), {what.case_id}); !read) return hand_.failed(read.error());
+    auto passed = cases::record_protected_reading(hand_.office(), what.case_id, domain::ProtectedPart::household);
+    if (!passed) return hand_.failed(passed.error());
+    candidate.covered = false;
+  }
+}
+
 void Inbox::on(const AcceptNew&) { accept(std::nullopt); }
-void Inbox::on(const AcceptCase& what) { accept(what.case_id); }
+void Inbox::on(const AcceptCase& what) {
+  if (!model_.arrived) return;
+  const auto& candidates = model_.arrived->candidates;
+  const bool covered = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.case_id == what.case_id && candidate.covered;
+  });
+  if (!covered) accept(what.case_id);
+}
 
 void Inbox::accept(std::optional<Ulid> into) {
   if (!arrival_) return;

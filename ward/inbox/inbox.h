@@ -64,6 +64,7 @@ class Inbox {
   void on(const ReviewRefused& what);
   void on(const AcceptNew& what);
   void on(const AcceptCase& what);
+  void on(const Uncover& what);
   void on(const AskDecline& what);
   void on(const Decline& what);
   void on(const KeepHeld& what);

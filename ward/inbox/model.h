@@ -55,6 +55,7 @@ struct Candidate {
   int same = 0;                            // fields that agree
   std::optional<std::uint32_t> last_no{};  // running number of its newest handoff
   std::optional<domain::Day> last_day{};
+  bool covered = false;  // a protected household, and its warning was not passed: nothing of it is shown or read
 };
 
 // A request that was verified, opened and not seen before, waiting for the officer's decision.
@@ -161,6 +162,9 @@ struct AcceptNew {};
 struct AcceptCase {
   Ulid case_id;
 };
+struct Uncover {  // passes the warning, which is recorded
+  Ulid case_id;
+};
 struct AskDecline {};  // why?
 struct Decline {
   domain::DeclineReason reason = domain::DeclineReason::other;
@@ -190,8 +194,8 @@ struct UseCamera {
 };
 struct ShowPossible {};
 
-using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, AskDecline, Decline, KeepHeld, UndoDecline,
-                            Choose, MoveChoice, OpenHeld, MarkUrgent, TurnHeld, BackToList, StopFolder, TurnCandidates,
-                            UseCamera, ShowPossible>;
+using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Uncover, AskDecline, Decline, KeepHeld,
+                            UndoDecline, Choose, MoveChoice, OpenHeld, MarkUrgent, TurnHeld, BackToList, StopFolder,
+                            TurnCandidates, UseCamera, ShowPossible>;
 
 }  // namespace tsunagu::ward::inbox

@@ -131,7 +131,9 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
     if (!row) return row.forward();
     if (!*row) return fail(Code::not_found, into->text());
     case_id = (*row)->case_id;
-    known = (*row)->record;
+    auto own = journal.ward().own_record(case_id);
+    if (!own) return own.forward();
+    known = std::move(*own);
   } else {
     case_id = journal.new_id();
     auto added = add(fact_with(case_id, domain::CaseOpened{officer_id}, record_of(arrival.detail)));
@@ -171,7 +173,8 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
                         .record = std::move(found.row.record),
                         .comparison = found.comparison,
                         .rank = found.rank,
-                        .same = same_fields(found.comparison)};
+                        .same = same_fields(found.comparison),
+                        .covered = found.row.protected_until.has_value()};
     for (const auto& intake : *intakes) {
       candidate.last_no = intake.intake.number;
       candidate.last_day = domain::day_of(intake.accepted);
@@ -184,7 +187,9 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
 std::vector<Ulid> cases_beside(const Arrival& arrival) {
   std::vector<Ulid> out;
   out.reserve(arrival.candidates.size());
-  for (const auto& candidate : arrival.candidates) out.push_back(candidate.case_id);
+  for (const auto& candidate : arrival.candidates) {
+    if (!candidate.covered) out.push_back(candidate.case_id);
+  }
   return out;
 }
 

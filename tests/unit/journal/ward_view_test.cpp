@@ -99,7 +99,7 @@ TEST_F(Ward, MergedCasesAreOneUntilUndone) {
   EXPECT_EQ(ward.cases()->front().case_id, a);
   EXPECT_EQ(ward.cases()->front().intakes, 1U);
   EXPECT_EQ(ward.intake(request_id).value()->case_id, a);
-  EXPECT_EQ(ward.timeline(b)->size(), 3U);
+  EXPECT_EQ(ward.timeline(b)->size(), 4U) << "and that they were joined";
   EXPECT_EQ(ward.intakes_of(a)->size(), 1U);
   ASSERT_EQ(*ward.merge_edges(a), std::vector{edge});
   ASSERT_TRUE(journal.append(fact(edge, domain::MergeUndone{})));
