@@ -13,7 +13,7 @@ namespace {
 using Kind = CaseWord::Kind;
 
 constexpr double most_bits = 12;       // of a part: the rarest name may be a slip of a common one
-constexpr double for_reading = -0.5;    // kanji that are usually read so
+constexpr double for_reading = -0.5;   // kanji that are usually read so
 constexpr double for_slip = -4;        // one slip in it
 constexpr double for_beginning = -2;   // cut short
 constexpr double for_other_part = -3;  // both say a part that the other does not have
@@ -39,7 +39,8 @@ struct Part {
 
 std::vector<Part> parts(const std::string& name) {
   std::vector<Part> out;
-  for (const auto& part : parts_of_name(name)) out.push_back({sound_of(part), kana_key(part), readings_of(kana_key(part))});
+  for (const auto& part : parts_of_name(name))
+    out.push_back({sound_of(part), kana_key(part), readings_of(kana_key(part))});
   return out;
 }
 

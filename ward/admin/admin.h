@@ -24,7 +24,8 @@
 //                 accepted_case_no|null], repeated[running_number, device_key_id, request_ids[]]
 //   arrivals accept  as scan, "accepted" or "refused"
 //   arrivals decline, undo, mark  request_id, result: "declined", "held", "urgent", "not_urgent"; decline: reason
-//   cases         [case_id, case_no, opened, changed, intakes, waiting, protected; with --names, which is recorded as a reading of
+//   cases         [case_id, case_no, opened, changed, intakes, waiting, protected; with --names, which is recorded as a
+//   reading of
 //                 each: called, children[], due|null, member_number, phone]
 //   case          case_id, case_no, record{}, timeline[at, what, by, ...], latest_request|null,
 //                 requests[request_id, running_number, state, withdrawn]

@@ -91,7 +91,8 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row) {
   const auto shown = sheet.say(
       "cases.shown",
       {{"first", std::to_string(first + 1)}, {"last", std::to_string(first + sheet.model.rows.size())}, {"all", all}});
-  sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)).without_left(sheet.px(290)), count > rows_a_page ? shown : all, look);
+  sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)).without_left(sheet.px(290)),
+                count > rows_a_page ? shown : all, look);
   if (count <= rows_a_page) return;
   const auto prev = sheet.say("page.prev");
   const auto next = sheet.say("page.next");

@@ -47,9 +47,7 @@ class Trust {
   void on(const ShowOfficers& what);
   template <class What>
   requires requires(Officers officers, What& what) { officers.on(what); }
-  void on(What& what) {
-    officers_.on(what);
-  }
+  void on(What& what) { officers_.on(what); }
   void show_devices();
 
   Hand& hand_;
