@@ -43,7 +43,7 @@ Result<FamilyView> view_of(const Office& office, const Ulid& case_id) {
                  .family = std::move(*family),
                  .protected_until = (*row)->protected_until,
                  .shows_address = !(*row)->protected_until,
-                 .may_protect = may_protect(office),
+                 .may_protect = office.may(Deed::protect),
                  .joined = std::move(*joined)};
   for (const auto& intake : *intakes) {
     const auto known = std::any_of(out.requests.begin(), out.requests.end(),

@@ -130,7 +130,7 @@ TEST_F(Family, AnIndividualNumberIsTakenNowhere) {
     EXPECT_EQ(notice(), "notice.individual_number") << static_cast<int>(field);
   }
   house.ask(EditField{PersonField::kana, 0});
-  type(Input::value, "みなとの はな");
+  type(Input::value, "みなとの はなえ");
   type(Input::why, "123456789018 とのこと");
   house.ask(SaveField{});
   EXPECT_EQ(notice(), "notice.individual_number");
