@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "shared/base/text.h"
+#include "shared/i18n/normalise.h"
 #include "ward/office/health.h"
 
 namespace tsunagu::ward {
@@ -11,6 +13,31 @@ namespace {
 platform::ScannerRules beside_a_keyboard() {
   return {.may_begin_code = handoff::may_begin_code,
           .is_code = [](std::string_view typed) { return handoff::unframe(typed).has_value(); }};
+}
+
+std::optional<Ulid> at_hand(const State& state) {
+  return state.inbox.arrived ? std::optional(state.inbox.arrived->request_id) : std::nullopt;
+}
+
+// What was struck, as pages know it; nothing for what is no key.
+std::optional<char32_t> key_of(const platform::Input& input) {
+  namespace key = page::key;
+  if (const auto* text = std::get_if<platform::Text>(&input)) {
+    const auto letters = decode_utf8(i18n::nfkc(text->utf8));
+    if (letters.size() != 1 || letters.front() >= 0x80) return key::other;
+    const auto letter = letters.front();
+    return letter >= U'A' && letter <= U'Z' ? letter - U'A' + U'a' : letter;
+  }
+  const auto* down = std::get_if<platform::KeyDown>(&input);
+  if (down == nullptr) return std::nullopt;
+  if (down->repeat && down->key != platform::Key::up && down->key != platform::Key::down) return key::other;
+  switch (down->key) {
+    case platform::Key::enter: return key::enter;
+    case platform::Key::escape: return key::escape;
+    case platform::Key::up: return key::up;
+    case platform::Key::down: return key::down;
+    default: return key::other;
+  }
 }
 
 }  // namespace
@@ -41,6 +68,7 @@ App::App(AppTools tools)
     : tools_(std::move(tools)),
       words_(tools_.assets),
       desk_({tools_.office, tools_.reader, tools_.arena}, tools_.rules, tools_.clock.now()),
+      beside_({tools_.window, desk_, tools_.scanner, tools_.camera_reader}),
       check_(tools_.office.data(), console::ward_owner, examine) {
   tools_.shell.set_language(i18n::Language::ja);
 }
@@ -58,6 +86,7 @@ void App::check_journal(Millis steady) {
   const auto advice = check_.tick(steady, tools_.clock.now());
   if (!advice) return;
   desk_.apply(page::SignOut{}, tools_.clock.now());
+  beside_.end();
   closed_.emplace(tools_.shell, tools_.assets, *advice);
   if (quit_) closed_->on_quit(quit_);
   tools_.shell.forget();
@@ -67,7 +96,10 @@ void App::draw(ui::Ui& ui) {
   Intents intents;
   ward::draw(ui, words_, desk_.state(), intents);
   if (intents.empty()) return;
+  const auto before = at_hand(desk_.state());
   for (auto& intent : intents) desk_.apply(std::move(intent), tools_.clock.now());
+  // Another request is on the page: Enter must not press there what was pressed for the one before.
+  if (at_hand(desk_.state()) != before) tools_.shell.drop_focus();
   follow_up();
   tools_.shell.invalidate();
 }
@@ -75,6 +107,7 @@ void App::draw(ui::Ui& ui) {
 void App::hear(const platform::TimedInput& input) {
   const auto now = tools_.clock.now();
   if (platform::is_by_hand(input.what)) desk_.notice_presence(now);
+  hear_key(input);
   if (const auto* scan = std::get_if<platform::Scan>(&input.what)) {
     desk_.scan(scan->text, now);
   } else if (const auto* file = std::get_if<platform::FileDropped>(&input.what)) {
@@ -85,11 +118,36 @@ void App::hear(const platform::TimedInput& input) {
   follow_up();
 }
 
+// In a field a key writes. A focused button has its Enter from the shell.
+void App::hear_key(const platform::TimedInput& input) {
+  const auto key = key_of(input.what);
+  if (!key) {
+    if (std::holds_alternative<platform::Scan>(input.what)) keys_.forget();
+    return;
+  }
+  const auto* focused = tools_.shell.focused();
+  if (focused != nullptr && focused->role == ui::Role::field) return keys_.forget();
+  const bool moves = *key == page::key::up || *key == page::key::down;
+  const auto struck = keys_.strike(*key, input.at);
+  if (!struck || (focused != nullptr && *struck == page::key::enter)) return;
+  if (moves) tools_.shell.drop_focus();
+  act(*struck);
+}
+
+void App::act(char32_t key) {
+  auto intent = intent_of_key(desk_.state(), key);
+  if (!intent) return;
+  desk_.apply(std::move(*intent), tools_.clock.now());
+  tools_.shell.invalidate();
+}
+
 ui::Tick App::tick(Millis steady) {
   if (!closed_) check_journal(steady);
   if (closed_) return {};
   const auto now = tools_.clock.now();
   bool changed = desk_.tick(now);
+  changed = beside_.tick(now) || changed;
+  if (const auto key = keys_.due(steady)) act(*key);
   follow_up();
   if (std::exchange(forget_, false)) {  // never inside a frame: the shell would forget what it is drawing
     tools_.shell.forget();
@@ -97,6 +155,7 @@ ui::Tick App::tick(Millis steady) {
   }
   auto next = check_.next_tick(steady);
   if (const auto due = desk_.next_tick()) next = std::min(next, steady + std::max(*due - now, Millis(1)));
+  if (const auto due = keys_.deadline()) next = std::min(next, *due);
   return {.changed = changed, .next = next};
 }
 

@@ -9,7 +9,9 @@
 #include "shared/console/journal_check.h"
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
+#include "ward/beside.h"
 #include "ward/desk.h"
+#include "ward/page/lone_key.h"
 #include "ward/pages.h"
 
 namespace tsunagu::ward {
@@ -24,6 +26,8 @@ struct AppTools {
   const Clock& clock;  // the civil time
   std::filesystem::path assets;
   DeskRules rules = {};
+  ScannerSettings scanner = {};
+  worker::Options camera_reader = {};  // of a second confined process, while a camera is on
   std::function<void(Cue)> sound = {};
 };
 
@@ -60,6 +64,8 @@ class App {
  private:
   void draw(ui::Ui& ui);
   void hear(const platform::TimedInput& input);
+  void hear_key(const platform::TimedInput& input);
+  void act(char32_t key);
   [[nodiscard]] ui::Tick tick(Millis steady);
   void follow_up();
   void check_journal(Millis steady);
@@ -69,8 +75,10 @@ class App {
   Desk desk_;
   std::function<void()> quit_;
   bool forget_ = false;
+  Beside beside_;
   std::optional<ClosedApp> closed_;
   console::JournalCheck check_;
+  page::LoneKeys keys_;
 };
 
 }  // namespace tsunagu::ward

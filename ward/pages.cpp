@@ -5,6 +5,7 @@
 #include "ward/cases/pages.h"
 #include "ward/door/pages.h"
 #include "ward/inbox/pages.h"
+#include "ward/people/pages.h"
 #include "ward/trust/pages.h"
 
 namespace tsunagu::ward {
@@ -18,6 +19,7 @@ void with_pages(S& state, F&& what) {
     case page::Room::inbox: return what(inbox::rows(), state.inbox);
     case page::Room::cases: return what(cases::rows(), state.cases);
     case page::Room::trust: return what(trust::rows(), state.trust);
+    case page::Room::people: return what(people::rows(), state.people);
   }
 }
 
@@ -27,8 +29,19 @@ void draw(ui::Ui& ui, const page::Words& words, const State& state, Intents& int
   const auto add = [&intents](auto what) { intents.emplace_back(std::move(what)); };
   with_pages(state, [&]<class R>(std::span<const page::PageRow<R>> rows, const typename R::Model& model) {
     const auto& row = rows[state.page.page];
-    row.draw({{ui, words, state, row.name, state.inbox.arrived ? 1 : 0, add}, model, add});
+    row.draw({{ui, words, state, row.name, static_cast<int>(state.inbox.held.size()), add}, model, add});
   });
+}
+
+std::optional<Intent> intent_of_key(const State& state, char32_t key) {
+  std::optional<Intent> out;
+  if (!state.signed_in) return out;
+  with_pages(state, [&]<class R>(std::span<const page::PageRow<R>> rows, const typename R::Model& model) {
+    const auto& row = rows[state.page.page];
+    if (row.key == nullptr) return;
+    if (auto intent = row.key(model, key)) out = Intent(std::move(*intent));
+  });
+  return out;
 }
 
 std::string* entry_of(State& state) {

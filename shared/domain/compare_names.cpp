@@ -13,7 +13,7 @@ namespace {
 using Kind = CaseWord::Kind;
 
 constexpr double most_bits = 12;       // of a part: the rarest name may be a slip of a common one
-constexpr double for_reading = -0.5;    // kanji that are usually read so
+constexpr double for_reading = -0.5;   // kanji that are usually read so
 constexpr double for_slip = -4;        // one slip in it
 constexpr double for_beginning = -2;   // cut short
 constexpr double for_other_part = -3;  // both say a part that the other does not have

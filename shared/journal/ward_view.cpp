@@ -8,6 +8,7 @@
 #include "shared/journal/case_rows.h"
 #include "shared/journal/components.h"
 #include "shared/journal/impl.h"
+#include "shared/journal/ward_people.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -17,11 +18,23 @@ constexpr std::chrono::minutes longest_validity{65535};
 
 std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 
-#define CASE_COLUMNS                                                                                  \
-  "SELECT case_id, opened, changed, (SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id), "   \
-  "(SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id AND coalesce(i.receipt_state, 0) < 3 " \
-  "AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = i.request_id)), sealed "          \
-  "FROM cases c JOIN facts ON id = record_fact "
+// The requests that lie in case c: those it took in and nobody moved, and those that were moved to it.
+#define REQUESTS_OF_C                                                                                       \
+  "(SELECT i.request_id AS request_id, i.receipt_state AS receipt_state FROM intakes i WHERE i.case_id = "  \
+  "c.case_id AND NOT EXISTS (SELECT 1 FROM intake_moves m WHERE m.request_id = i.request_id) UNION SELECT " \
+  "i.request_id, i.receipt_state FROM intake_moves m JOIN intakes i ON i.request_id = m.request_id WHERE "  \
+  "m.case_id = c.case_id)"
+#define CASE_COLUMNS                                                                                                \
+  "SELECT case_id, opened, changed, (SELECT count(*) FROM " REQUESTS_OF_C "), (SELECT count(*) FROM " REQUESTS_OF_C \
+  " r WHERE coalesce(r.receipt_state, 0) < 3 AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = "     \
+  "r.request_id)), kind, sealed FROM cases c JOIN facts ON id = record_fact "
+
+domain::CaseRecord record_in(const Row& row) {
+  if (row.number(5) == static_cast<std::int64_t>(domain::FactKind::case_corrected)) {
+    return decode_part<domain::CorrectedRecord>(row.bytes(6)).value_or(domain::CorrectedRecord{}).record;
+  }
+  return decode_part<domain::CaseRecord>(row.bytes(6)).value_or(domain::CaseRecord{});
+}
 
 CaseRow case_of(const Row& row) {
   return {row.id(0),
@@ -29,7 +42,8 @@ CaseRow case_of(const Row& row) {
           row.instant(2),
           static_cast<std::size_t>(row.number(3)),
           static_cast<std::size_t>(row.number(4)),
-          decode_part<domain::CaseRecord>(row.bytes(5)).value_or(domain::CaseRecord{})};
+          record_in(row),
+          std::nullopt};
 }
 
 // What the other cases of a component add to the row of its smallest.
@@ -38,20 +52,20 @@ void add_case(CaseRow& to, const CaseRow& more) {
   to.changed = std::max(to.changed, more.changed);
   to.intakes += more.intakes;
   to.waiting += more.waiting;
+  to.record = domain::completed_by(std::move(to.record), more.record);
 }
 
-#define INTAKE_COLUMNS                                                                                                \
-  "SELECT i.request_id, case_id, i.fact_id, accepted, f.open, f.sealed, r.open, withdrawn FROM intakes i JOIN facts " \
-  "f "                                                                                                                \
-  "ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact LEFT JOIN withdrawals w ON w.request_id = "           \
-  "i.request_id "
+#define INTAKE_COLUMNS                                                                                              \
+  "SELECT i.request_id, coalesce(m.case_id, i.case_id), i.case_id, i.fact_id, accepted, f.open, f.sealed, r.open, " \
+  "withdrawn FROM intakes i JOIN facts f ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact "             \
+  "LEFT JOIN withdrawals w ON w.request_id = i.request_id LEFT JOIN intake_moves m ON m.request_id = i.request_id "
 
 IntakeRow intake_of(const Row& row) {
-  IntakeRow intake{row.id(0), row.id(1),    row.id(2),    row.instant(3),
-                   {},        std::nullopt, std::nullopt, row.maybe_instant(7)};
-  intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(4)).value_or(domain::IntakeAccepted{});
-  if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(5)); detail && !row.is_null(5)) intake.detail = *detail;
-  if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(6)); receipt && !row.is_null(6)) {
+  IntakeRow intake{row.id(0), row.id(1),    row.id(2),    row.id(3),           row.instant(4),
+                   {},        std::nullopt, std::nullopt, row.maybe_instant(8)};
+  intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(5)).value_or(domain::IntakeAccepted{});
+  if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(6)); detail && !row.is_null(6)) intake.detail = *detail;
+  if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(7)); receipt && !row.is_null(7)) {
     intake.receipt = *receipt;
   }
   return intake;
@@ -76,13 +90,17 @@ std::map<Ulid, Ulid> merged_into(Database& database) {
 
 std::optional<CaseRow> row_of_case(Database& database, const Ulid& case_id) {
   std::optional<CaseRow> found;
-  for (const auto& id : component_of(database, case_id)) {
+  const auto ids = component_of(database, case_id);
+  for (const auto& id : ids) {
     std::optional<CaseRow> one;
     database.query(
         CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { one = case_of(row); }, id);
     if (one && found) add_case(*found, *one);
     if (one && !found) found = std::move(one);
   }
+  if (!found) return found;
+  found->protected_until = protected_until(database, ids);
+  if (found->record.due) found->record = domain::as_known(std::move(found->record), pregnancies_of(database, ids));
   return found;
 }
 
@@ -115,26 +133,13 @@ Result<std::optional<CaseRow>> WardView::find_case(const Ulid& case_id) const {
   return guarded([&]() -> Result<std::optional<CaseRow>> { return row_of_case(impl_.database, case_id); });
 }
 
-Result<std::vector<TimelineEntry>> WardView::timeline(const Ulid& case_id) const {
-  return guarded([&]() -> Result<std::vector<TimelineEntry>> {
-    std::vector<TimelineEntry> entries;
-    for (const auto& id : component_of(impl_.database, case_id)) {
-      impl_.database.query(
-          "SELECT " TSUNAGU_FACT_COLUMNS
-          " FROM facts WHERE aggregate = ?1 OR id IN (SELECT w.fact_id FROM withdrawals w "
-          "JOIN intakes i ON i.request_id = w.request_id WHERE i.case_id = ?1) ORDER BY id",
-          [&](const Row& row) {
-            entries.push_back({fact_of(row), id});
-          },
-          id);
-    }
-    std::sort(entries.begin(), entries.end(),
-              [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id < b.fact.id; });
-    for (auto& entry : entries) entry.fact.corrected = corrected_day(impl_.database, entry.fact.id);
-    // A request that two cases of the component took in is taken back once.
-    const auto same = [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id == b.fact.id; };
-    entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
-    return entries;
+Result<std::optional<domain::CaseRecord>> WardView::own_record(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::optional<domain::CaseRecord>> {
+    std::optional<domain::CaseRecord> record;
+    impl_.database.query(
+        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { record = record_in(row); }, case_id);
+    if (record) record = domain::as_known(std::move(*record), pregnancies_of(impl_.database, {case_id}));
+    return record;
   });
 }
 
@@ -171,7 +176,9 @@ Result<std::vector<IntakeRow>> WardView::intakes_of(const Ulid& case_id) const {
     std::vector<IntakeRow> rows;
     for (const auto& id : component_of(impl_.database, case_id)) {
       impl_.database.query(
-          INTAKE_COLUMNS "WHERE case_id = ? ORDER BY i.fact_id",
+          INTAKE_COLUMNS
+          "WHERE (i.case_id = ?1 AND m.case_id IS NULL) OR i.request_id IN "
+          "(SELECT request_id FROM intake_moves WHERE case_id = ?1) ORDER BY i.fact_id",
           [&](const Row& row) { rows.push_back(intake_of(row)); }, id);
     }
     std::sort(rows.begin(), rows.end(), [](const IntakeRow& a, const IntakeRow& b) { return a.fact_id < b.fact_id; });
@@ -208,7 +215,8 @@ Result<std::vector<NumberGap>> WardView::number_gaps() const {
     impl_.database.query(
         "SELECT device_key, ward_key, number, lag(number, 1, 0) OVER "
         "(PARTITION BY device_key, ward_key ORDER BY number) FROM "
-        "(SELECT DISTINCT device_key, ward_key, number FROM intakes) ORDER BY device_key, ward_key, number",
+        "(SELECT device_key, ward_key, number FROM intakes UNION SELECT device_key, ward_key, number FROM "
+        "held_arrivals) ORDER BY device_key, ward_key, number",
         [&](const Row& row) {
           if (row.number(2) <= row.number(3) + 1) return;
           gaps.push_back({row.array<4>(0), row.array<4>(1), static_cast<std::uint32_t>(row.number(3) + 1),
@@ -238,19 +246,6 @@ Result<std::vector<DeviceRow>> WardView::devices() const {
     impl_.database.query(
         "SELECT open, revoked_from FROM devices JOIN facts ON id = fact_id ORDER BY fact_id", [&](const Row& row) {
           rows.push_back({decode_part<domain::DeviceTrusted>(row.bytes(0)).value_or({}), row.maybe_instant(1)});
-        });
-    return rows;
-  });
-}
-
-Result<std::vector<OfficerRow>> WardView::officers() const {
-  return guarded([&]() -> Result<std::vector<OfficerRow>> {
-    std::vector<OfficerRow> rows;
-    impl_.database.query(
-        "SELECT officer_id, removed, signed_in, sealed FROM officers JOIN facts ON id = fact_id ORDER BY officer_id",
-        [&](const Row& row) {
-          rows.push_back({row.id(0), row.number(1) != 0, row.maybe_instant(2),
-                          decode_part<domain::StaffDetail>(row.bytes(3)).value_or({})});
         });
     return rows;
   });

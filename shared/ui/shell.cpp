@@ -350,6 +350,13 @@ bool Shell::settled() const {
 bool Shell::picture_is_new() const { return parts_->picture_is_new; }
 bool Shell::waits_for_letters() const { return !parts_->blind && parts_->fonts->pending(); }
 
+const Target* Shell::focused() const { return parts_->state.shown.find(parts_->state.focus); }
+void Shell::drop_focus() {
+  parts_->state.focus.clear();
+  parts_->state.focus_visible = false;
+  parts_->dirty = true;
+}
+
 const Registry& Shell::registry() const { return parts_->state.shown; }
 std::uint64_t Shell::frames_drawn() const { return parts_->frames; }
 const Theme& Shell::theme() const { return parts_->state.theme; }

@@ -61,6 +61,10 @@ class Shell {
   // Letters are being drawn on another thread; it wakes the loop when they are ready.
   [[nodiscard]] bool waits_for_letters() const;
 
+  // Where Tab or a click has come; nullptr: nowhere that is still shown.
+  [[nodiscard]] const Target* focused() const;
+  void drop_focus();
+
   [[nodiscard]] const Registry& registry() const;  // of the last frame
   [[nodiscard]] std::uint64_t frames_drawn() const;
   [[nodiscard]] const Theme& theme() const;

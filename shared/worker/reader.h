@@ -94,6 +94,8 @@ class Reader {
 
   // Starts the process now, so that the first job does not pay for it.
   [[nodiscard]] Status warm_up();
+  // What another one is started with.
+  [[nodiscard]] const Options& options() const { return options_; }
   // The process that is running, if there is one.
   [[nodiscard]] std::optional<int> process_id() const;
   // Whether the running process has filtered its system calls (false when none runs, and in sanitized builds).

@@ -62,7 +62,8 @@ Result<std::vector<Ulid>> make_many_cases(journal::Journal& journal, std::size_t
   const Ulid officer = journal.new_id();
   std::vector<Ulid> cases;
   std::vector<domain::NewFact> facts;
-  auto note = journal::encode_part(domain::NoteText{"電話で話を聞きました。夜の授乳がつらいとのこと。来週また連絡します。"});
+  auto note =
+      journal::encode_part(domain::NoteText{"電話で話を聞きました。夜の授乳がつらいとのこと。来週また連絡します。"});
   if (!note) return note.forward();
   for (std::size_t n = 0; n < count; ++n) {
     const domain::CaseRecord family = nth_family(n);

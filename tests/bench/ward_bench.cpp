@@ -70,9 +70,12 @@ void measure_desk(std::size_t count, std::size_t notes) {
   measure("kana", [&](std::size_t round) { return search(nth_family(at(round)).kana); });
   measure("telephone", [&](std::size_t round) { return search(nth_family(at(round)).contact.address); });
   measure("case number", [&](std::size_t round) { return search(ward::case_no_of(cases[at(round)])); });
-  measure("one letter", [&](std::size_t round) { return search(encode_utf8(decode_utf8(nth_family(at(round)).kana).substr(0, 1))); });
-  measure("two letters", [&](std::size_t round) { return search(encode_utf8(decode_utf8(nth_family(at(round)).kana).substr(0, 2))); });
-  measure("three digits", [&](std::size_t round) { return search(nth_family(at(round)).contact.address.substr(5, 3)); });
+  measure("one letter",
+          [&](std::size_t round) { return search(encode_utf8(decode_utf8(nth_family(at(round)).kana).substr(0, 1))); });
+  measure("two letters",
+          [&](std::size_t round) { return search(encode_utf8(decode_utf8(nth_family(at(round)).kana).substr(0, 2))); });
+  measure("three digits",
+          [&](std::size_t round) { return search(nth_family(at(round)).contact.address.substr(5, 3)); });
   measure("candidates", [&](std::size_t round) {
     return must(journal.ward().candidates(domain::household_of(nth_family(at(round))))).size();
   });

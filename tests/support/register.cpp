@@ -12,16 +12,19 @@ namespace {
 using domain::Child;
 using domain::YearMonth;
 
-constexpr std::array<const char*, 30> given_first{"あき", "いく", "うた", "えつ", "かつ", "きみ", "さだ", "しず", "すみ", "たか",
-                                                  "ちさ", "つね", "とも", "なお", "のり", "はる", "ひさ", "ふみ", "まさ", "みつ",
-                                                  "もと", "やす", "ゆき", "よし", "りつ", "れい", "わか", "ひろ", "みち", "けい"};
-constexpr std::array<const char*, 14> given_last{"こ", "み", "え", "か", "よ", "の", "な", "ひろ", "と", "や", "き", "お", "たか", "ね"};
-constexpr std::array<const char*, 36> child_first{"あお", "あか", "いろ", "うみ", "えい", "おと", "かえ", "きら", "くる", "けん",
-                                                  "こう", "さき", "しお", "すい", "せい", "そう", "たい", "ちか", "つき", "てん",
-                                                  "とも", "なな", "にい", "ねい", "のあ", "はる", "ひか", "ふう", "ほし", "まい",
-                                                  "みら", "むつ", "もか", "ゆめ", "りの", "れい"};
-constexpr std::array<const char*, 22> child_last{"か", "き", "く", "こ", "さ", "しろう", "すけ", "せ", "た", "たろう", "と",
-                                                 "な", "の", "は", "ま", "み", "む", "や", "ゆ", "ら", "り", "ね"};
+constexpr std::array<const char*, 30> given_first{"あき", "いく", "うた", "えつ", "かつ", "きみ", "さだ", "しず",
+                                                  "すみ", "たか", "ちさ", "つね", "とも", "なお", "のり", "はる",
+                                                  "ひさ", "ふみ", "まさ", "みつ", "もと", "やす", "ゆき", "よし",
+                                                  "りつ", "れい", "わか", "ひろ", "みち", "けい"};
+constexpr std::array<const char*, 14> given_last{"こ",   "み", "え", "か", "よ", "の",   "な",
+                                                 "ひろ", "と", "や", "き", "お", "たか", "ね"};
+constexpr std::array<const char*, 36> child_first{
+    "あお", "あか", "いろ", "うみ", "えい", "おと", "かえ", "きら", "くる", "けん", "こう", "さき",
+    "しお", "すい", "せい", "そう", "たい", "ちか", "つき", "てん", "とも", "なな", "にい", "ねい",
+    "のあ", "はる", "ひか", "ふう", "ほし", "まい", "みら", "むつ", "もか", "ゆめ", "りの", "れい"};
+constexpr std::array<const char*, 22> child_last{"か", "き",     "く", "こ", "さ", "しろう", "すけ", "せ",
+                                                 "た", "たろう", "と", "な", "の", "は",     "ま",   "み",
+                                                 "む", "や",     "ゆ", "ら", "り", "ね"};
 // "kana kanji", the commonest first.
 constexpr std::array<const char*, 96> family_names{
     "さとう 佐藤",   "すずき 鈴木",   "たかはし 髙橋",   "たなか 田中",   "いとう 伊藤",   "わたなべ 渡邉",
@@ -168,7 +171,6 @@ std::string Families::child_name() {
   if (happens(45)) return std::string(child_first[below(child_first.size())]) + child_last[below(child_last.size())];
   return child_names[happens(40) ? common(child_names) : below(child_names.size())];
 }
-
 
 std::string Families::phone() {
   std::string out = happens(60) ? "090" : happens(60) ? "080" : "070";

@@ -1,5 +1,6 @@
 #include "shared/console/codes.h"
 #include "ward/admin/commands.h"
+#include "ward/admin/scan_replies.h"
 #include "ward/cases/case_file.h"
 #include "ward/cases/receipts.h"
 #include "ward/inbox/reception.h"
@@ -16,33 +17,6 @@ std::string_view word_of(domain::Verdict verdict) {
     case domain::Verdict::same: return "same";
   }
   return "unknown";
-}
-
-// What a person at a terminal does next. The desk has the same in Japanese.
-std::string_view advice_for(handoff::Refusal why) {
-  using handoff::Refusal;
-  switch (why) {
-    case Refusal::not_ours: return "this is not a code of ours";
-    case Refusal::damaged: return "scan the code again, straight and near";
-    case Refusal::part_missing: return "scan the other parts too and give them together";
-    case Refusal::unknown_version: return "the hub's program is newer than this one: update it";
-    case Refusal::other_ward: return "this code is for another ward: tell the hub, which still has the request";
-    case Refusal::unknown_device:
-      return "the tablet is not trusted here: take in its enrolment code first (keys trust)";
-    case Refusal::revoked_device:
-      return "the tablet was revoked: call the hub; an officer may open it by hand with --review";
-    case Refusal::bad_signature:
-      return "not made by the tablet it names, or changed since: do not use it, call the hub";
-    case Refusal::cannot_be_opened: return "does not open with this ward's key: ask the hub to make a new code";
-    case Refusal::other_device:
-      return "sealed by another tablet than the one that signed it: do not use it, call the hub";
-    case Refusal::not_yet_valid: return "issued in the future: compare the clocks of tablet and desk";
-    case Refusal::expired: return "too old: ask the hub to make a new code";
-    case Refusal::already_received: return "received before: nothing to do";
-    case Refusal::other_kind: return "a genuine code that does not belong here";
-    case Refusal::withdrawn: return "the parent took this request back: do not call";
-  }
-  return {};
 }
 
 Reply refused(Office& office, const inbox::TurnedAway& what) {
@@ -84,7 +58,8 @@ Json json_of(const inbox::Candidate& candidate, bool names) {
            {"nicknames", word_of(candidate.comparison.nicknames)},
            {"phone", word_of(candidate.comparison.phone)},
            {"member_number", word_of(candidate.comparison.member_number)}};
-  if (names) out["called"] = candidate.record.called;
+  out["protected"] = candidate.covered;
+  if (names && !candidate.covered) out["called"] = candidate.record.called;
   return out;
 }
 
@@ -107,21 +82,68 @@ Reply shown(const inbox::Arrival& arrival, bool names) {
     out.json["candidates"].push_back(json_of(candidate, names));
     out.words += std::string(candidate.rank == domain::Rank::likely ? "  probably" : "  maybe") + " case " +
                  candidate.case_no + " (" + candidate.case_id.text() + "), " + std::to_string(candidate.same) +
-                 " fields agree" + (names ? ": " + candidate.record.called : "") + "\n";
+                 " fields agree" + (names && !candidate.covered ? ": " + candidate.record.called : "") +
+                 (candidate.covered ? ", protected (支援措置)" : "") + "\n";
   }
   out.words += "Decide with --accept new or --accept CASE; nothing was taken in yet.\n";
   return out;
 }
 
+// Recorded at once: there is nothing to decide about a parent's own withdrawal.
+Reply taken_back(Office& office, ByteView envelope, handoff::Revoked revoked, Instant now) {
+  const auto answer = must(inbox::Reception(office).take_withdrawal(envelope, now, revoked));
+  if (const auto* away = std::get_if<inbox::TurnedAway>(&answer)) return refused(office, *away);
+  const auto& taken = std::get<inbox::TakenBack>(answer);
+  Reply out;
+  out.json = {{"result", "withdrawn"},
+              {"request_id", taken.request_id.text()},
+              {"withdrawn", domain::text_of(domain::day_of(taken.withdrawn))},
+              {"already", taken.already},
+              {"case_id", taken.case_id ? Json(taken.case_id->text()) : Json(nullptr)},
+              {"case_no", taken.case_id ? Json(case_no_of(*taken.case_id)) : Json(nullptr)}};
+  out.words = "The parent took request " + taken.request_id.text() + " back.\n";
+  out.words += taken.case_id ? "It is on case " + case_no_of(*taken.case_id) + " (" + taken.case_id->text() + ").\n"
+                             : "It has not come yet: its code is refused when it does.\n";
+  return out;
+}
+
+}  // namespace
+
+// The desk has the same in Japanese.
+std::string_view advice_for(handoff::Refusal why) {
+  using handoff::Refusal;
+  switch (why) {
+    case Refusal::not_ours: return "this is not a code of ours";
+    case Refusal::damaged: return "scan the code again, straight and near";
+    case Refusal::part_missing: return "scan the other parts too and give them together";
+    case Refusal::unknown_version: return "the hub's program is newer than this one: update it";
+    case Refusal::other_ward: return "this code is for another ward: tell the hub, which still has the request";
+    case Refusal::unknown_device:
+      return "the tablet is not trusted here: take in its enrolment code first (keys trust)";
+    case Refusal::revoked_device:
+      return "the tablet was revoked: call the hub; an officer may open it by hand with --review";
+    case Refusal::bad_signature:
+      return "not made by the tablet it names, or changed since: do not use it, call the hub";
+    case Refusal::cannot_be_opened: return "does not open with this ward's key: ask the hub to make a new code";
+    case Refusal::other_device:
+      return "sealed by another tablet than the one that signed it: do not use it, call the hub";
+    case Refusal::not_yet_valid: return "issued in the future: compare the clocks of tablet and desk";
+    case Refusal::expired: return "too old: ask the hub to make a new code";
+    case Refusal::already_received: return "received before: nothing to do";
+    case Refusal::other_kind: return "a genuine code that does not belong here";
+    case Refusal::withdrawn: return "the parent took this request back: do not call";
+  }
+  return {};
+}
+
 Reply accepted(Office& office, const inbox::Arrival& arrival, std::optional<Ulid> into, const ScanOptions& options,
                Instant now) {
-  inbox::Reception reception(office);
   if (arrival.may_be_forgotten && !options.after_restore) {
     throw Stop{1, "the journal was restored from a backup after this request was issued",
                "make sure that it was not taken in before, then use --after-restore"};
   }
   const auto& opened = arrival.opened;
-  const auto done = must(reception.accept(arrival, into, now));
+  const auto done = must(inbox::Arrivals(office).accept(arrival, into, now));
   if (done.already) {
     return received_before(office,
                            {handoff::Refusal::already_received, opened.device_key_id, opened.request_id, done.case_id},
@@ -153,29 +175,10 @@ Reply accepted(Office& office, const inbox::Arrival& arrival, std::optional<Ulid
   return out;
 }
 
-// Recorded at once: there is nothing to decide about a parent's own withdrawal.
-Reply taken_back(Office& office, ByteView envelope, handoff::Revoked revoked, Instant now) {
-  const auto answer = must(inbox::Reception(office).take_withdrawal(envelope, now, revoked));
-  if (const auto* away = std::get_if<inbox::TurnedAway>(&answer)) return refused(office, *away);
-  const auto& taken = std::get<inbox::TakenBack>(answer);
-  Reply out;
-  out.json = {{"result", "withdrawn"},
-              {"request_id", taken.request_id.text()},
-              {"withdrawn", domain::text_of(domain::day_of(taken.withdrawn))},
-              {"already", taken.already},
-              {"case_id", taken.case_id ? Json(taken.case_id->text()) : Json(nullptr)},
-              {"case_no", taken.case_id ? Json(case_no_of(*taken.case_id)) : Json(nullptr)}};
-  out.words = "The parent took request " + taken.request_id.text() + " back.\n";
-  out.words += taken.case_id ? "It is on case " + case_no_of(*taken.case_id) + " (" + taken.case_id->text() + ").\n"
-                             : "It has not come yet: its code is refused when it does.\n";
-  return out;
-}
-
-}  // namespace
-
 Reply scan(const Context& in, const ScanOptions& options) {
+  if (options.hold) return hold(in, options);
   const auto codes = console::read_codes(options.files);
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::decide_arrival);
   const auto now = in.clock.now();
   std::optional<Ulid> into;
   if (!options.accept.empty() && options.accept != "new") {

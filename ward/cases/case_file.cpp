@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "shared/domain/individual_number.h"
+#include "shared/i18n/normalise.h"
 #include "shared/journal/ward_view.h"
+#include "ward/cases/told_changes.h"
 #include "ward/cases/why_found.h"
 #include "ward/office/case_no.h"
 
@@ -13,18 +16,17 @@ namespace {
 constexpr std::uint8_t consultation_duty = 2;  // ② 相談・情報提供・助言・保健指導
 
 CaseRow row_of(const journal::CaseRow& row) {
-  return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting, {}};
+  return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting, {}, row.protected_until};
 }
 
-// Who and what stands behind the ids of a timeline.
-struct Names {
-  std::map<Ulid, std::string> officers;
-  std::map<domain::KeyId, std::string> devices;
-  std::map<Ulid, std::optional<domain::IntakeDetail>> intakes;
-  std::map<Ulid, std::uint32_t> numbers;  // running numbers, by request
-};
+// What was said of a birth that nobody expects any more is not said again.
+void forget_birth(std::optional<domain::IntakeDetail>& detail, const domain::Written& written) {
+  if (!detail || !detail->due || domain::still_expected(*detail->due, written.pregnancies)) return;
+  detail->due.reset();
+  if (detail->stage == domain::ConsultStage::pregnant) detail->stage = domain::ConsultStage::unknown;
+}
 
-Result<Names> names_for(const Office& office, const Ulid& case_id) {
+Result<Names> names_for(const Office& office, const Ulid& case_id, const domain::Written& written) {
   const auto& view = office.journal().ward();
   Names names;
   auto officers = view.officers();
@@ -39,19 +41,10 @@ Result<Names> names_for(const Office& office, const Ulid& case_id) {
   if (!intakes) return intakes.forward();
   for (const auto& row : *intakes) {
     names.intakes[row.request_id] = row.detail;
+    forget_birth(names.intakes[row.request_id], written);
     names.numbers[row.request_id] = row.intake.number;
   }
   return names;
-}
-
-std::string officer_in(const Names& names, const Ulid& officer_id) {
-  const auto found = names.officers.find(officer_id);
-  return found == names.officers.end() ? std::string{} : found->second;
-}
-
-std::uint32_t number_in(const Names& names, const Ulid& request_id) {
-  const auto found = names.numbers.find(request_id);
-  return found == names.numbers.end() ? 0 : found->second;
 }
 
 // A request stands on the timeline twice: when the parent asked at the hub, and when the ward took it in.
@@ -114,6 +107,8 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
     const auto device = names.devices.find(withdrawal->device_key_id);
     if (device != names.devices.end()) entry.device = device->second;
     to.push_back(std::move(entry));
+  } else if (auto changed = told_change(fact, names)) {
+    to.push_back(std::move(*changed));
   }
 }
 
@@ -176,7 +171,16 @@ Result<CaseView> read_case(Office& office, const Ulid& case_id) {
   if (!row) return row.forward();
   if (!*row) return fail(Code::not_found, case_id.text());
   if (auto recorded = record_reading(office, {(*row)->case_id}); !recorded) return recorded.forward();
-  return case_view(office, case_id);
+  auto view = case_view(office, case_id);
+  if (view) view->covered = view->row.protected_until.has_value();
+  return view;
+}
+
+Status record_protected_reading(Office& office, const Ulid& case_id, domain::ProtectedPart part) {
+  TSUNAGU_INVARIANT(office.officer().has_value());
+  auto done = office.journal().append(domain::fact(case_id, domain::ProtectedRead{*office.officer(), part}));
+  if (!done) return done.forward();
+  return {};
 }
 
 Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
@@ -184,12 +188,18 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
   auto row = view.find_case(case_id);
   if (!row) return row.forward();
   if (!*row) return fail(Code::not_found, case_id.text());
-  auto names = names_for(office, case_id);
+  auto written = view.written(case_id);
+  if (!written) return written.forward();
+  auto names = names_for(office, case_id, *written);
   if (!names) return names.forward();
   auto timeline = view.timeline(case_id);
   if (!timeline) return timeline.forward();
+  auto component = view.merged_with(case_id);
+  if (!component) return component.forward();
+  names->cases = std::move(*component);
 
   CaseView out{.row = row_of(**row)};
+  out.family = domain::family_of(out.row.case_id, out.row.record, *written);
   for (const auto& entry : *timeline) add_fact(out.timeline, entry.fact, *names);
   std::stable_sort(out.timeline.begin(), out.timeline.end(),
                    [](const TimelineEntry& a, const TimelineEntry& b) { return a.at < b.at; });
@@ -198,6 +208,7 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
   auto intakes = view.intakes_of(case_id);
   if (!intakes) return intakes.forward();
   out.requests = requests_of(*intakes);
+  for (auto& request : out.requests) forget_birth(request.detail, *written);
   const auto waiting = std::find_if(out.requests.begin(), out.requests.end(), waits);
   if (waiting != out.requests.end()) out.answering = static_cast<std::size_t>(waiting - out.requests.begin());
   return out;
@@ -206,6 +217,7 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
 Status write_note(Office& office, const Ulid& case_id, std::string_view text) {
   TSUNAGU_INVARIANT(office.officer().has_value());
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) return fail(Code::usage, "an empty note");
+  if (domain::holds_individual_number(text)) return fail(Code::refused, "individual number");
   auto part = journal::encode_part(domain::NoteText{std::string(text)});
   if (!part) return part.forward();
   auto done = office.journal().append(

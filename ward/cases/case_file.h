@@ -29,7 +29,10 @@ struct FoundCases {
 // The same without recording it: for showing again what the officer has open.
 [[nodiscard]] Result<CaseView> case_view(const Office& office, const Ulid& case_id);
 
-// Records a professional note (専門的な知見). usage: an empty note.
+// Records that the officer passes the warning of a protection measure.
+[[nodiscard]] Status record_protected_reading(Office& office, const Ulid& case_id, domain::ProtectedPart part);
+
+// Records a professional note (専門的な知見). usage: an empty note. refused: an individual number stands in it.
 [[nodiscard]] Status write_note(Office& office, const Ulid& case_id, std::string_view text);
 
 }  // namespace tsunagu::ward::cases

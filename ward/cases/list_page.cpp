@@ -55,10 +55,11 @@ std::string why_in_words(const Sheet& sheet, const WhyFound& why) {
 void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
   const auto& row = sheet.model.rows[index];
   const auto& say = sheet.say;
-  const auto called = say.called(row.record.called);
-  auto children = say.list(say.children(row.record.children, sheet.common.now));
-  if (row.record.due) children = say.list({children, say.due(*row.record.due)});
-  const auto why = why_in_words(sheet, row.why);
+  const bool hidden = row.protected_until.has_value();
+  const auto called = hidden ? say("protection.name_hidden") : say.called(row.record.called);
+  auto children = hidden ? std::string{} : say.list(say.children(row.record.children, sheet.common.now));
+  if (row.record.due && !hidden) children = say.list({children, say.due(*row.record.due)});
+  const auto why = hidden ? std::string{} : why_in_words(sheet, row.why);
   const auto waiting = row.waiting == 0 ? std::string{} : say.count("cases.count_waiting", row.waiting);
   const auto day = say.day(row.changed);
   const auto wide = widths(rest_of(sheet, rect));
@@ -69,6 +70,14 @@ void draw_row(const Sheet& sheet, std::size_t index, const ui::Rect& rect) {
                                             {.text = waiting, .width = wide[4]},
                                             {.text = day, .width = wide[5]}}};
   if (ui::table_row(sheet.ui, "case." + std::to_string(index), rect, cells)) sheet.ask(page::OpenCase{row.case_id});
+}
+
+void draw_by_hand(const Sheet& sheet, const ui::Rect& place) {
+  const auto label = sheet.say("cases.new");
+  if (ui::desk_button(sheet.ui, "cases.new", place,
+                      {.kind = ui::ButtonKind::secondary, .label = label, .icon = ui::icon::add})) {
+    sheet.ask(page::NewCase{});
+  }
 }
 
 void draw_paging(const Sheet& sheet, const ui::Rect& row) {
@@ -82,7 +91,8 @@ void draw_paging(const Sheet& sheet, const ui::Rect& row) {
   const auto shown = sheet.say(
       "cases.shown",
       {{"first", std::to_string(first + 1)}, {"last", std::to_string(first + sheet.model.rows.size())}, {"all", all}});
-  sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)), count > rows_a_page ? shown : all, look);
+  sheet.ui.text("cases.count", row.without_right(2 * wide + sheet.px(30)).without_left(sheet.px(290)),
+                count > rows_a_page ? shown : all, look);
   if (count <= rows_a_page) return;
   const auto prev = sheet.say("page.prev");
   const auto next = sheet.say("page.next");
@@ -108,6 +118,7 @@ void draw_list(const Sheet& sheet) {
   const auto body = begin_sheet(sheet, sheet.say("cases.title"), "cases");
   ui::desk_card(sheet.ui, body);
   const auto inside = body.shrunk(sheet.px(20), sheet.px(16));
+  draw_by_hand(sheet, inside.bottom_part(sheet.px(48)).left_part(sheet.px(280)));
   if (sheet.model.rows.empty()) {
     auto look = sheet.look(ui::DeskType::heading, sheet.ui.colours().ink2);
     look.align = letters::Align::centre;

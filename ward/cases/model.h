@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "shared/domain/ward_facts.h"
+#include "shared/domain/family.h"
 #include "ward/page/model.h"
 
 namespace tsunagu::ward::cases {
@@ -33,20 +33,25 @@ struct CaseRow {
   Instant changed{};
   std::size_t waiting = 0;  // intakes that are not closed
   WhyFound why{};
+  std::optional<domain::Day> protected_until{};  // 支援措置: its name is not shown before the warning
 };
 
 struct TimelineEntry {
-  enum class What : std::uint8_t { asked, taken_in, note, receipt, withdrawn };
+  enum class What : std::uint8_t { asked, taken_in, note, receipt, withdrawn, changed };
   What what = What::note;
   Instant at{};
   std::string by{};                              // officer
-  std::string text{};                            // note
+  std::string text{};                            // note; changed: why
   bool erased = false;                           // there was something personal, and it was erased
   std::optional<domain::IntakeDetail> intake{};  // asked
   std::string device{};                          // asked, withdrawn: hub and device
   std::uint32_t running_no = 0;                  // of the request; a note has none
   bool new_case = false;                         // taken_in: the case was made for it
   domain::ReceiptState receipt = domain::ReceiptState::received;
+  std::string change{};                     // changed: what was done, the end of a catalogue key
+  std::string name{};                       // changed: whom or what it is about
+  std::vector<domain::CaseField> fields{};  // changed: of the record
+  std::optional<domain::Day> until{};       // changed: a mark
 };
 // A request of a case, and how it is answered so far.
 struct CaseRequest {
@@ -61,6 +66,8 @@ struct CaseRequest {
 }
 struct CaseView {
   CaseRow row{};
+  domain::Family family{};
+  bool covered = false;                   // protected, and the warning was not passed yet
   std::vector<TimelineEntry> timeline{};  // newest first
   std::vector<CaseRequest> requests{};    // newest first
   std::size_t answering = 0;              // the one that the officer answers: at first the newest that waits
@@ -89,6 +96,7 @@ struct Model {
   std::optional<ReceiptView> receipt{};
 };
 
+struct Uncover {};  // passes the warning of a protection measure, which is recorded
 struct AddNote {};
 struct ChooseRequest {
   Ulid request_id;  // of the open case: the one to answer
@@ -100,6 +108,6 @@ struct TurnRows {
   int by;  // pages
 };
 
-using Intent = std::variant<AddNote, ChooseRequest, MakeReceipt, TurnRows>;
+using Intent = std::variant<Uncover, AddNote, ChooseRequest, MakeReceipt, TurnRows>;
 
 }  // namespace tsunagu::ward::cases

@@ -38,11 +38,14 @@ void draw_arrived(const Sheet& sheet) {
   const auto& say = sheet.say;
   const auto& arrived = *sheet.model.arrived;
   auto body = begin_sheet(sheet, say("scan.title"), "scan");
-  const bool warned = arrived.for_review || arrived.may_be_forgotten;
+  draw_keys(sheet, body.bottom_part(sheet.px(26)), sheet.model.declining ? "reason.keys" : "arrived.keys");
+  body = body.without_bottom(sheet.px(32));
+  const bool warned = arrived.for_review || arrived.may_be_forgotten || arrived.repeated;
   const auto names = check_names(say);
   const std::vector<std::string_view> checks(names.begin(), names.end());
   const auto headline = say(arrived.for_review         ? "arrived.review"
                             : arrived.may_be_forgotten ? "arrived.restored"
+                            : arrived.repeated         ? "arrived.repeated"
                                                        : "arrived.ready");
   const auto facts = say("arrived.from", {{"hub", arrived.hub},
                                           {"device", arrived.device},
@@ -67,7 +70,8 @@ void draw_arrived(const Sheet& sheet) {
   scrolled_lines(sheet, "arrived.request",
                  {card.x + sheet.px(24), card.y + sheet.px(64), card.w - sheet.px(44), card.h - sheet.px(80)},
                  lines_of(sheet, arrived.detail, sheet.common.now));
-  draw_compare(sheet, body.without_left(card.w + sheet.px(20)));
+  const auto beside = body.without_left(card.w + sheet.px(20));
+  sheet.model.declining ? draw_reasons(sheet, beside) : draw_compare(sheet, beside);
 }
 
 }  // namespace tsunagu::ward::inbox

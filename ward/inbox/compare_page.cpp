@@ -53,6 +53,13 @@ std::vector<CompareRow> rows_for(const Sheet& sheet, std::span<const Candidate> 
     rows.push_back({say("compare." + std::string(keys[i])), wanted[i], {}, {}});
   }
   for (const auto& candidate : candidates) {
+    if (candidate.covered) {
+      for (auto& row : rows) {
+        row.on_file.push_back(say("protection.hidden"));
+        row.verdicts.push_back(domain::Verdict::unknown);
+      }
+      continue;
+    }
     const auto values = values_of(say, domain::household_of(candidate.record));
     const auto& c = candidate.comparison;
     const std::array<domain::Verdict, 5> verdicts{c.name, c.births, c.nicknames, c.member_number, c.phone};
@@ -114,10 +121,22 @@ ui::TextLook called_look(const Sheet& sheet, const std::string& called, float wi
   return centred(whole(sheet.look(ui::DeskType::body_bold)));
 }
 
+// A protected household has its warning where others have their name.
+std::string heading_of(const Sheet& sheet, const Candidate& candidate) {
+  return candidate.covered ? sheet.say("protection.name_hidden") : sheet.say.called(candidate.record.called);
+}
+ui::TextLook on_shield(const Sheet& sheet, const Candidate& candidate, ui::TextLook look) {
+  if (candidate.covered) look.colour = sheet.ui.colours().white;
+  return look;
+}
+void draw_shield(const Sheet& sheet, const ui::Rect& head) {
+  sheet.ui.canvas().fill(head, sheet.ui.colours().ink, sheet.px(18));
+}
+
 float head_height(const Sheet& sheet, std::span<const Candidate> candidates, const Columns& columns) {
   float high = sheet.px(32);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto called = sheet.say.called(candidates[i].record.called);
+    const auto called = heading_of(sheet, candidates[i]);
     const float wide = cell_width(sheet, columns.candidates[i]);
     high = std::max(high, sheet.ui.measure(called, called_look(sheet, called, wide), wide).h);
   }
@@ -229,15 +248,22 @@ void draw_candidate(const Sheet& sheet, const Candidate& candidate, std::size_t 
   auto same = centred(sheet.look(ui::DeskType::body_bold));
   same.most_lines = 1;
   const auto inside = column.top_part(head).shrunk(sheet.px(cell_pad), 0);
-  const auto called = sheet.say.called(candidate.record.called);
+  const auto called = heading_of(sheet, candidate);
+  if (candidate.covered) draw_shield(sheet, column.top_part(head));
   sheet.ui.text(id + ".called", inside.without_top(sheet.px(14)).without_bottom(sheet.px(62)), called,
-                called_look(sheet, called, inside.w));
+                on_shield(sheet, candidate, called_look(sheet, called, inside.w)));
   sheet.ui.text(id + ".no", {inside.x, inside.bottom() - sheet.px(62), inside.w, sheet.px(24)},
-                sheet.say("case.no", {{"no", candidate.case_no}}), no);
+                sheet.say("case.no", {{"no", candidate.case_no}}), on_shield(sheet, candidate, no));
   sheet.ui.text(id + ".same", {inside.x, inside.bottom() - sheet.px(36), inside.w, sheet.px(28)},
                 sheet.say(candidate.rank == domain::Rank::likely ? "rank.likely" : "rank.possible") + "　" +
                     sheet.say.count("compare.fields", static_cast<std::size_t>(candidate.same)),
-                same);
+                on_shield(sheet, candidate, same));
+  if (candidate.covered) {
+    if (foot_button(sheet, id + ".uncover", column.shrunk(sheet.px(8), 0), "protection.pass_short")) {
+      sheet.ask(Uncover{candidate.case_id});
+    }
+    return;
+  }
   if (foot_button(sheet, id + ".accept", column.shrunk(sheet.px(8), 0), "arrived.accept")) {
     sheet.ask(AcceptCase{candidate.case_id});
   }
@@ -350,7 +376,7 @@ void draw_compare(const Sheet& sheet, const ui::Rect& area) {
       sheet, "compare", p.table.without_top(p.head).without_bottom(foot), [&](float width) { return height(p, width); },
       [&](const ui::Rect& rect) { draw_rows(sheet, rect, rows, first, spare); });
   if (foot_button(sheet, "arrived.decline", p.columns.names.without_right(sheet.px(8)), "arrived.decline")) {
-    sheet.ask(Decline{});
+    sheet.ask(AskDecline{});
   }
   draw_new_case(sheet, p.new_case, candidates.empty());
 }

@@ -18,6 +18,20 @@ using Sheet = page::SheetOf<Pages>;
 
 void draw_scan(const Sheet& sheet);
 void draw_arrived(const Sheet& sheet);
+void draw_folder(const Sheet& sheet);
+
+[[nodiscard]] std::optional<Intent> list_key(const Model& model, char32_t letter);
+[[nodiscard]] std::optional<Intent> arrived_key(const Model& model, char32_t letter);
+[[nodiscard]] std::optional<Intent> folder_key(const Model& model, char32_t letter);
+
+// What waits, line by line, and what was declined in the last day.
+void draw_held(const Sheet& sheet, const ui::Rect& area);
+// What the chosen request says, and what can be done with it.
+void draw_chosen(const Sheet& sheet, const ui::Rect& area);
+// Why it is not taken.
+void draw_reasons(const Sheet& sheet, const ui::Rect& area);
+// Which keys work now.
+void draw_keys(const Sheet& sheet, const ui::Rect& row, std::string_view key);
 
 // The households that the arrived request might belong to, beside it, and the buttons that decide.
 void draw_compare(const Sheet& sheet, const ui::Rect& area);

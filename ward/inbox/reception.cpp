@@ -31,7 +31,7 @@ Result<domain::NewFact> fact_with(const Ulid& aggregate, const auto& open, const
 
 }  // namespace
 
-Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now, handoff::Revoked revoked) {
+Result<std::variant<Arrival, TurnedAway>> Reception::look(ByteView envelope, Instant now, handoff::Revoked revoked) {
   using Answer = std::variant<Arrival, TurnedAway>;
   auto devices = trust::trusted_devices(office_.journal());
   if (!devices) return devices.forward();
@@ -57,10 +57,17 @@ Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, 
   auto forgotten = office_.journal().ward().may_have_forgotten(arrival.opened.issued);
   if (!forgotten) return forgotten.forward();
   arrival.may_be_forgotten = *forgotten;
-  auto candidates = candidates_for(arrival.detail);
-  if (!candidates) return candidates.forward();
-  arrival.candidates = std::move(*candidates);
   return Answer{std::move(arrival)};
+}
+
+Result<std::variant<Arrival, TurnedAway>> Reception::receive(ByteView envelope, Instant now, handoff::Revoked revoked) {
+  auto answer = look(envelope, now, revoked);
+  auto* arrival = answer ? std::get_if<Arrival>(&*answer) : nullptr;
+  if (arrival == nullptr) return answer;
+  auto candidates = candidates_for(arrival->detail);
+  if (!candidates) return candidates.forward();
+  arrival->candidates = std::move(*candidates);
+  return answer;
 }
 
 Result<std::variant<TakenBack, TurnedAway>> Reception::take_withdrawal(ByteView envelope, Instant now,
@@ -105,15 +112,6 @@ Status Reception::turn_away(const TurnedAway& what) {
   return {};
 }
 
-Status Reception::decline(const Arrival& arrival) {
-  auto done = office_.journal().append(
-      domain::fact(office_.journal().new_id(),
-                   domain::IntakeRefused{domain::RefusalReason::by_officer, arrival.opened.device_key_id.bytes,
-                                         office_.officer().value_or(Ulid{})}));
-  if (!done) return done.forward();
-  return {};
-}
-
 Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> into, Instant now) {
   TSUNAGU_INVARIANT(office_.officer().has_value());
   auto& journal = office_.journal();
@@ -133,7 +131,9 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
     if (!row) return row.forward();
     if (!*row) return fail(Code::not_found, into->text());
     case_id = (*row)->case_id;
-    known = (*row)->record;
+    auto own = journal.ward().own_record(case_id);
+    if (!own) return own.forward();
+    known = std::move(*own);
   } else {
     case_id = journal.new_id();
     auto added = add(fact_with(case_id, domain::CaseOpened{officer_id}, record_of(arrival.detail)));
@@ -173,7 +173,8 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
                         .record = std::move(found.row.record),
                         .comparison = found.comparison,
                         .rank = found.rank,
-                        .same = same_fields(found.comparison)};
+                        .same = same_fields(found.comparison),
+                        .covered = found.row.protected_until.has_value()};
     for (const auto& intake : *intakes) {
       candidate.last_no = intake.intake.number;
       candidate.last_day = domain::day_of(intake.accepted);
@@ -186,7 +187,9 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
 std::vector<Ulid> cases_beside(const Arrival& arrival) {
   std::vector<Ulid> out;
   out.reserve(arrival.candidates.size());
-  for (const auto& candidate : arrival.candidates) out.push_back(candidate.case_id);
+  for (const auto& candidate : arrival.candidates) {
+    if (!candidate.covered) out.push_back(candidate.case_id);
+  }
   return out;
 }
 

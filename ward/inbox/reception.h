@@ -1,5 +1,5 @@
 // The steps from an opened envelope to a recorded case, which the desk and the `scan` command share. Nothing here is
-// decided without an officer: receive() shows, accept() and decline() record what the officer chose.
+// decided without an officer: receive() shows, accept() records what the officer chose. What waits is in arrivals.h.
 #pragma once
 
 #include <variant>
@@ -50,24 +50,26 @@ class Reception {
   [[nodiscard]] Result<std::variant<Arrival, TurnedAway>> receive(ByteView envelope, Instant now,
                                                                   handoff::Revoked revoked = handoff::Revoked::refuse);
 
+  // The same without candidates.
+  [[nodiscard]] Result<std::variant<Arrival, TurnedAway>> look(ByteView envelope, Instant now,
+                                                               handoff::Revoked revoked = handoff::Revoked::refuse);
+  [[nodiscard]] Result<std::vector<Candidate>> candidates_for(const domain::IntakeDetail& detail) const;
+
   // Takes a withdrawal: recorded whether or not the request was taken in.
   [[nodiscard]] Result<std::variant<TakenBack, TurnedAway>> take_withdrawal(
       ByteView envelope, Instant now, handoff::Revoked revoked = handoff::Revoked::refuse);
 
   // Records why a code was not taken: the reason and the device, nothing of its content.
   [[nodiscard]] Status turn_away(const TurnedAway& what);
-  [[nodiscard]] Status decline(const Arrival& arrival);
 
   // Into an existing case, or a new one: case, intake and receipt in one durable append. not_found: no such case.
   [[nodiscard]] Result<Accepted> accept(const Arrival& arrival, std::optional<Ulid> into, Instant now);
 
  private:
-  [[nodiscard]] Result<std::vector<Candidate>> candidates_for(const domain::IntakeDetail& detail) const;
-
   Office& office_;
 };
 
-// The cases that are shown beside what arrived.
+// The cases that are shown beside what arrived; a protected one only after its warning was passed.
 [[nodiscard]] std::vector<Ulid> cases_beside(const Arrival& arrival);
 
 // The first check that a refusal fails.

@@ -1,6 +1,7 @@
 // What the desk knows of a page: a row in its room's pages.cpp, and the room's table of them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ struct PageRow {
   std::string_view name;  // its id on the screen
   void (*draw)(const SheetOf<R>& sheet);
   std::string& (*entry)(typename R::Model& model) = nullptr;  // the field that page::Write goes into
+  // What a single key asks for (lone_key.h), where no field has the caret.
+  std::optional<typename R::Intent> (*key)(const typename R::Model& model, char32_t key) = nullptr;
 };
 
 using ui::every_page_once;

@@ -52,6 +52,8 @@ class Words {
   i18n::Dates dates_;
 };
 
+// Beside each other; what is empty takes no room.
+[[nodiscard]] std::string in_line(const std::vector<std::string>& items);
 // One under the other; what is empty takes no line.
 [[nodiscard]] std::string in_lines(const std::vector<std::string>& items);
 

@@ -22,8 +22,8 @@ TEST_P(MatchingBars, HoldAmongTwoThousandHouseholds) {
   EXPECT_GE(share(table.all.first, table.all.asked), 0.83);
   EXPECT_LE(share(table.strangers_likely, table.strangers), 0.15);
   EXPECT_LE(table.most_possible, 8U);
-  for (const auto kind : {Again::no_children, Again::no_months, Again::born_early, Again::second_child,
-                          Again::pregnant_again}) {
+  for (const auto kind :
+       {Again::no_children, Again::no_months, Again::born_early, Again::second_child, Again::pregnant_again}) {
     const auto& found = table.kinds[static_cast<std::size_t>(kind)];
     EXPECT_GE(share(found.likely + found.possible, found.asked), 0.90) << tests::name_of(kind);
   }

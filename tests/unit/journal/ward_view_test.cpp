@@ -99,7 +99,7 @@ TEST_F(Ward, MergedCasesAreOneUntilUndone) {
   EXPECT_EQ(ward.cases()->front().case_id, a);
   EXPECT_EQ(ward.cases()->front().intakes, 1U);
   EXPECT_EQ(ward.intake(request_id).value()->case_id, a);
-  EXPECT_EQ(ward.timeline(b)->size(), 3U);
+  EXPECT_EQ(ward.timeline(b)->size(), 4U) << "and that they were joined";
   EXPECT_EQ(ward.intakes_of(a)->size(), 1U);
   ASSERT_EQ(*ward.merge_edges(a), std::vector{edge});
   ASSERT_TRUE(journal.append(fact(edge, domain::MergeUndone{})));
@@ -258,6 +258,53 @@ TEST_F(Ward, RefusalsDevicesAndOfficersAreListed) {
   ASSERT_TRUE(journal.append(fact(officer_id, domain::OfficerSignedIn{})));
   EXPECT_EQ(ward.officers()->front().detail.name, "保健師");
   EXPECT_TRUE(ward.officers()->front().last_signed_in);
+}
+
+TEST_F(Ward, AnOfficerHasTheRolesThatWereGivenAndNotTaken) {
+  const auto id = journal.new_id();
+  ASSERT_TRUE(journal.append(fact(id, domain::OfficerAdded{2}, part(domain::StaffDetail{"保健師"}))));
+  ASSERT_TRUE(journal.append(fact(id, domain::RoleGiven{domain::Role::lead, {}})));
+  const auto both = domain::Roles().with(domain::Role::nurse).with(domain::Role::lead);
+  EXPECT_EQ(ward.officers()->front().roles, both);
+  ASSERT_TRUE(journal.append(fact(id, domain::RoleTaken{domain::Role::nurse, id})));
+  EXPECT_EQ(ward.officers()->front().roles, domain::Roles().with(domain::Role::lead));
+}
+
+TEST_F(Ward, WrongPassphrasesCountUntilARightOne) {
+  const auto id = journal.new_id();
+  ASSERT_TRUE(journal.append(fact(id, domain::OfficerAdded{}, part(domain::StaffDetail{"保健師"}))));
+  for (std::uint64_t i = 1; i <= 2; ++i) ASSERT_TRUE(journal.append(fact(id, domain::SignInRefused{{7}, i})));
+  EXPECT_EQ(ward.officers()->front().wrong_tries, 2U);
+  ASSERT_TRUE(ward.officers()->front().last_wrong);
+  EXPECT_EQ(ward.officers()->front().last_wrong->since_boot, 2U);
+  ASSERT_TRUE(journal.append(fact(id, domain::OfficerSignedIn{})));
+  EXPECT_EQ(ward.officers()->front().wrong_tries, 0U);
+  EXPECT_FALSE(ward.officers()->front().last_wrong);
+  ASSERT_TRUE(journal.append(fact(id, domain::PassphraseChanged{domain::Digest{5}, id})));
+  EXPECT_TRUE(ward.is_old_wrap(id, domain::Digest{5}).value());
+  EXPECT_FALSE(ward.is_old_wrap(id, domain::Digest{6}).value());
+}
+
+TEST_F(Ward, WhoReadWhatIsAskedByCaseAndByOfficer) {
+  const auto mine = journal.new_id();
+  const auto other = journal.new_id();
+  std::vector<Ulid> cases;
+  for (int i = 0; i < 2; ++i) {
+    cases.push_back(journal.new_id());
+    ASSERT_TRUE(journal.append(fact(cases.back(), domain::CaseOpened{}, part(domain::CaseRecord{}))));
+    ASSERT_TRUE(journal.append(fact(cases.back(), domain::CaseRead{mine})));
+  }
+  ASSERT_TRUE(journal.append(fact(cases[0], domain::CaseRead{other})));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::Disclosed{domain::DisclosedAs::csv, {}, 2, mine})));
+  const auto all = ward.readings({}, 10).value();
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all.front().officer_id, other) << "the newest first";
+  EXPECT_EQ(ward.readings({.case_id = cases[0]}, 10)->size(), 2U);
+  EXPECT_EQ(ward.readings({.officer_id = mine}, 10)->size(), 2U);
+  EXPECT_EQ(ward.readings({.case_id = cases[0], .officer_id = mine}, 10)->size(), 1U);
+  EXPECT_EQ(ward.readings({}, 1, 1)->front().case_id, cases[1]);
+  EXPECT_EQ(ward.disclosures({.case_id = cases[1]}, 10)->size(), 1U) << "of many, perhaps of this one";
+  EXPECT_EQ(ward.disclosures({.officer_id = other}, 10)->size(), 0U);
 }
 
 }  // namespace

@@ -106,20 +106,6 @@ TEST_F(AtTheDesk, APictureThatIsNoneSaysSo) {
   EXPECT_EQ(house.state().notice, (page::Notice{true, "notice.picture.not_found"}));
 }
 
-TEST_F(AtTheDesk, DecliningRecordsTheReasonAloneAndTheCodeStaysUsable) {
-  const auto envelope = house.envelope();
-  house.scan(envelope);
-  house.ask(Decline{});
-  EXPECT_EQ(house.cases(), 0U);
-  EXPECT_FALSE(house.state().inbox.arrived.has_value());
-  const auto today = domain::day_of(house.now());
-  const auto counts = house.view().refusals(today, today).value();
-  ASSERT_THAT(counts, SizeIs(1));
-  EXPECT_EQ(counts.front().reason, domain::RefusalReason::by_officer);
-  house.scan(envelope);
-  EXPECT_TRUE(house.state().inbox.arrived.has_value());
-}
-
 TEST_F(AtTheDesk, MissingNumbersAreShownAndNeverAnError) {
   house.take_in(hana(), {.number = 38});
   house.take_in(hana(), {.number = 41});
@@ -238,6 +224,37 @@ TEST_F(AtTheDesk, ACaseThatIsNotThereTakesNothingIn) {
   EXPECT_EQ(house.state().notice, (page::Notice{true, "notice.not_found"}));
   EXPECT_TRUE(house.state().inbox.arrived.has_value()) << "nothing is lost";
   EXPECT_EQ(house.cases(), 0U);
+}
+
+TEST_F(AtTheDesk, OfSeveralCodesBeforeTheCameraOursIsTaken) {
+  house.ask(UseCamera{true});
+  ASSERT_TRUE(house.desk.uses_camera());
+  house.desk.scan_through_camera({"4901234567894", digits_of(house.envelope()).front()}, house.now());
+  EXPECT_EQ(house.state().page, Page::arrived);
+  EXPECT_FALSE(house.desk.uses_camera());
+}
+
+TEST_F(AtTheDesk, ACameraThatIsOffReadsNothing) {
+  house.desk.scan_through_camera(digits_of(house.envelope()), house.now());
+  EXPECT_EQ(house.state().page, Page::scan);
+  house.desk.show_camera({.on = true, .texture = 7});
+  EXPECT_EQ(house.state().inbox.camera, CameraView{});
+}
+
+TEST_F(AtTheDesk, TheCameraIsForTheInboxAlone) {
+  house.ask(page::Open{page::Room::cases});
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.desk.uses_camera());
+  house.ask(page::SignOut{});
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.desk.uses_camera());
+}
+
+TEST_F(AtTheDesk, TheCameraTakesTheLastRefusalOffThePage) {
+  house.scan("4901234567894");
+  ASSERT_TRUE(house.state().inbox.refused);
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.state().inbox.refused);
 }
 
 }  // namespace
