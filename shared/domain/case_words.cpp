@@ -16,7 +16,8 @@ namespace {
 using Kind = CaseWord::Kind;
 
 constexpr std::size_t most_letters = 24;  // of a word: what is typed beyond them is not compared
-constexpr std::size_t fewest_phone_digits = 3;
+constexpr std::size_t fewest_digits = 3;    // of any number that is typed
+constexpr std::size_t fewest_letters_of_whole = 4;
 
 std::string cut(std::string_view text) {
   const auto letters = decode_utf8(text);
@@ -43,7 +44,7 @@ void add_name(std::vector<CaseWord>& to, const std::string& name) {
 
 void add_phone(std::vector<CaseWord>& to, const std::string& phone) {
   const auto digits = phone_key(phone);
-  for (std::size_t at = 0; at + fewest_phone_digits <= digits.size(); ++at) {
+  for (std::size_t at = 0; at + fewest_digits <= digits.size(); ++at) {
     add(to, Kind::phone, std::string_view(digits).substr(at));
   }
 }
@@ -84,11 +85,17 @@ std::string digits_in(std::string_view word) {
 TypedWord typed_word(const std::string& word) {
   TypedWord out;
   add(out, Kind::written, kana_key(word));
-  const auto sound = latin_of(plain_letters(word));
-  for (const auto kind : {Kind::part, Kind::whole, Kind::nickname}) add(out, kind, sound);
-  if (const auto digits = digits_in(word); digits.size() >= fewest_phone_digits) add(out, Kind::phone, phone_key(word));
+  const auto plain = plain_letters(word);
+  const auto sound = latin_of(plain);
+  // What a kana begins is found as written too; a whole name differs from its first part only beyond it.
+  const bool in_latin = !sound.empty() && plain.front() < U'\u0080';
+  add(out, Kind::part, sound);
+  if (sound.size() >= fewest_letters_of_whole) add(out, Kind::whole, sound);
+  if (in_latin) add(out, Kind::nickname, sound);
+  if (const auto digits = digits_in(word); digits.size() >= fewest_digits) add(out, Kind::phone, phone_key(word));
   const auto number = number_key(word);
-  const bool is_number = number.find_first_of("0123456789") != std::string::npos;
+  const bool is_number =
+      number.size() >= fewest_digits && number.find_first_of("0123456789") != std::string::npos;
   // The four letters of a case number need not hold a digit.
   if (is_number) add(out, Kind::number, number);
   if (is_number || number.size() == 4) add(out, Kind::case_no, number);

@@ -34,13 +34,21 @@ struct Part {
   std::string sound;
   std::string written;
   std::vector<std::string> readings;  // of kanji
+  bool sounds = false;                // kana or Latin letters
   bool used = false;
 };
 
 std::vector<Part> parts(const std::string& name) {
   std::vector<Part> out;
-  for (const auto& part : parts_of_name(name))
-    out.push_back({sound_of(part), kana_key(part), readings_of(kana_key(part))});
+  for (const auto& text : parts_of_name(name)) {
+    Part part{latin_of(plain_letters(text)), kana_key(text), {}, true, false};
+    if (part.sound.empty()) {
+      part.sounds = false;
+      part.sound = part.written;
+      part.readings = readings_of(part.written);
+    }
+    out.push_back(std::move(part));
+  }
   return out;
 }
 
@@ -50,7 +58,7 @@ bool is_beginning(const std::string& shorter, const std::string& longer) {
 
 // Kanji say nothing of how they are read: beside kana they neither agree nor differ.
 bool can_be_compared(const std::vector<Part>& a, const std::vector<Part>& b) {
-  const auto sounds = [](const Part& part) { return !latin_of(plain_letters(part.written)).empty(); };
+  const auto sounds = [](const Part& part) { return part.sounds; };
   return std::all_of(a.begin(), a.end(), sounds) == std::all_of(b.begin(), b.end(), sounds);
 }
 
@@ -68,8 +76,8 @@ bool is_by_child(const std::string& name) {
 
 class NameComparison {
  public:
-  NameComparison(const std::string& wanted, const std::string& known, const Register& among)
-      : among_(among), wanted_(parts(wanted)), known_(parts(known)) {}
+  NameComparison(std::vector<Part> wanted, std::vector<Part> known, const Register& among)
+      : among_(among), wanted_(std::move(wanted)), known_(std::move(known)) {}
 
   Agreement run() {
     if (wanted_.empty() || known_.empty()) return {};
@@ -158,11 +166,23 @@ bool is_one_slip(const std::string& a, const std::string& b) {
   return std::min(left.size(), right.size()) >= fewest && one_letter_apart(left, right);
 }
 
+namespace {
+
+std::vector<std::vector<Part>> all_parts(const Household& household) {
+  std::vector<std::vector<Part>> out;
+  for (const auto& name : names_of(household)) {
+    if (!is_by_child(name)) out.push_back(parts(name));
+  }
+  return out;
+}
+
+}  // namespace
+
 Agreement compare_names(const Household& wanted, const Household& known, const Register& among) {
   Agreement best;
-  for (const auto& x : names_of(wanted)) {
-    for (const auto& y : names_of(known)) {
-      if (is_by_child(x) || is_by_child(y)) continue;
+  const auto known_names = all_parts(known);
+  for (const auto& x : all_parts(wanted)) {
+    for (const auto& y : known_names) {
       const auto one = NameComparison(x, y, among).run();
       const bool better =
           one.weight > best.weight || (best.verdict == Verdict::unknown && one.verdict != Verdict::unknown);

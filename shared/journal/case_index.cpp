@@ -11,12 +11,12 @@ void write_case_words(Database& database, const Ulid& case_id, ByteView source, 
   }
 }
 
-void each_case_with(Database& database, const domain::CaseWord& beginning,
+void each_case_with(Database& database, const domain::CaseWord& beginning, std::size_t most,
                     const std::function<void(const Ulid&)>& each) {
   const std::string beyond = beginning.word + "\xF4\x8F\xBF\xBF";  // the greatest code point: nothing sorts after it
   database.query(
-      "SELECT case_id FROM case_words WHERE kind = ? AND word BETWEEN ? AND ?",
-      [&](const Row& row) { each(row.id(0)); }, beginning.kind, beginning.word, beyond);
+      "SELECT case_id FROM case_words WHERE kind = ? AND word BETWEEN ? AND ? LIMIT ?",
+      [&](const Row& row) { each(row.id(0)); }, beginning.kind, beginning.word, beyond, most);
 }
 
 void each_case_with_exactly(Database& database, const domain::CaseWord& word, std::size_t most,

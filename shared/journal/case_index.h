@@ -15,8 +15,9 @@ inline const Bytes words_of_record{};
 // In place of what this source had. A case that is not there gets none.
 void write_case_words(Database& database, const Ulid& case_id, ByteView source, const domain::CaseWords& words);
 
-// Each case that has a word which begins with this one, once or several times.
-void each_case_with(Database& database, const domain::CaseWord& beginning,
+inline constexpr std::size_t any_number = 1'000'000'000;
+// Each case that has a word which begins with this one, once or several times; at most so many.
+void each_case_with(Database& database, const domain::CaseWord& beginning, std::size_t most,
                     const std::function<void(const Ulid&)>& each);
 // Each that has exactly this word; at most so many.
 void each_case_with_exactly(Database& database, const domain::CaseWord& word, std::size_t most,

@@ -114,9 +114,7 @@ class Pointed {
   }
   void add_beginning(const CaseWord& beginning, double weight) {
     std::vector<Ulid> ids;
-    each_case_with(database_, beginning, [&](const Ulid& id) {
-      if (ids.size() < most_of_a_piece) ids.push_back(id);
-    });
+    each_case_with(database_, beginning, most_of_a_piece, [&](const Ulid& id) { ids.push_back(id); });
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     add(ids, weight);

@@ -44,8 +44,11 @@ bool sounds_like(const std::string& name, const domain::TypedWord& typed) {
   if (sound.empty()) return false;
   if (domain::sound_of(name).starts_with(sound)) return true;
   const auto parts = domain::parts_of_name(name);
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](const std::string& part) { return domain::sound_of(part).starts_with(sound); });
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    const auto readings = domain::readings_of(domain::kana_key(part));
+    const auto begins = [&](const std::string& reading) { return reading.starts_with(sound); };
+    return begins(domain::sound_of(part)) || std::any_of(readings.begin(), readings.end(), begins);
+  });
 }
 
 std::optional<WhyFound> in_name(const std::string& name, std::string_view typed, const domain::TypedWord& word) {
