@@ -85,7 +85,7 @@ TEST_F(Family, AFieldIsPutRightWithItsReasonAndTheRecordFollows) {
   EXPECT_EQ(record.contact.address, "080-1234-0001");
   EXPECT_TRUE(record.contact.may_leave_message);
   EXPECT_EQ(record.contact.office, domain::OfficeNamed::yes);
-  EXPECT_THAT(cases::find_cases(house.office.journal(), "08012340001", 5).value(), SizeIs(1));
+  EXPECT_THAT(cases::find_cases(house.office.journal(), "08012340001", 5).value().rows, SizeIs(1));
   EXPECT_THAT(changes(case_id), SizeIs(2));
   EXPECT_THAT(changes(case_id), Contains("person_changed/三上"));
 }
