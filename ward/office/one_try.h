@@ -11,7 +11,7 @@ namespace tsunagu::ward {
 
 class OneTry {
  public:
-  // locked: somebody is trying this very moment. io.
+  // Waits for whoever tries this very moment. locked: they do not come to an end. io.
   [[nodiscard]] static Result<OneTry> begin(const std::filesystem::path& keys_folder, const Ulid& officer_id);
   OneTry(OneTry&& other) noexcept;
   OneTry& operator=(OneTry&&) = delete;

@@ -32,10 +32,9 @@ void draw_list(const Sheet& sheet, const ui::Rect& card) {
       const auto& one = view.list[i];
       const bool chosen = !view.adding && i == view.chosen;
       const ui::Rect row{area.x, area.y + static_cast<float>(i) * sheet.px(row_high), area.w, sheet.px(row_high - 12)};
-      const auto label = one.name + "　" + roles_in(sheet, one.roles);
       if (ui::desk_button(sheet.ui, "officer." + std::to_string(i), row,
                           {.kind = chosen ? ui::ButtonKind::secondary : ui::ButtonKind::quiet,
-                           .label = label,
+                           .label = one.name,
                            .icon = chosen ? ui::icon::check_circle : ui::icon::radio_button_unchecked})) {
         sheet.ask(ChooseEntry{i});
       }
@@ -136,6 +135,12 @@ void draw_chosen(const Sheet& sheet, const ui::Rect& card) {
                                  : sheet.say("officers.never_in");
   sheet.ui.text("officers.since", rest.top_part(sheet.px(26)), since, small);
   rest = rest.without_top(sheet.px(34));
+  if (!view.may_manage) {
+    auto roles = sheet.look(ui::DeskType::body);
+    roles.most_lines = 3;
+    sheet.ui.text("officers.roles", rest.top_part(sheet.px(80)), roles_in(sheet, who.roles), roles);
+    rest = rest.without_top(sheet.px(88));
+  }
   if (view.asked) return draw_question(sheet, rest.top_part(std::min(rest.h, sheet.px(230))), who, *view.asked);
   if (view.may_manage) rest = rest.without_top(draw_roles(sheet, rest, who.roles) + sheet.px(6));
   if (view.may_manage || who.is_self) {

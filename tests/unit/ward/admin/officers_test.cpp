@@ -47,7 +47,7 @@ TEST_F(Administration, AnOfficerIsAddedComesInAndIsRemoved) {
   ASSERT_EQ(added.exit_code, 0) << added.err;
   EXPECT_EQ(added.json()["roles"], json::array({"midwife"}));
   EXPECT_EQ(list().json().size(), 2U);
-  EXPECT_EQ(as(second, {"case", case_id.text()}).exit_code, 1) << "which of the two?";
+  EXPECT_EQ(as(second, {"case", case_id.text()}).exit_code, 2) << "which of the two?";
   EXPECT_EQ(as(second, {"case", case_id.text()}, "やまだ").exit_code, 0);
   EXPECT_EQ(as(second, {"readings"}, "やまだ").exit_code, 1) << "for a lead";
   EXPECT_EQ(as(second, {"officer", "role", "やまだ", "--give", "lead"}, "やまだ").exit_code, 1);
