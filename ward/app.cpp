@@ -69,6 +69,7 @@ App::App(AppTools tools)
     : tools_(std::move(tools)),
       words_(tools_.assets),
       desk_({tools_.office, tools_.reader, tools_.arena}, tools_.rules, tools_.clock.now()),
+      beside_({tools_.window, desk_, tools_.scanner, tools_.camera_reader}),
       check_(tools_.office.data(), console::ward_owner, examine) {
   tools_.shell.set_language(i18n::Language::ja);
 }
@@ -86,6 +87,7 @@ void App::check_journal(Millis steady) {
   const auto advice = check_.tick(steady, tools_.clock.now());
   if (!advice) return;
   desk_.apply(page::SignOut{}, tools_.clock.now());
+  beside_.end();
   closed_.emplace(tools_.shell, tools_.assets, *advice);
   if (quit_) closed_->on_quit(quit_);
   tools_.shell.forget();
@@ -145,6 +147,7 @@ ui::Tick App::tick(Millis steady) {
   if (closed_) return {};
   const auto now = tools_.clock.now();
   bool changed = desk_.tick(now);
+  changed = beside_.tick(now) || changed;
   if (const auto key = keys_.due(steady)) act(*key);
   follow_up();
   if (std::exchange(forget_, false)) {  // never inside a frame: the shell would forget what it is drawing

@@ -9,6 +9,7 @@
 #include "shared/console/journal_check.h"
 #include "shared/ui/shell.h"
 #include "shared/ui/stage.h"
+#include "ward/beside.h"
 #include "ward/desk.h"
 #include "ward/page/lone_key.h"
 #include "ward/pages.h"
@@ -25,6 +26,8 @@ struct AppTools {
   const Clock& clock;  // the civil time
   std::filesystem::path assets;
   DeskRules rules = {};
+  ScannerSettings scanner = {};
+  worker::Options camera_reader = {};  // of a second confined process, while a camera is on
   std::function<void(Cue)> sound = {};
 };
 
@@ -72,6 +75,7 @@ class App {
   Desk desk_;
   std::function<void()> quit_;
   bool forget_ = false;
+  Beside beside_;
   std::optional<ClosedApp> closed_;
   console::JournalCheck check_;
   page::LoneKeys keys_;

@@ -5,6 +5,9 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "shared/handoff/frame.h"
 #include "shared/worker/reader.h"
@@ -13,13 +16,13 @@
 #include "ward/inbox/inbox.h"
 #include "ward/model.h"
 #include "ward/office/hand.h"
+#include "ward/people/people.h"
 #include "ward/trust/trust.h"
 
 namespace tsunagu::ward {
 
 struct DeskRules {
   std::chrono::seconds lock_after{600};  // without anybody there: signs out
-  door::Rules door = {};
 };
 
 class Desk {
@@ -41,6 +44,15 @@ class Desk {
   void apply(Intent&& intent, Instant now);
   // What a scanner typed. Hostile until verified: it is only ever read as digits of a code.
   void scan(std::string_view typed, Instant now);
+  // A scanner on a serial line came or went.
+  void notice_scanner(inbox::Scanner scanner, Instant now);
+  // An officer looks for a code through the camera, on the page that shows it.
+  [[nodiscard]] bool uses_camera() const { return state_.inbox.camera.on; }
+  void show_camera(const inbox::CameraView& picture);
+  // The codes of one picture of it, each as if it were scanned. The camera goes off with the first that is whole.
+  void scan_through_camera(std::vector<std::string> codes, Instant now);
+  // Why it gives no more pictures.
+  void end_camera(std::string_view trouble);
   // A picture or a folder that was dropped on the window.
   void take_picture(const std::filesystem::path& file, Instant now);
   // Somebody is there: a key, the mouse, the wheel. Puts the automatic sign-out off, unless it was due already: whoever
@@ -59,6 +71,7 @@ class Desk {
  private:
   void on(const page::Open& what);
   void on(const page::OpenCase& what);
+  void on(const page::NewCase& what);
   void on(page::Search& what);
   void on(page::Write& what);
   void on(const page::SignOut& what);
@@ -71,12 +84,15 @@ class Desk {
   void begin(Instant now);
   void sort(handoff::Framed framed);
   void leave(page::PageId before);
+  // What is half written is kept a second after it was typed, and before whatever may take it off the screen.
+  void keep_drafts();
   [[nodiscard]] State fresh_state() const;
 
   door::Door& room_for(const door::Intent&) { return door_; }
   inbox::Inbox& room_for(const inbox::Intent&) { return inbox_; }
   cases::Cases& room_for(const cases::Intent&) { return cases_; }
   trust::Trust& room_for(const trust::Intent&) { return trust_; }
+  people::People& room_for(const people::Intent&) { return people_; }
   template <class F>
   void with_room(page::Room room, F&& what);
   template <class F>
@@ -88,9 +104,11 @@ class Desk {
   Hand hand_;
   door::Door door_;
   cases::Cases cases_;
+  people::People people_;
   trust::Trust trust_;
   inbox::Inbox inbox_;
   Instant present_at_{};
+  std::optional<Instant> drafts_due_;
 };
 
 }  // namespace tsunagu::ward

@@ -97,6 +97,8 @@ int run(const ward::RunRequest& request, const Clock& clock, RandomSource& rando
                  clock,
                  *assets,
                  {.lock_after = config->lock_after},
+                 config->scanner,
+                 {},
                  [&sound](ward::Cue cue) {
                    sound.play(cue == ward::Cue::accepted ? platform::desk_accepted_notes()
                                                          : platform::desk_refused_notes());

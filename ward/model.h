@@ -9,6 +9,7 @@
 #include "ward/door/model.h"
 #include "ward/inbox/model.h"
 #include "ward/page/model.h"
+#include "ward/people/model.h"
 #include "ward/trust/model.h"
 
 namespace tsunagu::ward {
@@ -18,9 +19,10 @@ struct State : page::Common {
   inbox::Model inbox;
   cases::Model cases;
   trust::Model trust;
+  people::Model people;
 };
 
-using Intent = std::variant<page::Intent, door::Intent, inbox::Intent, cases::Intent, trust::Intent>;
+using Intent = std::variant<page::Intent, door::Intent, inbox::Intent, cases::Intent, trust::Intent, people::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace tsunagu::ward

@@ -5,6 +5,7 @@
 #include "ward/cases/pages.h"
 #include "ward/door/pages.h"
 #include "ward/inbox/pages.h"
+#include "ward/people/pages.h"
 #include "ward/trust/pages.h"
 
 namespace tsunagu::ward {
@@ -18,6 +19,7 @@ void with_pages(S& state, F&& what) {
     case page::Room::inbox: return what(inbox::rows(), state.inbox);
     case page::Room::cases: return what(cases::rows(), state.cases);
     case page::Room::trust: return what(trust::rows(), state.trust);
+    case page::Room::people: return what(people::rows(), state.people);
   }
 }
 

@@ -5,14 +5,13 @@
 //   draw(ui, words, state, intents);        // once a frame; then apply the intents
 //
 // Ids: signin.passphrase signin.go signin.officer.<n>; nav.scan nav.cases nav.trust nav.signout; search; notice;
-// scan.entry scan.take waiting refused refused.open refused.review; held.<n> held.prev held.next held.<n>.missing
-// held.<n>.repeated declined.<n> declined.<n>.undo chosen.open chosen.urgent chosen.decline reason.<n> reason.keep;
-// folder.count.held folder.count.known folder.count.refused folder.count.to_come folder.refused folder.stop
-// folder.first folder.back; verdict arrived.request candidate.<n>.accept arrived.new arrived.decline candidates.prev
-// candidates.next; case.<n> cases.prev cases.next; case.timeline case.note case.note.add case.next_request case.receipt
-// case.contacted case.closed; receipt.qr receipt.open receipt.done; own.fingerprint own.qr enrolment
-// enrolment.fingerprint enrolment.trust enrolment.forget device.<n> device.<n>.revoke revoke.confirm revoke.keep;
-// closed.how closed.advice. <n> counts from 0.
+// scan.entry scan.take scan.camera camera waiting refused refused.open refused.review; held.<n> held.prev held.next
+// held.<n>.missing held.<n>.repeated declined.<n> declined.<n>.undo chosen.open chosen.urgent chosen.decline reason.<n>
+// reason.keep; folder.count.<word> folder.refused folder.stop folder.first folder.back; verdict arrived.request
+// candidate.<n>.accept arrived.new arrived.decline candidates.prev candidates.next; case.<n> cases.prev cases.next;
+// case.timeline case.note case.note.add case.next_request case.receipt case.contacted case.closed; receipt.qr
+// receipt.open receipt.done; own.fingerprint own.qr enrolment enrolment.fingerprint enrolment.trust enrolment.forget
+// device.<n> device.<n>.revoke revoke.confirm revoke.keep; closed.how closed.advice. <n> counts from 0.
 #pragma once
 
 #include "shared/ui/ui.h"

@@ -29,7 +29,7 @@ class Commands {
   }
 
  private:
-  [[nodiscard]] commands::Context in() { return {clock_, random_, tree_.data(), tree_.pin_file()}; }
+  [[nodiscard]] commands::Context in() { return {{clock_, random_, tree_.data(), tree_.pin_file()}}; }
 
   void add_run() {
     auto* command = tree_.command("run", "the kiosk (default)");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/home/home.h"
+#include "shared/console/invocation.h"
 #include "shared/console/prompts.h"
 #include "shared/console/reply.h"
 
@@ -16,12 +17,7 @@ using console::must;
 using console::Reply;
 using console::Stop;
 
-struct Context {
-  const Clock& clock;
-  RandomSource& random;
-  std::string data;
-  std::string pin_file;
-
+struct Context : console::Invocation {
   [[nodiscard]] std::unique_ptr<Home> open() const;
   // For what reads alone, or needs no keys.
   [[nodiscard]] journal::Journal open_journal(journal::Access access) const;

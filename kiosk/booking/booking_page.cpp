@@ -171,26 +171,35 @@ std::vector<RowEntry> answers_of(const Sheet& sheet, bool open) {
   return rows;
 }
 
+// Where large answers leave no room at the title: in front of what goes on.
+bool show_beside(const Sheet& sheet, const ui::PageLayout& layout, const ui::Rect& next) {
+  const std::string label = sheet.say("show");
+  const ui::Rect room = beside(sheet, layout, next);
+  return hold_button(sheet, "check.show", room.left_part(std::min(hold_button_width(sheet, label), room.w)), label);
+}
+
 }  // namespace
 
 void draw_check(const Sheet& sheet) {
   const Draft& draft = sheet.model.draft;
   const bool masks = !draft.with_card || (draft.asks_phone() && !draft.phone.text.empty());
   const ui::PageLayout places = ui::lay_out_page(sheet.theme(), sheet.ui.size(), ui::StepsLine::shown);
-  // On a wide screen there is room for 見る where the answers take half of it each.
   auto answers = answers_of(sheet, false);
-  const bool roomy = is_tall(places) || fit_in_halves(sheet, places.body, answers);
-  const bool shows = masks && roomy && !sheet.common.notice;
+  const bool over_title = is_tall(places) || fit_in_halves(sheet, places.body, answers);
+  const bool shows = masks && !sheet.common.notice;
+  const bool above = shows && over_title;
   const std::string title = sheet.say("check.title");
-  const ui::PageLayout layout = begin(sheet, {.title = shows ? std::string() : title, .steps = step(sheet, 4)});
-  const TitleAndShow show = shows ? draw_title_and_show(sheet, layout, title, "check.show") : TitleAndShow{};
+  const std::string label = sheet.say(draft.waits() ? "booking.wait" : "booking.book");
+  const ui::PageLayout layout = begin(sheet, {.title = above ? std::string() : title, .steps = step(sheet, 4)});
+  const TitleAndShow show = above ? draw_title_and_show(sheet, layout, title, "check.show") : TitleAndShow{};
+  const ui::Rect next = next_place(sheet, layout, label, shows && !above ? Company::beside : Company::alone);
+  const bool open = show.open || (shows && !above && show_beside(sheet, layout, next));
+  if (open) answers = answers_of(sheet, true);
   const ui::Rect what = is_tall(layout) ? layout.body : layout.body.without_right(show.taken);
   const ui::Rect left = draw_what(sheet, what);
-  const float y = std::max(left.y, shows ? show.bottom + sheet.theme().gap() : 0);
-  if (show.open) answers = answers_of(sheet, true);
+  const float y = std::max(left.y, above ? show.bottom + sheet.theme().gap() : 0);
   draw_answers(sheet, {layout.body.x, y, layout.body.w, layout.body.bottom() - y}, answers);
-  const std::string label = sheet.say(draft.waits() ? "booking.wait" : "booking.book");
-  next_button(sheet, next_place(sheet, layout, label), label, ui::icon::none);
+  next_button(sheet, next, label, ui::icon::none);
 }
 
 namespace {

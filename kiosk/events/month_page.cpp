@@ -1,7 +1,7 @@
 // A month at a glance: on which days something is on, and when the hub is closed. Where the page is wide enough for
 // seven columns of a finger's size it is a calendar; elsewhere the days that matter, one after the other.
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "kiosk/events/pages.h"
 #include "kiosk/page/hub_words.h"
@@ -20,16 +20,23 @@ std::string number_of(const domain::Day& day) { return std::to_string(static_cas
 
 std::string id_of(const domain::Day& day) { return "date." + number_of(day); }
 
-// What stands under the number: the weekday where there is no row of them, and whether it is today or closed.
-std::string below(const Sheet& sheet, const MonthDay& day, bool calendar) {
+// What stands under the number: the weekday where there is no row of them, and whether it is today or closed; that it
+// is closed has a line of its own where no dots stand.
+std::vector<std::string> lines_below(const Sheet& sheet, const MonthDay& day, bool calendar) {
   const auto& dates = sheet.say.dates();
-  std::vector<std::string> words;
-  if (!calendar) words.push_back(dates.weekday(day.day));
-  if (day.day == today(sheet)) words.push_back(dates.relative_day(day.day, day.day));
-  if (day.closed) words.push_back(sheet.say("month.closed"));
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-  return sheet.say.small(out);
+  std::string first = calendar ? std::string() : dates.weekday(day.day);
+  const auto add = [&first](const std::string& word) { first += (first.empty() ? "" : " ") + word; };
+  if (day.day == today(sheet)) add(dates.relative_day(day.day, day.day));
+  const bool own_line = day.closed && day.events == 0 && !first.empty();
+  if (day.closed && !own_line) add(sheet.say("month.closed"));
+  std::vector<std::string> out{sheet.say.small(first)};
+  if (own_line) out.push_back(sheet.say.small(sheet.say("month.closed")));
+  return out;
+}
+
+std::string below(const Sheet& sheet, const MonthDay& day, bool calendar) {
+  const auto lines = lines_below(sheet, day, calendar);
+  return lines.size() == 1 ? lines.front() : lines.front() + " " + lines.back();
 }
 
 // A dot for each event, as far as they count at a glance.
@@ -56,8 +63,9 @@ bool draw_words(const Sheet& sheet, const ui::Rect& place, const MonthDay& day, 
       .role = ui::TypeRole::caption, .align = letters::Align::centre, .most_lines = 1, .least = 0.6F, .line = 1.0F};
   small.colour = c.ink2;
   const std::string figure = number_of(day.day);
-  const std::string more = below(sheet, day, calendar);
-  const std::array<ui::Line, 2> lines{{{figure, number}, {more, small}}};
+  const auto more = lines_below(sheet, day, calendar);
+  std::vector<ui::Line> lines{{figure, number}};
+  for (const auto& line : more) lines.push_back({line, small});
   return sheet.ui.stack(place.shrunk(sheet.u(4), sheet.u(2)), lines, sheet.u(6));
 }
 

@@ -32,7 +32,9 @@ CLI::App* CommandTree::with_pin(CLI::App* command) {
 }
 
 void CommandTree::when(CLI::App* command, std::function<Reply()> then) {
-  command->callback([this, then = std::move(then)] { chosen_ = then; });
+  command->callback([this, command, then = std::move(then)] {
+    if (command->get_subcommands().empty()) chosen_ = then;  // else one below it is meant
+  });
 }
 
 // After the answer there is no second one: what goes wrong then is said on standard error alone.

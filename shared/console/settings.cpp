@@ -12,13 +12,6 @@ constexpr double least_px_per_mm = 2;
 
 std::string quoted(std::string_view key) { return "'" + std::string(key) + "'"; }
 
-bool flag_at(const toml::table& table, std::string_view key, bool otherwise) {
-  if (!table.contains(key)) return otherwise;
-  const auto value = table[key].value_exact<bool>();
-  if (!value) throw BadSetting{quoted(key) + " must be true or false"};
-  return *value;
-}
-
 }  // namespace
 
 Result<toml::table> read_table(const std::filesystem::path& file) {
@@ -56,6 +49,13 @@ std::int64_t number_at(const toml::table& table, std::string_view key, std::int6
   if (!value || *value < least || *value > most) {
     throw BadSetting{quoted(key) + " must be a number from " + std::to_string(least) + " to " + std::to_string(most)};
   }
+  return *value;
+}
+
+bool flag_at(const toml::table& table, std::string_view key, bool otherwise) {
+  if (!table.contains(key)) return otherwise;
+  const auto value = table[key].value_exact<bool>();
+  if (!value) throw BadSetting{quoted(key) + " must be true or false"};
   return *value;
 }
 

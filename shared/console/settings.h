@@ -42,6 +42,7 @@ template <class Read>
 [[nodiscard]] const toml::table& table_or_none(const toml::table& table, std::string_view key);
 [[nodiscard]] std::int64_t number_at(const toml::table& table, std::string_view key, std::int64_t otherwise,
                                      std::int64_t least, std::int64_t most);
+[[nodiscard]] bool flag_at(const toml::table& table, std::string_view key, bool otherwise);
 [[nodiscard]] std::vector<std::string> texts_at(const toml::table& table, std::string_view key);
 
 struct ScreenLimits {

@@ -187,6 +187,19 @@ std::vector<Person> WardKeys::officers() const {
   return people;
 }
 
+std::optional<ByteArray<32>> WardKeys::wrap_of(const Ulid& officer_id) const {
+  for (const auto& wrap : contents_.people) {
+    if (wrap.person.person_id == officer_id) return wrap.public_key.bytes;
+  }
+  return std::nullopt;
+}
+
+std::vector<WardPublicKey> WardKeys::generations() const {
+  std::vector<WardPublicKey> out;
+  for (const auto& each : contents_.generations) out.push_back(each.key);
+  return out;
+}
+
 std::optional<WardPublicKey> WardKeys::current(Instant now) const {
   std::optional<WardPublicKey> best;
   for (const auto& each : contents_.generations) {
@@ -237,6 +250,19 @@ Status WardKeys::remove_officer(const Ulid& officer_id, RandomSource& random) {
   for (auto& wrap : contents.people) reseal_root(wrap, master.view(), random);
   if (auto saved = save(std::move(contents), master); !saved) return saved;
   return adopt(std::move(master));
+}
+
+Status WardKeys::replace_passphrase(const Ulid& officer_id, std::string_view passphrase, PasswordCost cost,
+                                    RandomSource& random) {
+  if (!is_unlocked()) return fail(Code::locked, "ward keys");
+  auto contents = contents_;
+  const auto found =
+      std::ranges::find(contents.people, officer_id, [](const auto& wrap) { return wrap.person.person_id; });
+  if (found == contents.people.end()) return fail(Code::not_found, "officer");
+  auto wrap = make_wrap(*arena_, found->person, {passphrase, {}}, cost, master_.view(), random);
+  if (!wrap) return wrap.forward();
+  *found = std::move(*wrap);
+  return save(std::move(contents), master_);
 }
 
 Result<WardPublicKey> WardKeys::add_generation(Validity validity, RandomSource& random) {

@@ -56,6 +56,10 @@ class WardKeys {
   // Without unlocking.
   [[nodiscard]] const std::string& ward_name() const { return contents_.ward_name; }
   [[nodiscard]] std::vector<Person> officers() const;
+  // Names the wrap that this officer's passphrase opens: another after every new passphrase. None: no such officer.
+  [[nodiscard]] std::optional<ByteArray<32>> wrap_of(const Ulid& officer_id) const;
+  // Every generation, as it may be known.
+  [[nodiscard]] std::vector<WardPublicKey> generations() const;
   // The generation to give out at `now`: among those valid the one that stays valid longest.
   [[nodiscard]] std::optional<WardPublicKey> current(Instant now) const;
 
@@ -73,6 +77,9 @@ class WardKeys {
   // Deletes the wrap and replaces the master secret. refused: oneself. Whoever left may have kept the keys themselves:
   // make a new generation too and have the hubs trust it.
   [[nodiscard]] Status remove_officer(const Ulid& officer_id, RandomSource& random);
+  // The same person with another passphrase: their own, or a new one for whoever forgot theirs. not_found, usage.
+  [[nodiscard]] Status replace_passphrase(const Ulid& officer_id, std::string_view passphrase, PasswordCost cost,
+                                          RandomSource& random);
   [[nodiscard]] Result<WardPublicKey> add_generation(Validity validity, RandomSource& random);
 
  private:

@@ -7,7 +7,9 @@
 #include "shared/domain/arrival_facts.h"
 #include "shared/domain/booking_facts.h"
 #include "shared/domain/clock_facts.h"
+#include "shared/domain/officer_facts.h"
 #include "shared/domain/ward_facts.h"
+#include "shared/domain/ward_people.h"
 
 namespace tsunagu::domain {
 
@@ -78,11 +80,21 @@ inline constexpr auto kind_rows = [] {
       KindRow<CaseNoteWritten>("case_note_written", A::household_case, later, Scope::ward, folds),
       KindRow<ReceiptIssued>("receipt_issued", A::household_case, later, Scope::ward, folds),
       KindRow<CaseUpdated>("case_updated", A::household_case, later, Scope::ward, folds),
-      KindRow<CaseRead>("case_read", A::household_case, later, Scope::ward, no_fold),
+      KindRow<CaseRead>("case_read", A::household_case, later, Scope::ward, folds),
+      KindRow<CaseCorrected>("case_corrected", A::household_case, later, Scope::ward, folds),
+      KindRow<IntakeMoved>("intake_moved", A::moved_intake, root, Scope::ward, folds),
+      KindRow<ProtectedRead>("protected_read", A::household_case, later, Scope::ward, no_fold),
       KindRow<IntakeRefused>("intake_refused", A::refusal, root, Scope::ward, folds),
       KindRow<OfficerAdded>("officer_added", A::officer, root, Scope::ward, folds),
       KindRow<OfficerRemoved>("officer_removed", A::officer, later, Scope::ward, folds),
       KindRow<OfficerSignedIn>("officer_signed_in", A::officer, later, Scope::ward, folds),
+      KindRow<RoleGiven>("role_given", A::officer, later, Scope::ward, folds),
+      KindRow<RoleTaken>("role_taken", A::officer, later, Scope::ward, folds),
+      KindRow<PassphraseChanged>("passphrase_changed", A::officer, later, Scope::ward, folds),
+      KindRow<SignInRefused>("sign_in_refused", A::officer, later, Scope::ward, folds),
+      KindRow<KeyRenewed>("key_renewed", A::ward_key, root, Scope::ward, folds),
+      KindRow<Disclosed>("disclosed", A::disclosure, root, Scope::ward, folds),
+      KindRow<CaseErased>("case_erased", A::household_case, later, Scope::ward, no_fold),
       KindRow<DeviceTrusted>("device_trusted", A::device_key, root, Scope::ward, folds),
       KindRow<DeviceRevoked>("device_revoked", A::device_key, later, Scope::ward, folds),
       KindRow<WithdrawalTaken>("withdrawal_taken", A::withdrawal, root, Scope::ward, folds),
@@ -91,6 +103,12 @@ inline constexpr auto kind_rows = [] {
       KindRow<ArrivalDecisionUndone>("arrival_decision_undone", A::arrival, later, Scope::ward, folds),
       KindRow<ArrivalMarked>("arrival_marked", A::arrival, later, Scope::ward, folds),
       KindRow<ArrivalUnmarked>("arrival_unmarked", A::arrival, later, Scope::ward, folds),
+      KindRow<PersonAdded>("person_added", A::household_case, later, Scope::ward, folds),
+      KindRow<PersonChanged>("person_changed", A::household_case, later, Scope::ward, folds),
+      KindRow<PregnancyStarted>("pregnancy_started", A::household_case, later, Scope::ward, folds),
+      KindRow<PregnancyEnded>("pregnancy_ended", A::household_case, later, Scope::ward, folds),
+      KindRow<MarkSet>("mark_set", A::household_case, later, Scope::ward, folds),
+      KindRow<MarkEnded>("mark_ended", A::household_case, later, Scope::ward, folds),
       KindRow<MergeAdded>("merge_added", A::merge, root, Scope::both, folds),
       KindRow<MergeUndone>("merge_undone", A::merge, later, Scope::both, folds),
       KindRow<PartErased>("part_erased", A::erasure, root, Scope::both, folds),

@@ -71,10 +71,20 @@ enum class FactKind : std::uint16_t {
   receipt_issued = 204,
   case_updated = 205,
   case_read = 206,
+  case_corrected = 207,  // what the ward had wrong, with who and why
+  intake_moved = 208,    // the aggregate is the request's id
+  protected_read = 209,  // the audit: somebody passed the warning of a protection measure
   intake_refused = 211,
   officer_added = 221,
   officer_removed = 222,
   officer_signed_in = 223,
+  role_given = 224,
+  role_taken = 225,
+  passphrase_changed = 226,
+  sign_in_refused = 227,  // a wrong passphrase
+  key_renewed = 228,
+  disclosed = 229,  // exported, printed or told
+  case_erased = 230,
   device_trusted = 231,
   device_revoked = 232,
   withdrawal_taken = 241,  // the aggregate is the request's id
@@ -83,6 +93,12 @@ enum class FactKind : std::uint16_t {
   arrival_decision_undone = 244,
   arrival_marked = 245,
   arrival_unmarked = 246,
+  person_added = 251,
+  person_changed = 252,
+  pregnancy_started = 253,  // again for one that was ended by mistake
+  pregnancy_ended = 254,
+  mark_set = 255,
+  mark_ended = 256,
   // both
   merge_added = 301,
   merge_undone = 302,
@@ -113,6 +129,8 @@ enum class AggregateKind : std::uint8_t {
   erasure,
   restoration,
   withdrawal,
+  disclosure,
+  moved_intake,
   clock,
   correction,
   arrival,

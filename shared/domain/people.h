@@ -46,6 +46,11 @@ struct Child {
   }
 };
 
+// Whether a caller or an answering machine may hear the name of the office.
+enum class OfficeNamed : std::uint8_t { unsaid = 0, yes = 1, no = 2 };
+template <>
+inline constexpr std::int64_t enum_limit<OfficeNamed> = 2;
+
 // How to reach a family without harm (安全な連絡方法).
 struct SafeContact {
   ContactMethod method = ContactMethod::none;
@@ -53,12 +58,13 @@ struct SafeContact {
   std::string hours;    // when to call, in the parent's words or a chip's key
   bool may_leave_message = false;
   std::string name_to_show;  // what a caller says instead of the center's name
+  OfficeNamed office = OfficeNamed::unsaid;
 
   bool operator==(const SafeContact&) const = default;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
     visit("method", self.method), visit("address", self.address), visit("hours", self.hours);
-    visit("message", self.may_leave_message), visit("show", self.name_to_show);
+    visit("message", self.may_leave_message), visit("show", self.name_to_show), visit("office", self.office);
   }
 };
 

@@ -46,12 +46,25 @@ struct CaseRecord {  // personal: what the ward knows of the household now
     visit("language", self.language), visit("hub", self.hub);
   }
 };
+// By which door a household came. A handoff is one of several.
+enum class CaseSource : std::uint8_t {
+  handoff = 0,
+  phone = 1,
+  pregnancy_notice = 2,  // 妊娠届
+  birth_notice = 3,      // 出生通知
+  check_up = 4,          // a list of a check-up
+  transfer = 5,          // from another ward
+};
+template <>
+inline constexpr std::int64_t enum_limit<CaseSource> = 5;
+
 struct CaseOpened {  // personal part: CaseRecord
   static constexpr FactKind kind = FactKind::case_opened;
   Ulid officer_id;
+  CaseSource source = CaseSource::handoff;
   template <class Self, class Visit>
   static void describe(Self& self, Visit&& visit) {
-    visit("officer", self.officer_id);
+    visit("officer", self.officer_id), visit("source", self.source);
   }
 };
 struct CaseUpdated {  // personal part: CaseRecord, whole
@@ -207,7 +220,7 @@ struct DeviceRevoked {
 
 // Two families (hub) or cases (ward) are one: an edge. The whole is named by the smallest id of its component; undoing
 // kills the edge, and no other row is rewritten. The aggregate is the edge's own id.
-struct MergeAdded {
+struct MergeAdded {  // personal part at the ward: NoteText, why; or none
   static constexpr FactKind kind = FactKind::merge_added;
   Ulid a;
   Ulid b;
@@ -217,7 +230,7 @@ struct MergeAdded {
     visit("a", self.a), visit("b", self.b), visit("by", self.by);
   }
 };
-struct MergeUndone {
+struct MergeUndone {  // the same
   static constexpr FactKind kind = FactKind::merge_undone;
   Ulid by;
   template <class Self, class Visit>

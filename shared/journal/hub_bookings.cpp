@@ -5,6 +5,7 @@
 #include "shared/domain/booking_news.h"
 #include "shared/journal/hub_view.h"
 #include "shared/journal/impl.h"
+#include "shared/journal/rows.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -51,16 +52,6 @@ BookingRow booking_of(const Row& row) {
   out.news = news_of(row);
   out.ahead = row.number(10) != 0;
   return out;
-}
-
-template <class T, class Make, class... Arguments>
-Result<std::vector<T>> all(Database& database, const char* sql, Make make, const Arguments&... arguments) {
-  return guarded([&]() -> Result<std::vector<T>> {
-    std::vector<T> rows;
-    database.query(
-        sql, [&](const Row& row) { rows.push_back(make(row)); }, arguments...);
-    return rows;
-  });
 }
 
 }  // namespace

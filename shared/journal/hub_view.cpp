@@ -5,6 +5,7 @@
 
 #include "shared/journal/components.h"
 #include "shared/journal/impl.h"
+#include "shared/journal/rows.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -128,16 +129,6 @@ RequestRow request_of(const Row& row) {
   if (!row.is_null(9)) request.receipt_day = domain::Day{std::chrono::sys_days{std::chrono::days{row.number(9)}}};
   if (!row.is_null(10)) request.receipt_role = small<std::uint8_t>(row, 10);
   return request;
-}
-
-template <class T, class Make, class... Arguments>
-Result<std::vector<T>> all(Database& database, const char* sql, Make make, const Arguments&... arguments) {
-  return guarded([&]() -> Result<std::vector<T>> {
-    std::vector<T> rows;
-    database.query(
-        sql, [&](const Row& row) { rows.push_back(make(row)); }, arguments...);
-    return rows;
-  });
 }
 
 template <class T, class Make, class... Arguments>

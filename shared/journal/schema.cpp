@@ -160,16 +160,20 @@ constexpr std::array hub_tables{
 
 constexpr std::array ward_tables{
     Table{"cases",
-          "CREATE TABLE cases(case_id BLOB PRIMARY KEY, record_fact BLOB NOT NULL, opened INTEGER NOT NULL, "
-          "changed INTEGER NOT NULL, kana_key TEXT, called TEXT, phone_key TEXT, number_key TEXT, due INTEGER, "
-          "changed_fact BLOB NOT NULL) "
+          "CREATE TABLE cases(case_id BLOB PRIMARY KEY, case_no TEXT NOT NULL, record_fact BLOB NOT NULL, "
+          "opened INTEGER NOT NULL, changed INTEGER NOT NULL, due INTEGER, changed_fact BLOB NOT NULL) "
           "WITHOUT ROWID;",
           "case_id", AggregateKind::household_case, "DELETE FROM cases WHERE case_id = ?",
           "CREATE INDEX cases_by_change ON cases(changed, changed_fact);"
-          "CREATE INDEX cases_by_kana ON cases(kana_key) WHERE kana_key IS NOT NULL;"
-          "CREATE INDEX cases_by_phone ON cases(phone_key) WHERE phone_key IS NOT NULL;"
-          "CREATE INDEX cases_by_number ON cases(number_key) WHERE number_key IS NOT NULL;"
+          "CREATE INDEX cases_by_no ON cases(case_no);"
           "CREATE INDEX cases_by_due ON cases(due) WHERE due IS NOT NULL;"},
+    // Beside its key each word stands in the index alone, so that a search reads nothing else.
+    Table{
+        "case_words",
+        "CREATE TABLE case_words(case_id BLOB, source BLOB, place INTEGER, kind INTEGER NOT NULL, word TEXT NOT NULL, "
+        "PRIMARY KEY(case_id, source, place)) WITHOUT ROWID;",
+        "case_id, source, place", AggregateKind::household_case, "DELETE FROM case_words WHERE case_id = ?",
+        "CREATE INDEX case_words_by_word ON case_words(kind, word);"},
     Table{"case_children",
           "CREATE TABLE case_children(case_id BLOB, place INTEGER, birth INTEGER, nickname TEXT, "
           "PRIMARY KEY(case_id, place)) WITHOUT ROWID;",
@@ -182,6 +186,35 @@ constexpr std::array ward_tables{
           "request_id, fact_id", AggregateKind::household_case, "DELETE FROM intakes WHERE case_id = ?",
           "CREATE INDEX intakes_by_case ON intakes(case_id);"
           "CREATE INDEX intakes_by_number ON intakes(device_key, ward_key, number);"},
+    Table{"intake_moves",
+          "CREATE TABLE intake_moves(request_id BLOB PRIMARY KEY, case_id BLOB NOT NULL, fact_id BLOB NOT NULL) "
+          "WITHOUT ROWID;",
+          "request_id", AggregateKind::moved_intake, "DELETE FROM intake_moves WHERE request_id = ?",
+          "CREATE INDEX intake_moves_by_case ON intake_moves(case_id);"},
+    Table{"intake_stays",
+          "CREATE TABLE intake_stays(request_id BLOB, case_id BLOB, PRIMARY KEY(request_id, case_id)) WITHOUT ROWID;",
+          "request_id, case_id", AggregateKind::moved_intake, "DELETE FROM intake_stays WHERE request_id = ?",
+          "CREATE INDEX intake_stays_by_case ON intake_stays(case_id);"},
+    Table{"persons",
+          "CREATE TABLE persons(case_id BLOB, person_id BLOB, added BLOB NOT NULL, fact_id BLOB NOT NULL, "
+          "role INTEGER NOT NULL, gone INTEGER NOT NULL, kana_key TEXT, called TEXT, birth INTEGER, "
+          "PRIMARY KEY(case_id, person_id)) WITHOUT ROWID;",
+          "case_id, person_id", AggregateKind::household_case, "DELETE FROM persons WHERE case_id = ?",
+          "CREATE INDEX persons_by_kana ON persons(kana_key) WHERE kana_key IS NOT NULL;"
+          "CREATE INDEX persons_by_birth ON persons(birth) WHERE birth IS NOT NULL;"},
+    Table{"person_phones",
+          "CREATE TABLE person_phones(case_id BLOB, person_id BLOB, phone_key TEXT, "
+          "PRIMARY KEY(case_id, person_id, phone_key)) WITHOUT ROWID;",
+          "case_id, person_id, phone_key", AggregateKind::household_case, "DELETE FROM person_phones WHERE case_id = ?",
+          "CREATE INDEX person_phones_by_key ON person_phones(phone_key);"},
+    Table{"pregnancies",
+          "CREATE TABLE pregnancies(case_id BLOB, pregnancy_id BLOB, fact_id BLOB NOT NULL, due INTEGER, "
+          "outcome INTEGER, ended INTEGER, end_fact BLOB, PRIMARY KEY(case_id, pregnancy_id)) WITHOUT ROWID;",
+          "case_id, pregnancy_id", AggregateKind::household_case, "DELETE FROM pregnancies WHERE case_id = ?", ""},
+    Table{"case_marks",
+          "CREATE TABLE case_marks(case_id BLOB, mark INTEGER, fact_id BLOB NOT NULL, until INTEGER NOT NULL, "
+          "ended INTEGER NOT NULL, PRIMARY KEY(case_id, mark)) WITHOUT ROWID;",
+          "case_id, mark", AggregateKind::household_case, "DELETE FROM case_marks WHERE case_id = ?", ""},
     Table{"refusals",
           "CREATE TABLE refusals(refusal_id BLOB PRIMARY KEY, at INTEGER NOT NULL, day INTEGER NOT NULL, "
           "reason INTEGER NOT NULL, device_key BLOB) WITHOUT ROWID;",
@@ -204,12 +237,29 @@ constexpr std::array ward_tables{
           "request_id, fact_id", AggregateKind::arrival, "DELETE FROM arrival_envelopes WHERE request_id = ?", ""},
     Table{"officers",
           "CREATE TABLE officers(officer_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, removed INTEGER NOT NULL, "
-          "signed_in INTEGER) WITHOUT ROWID;",
+          "signed_in INTEGER, roles INTEGER NOT NULL, wrong INTEGER NOT NULL, wrong_fact BLOB) WITHOUT ROWID;",
           "officer_id", AggregateKind::officer, "DELETE FROM officers WHERE officer_id = ?", ""},
     Table{"devices",
           "CREATE TABLE devices(device_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, revoked_from INTEGER) "
           "WITHOUT ROWID;",
           "device_id", AggregateKind::device_key, "DELETE FROM devices WHERE device_id = ?", ""},
+    Table{"old_wraps",
+          "CREATE TABLE old_wraps(officer_id BLOB, wrap BLOB, PRIMARY KEY(officer_id, wrap)) WITHOUT ROWID;",
+          "officer_id, wrap", AggregateKind::officer, "DELETE FROM old_wraps WHERE officer_id = ?", ""},
+    Table{"own_keys", "CREATE TABLE own_keys(key_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL) WITHOUT ROWID;", "key_id",
+          AggregateKind::ward_key, "DELETE FROM own_keys WHERE key_id = ?", ""},
+    Table{"readings",
+          "CREATE TABLE readings(fact_id BLOB PRIMARY KEY, at INTEGER NOT NULL, case_id BLOB NOT NULL, "
+          "officer_id BLOB NOT NULL) WITHOUT ROWID;",
+          "fact_id", AggregateKind::household_case, "DELETE FROM readings WHERE case_id = ?",
+          "CREATE INDEX readings_by_case ON readings(case_id, fact_id);"
+          "CREATE INDEX readings_by_officer ON readings(officer_id, fact_id);"},
+    Table{"disclosures",
+          "CREATE TABLE disclosures(disclosure_id BLOB PRIMARY KEY, fact_id BLOB NOT NULL, at INTEGER NOT NULL, "
+          "how INTEGER NOT NULL, case_id BLOB NOT NULL, cases INTEGER NOT NULL, officer_id BLOB NOT NULL) "
+          "WITHOUT ROWID;",
+          "disclosure_id", AggregateKind::disclosure, "DELETE FROM disclosures WHERE disclosure_id = ?",
+          "CREATE INDEX disclosures_by_fact ON disclosures(fact_id);"},
     chains,
     merges,
     erasures,

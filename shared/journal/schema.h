@@ -14,7 +14,7 @@ inline constexpr std::int64_t application_id = 0x54534E47;  // "TSNG", in the fi
 inline constexpr std::int64_t schema_version = 2;           // PRAGMA user_version
 // Goes up with every change of what a fold writes. Read models of another number are folded anew on opening, like those
 // whose tables or indexes differ.
-inline constexpr std::uint8_t fold_version = 5;
+inline constexpr std::uint8_t fold_version = 6;
 
 struct Table {
   const char* name;

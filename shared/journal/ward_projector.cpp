@@ -1,8 +1,9 @@
 #include <chrono>
 
-#include "shared/domain/matching.h"
 #include "shared/journal/arrival_fold.h"
+#include "shared/journal/case_index.h"
 #include "shared/journal/fold_by_kind.h"
+#include "shared/journal/fold_people.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -19,15 +20,20 @@ std::optional<std::int64_t> ordinal(const std::optional<YearMonth>& month) {
 // What an erased record leaves behind: nothing.
 CaseRecord record_of(const FoldedFact& fact) { return decode_part<CaseRecord>(fact.sealed).value_or(CaseRecord{}); }
 
-void write_record(Database& database, const FoldedFact& fact) {
-  const auto record = record_of(fact);
-  const std::string name = record.kana.empty() ? record.called : record.kana;
-  database.run(
-      "UPDATE cases SET record_fact = ?, kana_key = ?, called = ?, phone_key = ?, number_key = ?, due = ? "
-      "WHERE case_id = ?",
-      fact.id, unless_empty(kana_key(name)), unless_empty(record.called),
-      unless_empty(phone_key(record.contact.address)), unless_empty(number_key(record.member_number)),
-      ordinal(record.due), fact.aggregate);
+CaseWords searchable_words(const Ulid& case_id, const CaseRecord& record) {
+  CaseWords words{.names = {record.kana, record.called},
+                  .nicknames = {},
+                  .phones = {record.contact.address},
+                  .numbers = {record.member_number},
+                  .case_no = case_no_of(case_id)};
+  for (const auto& child : record.children) words.nicknames.push_back(child.nickname);
+  return words;
+}
+
+void write_record(Database& database, const FoldedFact& fact, const CaseRecord& record) {
+  database.run("UPDATE cases SET record_fact = ?, due = ? WHERE case_id = ?", fact.id, ordinal(record.due),
+               fact.aggregate);
+  write_case_words(database, fact.aggregate, words_of_record, searchable_words(fact.aggregate, record));
   database.run("DELETE FROM case_children WHERE case_id = ?", fact.aggregate);
   std::int64_t place = 0;
   for (const auto& child : record.children) {
@@ -41,15 +47,35 @@ void touch(Database& database, const FoldedFact& fact) {
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseOpened&) {
-  const int added =
-      database.run("INSERT INTO cases VALUES(?1, ?2, ?3, ?3, NULL, NULL, NULL, NULL, NULL, ?2) ON CONFLICT DO NOTHING",
-                   fact.aggregate, fact.id, fact.at);
-  if (added == 1) write_record(database, fact);
+  const int added = database.run("INSERT INTO cases VALUES(?1, ?4, ?2, ?3, ?3, NULL, ?2) ON CONFLICT DO NOTHING",
+                                 fact.aggregate, fact.id, fact.at, case_no_of(fact.aggregate));
+  if (added == 1) write_record(database, fact, record_of(fact));
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const CaseUpdated&) {
   touch(database, fact);
-  write_record(database, fact);
+  write_record(database, fact, record_of(fact));
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseCorrected&) {
+  touch(database, fact);
+  write_record(database, fact, decode_part<CorrectedRecord>(fact.sealed).value_or(CorrectedRecord{}).record);
+}
+
+// Where a request lies is told by the last move, and every case that it lay in has it on its timeline.
+void fold_open(Database& database, const FoldedFact& fact, const IntakeMoved& open) {
+  database.run("INSERT INTO intake_moves VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET case_id = ?2, fact_id = ?3",
+               fact.aggregate, open.to, fact.id);
+  for (const auto& case_id : {open.from, open.to}) {
+    database.run("INSERT INTO intake_stays VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, case_id);
+  }
+}
+
+template <class Open>
+requires folds_people<Open>
+void fold_open(Database& database, const FoldedFact& fact, const Open& open) {
+  touch(database, fact);
+  fold_people(database, fact, open);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const IntakeAccepted& open) {
@@ -78,8 +104,9 @@ void fold_open(Database& database, const FoldedFact& fact, const WithdrawalTaken
                open.withdrawn);
 }
 
-void fold_open(Database& database, const FoldedFact& fact, const OfficerAdded&) {
-  database.run("INSERT INTO officers VALUES(?, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
+void fold_open(Database& database, const FoldedFact& fact, const OfficerAdded& open) {
+  database.run("INSERT INTO officers VALUES(?, ?, 0, NULL, ?, 0, NULL) ON CONFLICT DO NOTHING", fact.aggregate, fact.id,
+               roles_of_contact(open.role).bits());
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const OfficerRemoved&) {
@@ -87,7 +114,40 @@ void fold_open(Database& database, const FoldedFact& fact, const OfficerRemoved&
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const OfficerSignedIn&) {
-  database.run("UPDATE officers SET signed_in = ? WHERE officer_id = ?", fact.at, fact.aggregate);
+  database.run("UPDATE officers SET signed_in = ?, wrong = 0, wrong_fact = NULL WHERE officer_id = ?", fact.at,
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RoleGiven& open) {
+  database.run("UPDATE officers SET roles = roles | ? WHERE officer_id = ?", Roles().with(open.role).bits(),
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const RoleTaken& open) {
+  database.run("UPDATE officers SET roles = roles & ~? WHERE officer_id = ?", Roles().with(open.role).bits(),
+               fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const PassphraseChanged& open) {
+  database.run("INSERT INTO old_wraps VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, open.wrap);
+  database.run("UPDATE officers SET wrong = 0, wrong_fact = NULL WHERE officer_id = ?", fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const SignInRefused&) {
+  database.run("UPDATE officers SET wrong = wrong + 1, wrong_fact = ? WHERE officer_id = ?", fact.id, fact.aggregate);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const KeyRenewed&) {
+  database.run("INSERT INTO own_keys VALUES(?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const CaseRead& open) {
+  database.run("INSERT INTO readings VALUES(?, ?, ?, ?)", fact.id, fact.at, fact.aggregate, open.officer_id);
+}
+
+void fold_open(Database& database, const FoldedFact& fact, const Disclosed& open) {
+  database.run("INSERT INTO disclosures VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", fact.aggregate, fact.id,
+               fact.at, open.how, open.case_id, open.cases, open.officer_id);
 }
 
 void fold_open(Database& database, const FoldedFact& fact, const DeviceTrusted&) {

@@ -5,9 +5,10 @@
 #include <map>
 #include <set>
 
-#include "shared/base/text.h"
+#include "shared/journal/case_rows.h"
 #include "shared/journal/components.h"
 #include "shared/journal/impl.h"
+#include "shared/journal/ward_people.h"
 
 namespace tsunagu::journal {
 namespace {
@@ -17,11 +18,23 @@ constexpr std::chrono::minutes longest_validity{65535};
 
 std::int64_t ordinal(domain::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 
-#define CASE_COLUMNS                                                                                  \
-  "SELECT case_id, opened, changed, (SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id), "   \
-  "(SELECT count(*) FROM intakes i WHERE i.case_id = c.case_id AND coalesce(i.receipt_state, 0) < 3 " \
-  "AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = i.request_id)), sealed "          \
-  "FROM cases c JOIN facts ON id = record_fact "
+// The requests that lie in case c: those it took in and nobody moved, and those that were moved to it.
+#define REQUESTS_OF_C                                                                                       \
+  "(SELECT i.request_id AS request_id, i.receipt_state AS receipt_state FROM intakes i WHERE i.case_id = "  \
+  "c.case_id AND NOT EXISTS (SELECT 1 FROM intake_moves m WHERE m.request_id = i.request_id) UNION SELECT " \
+  "i.request_id, i.receipt_state FROM intake_moves m JOIN intakes i ON i.request_id = m.request_id WHERE "  \
+  "m.case_id = c.case_id)"
+#define CASE_COLUMNS                                                                                                \
+  "SELECT case_id, opened, changed, (SELECT count(*) FROM " REQUESTS_OF_C "), (SELECT count(*) FROM " REQUESTS_OF_C \
+  " r WHERE coalesce(r.receipt_state, 0) < 3 AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.request_id = "     \
+  "r.request_id)), kind, sealed FROM cases c JOIN facts ON id = record_fact "
+
+domain::CaseRecord record_in(const Row& row) {
+  if (row.number(5) == static_cast<std::int64_t>(domain::FactKind::case_corrected)) {
+    return decode_part<domain::CorrectedRecord>(row.bytes(6)).value_or(domain::CorrectedRecord{}).record;
+  }
+  return decode_part<domain::CaseRecord>(row.bytes(6)).value_or(domain::CaseRecord{});
+}
 
 CaseRow case_of(const Row& row) {
   return {row.id(0),
@@ -29,7 +42,8 @@ CaseRow case_of(const Row& row) {
           row.instant(2),
           static_cast<std::size_t>(row.number(3)),
           static_cast<std::size_t>(row.number(4)),
-          decode_part<domain::CaseRecord>(row.bytes(5)).value_or(domain::CaseRecord{})};
+          record_in(row),
+          std::nullopt};
 }
 
 // What the other cases of a component add to the row of its smallest.
@@ -38,89 +52,24 @@ void add_case(CaseRow& to, const CaseRow& more) {
   to.changed = std::max(to.changed, more.changed);
   to.intakes += more.intakes;
   to.waiting += more.waiting;
+  to.record = domain::completed_by(std::move(to.record), more.record);
 }
 
-std::optional<CaseRow> row_of_case(Database& database, const Ulid& case_id) {
-  std::optional<CaseRow> found;
-  for (const auto& id : component_of(database, case_id)) {
-    std::optional<CaseRow> one;
-    database.query(
-        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { one = case_of(row); }, id);
-    if (one && found) add_case(*found, *one);
-    if (one && !found) found = std::move(one);
-  }
-  return found;
-}
-
-std::vector<CaseRow> rows_of_cases(Database& database, const std::set<Ulid>& case_ids) {
-  std::set<Ulid> named;
-  std::vector<CaseRow> rows;
-  for (const auto& case_id : case_ids) {
-    auto row = row_of_case(database, case_id);
-    if (row && named.insert(row->case_id).second) rows.push_back(std::move(*row));
-  }
-  return rows;
-}
-
-#define INTAKE_COLUMNS                                                                                                \
-  "SELECT i.request_id, case_id, i.fact_id, accepted, f.open, f.sealed, r.open, withdrawn FROM intakes i JOIN facts " \
-  "f "                                                                                                                \
-  "ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact LEFT JOIN withdrawals w ON w.request_id = "           \
-  "i.request_id "
+#define INTAKE_COLUMNS                                                                                              \
+  "SELECT i.request_id, coalesce(m.case_id, i.case_id), i.case_id, i.fact_id, accepted, f.open, f.sealed, r.open, " \
+  "withdrawn FROM intakes i JOIN facts f ON f.id = i.fact_id LEFT JOIN facts r ON r.id = receipt_fact "             \
+  "LEFT JOIN withdrawals w ON w.request_id = i.request_id LEFT JOIN intake_moves m ON m.request_id = i.request_id "
 
 IntakeRow intake_of(const Row& row) {
-  IntakeRow intake{row.id(0), row.id(1),    row.id(2),    row.instant(3),
-                   {},        std::nullopt, std::nullopt, row.maybe_instant(7)};
-  intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(4)).value_or(domain::IntakeAccepted{});
-  if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(5)); detail && !row.is_null(5)) intake.detail = *detail;
-  if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(6)); receipt && !row.is_null(6)) {
+  IntakeRow intake{row.id(0), row.id(1),    row.id(2),    row.id(3),           row.instant(4),
+                   {},        std::nullopt, std::nullopt, row.maybe_instant(8)};
+  intake.intake = decode_part<domain::IntakeAccepted>(row.bytes(5)).value_or(domain::IntakeAccepted{});
+  if (auto detail = decode_part<domain::IntakeDetail>(row.bytes(6)); detail && !row.is_null(6)) intake.detail = *detail;
+  if (auto receipt = decode_part<domain::ReceiptIssued>(row.bytes(7)); receipt && !row.is_null(7)) {
     intake.receipt = *receipt;
   }
   return intake;
 }
-
-class CandidateSearch {
- public:
-  explicit CandidateSearch(Database& database) : database_(database) {}
-
-  void by_months(const domain::Household& wanted) {
-    for (const auto& child : wanted.children) {
-      if (child.birth) by_month(*child.birth);
-    }
-    if (wanted.due) by_month(*wanted.due);
-  }
-  void by_phone(const std::string& key) {
-    if (!key.empty()) add("SELECT case_id FROM cases WHERE phone_key = ?", key);
-  }
-  void by_number(const std::string& key) {
-    if (!key.empty()) add("SELECT case_id FROM cases WHERE number_key = ?", key);
-  }
-  void by_kana(const std::string& key) {
-    const auto letters = decode_utf8(key);
-    if (letters.size() < 2) return;
-    const std::string from = encode_utf8(letters.substr(0, 2));
-    const std::string to = from + "\xF4\x8F\xBF\xBF";  // the greatest code point: nothing sorts after it
-    add("SELECT case_id FROM cases WHERE kana_key BETWEEN ? AND ?", from, to);
-  }
-  [[nodiscard]] const std::set<Ulid>& found() const { return found_; }
-
- private:
-  // A birth may have been told as a due month before, or the other way round, and a month off.
-  void by_month(domain::YearMonth month) {
-    const std::int64_t from = month.ordinal() - 1;
-    const std::int64_t to = month.ordinal() + 1;
-    add("SELECT case_id FROM case_children WHERE birth BETWEEN ? AND ?", from, to);
-    add("SELECT case_id FROM cases WHERE due BETWEEN ? AND ?", from, to);
-  }
-  template <class... Arguments>
-  void add(const char* sql, const Arguments&... arguments) {
-    database_.query(
-        sql, [&](const Row& row) { found_.insert(row.id(0)); }, arguments...);
-  }
-
-  Database& database_;
-  std::set<Ulid> found_;
-};
 
 // Each case's component, for lists: only cases that an edge touches are in it.
 std::map<Ulid, Ulid> merged_into(Database& database) {
@@ -138,6 +87,22 @@ std::map<Ulid, Ulid> merged_into(Database& database) {
 }
 
 }  // namespace
+
+std::optional<CaseRow> row_of_case(Database& database, const Ulid& case_id) {
+  std::optional<CaseRow> found;
+  const auto ids = component_of(database, case_id);
+  for (const auto& id : ids) {
+    std::optional<CaseRow> one;
+    database.query(
+        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { one = case_of(row); }, id);
+    if (one && found) add_case(*found, *one);
+    if (one && !found) found = std::move(one);
+  }
+  if (!found) return found;
+  found->protected_until = protected_until(database, ids);
+  if (found->record.due) found->record = domain::as_known(std::move(found->record), pregnancies_of(database, ids));
+  return found;
+}
 
 Result<std::vector<CaseRow>> WardView::cases(std::size_t limit, std::size_t skip) const {
   return guarded([&]() -> Result<std::vector<CaseRow>> {
@@ -168,26 +133,13 @@ Result<std::optional<CaseRow>> WardView::find_case(const Ulid& case_id) const {
   return guarded([&]() -> Result<std::optional<CaseRow>> { return row_of_case(impl_.database, case_id); });
 }
 
-Result<std::vector<TimelineEntry>> WardView::timeline(const Ulid& case_id) const {
-  return guarded([&]() -> Result<std::vector<TimelineEntry>> {
-    std::vector<TimelineEntry> entries;
-    for (const auto& id : component_of(impl_.database, case_id)) {
-      impl_.database.query(
-          "SELECT " TSUNAGU_FACT_COLUMNS
-          " FROM facts WHERE aggregate = ?1 OR id IN (SELECT w.fact_id FROM withdrawals w "
-          "JOIN intakes i ON i.request_id = w.request_id WHERE i.case_id = ?1) ORDER BY id",
-          [&](const Row& row) {
-            entries.push_back({fact_of(row), id});
-          },
-          id);
-    }
-    std::sort(entries.begin(), entries.end(),
-              [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id < b.fact.id; });
-    for (auto& entry : entries) entry.fact.corrected = corrected_day(impl_.database, entry.fact.id);
-    // A request that two cases of the component took in is taken back once.
-    const auto same = [](const TimelineEntry& a, const TimelineEntry& b) { return a.fact.id == b.fact.id; };
-    entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
-    return entries;
+Result<std::optional<domain::CaseRecord>> WardView::own_record(const Ulid& case_id) const {
+  return guarded([&]() -> Result<std::optional<domain::CaseRecord>> {
+    std::optional<domain::CaseRecord> record;
+    impl_.database.query(
+        CASE_COLUMNS "WHERE case_id = ?", [&](const Row& row) { record = record_in(row); }, case_id);
+    if (record) record = domain::as_known(std::move(*record), pregnancies_of(impl_.database, {case_id}));
+    return record;
   });
 }
 
@@ -224,7 +176,9 @@ Result<std::vector<IntakeRow>> WardView::intakes_of(const Ulid& case_id) const {
     std::vector<IntakeRow> rows;
     for (const auto& id : component_of(impl_.database, case_id)) {
       impl_.database.query(
-          INTAKE_COLUMNS "WHERE case_id = ? ORDER BY i.fact_id",
+          INTAKE_COLUMNS
+          "WHERE (i.case_id = ?1 AND m.case_id IS NULL) OR i.request_id IN "
+          "(SELECT request_id FROM intake_moves WHERE case_id = ?1) ORDER BY i.fact_id",
           [&](const Row& row) { rows.push_back(intake_of(row)); }, id);
     }
     std::sort(rows.begin(), rows.end(), [](const IntakeRow& a, const IntakeRow& b) { return a.fact_id < b.fact_id; });
@@ -252,31 +206,6 @@ Result<bool> WardView::may_have_forgotten(Instant issued) const {
           may = may || (issued <= row.instant(1) && issued + longest_validity >= recorded_of(row, 2, 3, 0));
         });
     return may;
-  });
-}
-
-Result<std::vector<CaseRow>> WardView::candidates(const domain::Household& wanted) const {
-  return guarded([&]() -> Result<std::vector<CaseRow>> {
-    CandidateSearch search(impl_.database);
-    search.by_months(wanted);
-    search.by_phone(domain::phone_key(wanted.phone));
-    search.by_number(domain::number_key(wanted.member_number));
-    search.by_kana(domain::kana_key(wanted.kana.empty() ? wanted.called : wanted.kana));
-    return rows_of_cases(impl_.database, search.found());
-  });
-}
-
-Result<std::vector<CaseRow>> WardView::search(std::string_view text, std::size_t limit) const {
-  const std::string key = domain::kana_key(text);
-  const std::string as_typed(text);
-  return guarded([&]() -> Result<std::vector<CaseRow>> {
-    std::set<Ulid> found;
-    if (key.empty()) return std::vector<CaseRow>{};
-    impl_.database.query(
-        "SELECT case_id FROM cases WHERE instr(kana_key, ?) > 0 OR instr(called, ?) > 0 ORDER BY changed DESC, "
-        "changed_fact DESC LIMIT ?",
-        [&](const Row& row) { found.insert(row.id(0)); }, key, as_typed, limit);
-    return rows_of_cases(impl_.database, found);
   });
 }
 
@@ -317,19 +246,6 @@ Result<std::vector<DeviceRow>> WardView::devices() const {
     impl_.database.query(
         "SELECT open, revoked_from FROM devices JOIN facts ON id = fact_id ORDER BY fact_id", [&](const Row& row) {
           rows.push_back({decode_part<domain::DeviceTrusted>(row.bytes(0)).value_or({}), row.maybe_instant(1)});
-        });
-    return rows;
-  });
-}
-
-Result<std::vector<OfficerRow>> WardView::officers() const {
-  return guarded([&]() -> Result<std::vector<OfficerRow>> {
-    std::vector<OfficerRow> rows;
-    impl_.database.query(
-        "SELECT officer_id, removed, signed_in, sealed FROM officers JOIN facts ON id = fact_id ORDER BY officer_id",
-        [&](const Row& row) {
-          rows.push_back({row.id(0), row.number(1) != 0, row.maybe_instant(2),
-                          decode_part<domain::StaffDetail>(row.bytes(3)).value_or({})});
         });
     return rows;
   });

@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "shared/domain/arrival_facts.h"
+#include "shared/domain/family.h"
 #include "shared/domain/matching.h"
-#include "shared/domain/ward_facts.h"
+#include "shared/domain/officer_facts.h"
 #include "shared/journal/fact.h"
 
 namespace tsunagu::journal {
@@ -17,8 +18,27 @@ struct CaseRow {
   Instant opened{};
   Instant changed{};  // the newest fact
   std::size_t intakes = 0;
-  std::size_t waiting = 0;    // intakes neither withdrawn nor closed by their newest receipt
-  domain::CaseRecord record;  // empty when erased
+  std::size_t waiting = 0;  // intakes neither withdrawn nor closed by their newest receipt
+  // Empty when erased. Of merged cases the first's, completed by the others'; without a birth that is no more expected.
+  domain::CaseRecord record;
+  std::optional<domain::Day> protected_until;  // 支援措置: stands until a lead ends it
+};
+
+// A place in the order of change.
+struct CaseCursor {
+  Instant changed{};
+  Ulid changed_fact{};
+  auto operator<=>(const CaseCursor&) const = default;
+};
+struct CasePage {
+  std::vector<CaseRow> rows;
+  std::size_t count = 0;           // of all pages
+  std::optional<CaseCursor> next;  // there are more behind this one
+};
+struct CandidateRow {
+  CaseRow row;
+  domain::Comparison comparison;
+  domain::Rank rank = domain::Rank::none;
 };
 
 // One line of a case's timeline; read it with fact.is(...) and fact.as<...>().
@@ -29,7 +49,8 @@ struct TimelineEntry {
 
 struct IntakeRow {
   Ulid request_id;
-  Ulid case_id;
+  Ulid case_id;  // where it lies now
+  Ulid home;     // the case that took it in: its receipts are that one's facts
   Ulid fact_id;
   Instant accepted{};
   domain::IntakeAccepted intake;
@@ -85,6 +106,28 @@ struct OfficerRow {
   bool removed = false;
   std::optional<Instant> last_signed_in;
   domain::StaffDetail detail;
+  domain::Roles roles;
+  std::uint32_t wrong_tries = 0;                    // since the last that was right
+  std::optional<domain::SignInRefused> last_wrong;  // the newest of them
+};
+
+// Who read a case.
+struct ReadingRow {
+  Ulid fact_id;
+  Instant at{};
+  Ulid case_id;
+  Ulid officer_id;
+};
+// What left the desk.
+struct DisclosureRow {
+  Ulid fact_id;
+  Instant at{};
+  domain::Disclosed what;
+};
+// Empty: of every case, of every officer.
+struct WhoReadWhat {
+  std::optional<Ulid> case_id;
+  std::optional<Ulid> officer_id;
 };
 
 class WardView {
@@ -95,11 +138,18 @@ class WardView {
   // Newest change first; merged cases once.
   [[nodiscard]] Result<std::vector<CaseRow>> cases(std::size_t limit = 1000, std::size_t skip = 0) const;
   [[nodiscard]] Result<std::optional<CaseRow>> find_case(const Ulid& case_id) const;
-  // Everything of the case and those merged with it, and the withdrawals of their requests, in order.
+  // Everything of the case and those merged with it, of the requests that lie in it now, and each move and merge, in
+  // order.
   [[nodiscard]] Result<std::vector<TimelineEntry>> timeline(const Ulid& case_id) const;
   [[nodiscard]] Result<std::vector<Ulid>> merged_with(const Ulid& case_id) const;
   // The edges that hold this case to others, for undoing.
   [[nodiscard]] Result<std::vector<Ulid>> merge_edges(const Ulid& case_id) const;
+
+  // What this one case has, without those merged with it: what a change of it begins with.
+  [[nodiscard]] Result<std::optional<domain::CaseRecord>> own_record(const Ulid& case_id) const;
+  // Persons, pregnancies and marks of the case and those merged with it.
+  [[nodiscard]] Result<domain::Written> written(const Ulid& case_id) const;
+  [[nodiscard]] Result<domain::Family> family(const Ulid& case_id) const;  // not_found
 
   [[nodiscard]] Result<std::optional<IntakeRow>> intake(const Ulid& request_id) const;
   [[nodiscard]] Result<std::vector<IntakeRow>> intakes_of(const Ulid& case_id) const;
@@ -109,11 +159,14 @@ class WardView {
   // an officer decides.
   [[nodiscard]] Result<bool> may_have_forgotten(Instant issued) const;
 
-  // Cases that share a birth or due month, a telephone number, a member number or the first kana with `wanted`: what
-  // domain::compare then judges.
-  [[nodiscard]] Result<std::vector<CaseRow>> candidates(const domain::Household& wanted) const;
-  // Cases whose kana or way of being called contains `text`.
-  [[nodiscard]] Result<std::vector<CaseRow>> search(std::string_view text, std::size_t limit = 50) const;
+  // Cases in which every word of `text` begins some word of theirs (domain::typed_words), those changed last first;
+  // all cases when there is no word. One page of them, from the one behind `after`.
+  [[nodiscard]] Result<CasePage> find(std::string_view text, std::size_t limit,
+                                      std::optional<CaseCursor> after = std::nullopt) const;
+  // Those that officers call by this number.
+  [[nodiscard]] Result<std::vector<Ulid>> cases_called(std::string_view case_no) const;
+  // Those that may be this household, as domain::order_candidates has them.
+  [[nodiscard]] Result<std::vector<CandidateRow>> candidates(const domain::Household& wanted) const;
 
   // Those that wait for a decision, the oldest first.
   [[nodiscard]] Result<std::vector<HeldRequest>> held_arrivals() const;
@@ -131,6 +184,12 @@ class WardView {
   [[nodiscard]] Result<std::vector<RefusalCount>> refusals(domain::Day from, domain::Day to) const;
   [[nodiscard]] Result<std::vector<DeviceRow>> devices() const;
   [[nodiscard]] Result<std::vector<OfficerRow>> officers() const;
+  // Whether this wrap opened once, and does no more since there is a new passphrase.
+  [[nodiscard]] Result<bool> is_old_wrap(const Ulid& officer_id, const domain::Digest& wrap) const;
+  // The newest first. Of a case those of the cases joined with it too.
+  [[nodiscard]] Result<std::vector<ReadingRow>> readings(const WhoReadWhat& of, std::size_t limit,
+                                                         std::size_t skip = 0) const;
+  [[nodiscard]] Result<std::vector<DisclosureRow>> disclosures(const WhoReadWhat& of, std::size_t limit) const;
 
  private:
   Impl& impl_;

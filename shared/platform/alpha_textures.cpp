@@ -1,10 +1,10 @@
 #include "shared/platform/alpha_textures.h"
 
 #include <SDL.h>
-#include <SDL_opengl.h>
 
-#include <cstring>
 #include <vector>
+
+#include "shared/platform/gl_calls.h"
 
 namespace tsunagu::platform {
 
@@ -17,17 +17,11 @@ struct AlphaTextures::Calls {
   void(APIENTRY* image)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void*) = nullptr;
   void(APIENTRY* sub_image)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void*) = nullptr;
 
-  template <class Function>
-  static bool load(Function& function, const char* name) {
-    void* const address = SDL_GL_GetProcAddress(name);
-    static_assert(sizeof function == sizeof address);
-    std::memcpy(&function, &address, sizeof function);
-    return address != nullptr;
-  }
   bool load_all() {
-    return load(generate, "glGenTextures") && load(remove, "glDeleteTextures") && load(bind, "glBindTexture") &&
-           load(parameter, "glTexParameteri") && load(pixel_store, "glPixelStorei") && load(image, "glTexImage2D") &&
-           load(sub_image, "glTexSubImage2D");
+    return load_gl(generate, "glGenTextures") && load_gl(remove, "glDeleteTextures") &&
+           load_gl(bind, "glBindTexture") && load_gl(parameter, "glTexParameteri") &&
+           load_gl(pixel_store, "glPixelStorei") && load_gl(image, "glTexImage2D") &&
+           load_gl(sub_image, "glTexSubImage2D");
   }
 };
 
@@ -40,13 +34,14 @@ Result<std::unique_ptr<AlphaTextures>> AlphaTextures::open() {
   return std::unique_ptr<AlphaTextures>(new AlphaTextures(std::move(calls)));
 }
 
-std::uint32_t AlphaTextures::create(int width, int height) {
+std::uint32_t AlphaTextures::create(int width, int height, Drawn drawn) {
   GLuint texture = 0;
   calls_->generate(1, &texture);
   calls_->bind(GL_TEXTURE_2D, texture);
   // Glyphs lie pixel on pixel; between pixels there is nothing to find, and looking there costs a processor dearly.
-  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  const GLint filter = drawn == Drawn::pixel_on_pixel ? GL_NEAREST : GL_LINEAR;
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+  calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
   calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   calls_->parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_R, GL_ONE);

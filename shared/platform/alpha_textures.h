@@ -11,6 +11,8 @@ namespace tsunagu::platform {
 
 class AlphaTextures {
  public:
+  enum class Drawn { pixel_on_pixel, at_any_size };
+
   // unsupported: the driver lacks a needed call.
   [[nodiscard]] static Result<std::unique_ptr<AlphaTextures>> open();
   ~AlphaTextures();
@@ -18,7 +20,7 @@ class AlphaTextures {
   AlphaTextures& operator=(const AlphaTextures&) = delete;
 
   // All zero; 0 only when the driver is out of names.
-  [[nodiscard]] std::uint32_t create(int width, int height);
+  [[nodiscard]] std::uint32_t create(int width, int height, Drawn drawn = Drawn::pixel_on_pixel);
   void update(std::uint32_t texture, int x, int y, int width, int height, const std::uint8_t* alpha);
   void destroy(std::uint32_t texture);
 

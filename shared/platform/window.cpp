@@ -1,12 +1,12 @@
 #include "shared/platform/window.h"
 
 #include <SDL.h>
-#include <SDL_opengl.h>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
+
+#include "shared/platform/gl_calls.h"
 
 namespace tsunagu::platform {
 namespace {
@@ -23,17 +23,10 @@ struct Gl {
   void(APIENTRY* finish)() = nullptr;
   void(APIENTRY* read_pixels)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*) = nullptr;
 
-  template <class Function>
-  static bool load(Function& function, const char* name) {
-    void* const address = SDL_GL_GetProcAddress(name);
-    static_assert(sizeof function == sizeof address);
-    std::memcpy(&function, &address, sizeof function);
-    return address != nullptr;
-  }
   bool load_all() {
-    return load(viewport, "glViewport") && load(clear_color, "glClearColor") && load(clear, "glClear") &&
-           load(pixel_store, "glPixelStorei") && load(enable, "glEnable") && load(disable, "glDisable") &&
-           load(scissor, "glScissor") && load(finish, "glFinish") && load(read_pixels, "glReadPixels");
+    return load_gl(viewport, "glViewport") && load_gl(clear_color, "glClearColor") && load_gl(clear, "glClear") &&
+           load_gl(pixel_store, "glPixelStorei") && load_gl(enable, "glEnable") && load_gl(disable, "glDisable") &&
+           load_gl(scissor, "glScissor") && load_gl(finish, "glFinish") && load_gl(read_pixels, "glReadPixels");
   }
 };
 

@@ -143,6 +143,14 @@ void Canvas::arch(float x, float base, float width, float height, Colour colour,
   list_->PathFillConvex(colour.packed());
 }
 
+void Canvas::stencil(std::uint32_t texture, const Rect& rect, Colour colour, bool mirrored) const {
+  // ImGui carries textures as pointers.
+  auto* const id =
+      reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture));  // NOLINT(performance-no-int-to-ptr)
+  const float left = mirrored ? 1.0F : 0.0F;
+  list_->AddImage(id, {rect.x, rect.y}, {rect.right(), rect.bottom()}, {left, 0}, {1 - left, 1}, colour.packed());
+}
+
 void Canvas::push_clip(const Rect& rect) const {
   // Whole pixels: a part of the picture that is drawn by itself must end where the whole one does.
   list_->PushClipRect({std::round(rect.x), std::round(rect.y)}, {std::round(rect.right()), std::round(rect.bottom())},

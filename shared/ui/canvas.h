@@ -1,6 +1,7 @@
 // Flat shapes on whole pixels: all that the look is made of. A thin layer over ImDrawList.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "shared/ui/colour.h"
@@ -33,6 +34,9 @@ class Canvas {
   void triangle(Point a, Point b, Point c, Colour colour) const;
   // Round on top, nearly square at the bottom: a doll's body, a door.
   void arch(float x, float base, float width, float height, Colour colour, float corner = -1) const;
+
+  // What a texture of platform::AlphaTextures holds, in this colour.
+  void stencil(std::uint32_t texture, const Rect& rect, Colour colour, bool mirrored) const;
 
   void push_clip(const Rect& rect) const;
   void pop_clip() const;

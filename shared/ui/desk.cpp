@@ -8,6 +8,7 @@
 #include "shared/ui/imgui_compat.h"
 #include "shared/ui/plate.h"
 #include "shared/ui/shell_state.h"
+#include "shared/ui/widget_parts.h"
 
 namespace tsunagu::ui {
 namespace {
@@ -16,15 +17,6 @@ float d(const Ui& ui, float px) { return desk_px(ui.theme(), px); }
 // The drawings' units of the kiosk that come out as `px` of the desk.
 float in_units(const Ui& ui, float px) {
   return desk_px(ui.theme(), px) * reference_px_per_mm / ui.theme().px_per_mm();
-}
-
-Target action(std::string_view id, const Rect& rect, Role role, std::string_view label) {
-  Target target;
-  target.id = id;
-  target.rect = rect;
-  target.role = role;
-  target.label = label;
-  return target;
 }
 
 void desk_focus(Ui& ui, const Rect& rect, float radius) {
@@ -40,7 +32,7 @@ TextLook look_in(const Ui& ui, DeskType type, Colour colour) {
 }
 
 bool nav_item(Ui& ui, const NavItem& item, const Rect& rect, bool chosen) {
-  Target target = action("nav." + std::string(item.key), rect, Role::button, item.label);
+  Target target = action_target("nav." + std::string(item.key), rect, Role::button, item.label);
   target.value = chosen ? "on" : "off";
   const Press press = ui.press(std::move(target));
   const Palette& p = ui.colours();
@@ -128,7 +120,7 @@ DeskFrame begin_desk(Ui& ui, const DeskSpec& spec) {
 }
 
 bool desk_button(Ui& ui, std::string_view id, const Rect& rect, const ButtonSpec& spec) {
-  Target target = action(id, rect, Role::button, spec.label);
+  Target target = action_target(id, rect, Role::button, spec.label);
   target.enabled = spec.readiness != Readiness::off;
   const Press press = ui.press(std::move(target));
   const Palette& p = ui.colours();
@@ -187,7 +179,7 @@ bool table_row(Ui& ui, std::string_view id, const Rect& rect, std::span<const Ta
     label += (label.empty() ? "" : " ") + std::string(cell.text);
     fixed += d(ui, cell.width);
   }
-  const Press press = ui.press(action(id, rect, Role::row, label));
+  const Press press = ui.press(action_target(id, rect, Role::row, label));
   const Palette& p = ui.colours();
   if (press.focused) desk_focus(ui, rect, d(ui, 8));
   const Colour ground = press.down ? p.ai_tint : press.hovered ? p.sand : p.white;
@@ -229,7 +221,7 @@ void verdict(Ui& ui, std::string_view id, const Rect& rect, const VerdictSpec& s
   const Rect words{face.x + d(ui, 120), face.y + d(ui, 6), face.w - d(ui, 120) - right, face.h - d(ui, 12)};
   const std::array<Line, 2> lines{{{spec.headline, headline}, {spec.facts, facts}}};
   const bool fits = ui.stack(words, lines, d(ui, 8));
-  Target target = action(id, rect, Role::status, spec.headline);
+  Target target = action_target(id, rect, Role::status, spec.headline);
   target.value = spec.facts;
   target.clipped = !fits;
   ui.show(std::move(target));

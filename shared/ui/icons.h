@@ -60,6 +60,7 @@ inline constexpr char32_t people = 0xE7FB;
 inline constexpr char32_t person = 0xE7FD;
 inline constexpr char32_t phone = 0xE0CD;
 inline constexpr char32_t phone_in_talk = 0xE61D;
+inline constexpr char32_t photo_camera = 0xE412;
 inline constexpr char32_t picture_as_pdf = 0xE415;
 inline constexpr char32_t place = 0xE55F;
 inline constexpr char32_t pregnant_woman = 0xE91E;

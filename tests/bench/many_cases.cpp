@@ -58,10 +58,13 @@ domain::CaseRecord nth_family(std::size_t n) {
   return record;
 }
 
-Result<std::vector<Ulid>> make_many_cases(journal::Journal& journal, std::size_t count) {
+Result<std::vector<Ulid>> make_many_cases(journal::Journal& journal, std::size_t count, std::size_t notes) {
   const Ulid officer = journal.new_id();
   std::vector<Ulid> cases;
   std::vector<domain::NewFact> facts;
+  auto note =
+      journal::encode_part(domain::NoteText{"電話で話を聞きました。夜の授乳がつらいとのこと。来週また連絡します。"});
+  if (!note) return note.forward();
   for (std::size_t n = 0; n < count; ++n) {
     const domain::CaseRecord family = nth_family(n);
     auto record = journal::encode_part(family);
@@ -76,6 +79,9 @@ Result<std::vector<Ulid>> make_many_cases(journal::Journal& journal, std::size_t
     cases.push_back(journal.new_id());
     facts.push_back(domain::fact(cases.back(), domain::CaseOpened{officer}, std::move(*record)));
     facts.push_back(domain::fact(cases.back(), intake, std::move(*detail)));
+    for (std::size_t i = 0; i < notes; ++i) {
+      facts.push_back(domain::fact(cases.back(), domain::CaseNoteWritten{officer, 2}, *note));
+    }
     if (facts.size() < facts_in_a_transaction && n + 1 < count) continue;
     if (auto recorded = journal.append(std::exchange(facts, {})); !recorded) return recorded.forward();
   }

@@ -8,7 +8,8 @@
 namespace tsunagu::bench {
 
 [[nodiscard]] domain::CaseRecord nth_family(std::size_t n);
-// Records cases and their requests; the ids of the cases, in order.
-[[nodiscard]] Result<std::vector<Ulid>> make_many_cases(journal::Journal& journal, std::size_t count);
+// Records cases, their requests and so many notes in each; the ids of the cases, in order.
+[[nodiscard]] Result<std::vector<Ulid>> make_many_cases(journal::Journal& journal, std::size_t count,
+                                                        std::size_t notes);
 
 }  // namespace tsunagu::bench

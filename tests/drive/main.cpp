@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
   drive::StandOptions options;
   std::string data;
   std::string effort_file;
+  std::string config;
   bool sparing = false;
   bool blind = false;
   app.add_flag("--sparing", sparing, "draws only the frames that answer a finger, and those of shot");
@@ -65,6 +66,7 @@ int main(int argc, char** argv) {
   app.add_option("--out", out, "where pictures, dumps and digits go");
   app.add_option("--size", size, "e.g. 1280x800");
   app.add_option("--px-per-mm", options.px_per_mm, "of the panel");
+  app.add_option("--config", config, "a ward.toml: its scanner, its camera and when it locks");
   app.add_option("--lang", options.language, "the kiosk's language:" + drive::known_languages());
   app.add_option("--now", now, "the clock at the start, e.g. 2026-11-24T10:30 (default: the real time)");
   try {
@@ -76,6 +78,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   options.data = data;
+  options.config = config;
   if (!size.empty() && !is_size(size, options)) return wrong_usage("--size is WIDTHxHEIGHT, e.g. 1280x800");
   const auto language = drive::language_from(options.language);
   if (!language) return wrong_usage("--lang is one of" + drive::known_languages());

@@ -18,7 +18,8 @@ struct StandOptions {
   int width = 0;  // 0: the program's usual size
   int height = 0;
   double px_per_mm = 0;
-  std::string language;  // code; empty: as the program starts
+  std::filesystem::path config;  // a ward.toml, for the scanner and the lock; empty: no scanner and no camera
+  std::string language;          // code; empty: as the program starts
 };
 
 class Stand {

@@ -6,12 +6,21 @@
 namespace tsunagu::drive {
 namespace {
 
+constexpr const char* no_camera = "/dev/video-that-nobody-has";  // whatever the machine has
+
 // Members in the order in which they need each other: the arena outlives every secret.
 class WardStand final : public Stand {
  public:
   WardStand(platform::Window window, ManualClock& clock) : window_(std::move(window)), clock_(clock) {}
 
   Status start(const StandOptions& options, RandomSource& random, float px_per_mm) {
+    ward::WardConfig config;
+    config.scanner.camera = no_camera;
+    if (!options.config.empty()) {
+      const auto read = ward::read_config(options.config);
+      if (!read) return read.forward();
+      config = *read;
+    }
     auto office = ward::Office::open(options.data, {arena_, clock_, random});
     if (!office) return office.forward();
     office_ = std::make_unique<ward::Office>(std::move(*office));
@@ -23,7 +32,15 @@ class WardStand final : public Stand {
     auto shell = ui::Shell::open(window_, look);
     if (!shell) return shell.forward();
     shell_ = std::move(*shell);
-    app_ = std::make_unique<ward::App>(ward::AppTools{window_, *shell_, *office_, reader_, arena_, clock_, *assets});
+    app_ = std::make_unique<ward::App>(ward::AppTools{window_,
+                                                      *shell_,
+                                                      *office_,
+                                                      reader_,
+                                                      arena_,
+                                                      clock_,
+                                                      *assets,
+                                                      {.lock_after = config.lock_after},
+                                                      config.scanner});
     stage_ = std::make_unique<ui::Stage>(window_, *shell_, app_->program());
     return {};
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/console/invocation.h"
 #include "shared/console/prompts.h"
 #include "shared/console/reply.h"
 #include "ward/office/office.h"
@@ -15,25 +16,29 @@ using console::must;
 using console::Reply;
 using console::Stop;
 
-struct Context {
-  const Clock& clock;
-  RandomSource& random;
+struct Context : console::Invocation {
   crypto::SecretArena& arena;
-  std::string data;
-  std::string pin_file;
+  std::string as;  // who signs in: a name or an id; empty: the only officer
 
   [[nodiscard]] Office::Tools tools() const { return {arena, clock, random}; }
   [[nodiscard]] Office open() const;
   // For what reads alone, or needs no keys.
   [[nodiscard]] journal::Journal open_journal(journal::Access access) const;
   // Opened with somebody signed in: the passphrase comes from --pin-file or is asked for.
-  [[nodiscard]] Office open_signed_in() const;
+  // by whoever may do this.
+  [[nodiscard]] Office open_signed_in(Deed deed = Deed::read_case) const;
+  // The officer that --as names; none: it was not given.
+  [[nodiscard]] std::optional<Ulid> who(const Office& office) const;
   [[nodiscard]] crypto::Secret passphrase() const;
 };
+
+// An officer by name or id.
+[[nodiscard]] Ulid officer_named(const Office& office, const std::string& name);
 
 struct InitOptions {
   std::string ward, officer = "担当者", role = "mch_coordinator";
   int years = 2;
+  bool first_named = false;  // keys renew: an officer, a role or a ward was given
 };
 Reply init(const Context& in, const InitOptions& options);
 // New keys for damaged or lost ones; an empty name is that of the ward's last card.
@@ -84,7 +89,7 @@ struct ReceiptOptions {
 Reply receipt(const Context& in, const ReceiptOptions& options);
 
 Reply list_cases(const Context& in, bool names);
-Reply show_case(const Context& in, const std::string& name);
+Reply show_case(const Context& in, const std::string& name, bool past_warning);
 
 struct ExportOptions {
   std::string format;  // "fhir", "csv"
@@ -94,6 +99,32 @@ struct ExportOptions {
   bool json = false;
 };
 Reply export_cases(const Context& in, const ExportOptions& options);
+
+struct OfficerOptions {
+  std::string who;  // a name or an id
+  std::vector<std::string> roles;
+  std::string give, take;
+  std::string new_pin_file;
+};
+Reply officer_add(const Context& in, const OfficerOptions& options);
+Reply officer_list(const Context& in);
+Reply officer_role(const Context& in, const OfficerOptions& options);
+Reply officer_passphrase(const Context& in, const OfficerOptions& options);
+Reply officer_remove(const Context& in, const OfficerOptions& options);
+
+struct ReadingsOptions {
+  std::string one;      // id or number of a case; empty: all
+  std::string officer;  // a name or an id; empty: all
+  std::size_t limit = 1000;
+};
+Reply readings(const Context& in, const ReadingsOptions& options);
+
+struct EraseOptions {
+  std::string one;    // id or number of a case
+  std::string proof;  // a PDF
+  bool confirm = false;
+};
+Reply erase(const Context& in, const EraseOptions& options);
 
 Reply verify(const Context& in);
 Reply rebuild(const Context& in);

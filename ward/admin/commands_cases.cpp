@@ -3,7 +3,7 @@
 #include "shared/console/codes.h"
 #include "shared/console/journal_commands.h"
 #include "shared/journal/ward_view.h"
-#include "ward/admin/commands.h"
+#include "ward/admin/commands_people.h"
 #include "ward/cases/case_file.h"
 #include "ward/cases/receipts.h"
 #include "ward/office/case_no.h"
@@ -36,6 +36,9 @@ Json record_json(const domain::CaseRecord& record) {
           {"contact", record.contact.address},
           {"hours", record.contact.hours},
           {"may_leave_message", record.contact.may_leave_message},
+          {"may_name_office", domain::office_named(record.contact) == domain::OfficeNamed::yes  ? "yes"
+                              : domain::office_named(record.contact) == domain::OfficeNamed::no ? "no"
+                                                                                                : "unsaid"},
           {"name_to_show", record.contact.name_to_show},
           {"member_number", record.member_number},
           {"language", record.language},
@@ -43,7 +46,7 @@ Json record_json(const domain::CaseRecord& record) {
 }
 
 std::string_view word_of(cases::TimelineEntry::What what) {
-  constexpr std::array<std::string_view, 5> words{"asked", "taken_in", "note", "receipt", "withdrawn"};
+  constexpr std::array<std::string_view, 6> words{"asked", "taken_in", "note", "receipt", "withdrawn", "changed"};
   return words.at(static_cast<std::size_t>(what));
 }
 std::string_view word_of(domain::ReceiptState state) {
@@ -64,6 +67,11 @@ Json entry_json(const cases::TimelineEntry& entry) {
   if (entry.running_no != 0) out["running_number"] = entry.running_no;
   if (entry.what == What::taken_in) out["new_case"] = entry.new_case;
   if (entry.what == What::note) out["text"] = entry.text;
+  if (entry.what == What::changed) {
+    out["change"] = entry.change;
+    out["name"] = entry.name;
+    out["why"] = entry.text;
+  }
   if (entry.what == What::receipt) out["state"] = word_of(entry.receipt);
   if (!entry.intake) return out;
   out["device"] = entry.device;
@@ -92,6 +100,7 @@ std::string words_for(const cases::CaseRequest& request) {
 std::string words_for(const cases::TimelineEntry& entry) {
   std::string out = "  " + day_text(entry.at) + "  " + std::string(word_of(entry.what));
   if (entry.running_no != 0) out += " " + std::to_string(entry.running_no);
+  if (entry.what == cases::TimelineEntry::What::changed) out += " " + entry.change + " " + entry.name;
   if (entry.what == cases::TimelineEntry::What::receipt) out += " " + std::string(word_of(entry.receipt));
   for (const auto& text : {entry.text, entry.intake ? entry.intake->words : std::string{}}) {
     if (!text.empty()) out += "  " + text;
@@ -109,7 +118,7 @@ std::vector<Ulid> ids_of(const std::vector<journal::CaseRow>& rows) {
 }  // namespace
 
 Reply list_cases(const Context& in, bool names) {
-  auto office = names ? in.open_signed_in() : in.open();
+  auto office = names ? in.open_signed_in(Deed::see_names) : in.open();
   const auto rows = must(office.journal().ward().cases(most_cases));
   if (names) must(cases::record_reading(office, ids_of(rows)));
   Reply out{Json::array(), {}};
@@ -119,7 +128,10 @@ Reply list_cases(const Context& in, bool names) {
              {"intakes", row.intakes},         {"waiting", row.waiting}};
     out.words += case_no_of(row.case_id) + "  " + day_text(row.changed) + "  " + std::to_string(row.intakes) +
                  (row.intakes == 1 ? " request, " : " requests, ") + std::to_string(row.waiting) + " open";
-    if (names) {
+    one["protected"] = row.protected_until.has_value();
+    if (names && row.protected_until) {
+      out.words += "  protected (支援措置)";
+    } else if (names) {
       one["called"] = row.record.called;
       one["children"] = children_of(row.record.children);
       one["due"] = month_or_null(row.record.due);
@@ -133,10 +145,9 @@ Reply list_cases(const Context& in, bool names) {
   return out;
 }
 
-Reply show_case(const Context& in, const std::string& name) {
+Reply show_case(const Context& in, const std::string& name, bool past_warning) {
   auto office = in.open_signed_in();
-  const auto case_id = must(cases::find_case_named(office.journal(), name), "see `tsunagu-ward cases`");
-  const auto view = must(cases::read_case(office, case_id));
+  const auto view = must(cases::case_view(office, read_case_named(office, name, past_warning)));
   Reply out{{{"case_id", view.row.case_id.text()},
              {"case_no", view.row.case_no},
              {"record", record_json(view.row.record)},
@@ -158,7 +169,7 @@ Reply show_case(const Context& in, const std::string& name) {
 Reply receipt(const Context& in, const ReceiptOptions& options) {
   const auto request_id = Ulid::parse(options.request);
   if (!request_id) throw Stop{2, "usage: a request has an id of 26 characters", "see `tsunagu-ward case CASE`"};
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto made = cases::give_receipt(office, *request_id, state_from(options.state), in.clock.now());
   if (!made && made.error().code == Code::refused) {
     throw Stop{1, "the parent took this request back", "do not call; it can only be closed"};

@@ -90,9 +90,10 @@ Reply export_cases(const Context& in, const ExportOptions& options) {
     console::must_be_free(options.out, earlier);
   }
 
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::export_cases);
   const auto ids = chosen_cases(office, options.one);
   must(cases::record_reading(office, ids));
+  must(record_disclosure(office, csv ? domain::DisclosedAs::csv : domain::DisclosedAs::fhir, ids));
   const auto cases = read_all(office, ids);
   Reply out{summary_of(cases, options), {}};
   std::string text;

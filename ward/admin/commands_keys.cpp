@@ -16,7 +16,8 @@ Json ranges(const std::vector<page::NumberRange>& missing) {
 Ulid signed_by(const Context& in, Office& office) {
   if (in.pin_file.empty()) return {};
   const auto passphrase = in.passphrase();
-  must(office.sign_in(text_of(passphrase.view())), "check the passphrase");
+  must(office.sign_in(text_of(passphrase.view()), in.who(office)), "check the passphrase; --as says which officer");
+  if (!office.may(Deed::trust_device)) throw Stop{1, "refused: this officer has no role that may do this", {}};
   return *office.officer();
 }
 
@@ -58,7 +59,35 @@ Reply init(const Context& in, const InitOptions& options) {
   return made(in, office, options, "Made " + in.data + " for " + options.ward + ".\n", passphrase);
 }
 
+namespace {
+
+// The keys are whole: a new generation beside the one before.
+Reply renew_in_time(const Context& in, const InitOptions& options) {
+  if (options.first_named) {
+    throw Stop{1, "exists: the keys are whole; --officer, --role and --ward are for lost ones",
+               "leave them out to renew the ward's key; `officer add` adds somebody"};
+  }
+  auto office = in.open_signed_in(Deed::renew_keys);
+  const auto before = office.keys().current(in.clock.now());
+  const auto made = must(office.renew_key(std::chrono::years(options.years)), "a ward has 32 keys at most");
+  const auto fingerprint = handoff::fingerprint(must(office.own_card()).card);
+  const auto until = before ? domain::text_of(domain::day_of(before->valid_to)) : std::string();
+  Reply out{{{"ward_key_id", made.id().text()},
+             {"fingerprint", fingerprint},
+             {"valid_from", domain::text_of(domain::day_of(made.valid_from))},
+             {"valid_to", domain::text_of(domain::day_of(made.valid_to))},
+             {"old_until", before ? Json(until) : Json(nullptr)}},
+            "The ward has a new key. Give its card to every hub (keys card); on the hub's tablets: tsunagu-kiosk keys "
+            "trust.\nFingerprint, to read to them over the telephone: " +
+                fingerprint + "\n"};
+  if (before) out.words += "Codes that are sealed to the key before are opened until " + until + ".\n";
+  return out;
+}
+
+}  // namespace
+
 Reply keys_renew(const Context& in, const InitOptions& options) {
+  if (crypto::WardKeys::load(std::filesystem::path(in.data) / "keys", in.arena)) return renew_in_time(in, options);
   const auto passphrase = in.passphrase();
   const auto what = new_office(in, options, text_of(passphrase.view()));
   auto office =

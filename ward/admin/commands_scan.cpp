@@ -51,13 +51,15 @@ Reply received_before(Office& office, const inbox::TurnedAway& what, const std::
 Json json_of(const inbox::Candidate& candidate, bool names) {
   Json out{{"case_id", candidate.case_id.text()},
            {"case_no", candidate.case_no},
+           {"rank", candidate.rank == domain::Rank::likely ? "likely" : "possible"},
            {"same_fields", candidate.same},
            {"births", word_of(candidate.comparison.births)},
            {"name", word_of(candidate.comparison.name)},
            {"nicknames", word_of(candidate.comparison.nicknames)},
            {"phone", word_of(candidate.comparison.phone)},
            {"member_number", word_of(candidate.comparison.member_number)}};
-  if (names) out["called"] = candidate.record.called;
+  out["protected"] = candidate.covered;
+  if (names && !candidate.covered) out["called"] = candidate.record.called;
   return out;
 }
 
@@ -78,9 +80,10 @@ Reply shown(const inbox::Arrival& arrival, bool names) {
               opened.hub + ", " + opened.device_name + (names ? ": " + arrival.detail.called : "") + "\n";
   for (const auto& candidate : arrival.candidates) {
     out.json["candidates"].push_back(json_of(candidate, names));
-    out.words += "  maybe case " + candidate.case_no + " (" + candidate.case_id.text() + "), " +
-                 std::to_string(candidate.same) + " fields agree" + (names ? ": " + candidate.record.called : "") +
-                 "\n";
+    out.words += std::string(candidate.rank == domain::Rank::likely ? "  probably" : "  maybe") + " case " +
+                 candidate.case_no + " (" + candidate.case_id.text() + "), " + std::to_string(candidate.same) +
+                 " fields agree" + (names && !candidate.covered ? ": " + candidate.record.called : "") +
+                 (candidate.covered ? ", protected (支援措置)" : "") + "\n";
   }
   out.words += "Decide with --accept new or --accept CASE; nothing was taken in yet.\n";
   return out;
@@ -175,7 +178,7 @@ Reply accepted(Office& office, const inbox::Arrival& arrival, std::optional<Ulid
 Reply scan(const Context& in, const ScanOptions& options) {
   if (options.hold) return hold(in, options);
   const auto codes = console::read_codes(options.files);
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::decide_arrival);
   const auto now = in.clock.now();
   std::optional<Ulid> into;
   if (!options.accept.empty() && options.accept != "new") {

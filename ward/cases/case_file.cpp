@@ -3,39 +3,30 @@
 #include <algorithm>
 #include <map>
 
+#include "shared/domain/individual_number.h"
 #include "shared/i18n/normalise.h"
 #include "shared/journal/ward_view.h"
+#include "ward/cases/told_changes.h"
+#include "ward/cases/why_found.h"
 #include "ward/office/case_no.h"
 
 namespace tsunagu::ward::cases {
 namespace {
 
-constexpr std::size_t case_no_length = 11;     // "261124-7K3F"
 constexpr std::uint8_t consultation_duty = 2;  // ② 相談・情報提供・助言・保健指導
-constexpr std::size_t fewest_digits = 4;       // of a number that is looked for
-constexpr std::size_t cases_at_once = 1000;
 
 CaseRow row_of(const journal::CaseRow& row) {
-  return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting};
+  return {row.case_id, case_no_of(row.case_id), row.record, row.changed, row.waiting, {}, row.protected_until};
 }
 
-void add_once(std::vector<CaseRow>& to, const std::vector<journal::CaseRow>& from, std::size_t limit) {
-  for (const auto& row : from) {
-    const bool known =
-        std::any_of(to.begin(), to.end(), [&](const CaseRow& have) { return have.case_id == row.case_id; });
-    if (!known && to.size() < limit) to.push_back(row_of(row));
-  }
+// What was said of a birth that nobody expects any more is not said again.
+void forget_birth(std::optional<domain::IntakeDetail>& detail, const domain::Written& written) {
+  if (!detail || !detail->due || domain::still_expected(*detail->due, written.pregnancies)) return;
+  detail->due.reset();
+  if (detail->stage == domain::ConsultStage::pregnant) detail->stage = domain::ConsultStage::unknown;
 }
 
-// Who and what stands behind the ids of a timeline.
-struct Names {
-  std::map<Ulid, std::string> officers;
-  std::map<domain::KeyId, std::string> devices;
-  std::map<Ulid, std::optional<domain::IntakeDetail>> intakes;
-  std::map<Ulid, std::uint32_t> numbers;  // running numbers, by request
-};
-
-Result<Names> names_for(const Office& office, const Ulid& case_id) {
+Result<Names> names_for(const Office& office, const Ulid& case_id, const domain::Written& written) {
   const auto& view = office.journal().ward();
   Names names;
   auto officers = view.officers();
@@ -50,19 +41,10 @@ Result<Names> names_for(const Office& office, const Ulid& case_id) {
   if (!intakes) return intakes.forward();
   for (const auto& row : *intakes) {
     names.intakes[row.request_id] = row.detail;
+    forget_birth(names.intakes[row.request_id], written);
     names.numbers[row.request_id] = row.intake.number;
   }
   return names;
-}
-
-std::string officer_in(const Names& names, const Ulid& officer_id) {
-  const auto found = names.officers.find(officer_id);
-  return found == names.officers.end() ? std::string{} : found->second;
-}
-
-std::uint32_t number_in(const Names& names, const Ulid& request_id) {
-  const auto found = names.numbers.find(request_id);
-  return found == names.numbers.end() ? 0 : found->second;
 }
 
 // A request stands on the timeline twice: when the parent asked at the hub, and when the ward took it in.
@@ -125,6 +107,8 @@ void add_fact(std::vector<TimelineEntry>& to, const journal::Fact& fact, const N
     const auto device = names.devices.find(withdrawal->device_key_id);
     if (device != names.devices.end()) entry.device = device->second;
     to.push_back(std::move(entry));
+  } else if (auto changed = told_change(fact, names)) {
+    to.push_back(std::move(*changed));
   }
 }
 
@@ -144,42 +128,14 @@ std::vector<CaseRequest> requests_of(const std::vector<journal::IntakeRow>& inta
 
 }  // namespace
 
-Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::string_view text, std::size_t limit) {
-  const auto& view = journal.ward();
-  std::vector<CaseRow> out;
-  const auto wanted = i18n::nfkc(text);
-  if (wanted.find_first_not_of(" \t") == std::string::npos) {
-    auto all = view.cases(limit);
-    if (!all) return all.forward();
-    add_once(out, *all, limit);
-    return out;
-  }
-  auto named = view.search(wanted, limit);
-  if (!named) return named.forward();
-  add_once(out, *named, limit);
-  if (i18n::digits_of(wanted).size() < fewest_digits) return out;
-
-  domain::Household household;
-  household.phone = wanted;
-  household.member_number = wanted;
-  auto numbered = view.candidates(household);
-  if (!numbered) return numbered.forward();
-  std::erase_if(*numbered, [&](const journal::CaseRow& row) {
-    const auto known = domain::household_of(row.record);
-    const bool phone = !known.phone.empty() && domain::phone_key(known.phone) == domain::phone_key(wanted);
-    const bool number =
-        !known.member_number.empty() && domain::number_key(known.member_number) == domain::number_key(wanted);
-    return !phone && !number;
-  });
-  add_once(out, *numbered, limit);
-  if (wanted.size() >= case_no_length) {
-    std::string upper = wanted;
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    auto all = view.cases(100'000);
-    if (!all) return all.forward();
-    std::erase_if(*all, [&](const journal::CaseRow& row) { return case_no_of(row.case_id) != upper; });
-    add_once(out, *all, limit);
+Result<FoundCases> find_cases(const journal::Journal& journal, std::string_view text, std::size_t limit,
+                              std::optional<journal::CaseCursor> after) {
+  auto page = journal.ward().find(text, limit, after);
+  if (!page) return page.forward();
+  FoundCases out{.rows = {}, .count = page->count, .next = page->next};
+  for (const auto& row : page->rows) {
+    out.rows.push_back(row_of(row));
+    out.rows.back().why = why_found(row.record, out.rows.back().case_no, text);
   }
   return out;
 }
@@ -190,19 +146,13 @@ Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view n
     if (!row) return row.forward();
     if (*row) return (*row)->case_id;
   }
-  std::optional<Ulid> found;
-  for (std::size_t skip = 0;; skip += cases_at_once) {
-    auto rows = journal.ward().cases(cases_at_once, skip);
-    if (!rows) return rows.forward();
-    for (const auto& row : *rows) {
-      if (case_no_of(row.case_id) != name) continue;
-      if (found) return fail(Code::usage, "several cases are called " + std::string(name) + ": give the whole id");
-      found = row.case_id;
-    }
-    if (rows->size() < cases_at_once) break;
+  auto called = journal.ward().cases_called(name);
+  if (!called) return called.forward();
+  if (called->empty()) return fail(Code::not_found, std::string(name));
+  if (called->size() > 1) {
+    return fail(Code::usage, "several cases are called " + std::string(name) + ": give the whole id");
   }
-  if (!found) return fail(Code::not_found, std::string(name));
-  return *found;
+  return called->front();
 }
 
 Status record_reading(Office& office, const std::vector<Ulid>& case_ids) {
@@ -221,7 +171,16 @@ Result<CaseView> read_case(Office& office, const Ulid& case_id) {
   if (!row) return row.forward();
   if (!*row) return fail(Code::not_found, case_id.text());
   if (auto recorded = record_reading(office, {(*row)->case_id}); !recorded) return recorded.forward();
-  return case_view(office, case_id);
+  auto view = case_view(office, case_id);
+  if (view) view->covered = view->row.protected_until.has_value();
+  return view;
+}
+
+Status record_protected_reading(Office& office, const Ulid& case_id, domain::ProtectedPart part) {
+  TSUNAGU_INVARIANT(office.officer().has_value());
+  auto done = office.journal().append(domain::fact(case_id, domain::ProtectedRead{*office.officer(), part}));
+  if (!done) return done.forward();
+  return {};
 }
 
 Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
@@ -229,12 +188,18 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
   auto row = view.find_case(case_id);
   if (!row) return row.forward();
   if (!*row) return fail(Code::not_found, case_id.text());
-  auto names = names_for(office, case_id);
+  auto written = view.written(case_id);
+  if (!written) return written.forward();
+  auto names = names_for(office, case_id, *written);
   if (!names) return names.forward();
   auto timeline = view.timeline(case_id);
   if (!timeline) return timeline.forward();
+  auto component = view.merged_with(case_id);
+  if (!component) return component.forward();
+  names->cases = std::move(*component);
 
   CaseView out{.row = row_of(**row)};
+  out.family = domain::family_of(out.row.case_id, out.row.record, *written);
   for (const auto& entry : *timeline) add_fact(out.timeline, entry.fact, *names);
   std::stable_sort(out.timeline.begin(), out.timeline.end(),
                    [](const TimelineEntry& a, const TimelineEntry& b) { return a.at < b.at; });
@@ -243,6 +208,7 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
   auto intakes = view.intakes_of(case_id);
   if (!intakes) return intakes.forward();
   out.requests = requests_of(*intakes);
+  for (auto& request : out.requests) forget_birth(request.detail, *written);
   const auto waiting = std::find_if(out.requests.begin(), out.requests.end(), waits);
   if (waiting != out.requests.end()) out.answering = static_cast<std::size_t>(waiting - out.requests.begin());
   return out;
@@ -251,6 +217,7 @@ Result<CaseView> case_view(const Office& office, const Ulid& case_id) {
 Status write_note(Office& office, const Ulid& case_id, std::string_view text) {
   TSUNAGU_INVARIANT(office.officer().has_value());
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) return fail(Code::usage, "an empty note");
+  if (domain::holds_individual_number(text)) return fail(Code::refused, "individual number");
   auto part = journal::encode_part(domain::NoteText{std::string(text)});
   if (!part) return part.forward();
   auto done = office.journal().append(

@@ -3,15 +3,21 @@
 
 #include <vector>
 
+#include "shared/journal/ward_view.h"
 #include "ward/cases/model.h"
 #include "ward/office/office.h"
 
 namespace tsunagu::ward::cases {
 
-// Newest change first; all of them when nothing is searched for. `text` is kana, the family's way of being called, a
-// case number, a telephone number or a member number, as typed.
-[[nodiscard]] Result<std::vector<CaseRow>> find_cases(const journal::Journal& journal, std::string_view text,
-                                                      std::size_t limit);
+struct FoundCases {
+  std::vector<CaseRow> rows;
+  std::size_t count = 0;                    // in all
+  std::optional<journal::CaseCursor> next;  // there are more behind these
+};
+// Newest change first; all of them when nothing is searched for. `text` is a name in any script, a child's name, some
+// digits of a telephone number, a case number or a member number, as typed.
+[[nodiscard]] Result<FoundCases> find_cases(const journal::Journal& journal, std::string_view text, std::size_t limit,
+                                            std::optional<journal::CaseCursor> after = std::nullopt);
 
 // A case by its id, or by the number officers say. not_found; usage: several cases have this number.
 [[nodiscard]] Result<Ulid> find_case_named(const journal::Journal& journal, std::string_view name);
@@ -23,7 +29,10 @@ namespace tsunagu::ward::cases {
 // The same without recording it: for showing again what the officer has open.
 [[nodiscard]] Result<CaseView> case_view(const Office& office, const Ulid& case_id);
 
-// Records a professional note (専門的な知見). usage: an empty note.
+// Records that the officer passes the warning of a protection measure.
+[[nodiscard]] Status record_protected_reading(Office& office, const Ulid& case_id, domain::ProtectedPart part);
+
+// Records a professional note (専門的な知見). usage: an empty note. refused: an individual number stands in it.
 [[nodiscard]] Status write_note(Office& office, const Ulid& case_id, std::string_view text);
 
 }  // namespace tsunagu::ward::cases

@@ -1,18 +1,14 @@
 #include "ward/cases/cases.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ward/cases/case_file.h"
 #include "ward/cases/receipts.h"
 #include "ward/office/case_no.h"
+#include "ward/office/drafts.h"
 
 namespace tsunagu::ward::cases {
-namespace {
-
-constexpr std::size_t most_rows = 500;
-
-}  // namespace
-
 // ---- the list -------------------------------------------------------------------------------------------------------
 
 void Cases::open() {
@@ -24,20 +20,44 @@ void Cases::leave(Page page) {
   if (page == Page::receipt) model_.receipt.reset();
 }
 
+void Cases::forget() {
+  pages_.clear();
+  next_.reset();
+}
+
 void Cases::search() {
-  model_.first_row = 0;
   if (hand_.shows(Page::list)) show_list();
 }
 
 void Cases::show_list() {
-  auto rows = find_cases(hand_.journal(), hand_.search(), most_rows);
-  if (!rows) return hand_.failed(rows.error());
-  model_.rows = std::move(*rows);
-  if (model_.first_row >= model_.rows.size()) model_.first_row = 0;
+  pages_.clear();
+  show_rows();
+}
+
+void Cases::show_rows() {
+  const bool named = hand_.office().may(Deed::see_names);
+  const auto after = pages_.empty() ? std::nullopt : std::optional(pages_.back());
+  auto found = find_cases(hand_.journal(), named ? hand_.search() : std::string(), rows_a_page, after);
+  if (!found) return hand_.failed(found.error());
+  model_.rows = std::move(found->rows);
+  if (!named) {
+    for (auto& row : model_.rows) row.record = {};
+  }
+  model_.count = found->count;
+  model_.first_row = pages_.size() * rows_a_page;
+  next_ = found->next;
+  model_.has_more = next_.has_value();
 }
 
 void Cases::on(const TurnRows& what) {
-  model_.first_row = turned(model_.first_row, what.by, rows_a_page, model_.rows.size());
+  if (what.by > 0 && next_) {
+    pages_.push_back(*next_);
+  } else if (what.by < 0 && !pages_.empty()) {
+    pages_.pop_back();
+  } else {
+    return;
+  }
+  show_rows();
 }
 
 // ---- one case -------------------------------------------------------------------------------------------------------
@@ -49,19 +69,56 @@ bool Cases::show_case(const Ulid& case_id) {
     return false;
   }
   const bool another = !model_.open_case || model_.open_case->row.case_id != view->row.case_id;
-  if (another) model_.note.clear();
+  if (another) {
+    keep_note();
+    model_.note = draft_about(hand_.office(), view->row.case_id);
+  }
   model_.open_case = std::move(*view);
   hand_.go(Page::file);
   return true;
 }
 
-void Cases::on(const AddNote&) {
+void Cases::keep_note() {
   if (!model_.open_case) return;
+  auto kept = keep_draft(hand_.office(), model_.open_case->row.case_id, model_.note);
+  if (!kept) hand_.failed(kept.error());
+}
+
+std::optional<Ulid> Cases::open_case() const {
+  if (!model_.open_case || model_.open_case->covered) return std::nullopt;
+  return model_.open_case->row.case_id;
+}
+
+void Cases::refresh() {
+  if (!model_.open_case) return;
+  auto view = case_view(hand_.office(), model_.open_case->row.case_id);
+  if (!view) return hand_.failed(view.error());
+  model_.open_case = std::move(*view);
+}
+
+void Cases::show_again() {
+  if (!model_.open_case) return open();
+  refresh();
+  hand_.go(Page::file);
+}
+
+void Cases::on(const Uncover&) {
+  if (!model_.open_case || !model_.open_case->covered) return;
+  const auto case_id = model_.open_case->row.case_id;
+  auto done = record_protected_reading(hand_.office(), case_id, domain::ProtectedPart::household);
+  if (!done) return hand_.failed(done.error());
+  model_.open_case->covered = false;
+}
+
+void Cases::on(const AddNote&) {
+  if (!model_.open_case || model_.open_case->covered) return;
   const auto case_id = model_.open_case->row.case_id;
   auto done = write_note(hand_.office(), case_id, model_.note);
   if (!done && done.error().code == Code::usage) return hand_.tell({.key = "notice.empty_note"});
+  if (!done && done.error().code == Code::refused) return hand_.tell({.key = "notice.individual_number"});
   if (!done) return hand_.failed(done.error());
   wipe_text(model_.note);
+  keep_note();
   auto view = case_view(hand_.office(), case_id);
   if (!view) return hand_.failed(view.error());
   const auto before = std::exchange(*model_.open_case, std::move(*view));

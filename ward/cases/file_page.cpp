@@ -22,6 +22,24 @@ struct Told {
   std::string text;
 };
 
+std::string fields_in(const Sheet& sheet, const std::vector<domain::CaseField>& fields) {
+  constexpr std::array<const char*, 10> keys{
+      "",          "fact.called",   "person.kana", "fact.children", "fact.due", "fact.contact", "fact.number",
+      "fact.area", "fact.language", "fact.hub"};
+  std::vector<std::string> names;
+  for (const auto field : fields) names.push_back(sheet.say(keys.at(static_cast<std::size_t>(field))));
+  return sheet.say.list(names);
+}
+
+std::string changed(const Sheet& sheet, const TimelineEntry& entry) {
+  const auto& say = sheet.say;
+  const auto name = entry.change == "corrected" ? fields_in(sheet, entry.fields)
+                    : entry.until               ? say.full_day(*entry.until)
+                    : entry.name.empty()        ? say("family.unnamed")
+                                                : entry.name;
+  return say("change." + entry.change, {{"name", name}, {"no", std::to_string(entry.running_no)}});
+}
+
 Told told(const Sheet& sheet, const TimelineEntry& entry) {
   const auto& say = sheet.say;
   const bool at_the_hub = entry.what == What::asked || entry.what == What::withdrawn;
@@ -31,8 +49,11 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
     case What::asked:
       out.title = say("timeline.asked", {{"no", number}});
       if (entry.intake) {
-        out.text =
-            page::in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish, entry.device});
+        out.text = page::in_lines({say.topics(entry.intake->topics), entry.intake->words, entry.intake->wish,
+                                   entry.intake->decision.empty()
+                                       ? std::string{}
+                                       : say("timeline.decision", {{"decision", entry.intake->decision}}),
+                                   entry.device});
       } else {
         out.text = entry.device;
       }
@@ -53,6 +74,10 @@ Told told(const Sheet& sheet, const TimelineEntry& entry) {
     case What::withdrawn:
       out.title = say("timeline.withdrawn", {{"no", number}});
       out.text = page::in_lines({entry.device, entry.by});
+      break;
+    case What::changed:
+      out.title = changed(sheet, entry);
+      out.text = page::in_lines({entry.text, entry.by});
       break;
   }
   if (entry.erased) out.text = say("timeline.erased");
@@ -168,6 +193,7 @@ std::vector<page::LabelledLine> record_lines(const Sheet& sheet, const domain::C
   const auto add = [&](std::string_view key, std::string value) {
     if (!value.empty()) out.push_back({say(key), std::move(value), false});
   };
+  add("person.kana", record.kana);
   add("fact.children", page::in_lines(say.children(record.children, sheet.common.now)));
   if (record.due) add("fact.due", say.due(*record.due));
   add("fact.contact", say.contact(record.contact));
@@ -177,22 +203,22 @@ std::vector<page::LabelledLine> record_lines(const Sheet& sheet, const domain::C
   return out;
 }
 
-void draw_wish(const Sheet& sheet, const domain::IntakeDetail& detail, ui::Rect& rest) {
-  const auto& wish = detail.wish.empty() ? detail.decision : detail.wish;
-  if (wish.empty()) return;
+// Wish and decision are the parent's own, both on honey.
+void draw_own_words(const Sheet& sheet, std::string_view id, std::string_view key, const std::string& words,
+                    ui::Rect& rest) {
+  if (words.empty()) return;
   auto look = sheet.look(ui::DeskType::body);
   look.most_lines = 4;
   look.markup = letters::Markup::none;
   const float wide = rest.w - sheet.px(36);
-  const float text = std::min(sheet.ui.measure(wish, look, wide).h, sheet.px(108));
+  const float text = std::min(sheet.ui.measure(words, look, wide).h, sheet.px(108));
   const ui::Rect plate = rest.top_part(text + sheet.px(48));
   sheet.ui.canvas().fill(plate, sheet.ui.colours().honey_tint, sheet.px(14));
   auto name = sheet.look(ui::DeskType::small, sheet.ui.colours().ink2);
   name.most_lines = 1;
-  sheet.ui.text("", {plate.x + sheet.px(18), plate.y + sheet.px(10), wide, sheet.px(24)},
-                sheet.say(detail.wish.empty() ? "fact.decision" : "fact.wish"), name);
-  sheet.ui.text("case.wish", {plate.x + sheet.px(18), plate.y + sheet.px(34), wide, text + sheet.px(4)}, wish, look);
-  rest = rest.without_top(plate.h + sheet.px(16));
+  sheet.ui.text("", {plate.x + sheet.px(18), plate.y + sheet.px(10), wide, sheet.px(24)}, sheet.say(key), name);
+  sheet.ui.text(id, {plate.x + sheet.px(18), plate.y + sheet.px(34), wide, text + sheet.px(4)}, words, look);
+  rest = rest.without_top(plate.h + sheet.px(12));
 }
 
 void draw_record(const Sheet& sheet, const ui::Rect& card) {
@@ -200,7 +226,10 @@ void draw_record(const Sheet& sheet, const ui::Rect& card) {
   ui::desk_card(sheet.ui, card, sheet.say("case.record"));
   ui::Rect rest{card.x + sheet.px(24), card.y + sheet.px(62), card.w - sheet.px(44), card.h - sheet.px(76)};
   const auto* request = answering(view);
-  if (request != nullptr && request->detail) draw_wish(sheet, *request->detail, rest);
+  if (request != nullptr && request->detail) {
+    draw_own_words(sheet, "case.wish", "fact.wish", request->detail->wish, rest);
+    draw_own_words(sheet, "case.decision", "fact.decision", request->detail->decision, rest);
+  }
   scrolled_lines(sheet, "case.record", rest, record_lines(sheet, view.row.record));
 }
 
@@ -277,6 +306,11 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
     x += ui::tag(sheet.ui, id, {x, row.y}, words, ground, ink) + sheet.px(10);
   };
   add("case.no", sheet.say("case.no", {{"no", view.row.case_no}}), p.sand, p.ink);
+  if (view.row.protected_until) add("case.protected", sheet.say("protection.mark"), p.ink, p.white);
+  if (const auto* pregnancy = view.family.expected()) {
+    add("case.pregnant", pregnancy->due ? sheet.say.due(*pregnancy->due) : sheet.say("pregnancy.goes_on"), p.honey_tint,
+        p.honey_text);
+  }
   if (!view.row.record.hub.empty()) add("case.hub", view.row.record.hub, p.kaki_tint, p.kaki_deep);
   if (const auto* request = answering(view)) {
     const bool closed = request->state == domain::ReceiptState::closed;
@@ -288,13 +322,41 @@ void draw_tags(const Sheet& sheet, const ui::Rect& row) {
   }
 }
 
+// Nothing of the household stands here before the officer has passed it.
+void draw_warning(const Sheet& sheet, const CaseView& view) {
+  const auto body = begin_sheet(sheet, sheet.say("protection.name_hidden"), "cases");
+  const auto& p = sheet.ui.colours();
+  const auto plate = body.top_part(sheet.px(240)).left_part(std::min(body.w, sheet.px(860)));
+  sheet.ui.canvas().fill(plate, p.ink, sheet.px(20));
+  sheet.ui.icon(ui::icon::shield, {plate.x + sheet.px(48), plate.y + sheet.px(52)}, sheet.icon(34), p.white);
+  auto title = sheet.look(ui::DeskType::title, p.white);
+  title.most_lines = 1;
+  auto text = sheet.look(ui::DeskType::body, p.white);
+  text.most_lines = 4;
+  const auto inside = plate.shrunk(sheet.px(84), sheet.px(28));
+  sheet.ui.text("case.warning", inside.top_part(sheet.px(46)), sheet.say("protection.warning"), title);
+  sheet.ui.text("case.warning.how", inside.without_top(sheet.px(56)).top_part(sheet.px(84)),
+                sheet.say("protection.how", {{"day", sheet.say.full_day(*view.row.protected_until)}}), text);
+  const auto label = sheet.say("protection.pass");
+  if (ui::desk_button(sheet.ui, "case.uncover", {plate.x, plate.bottom() + sheet.px(20), sheet.px(380), sheet.px(54)},
+                      {.kind = ui::ButtonKind::secondary, .label = label, .icon = ui::icon::visibility})) {
+    sheet.ask(Uncover{});
+  }
+}
+
 }  // namespace
 
 void draw_file(const Sheet& sheet) {
   const auto& view = *sheet.model.open_case;
+  if (view.covered) return draw_warning(sheet, view);
   auto body = begin_sheet(sheet, sheet.say("case.of", {{"name", sheet.say.called(view.row.record.called)}}), "cases");
   draw_tags(sheet, body.top_part(sheet.px(28)));
-  body = body.without_top(sheet.px(44));
+  const auto family = sheet.say.count("case.family", view.family.members.size());
+  if (ui::desk_button(sheet.ui, "case.family", body.top_part(sheet.px(44)).right_part(sheet.px(200)),
+                      {.kind = ui::ButtonKind::secondary, .label = family, .icon = ui::icon::family})) {
+    sheet.ask(page::Open{page::Room::people});
+  }
+  body = body.without_top(sheet.px(56));
   const float right = std::round(body.w * 0.42F);
   draw_timeline(sheet, body.without_right(right + sheet.px(16)));
   const auto column = body.right_part(right);

@@ -26,7 +26,7 @@ Result<SignedReceipt> give_receipt(Office& office, const Ulid& request_id, std::
   } else {
     if (newest && receipt.state < newest->state) return fail(Code::exists, "a later receipt");
     if ((*row)->withdrawn && receipt.state != domain::ReceiptState::closed) return fail(Code::refused, "withdrawn");
-    auto done = office.journal().append(receipt_fact((*row)->case_id, receipt, *office.officer()));
+    auto done = office.journal().append(receipt_fact((*row)->home, receipt, *office.officer()));
     if (!done) return done.forward();
   }
   // The hub surely knows the key that its code was sealed to.

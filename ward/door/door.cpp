@@ -27,29 +27,29 @@ void Door::on(TypePassphrase& what) {
 }
 
 void Door::on(const SignIn&) {
-  if (model_.chosen_officer >= model_.officers.size()) return;
-  const auto now = hand_.now();
-  pause_until_ = std::min(pause_until_, now + rules_.pause);  // not longer when the clock was set back
-  if (now < pause_until_) return hand_.tell({.key = "notice.too_many_tries"});
-  if (passphrase_.empty()) return hand_.tell({.key = "notice.no_passphrase"});
   const auto people = hand_.office().keys().officers();
+  if (model_.chosen_officer >= people.size()) return;
+  if (passphrase_.empty()) return hand_.tell({.key = "notice.no_passphrase"});
   const auto& who = people.at(model_.chosen_officer);
   auto done = hand_.office().sign_in(text_of(passphrase_.view()), who.person_id);
   passphrase_.reset();
   model_.passphrase = {};
   hand_.forget_typed();
-  if (!done && done.error().code == Code::wrong_secret) {
-    if (++wrong_tries_ >= rules_.tries) {
-      wrong_tries_ = 0;
-      pause_until_ = now + rules_.pause;
-      return hand_.tell({.key = "notice.too_many_tries"});
-    }
-    return hand_.tell({.key = "notice.wrong_passphrase"});
-  }
-  if (!done) return hand_.failed(done.error());
-  wrong_tries_ = 0;
+  if (!done) return turn_away(done.error(), who.person_id);
   hand_.let_in({who.name, who.role});
   tools_.enter();
+}
+
+void Door::turn_away(const Error& why, const Ulid& officer_id) {
+  const auto left = hand_.office().pause_left(officer_id);
+  const auto minutes = std::to_string(std::chrono::ceil<std::chrono::minutes>(left).count());
+  if (left > Millis{}) return hand_.tell({.key = "notice.pause", .no = minutes});
+  switch (why.code) {
+    case Code::wrong_secret: return hand_.tell({.key = "notice.wrong_passphrase"});
+    case Code::locked: return hand_.tell({.key = "notice.other_try"});
+    case Code::refused: return hand_.tell({.key = "notice.old_keys"});
+    default: return hand_.failed(why);
+  }
 }
 
 }  // namespace tsunagu::ward::door

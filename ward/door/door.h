@@ -1,7 +1,6 @@
 // Signing in: which officer, and the passphrase, which is only ever in locked memory.
 #pragma once
 
-#include <chrono>
 #include <functional>
 
 #include "shared/crypto/secret.h"
@@ -9,11 +8,6 @@
 #include "ward/office/hand.h"
 
 namespace tsunagu::ward::door {
-
-struct Rules {
-  int tries = 5;  // wrong passphrases in a row, then a pause
-  std::chrono::seconds pause{60};
-};
 
 class Door {
  public:
@@ -24,8 +18,7 @@ class Door {
     crypto::SecretArena& arena;
     std::function<void()> enter;
   };
-  Door(Hand& hand, Model& model, Rules rules, Tools tools)
-      : hand_(hand), model_(model), rules_(rules), tools_(std::move(tools)) {}
+  Door(Hand& hand, Model& model, Tools tools) : hand_(hand), model_(model), tools_(std::move(tools)) {}
 
   // As nobody has been here: who may sign in, of the office's keys.
   [[nodiscard]] Model fresh_model() const;
@@ -41,14 +34,13 @@ class Door {
   void on(const ChooseOfficer& what);
   void on(TypePassphrase& what);
   void on(const SignIn& what);
+  // Why not, in words.
+  void turn_away(const Error& why, const Ulid& officer_id);
 
   Hand& hand_;
   Model& model_;
-  Rules rules_;
   Tools tools_;
   crypto::Secret passphrase_;
-  int wrong_tries_ = 0;
-  Instant pause_until_{};
 };
 
 }  // namespace tsunagu::ward::door

@@ -53,6 +53,13 @@ std::vector<CompareRow> rows_for(const Sheet& sheet, std::span<const Candidate> 
     rows.push_back({say("compare." + std::string(keys[i])), wanted[i], {}, {}});
   }
   for (const auto& candidate : candidates) {
+    if (candidate.covered) {
+      for (auto& row : rows) {
+        row.on_file.push_back(say("protection.hidden"));
+        row.verdicts.push_back(domain::Verdict::unknown);
+      }
+      continue;
+    }
     const auto values = values_of(say, domain::household_of(candidate.record));
     const auto& c = candidate.comparison;
     const std::array<domain::Verdict, 5> verdicts{c.name, c.births, c.nicknames, c.member_number, c.phone};
@@ -114,10 +121,22 @@ ui::TextLook called_look(const Sheet& sheet, const std::string& called, float wi
   return centred(whole(sheet.look(ui::DeskType::body_bold)));
 }
 
+// A protected household has its warning where others have their name.
+std::string heading_of(const Sheet& sheet, const Candidate& candidate) {
+  return candidate.covered ? sheet.say("protection.name_hidden") : sheet.say.called(candidate.record.called);
+}
+ui::TextLook on_shield(const Sheet& sheet, const Candidate& candidate, ui::TextLook look) {
+  if (candidate.covered) look.colour = sheet.ui.colours().white;
+  return look;
+}
+void draw_shield(const Sheet& sheet, const ui::Rect& head) {
+  sheet.ui.canvas().fill(head, sheet.ui.colours().ink, sheet.px(18));
+}
+
 float head_height(const Sheet& sheet, std::span<const Candidate> candidates, const Columns& columns) {
   float high = sheet.px(32);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto called = sheet.say.called(candidates[i].record.called);
+    const auto called = heading_of(sheet, candidates[i]);
     const float wide = cell_width(sheet, columns.candidates[i]);
     high = std::max(high, sheet.ui.measure(called, called_look(sheet, called, wide), wide).h);
   }
@@ -229,19 +248,46 @@ void draw_candidate(const Sheet& sheet, const Candidate& candidate, std::size_t 
   auto same = centred(sheet.look(ui::DeskType::body_bold));
   same.most_lines = 1;
   const auto inside = column.top_part(head).shrunk(sheet.px(cell_pad), 0);
-  const auto called = sheet.say.called(candidate.record.called);
+  const auto called = heading_of(sheet, candidate);
+  if (candidate.covered) draw_shield(sheet, column.top_part(head));
   sheet.ui.text(id + ".called", inside.without_top(sheet.px(14)).without_bottom(sheet.px(62)), called,
-                called_look(sheet, called, inside.w));
+                on_shield(sheet, candidate, called_look(sheet, called, inside.w)));
   sheet.ui.text(id + ".no", {inside.x, inside.bottom() - sheet.px(62), inside.w, sheet.px(24)},
-                sheet.say("case.no", {{"no", candidate.case_no}}), no);
+                sheet.say("case.no", {{"no", candidate.case_no}}), on_shield(sheet, candidate, no));
   sheet.ui.text(id + ".same", {inside.x, inside.bottom() - sheet.px(36), inside.w, sheet.px(28)},
-                sheet.say.count("compare.fields", static_cast<std::size_t>(candidate.same)), same);
+                sheet.say(candidate.rank == domain::Rank::likely ? "rank.likely" : "rank.possible") + "　" +
+                    sheet.say.count("compare.fields", static_cast<std::size_t>(candidate.same)),
+                on_shield(sheet, candidate, same));
+  if (candidate.covered) {
+    if (foot_button(sheet, id + ".uncover", column.shrunk(sheet.px(8), 0), "protection.pass_short")) {
+      sheet.ask(Uncover{candidate.case_id});
+    }
+    return;
+  }
   if (foot_button(sheet, id + ".accept", column.shrunk(sheet.px(8), 0), "arrived.accept")) {
     sheet.ask(AcceptCase{candidate.case_id});
   }
 }
 
+// Closed until the officer asks for them: opening it is a reading.
+void draw_possible(const Sheet& sheet, const ui::Rect& inside, std::size_t count) {
+  auto title = sheet.look(ui::DeskType::body_bold);
+  title.most_lines = 1;
+  title.least = 0.7F;
+  auto text = sheet.look(ui::DeskType::small, sheet.ui.colours().ink2);
+  text.most_lines = 4;
+  sheet.ui.text("possible.title", inside.top_part(sheet.px(28)), sheet.say.count("possible.title", count), title);
+  sheet.ui.text("possible.why", inside.without_top(sheet.px(30)).without_bottom(sheet.px(52)),
+                sheet.say("possible.why"), text);
+  const auto label = sheet.say.count("possible.show", count);
+  if (ui::desk_button(sheet.ui, "possible.show", inside.bottom_part(sheet.px(44)),
+                      {.kind = ui::ButtonKind::quiet, .label = label})) {
+    sheet.ask(ShowPossible{});
+  }
+}
+
 void draw_new_case(const Sheet& sheet, const ui::Rect& column, bool alone) {
+  constexpr float possible_high = 176;
   sheet.ui.canvas().fill(column, sheet.ui.colours().sand, sheet.px(18));
   auto title = centred(sheet.look(ui::DeskType::heading));
   title.most_lines = 1;
@@ -249,22 +295,26 @@ void draw_new_case(const Sheet& sheet, const ui::Rect& column, bool alone) {
   auto text = sheet.look(ui::DeskType::body);
   text.most_lines = 12;
   const auto inside = column.shrunk(sheet.px(14), 0);
+  const auto& all = sheet.model.arrived->candidates;
+  const auto closed = sheet.model.shows_possible ? 0 : all.size() - likely_in(all);
+  const float foot = sheet.px(foot_high + (closed > 0 ? possible_high : 0));
   sheet.ui.text("arrived.new.title", {inside.x, inside.y + sheet.px(14), inside.w, sheet.px(32)},
                 sheet.say("arrived.new_title"), title);
-  sheet.ui.text("arrived.new.why", inside.without_top(sheet.px(64)).without_bottom(sheet.px(foot_high)),
+  sheet.ui.text("arrived.new.why", inside.without_top(sheet.px(64)).without_bottom(foot),
                 sheet.say(alone ? "arrived.new_alone" : "arrived.new_why"), text);
+  if (closed > 0) {
+    draw_possible(sheet, inside.bottom_part(foot).without_bottom(sheet.px(foot_high)), closed);
+  }
   if (foot_button(sheet, "arrived.new", column.shrunk(sheet.px(8), 0), "arrived.new")) sheet.ask(AcceptNew{});
 }
 
-// Which of the candidates are seen: two at a time, so that each can be compared and not only skimmed.
-std::span<const Candidate> shown_candidates(const Model& model) {
+std::size_t seen_in_all(const Model& model) {
   const auto& all = model.arrived->candidates;
-  const auto first = std::min(model.first_candidate, all.size());
-  return std::span(all).subspan(first, std::min(candidates_a_page, all.size() - first));
+  return model.shows_possible ? all.size() : likely_in(all);
 }
 
 void draw_paging(const Sheet& sheet, const ui::Rect& row) {
-  const auto all = sheet.model.arrived->candidates.size();
+  const auto all = seen_in_all(sheet.model);
   if (all <= candidates_a_page) return;
   const float wide = sheet.px(132);
   const auto turn = [&](std::string_view id, float x, bool back, bool possible) {
@@ -287,7 +337,7 @@ void draw_heading(const Sheet& sheet, const ui::Rect& row, bool any) {
   auto title = sheet.look(ui::DeskType::heading);
   title.most_lines = 1;
   title.middle = true;
-  const bool paged = sheet.model.arrived->candidates.size() > candidates_a_page;
+  const bool paged = seen_in_all(sheet.model) > candidates_a_page;
   sheet.ui.text("compare.title", row.without_right(paged ? sheet.px(290) : 0),
                 sheet.say(any ? "compare.title" : "compare.title_none"), title);
   draw_paging(sheet, row);
@@ -296,8 +346,10 @@ void draw_heading(const Sheet& sheet, const ui::Rect& row, bool any) {
 }  // namespace
 
 void draw_compare(const Sheet& sheet, const ui::Rect& area) {
-  const auto candidates = shown_candidates(sheet.model);
-  const auto first = std::min(sheet.model.first_candidate, sheet.model.arrived->candidates.size());
+  const auto& all = sheet.model.arrived->candidates;
+  const auto first = sheet.model.first_candidate;
+  // Two at a time, so that each can be compared and not only skimmed.
+  const auto candidates = seen_candidates(all, sheet.model.shows_possible, first);
   draw_heading(sheet, area.top_part(sheet.px(40)), !candidates.empty());
   const auto place = area.without_top(sheet.px(50));
   const auto rows = rows_for(sheet, candidates);

@@ -35,10 +35,12 @@ void Inbox::forget() {
   folder_.reset();
 }
 
-void Inbox::on(const TurnCandidates& what) {
-  if (!model_.arrived) return;
-  model_.first_candidate =
-      turned(model_.first_candidate, what.by, candidates_a_page, model_.arrived->candidates.size());
+void Inbox::on(const UseCamera& what) {
+  stop_camera();
+  if (!what.on || !hand_.shows(Page::scan)) return;
+  model_.refused.reset();
+  for_review_.reset();
+  model_.camera.on = true;
 }
 
 // ---- codes ----------------------------------------------------------------------------------------------------------
@@ -116,9 +118,7 @@ bool Inbox::show(const Ulid& request_id) {
     return false;
   }
   if (!arrival) return hand_.failed(arrival.error()), false;
-  if (auto recorded = cases::record_reading(hand_.office(), cases_beside(*arrival)); !recorded) {
-    return hand_.failed(recorded.error()), false;
-  }
+  if (!see_first(arrival->candidates)) return false;
   arrival_ = std::move(*arrival);
   model_.arrived = Arrived{.request_id = arrival_->opened.request_id,
                            .hub = arrival_->opened.hub,
@@ -129,7 +129,6 @@ bool Inbox::show(const Ulid& request_id) {
                            .candidates = arrival_->candidates,
                            .for_review = arrival_->opened.for_review,
                            .may_be_forgotten = arrival_->may_be_forgotten};
-  model_.first_candidate = 0;
   model_.declining = false;
   const auto line = std::ranges::find(model_.held, request_id, &HeldView::request_id);
   if (line != model_.held.end()) {
@@ -220,8 +219,26 @@ void Inbox::on(const UndoDecline& what) {
   refresh();
 }
 
+void Inbox::on(const Uncover& what) {
+  if (!model_.arrived) return;
+  for (auto& candidate : model_.arrived->candidates) {
+    if (candidate.case_id != what.case_id || !candidate.covered) continue;
+    if (auto read = cases::record_reading(hand_.office(), {what.case_id}); !read) return hand_.failed(read.error());
+    auto passed = cases::record_protected_reading(hand_.office(), what.case_id, domain::ProtectedPart::household);
+    if (!passed) return hand_.failed(passed.error());
+    candidate.covered = false;
+  }
+}
+
 void Inbox::on(const AcceptNew&) { accept(std::nullopt); }
-void Inbox::on(const AcceptCase& what) { accept(what.case_id); }
+void Inbox::on(const AcceptCase& what) {
+  if (!model_.arrived) return;
+  const auto& candidates = model_.arrived->candidates;
+  const bool covered = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.case_id == what.case_id && candidate.covered;
+  });
+  if (!covered) accept(what.case_id);
+}
 
 void Inbox::accept(std::optional<Ulid> into) {
   if (!arrival_) return;

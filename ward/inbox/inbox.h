@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 
 #include "shared/handoff/frame.h"
 #include "shared/worker/reader.h"
@@ -33,7 +34,9 @@ class Inbox {
     std::visit([this](const auto& what) { on(what); }, intent);
   }
   void open();
-  void leave(Page) {}
+  void leave(Page page) {
+    if (page == Page::scan) stop_camera();
+  }
   void forget();
 
   // What pictures brought since, and declines whose day is over. True: Model changed.
@@ -49,6 +52,8 @@ class Inbox {
   void take_file(const std::filesystem::path& file);
   // A whole handoff or withdrawal.
   void take(handoff::Framed framed, handoff::Revoked revoked = handoff::Revoked::refuse);
+  // The camera goes off; why, when it did so by itself.
+  void stop_camera(std::string_view trouble = {}) { model_.camera = {.trouble = std::string(trouble)}; }
   // A code that nothing is done with: recorded and said.
   void turn_away(const TurnedAway& what);
   // The officer looks at something else.
@@ -59,6 +64,7 @@ class Inbox {
   void on(const ReviewRefused& what);
   void on(const AcceptNew& what);
   void on(const AcceptCase& what);
+  void on(const Uncover& what);
   void on(const AskDecline& what);
   void on(const Decline& what);
   void on(const KeepHeld& what);
@@ -71,6 +77,8 @@ class Inbox {
   void on(const BackToList& what);
   void on(const StopFolder& what);
   void on(const TurnCandidates& what);
+  void on(const UseCamera& what);
+  void on(const ShowPossible& what);
 
   void take_picture(const std::filesystem::path& file);
   void take_folder(const std::filesystem::path& folder);
@@ -78,6 +86,9 @@ class Inbox {
   void take_handoff(handoff::Framed framed, handoff::Revoked revoked);
   void take_withdrawal(handoff::Framed framed, handoff::Revoked revoked);
   void turn_away_or_review(const TurnedAway& what, handoff::Framed framed);
+  bool record_seen(std::span<const Candidate> seen);
+  bool see_first(const std::vector<Candidate>& candidates);
+  void see(bool possible_too, std::size_t first);
   void accept(std::optional<Ulid> into);
   // Opens what is held beside its candidates, which is recorded as a reading of them.
   bool show(const Ulid& request_id);
@@ -99,6 +110,7 @@ class Inbox {
   Instant tidied_{};
   handoff::Assembler assembler_;
   std::optional<Arrival> arrival_;
+  std::set<Ulid> seen_;                        // of its candidates, recorded as read
   std::optional<handoff::Framed> for_review_;  // a code from a revoked device
 };
 

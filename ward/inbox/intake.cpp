@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "shared/base/text.h"
+#include "shared/domain/family.h"
 
 namespace tsunagu::ward::inbox {
 namespace {
+
+constexpr int earliest_birth = 4;  // months before the one in which it was expected
+constexpr int latest_birth = 1;
 
 bool is_kana(std::string_view text) {
   const auto letters = decode_utf8(text);
@@ -18,27 +22,13 @@ void fill(std::string& gap, const std::string& from) {
   if (gap.empty()) gap = from;
 }
 
-bool may_be_same(const domain::Child& a, const domain::Child& b) {
-  if (a.birth && b.birth && *a.birth != *b.birth) return false;
-  if (!a.nickname.empty() && !b.nickname.empty() && a.nickname != b.nickname) return false;
-  return (a.birth && b.birth) || (!a.nickname.empty() && a.nickname == b.nickname);
-}
-
-// Each child of the request is at most one child of the case, so twins stay two.
-void add_children(std::vector<domain::Child>& known, const std::vector<domain::Child>& said) {
-  std::vector<bool> taken(known.size(), false);
-  const std::size_t before = known.size();
-  for (const auto& child : said) {
-    std::size_t i = 0;
-    while (i < before && (taken[i] || !may_be_same(known[i], child))) ++i;
-    if (i == before) {
-      known.push_back(child);
-      continue;
-    }
-    taken[i] = true;
-    fill(known[i].nickname, child.nickname);
-    if (!known[i].birth) known[i].birth = child.birth;
-  }
+// A child that the case did not know, born about when a birth was expected.
+bool is_born(domain::YearMonth due, const std::vector<domain::Child>& known, const std::vector<domain::Child>& now) {
+  return std::any_of(now.begin() + static_cast<std::ptrdiff_t>(known.size()), now.end(),
+                     [&](const domain::Child& child) {
+                       const int early = child.birth ? domain::months_between(*child.birth, due) : earliest_birth + 1;
+                       return early >= -latest_birth && early <= earliest_birth;
+                     });
 }
 
 }  // namespace
@@ -68,7 +58,9 @@ domain::CaseRecord updated_by(domain::CaseRecord record, const domain::IntakeDet
   fill(record.member_number, detail.member_number);
   fill(record.language, detail.language);
   fill(record.hub, detail.hub);
-  add_children(record.children, detail.children);
+  const auto known = record.children;
+  domain::add_children(record.children, detail.children);
+  if (!detail.due && record.due && is_born(*record.due, known, record.children)) record.due.reset();
   if (detail.due) record.due = detail.due;
   if (detail.contact.method != domain::ContactMethod::none) record.contact = detail.contact;
   return record;

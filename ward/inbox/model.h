@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -49,9 +51,11 @@ struct Candidate {
   std::string case_no{};
   domain::CaseRecord record{};
   domain::Comparison comparison{};
+  domain::Rank rank = domain::Rank::none;
   int same = 0;                            // fields that agree
   std::optional<std::uint32_t> last_no{};  // running number of its newest handoff
   std::optional<domain::Day> last_day{};
+  bool covered = false;  // a protected household, and its warning was not passed: nothing of it is shown or read
 };
 
 // A request that was verified, opened and not seen before, waiting for the officer's decision.
@@ -62,13 +66,32 @@ struct Arrived {
   std::uint32_t running_no = 0;
   Instant issued{};
   domain::IntakeDetail detail{};
-  std::vector<Candidate> candidates{};
-  bool for_review = false;        // the device is revoked
-  bool may_be_forgotten = false;  // the journal was restored since: it may have been taken in before
-  bool repeated = false;          // another request has its number: the tablet may have been copied
+  std::vector<Candidate> candidates{};  // the likely ones first
+  bool for_review = false;              // the device is revoked
+  bool may_be_forgotten = false;        // the journal was restored since: it may have been taken in before
+  bool repeated = false;                // another request has its number: the tablet may have been copied
 };
 
+// A scanner on a serial line.
+enum class Scanner : std::uint8_t { none, connected, missing, denied, unusable };
+
+// A camera, from 「カメラで読む」 until a code was read or the page is left.
+struct CameraView {
+  bool on = false;
+  std::string trouble{};      // why it went off by itself; the words are "camera.trouble.<trouble>"
+  std::uint32_t texture = 0;  // the newest picture; 0: none yet
+  int width = 0;
+  int height = 0;
+  bool mirrored = false;
+  bool operator==(const CameraView&) const = default;
+};
+inline constexpr std::string_view no_camera = "none";
+
 inline constexpr std::size_t candidates_a_page = 2;
+[[nodiscard]] std::size_t likely_in(const std::vector<Candidate>& candidates);
+// The possible ones are seen when the officer asked for them.
+[[nodiscard]] std::span<const Candidate> seen_candidates(const std::vector<Candidate>& candidates, bool possible_too,
+                                                         std::size_t first);
 
 // One line of the list of what waits.
 struct HeldView {
@@ -122,6 +145,9 @@ struct Model {
   std::optional<RefusedView> refused{};
   std::optional<Arrived> arrived{};
   std::size_t first_candidate = 0;
+  bool shows_possible = false;
+  Scanner scanner = Scanner::none;  // outlasts a sitting
+  CameraView camera{};
   std::vector<HeldView> held{};          // the oldest first
   std::size_t chosen = 0;                // of them
   std::size_t first_held = 0;            // of those that are shown
@@ -134,6 +160,9 @@ struct TakeEntry {};  // the entry field holds digits or a path: read it
 struct ReviewRefused {};
 struct AcceptNew {};
 struct AcceptCase {
+  Ulid case_id;
+};
+struct Uncover {  // passes the warning, which is recorded
   Ulid case_id;
 };
 struct AskDecline {};  // why?
@@ -160,8 +189,13 @@ struct StopFolder {};
 struct TurnCandidates {
   int by;  // pages
 };
+struct UseCamera {
+  bool on;
+};
+struct ShowPossible {};
 
-using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, AskDecline, Decline, KeepHeld, UndoDecline,
-                            Choose, MoveChoice, OpenHeld, MarkUrgent, TurnHeld, BackToList, StopFolder, TurnCandidates>;
+using Intent = std::variant<TakeEntry, ReviewRefused, AcceptNew, AcceptCase, Uncover, AskDecline, Decline, KeepHeld,
+                            UndoDecline, Choose, MoveChoice, OpenHeld, MarkUrgent, TurnHeld, BackToList, StopFolder,
+                            TurnCandidates, UseCamera, ShowPossible>;
 
 }  // namespace tsunagu::ward::inbox

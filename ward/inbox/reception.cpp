@@ -10,8 +10,6 @@
 namespace tsunagu::ward::inbox {
 namespace {
 
-constexpr std::size_t most_candidates = 8;  // more would not be compared but skimmed
-
 domain::RefusalReason reason_of(handoff::Refusal why) {
   // A genuine code of another kind is, to the intake, a code that is not one of its own.
   if (why == handoff::Refusal::other_kind) return domain::RefusalReason::not_ours;
@@ -133,7 +131,9 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
     if (!row) return row.forward();
     if (!*row) return fail(Code::not_found, into->text());
     case_id = (*row)->case_id;
-    known = (*row)->record;
+    auto own = journal.ward().own_record(case_id);
+    if (!own) return own.forward();
+    known = std::move(*own);
   } else {
     case_id = journal.new_id();
     auto added = add(fact_with(case_id, domain::CaseOpened{officer_id}, record_of(arrival.detail)));
@@ -144,7 +144,11 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
       officer_id};
   if (auto added = add(fact_with(case_id, intake, arrival.detail)); !added) return added.forward();
   if (known) {
-    const auto updated = updated_by(*known, arrival.detail);
+    auto written = journal.ward().written(case_id);
+    if (!written) return written.forward();
+    auto said = arrival.detail;
+    said.children = domain::put_right(said.children, written->persons);
+    const auto updated = updated_by(*known, said);
     if (updated != *known) {
       auto added = add(fact_with(case_id, domain::CaseUpdated{officer_id}, updated));
       if (!added) return added.forward();
@@ -164,21 +168,17 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
   const auto wanted = domain::household_of(detail);
   auto rows = view.candidates(wanted);
   if (!rows) return rows.forward();
-  std::vector<std::pair<Ulid, domain::Household>> households;
-  for (const auto& row : *rows) households.emplace_back(row.case_id, domain::household_of(row.record));
   std::vector<Candidate> out;
-  for (const auto& found : domain::order_candidates(wanted, households)) {
-    if (out.size() == most_candidates) break;
-    const auto row =
-        std::find_if(rows->begin(), rows->end(), [&](const journal::CaseRow& r) { return r.case_id == found.case_id; });
-    TSUNAGU_INVARIANT(row != rows->end());
-    auto intakes = view.intakes_of(found.case_id);
+  for (auto& found : *rows) {
+    auto intakes = view.intakes_of(found.row.case_id);
     if (!intakes) return intakes.forward();
-    Candidate candidate{.case_id = found.case_id,
-                        .case_no = case_no_of(found.case_id),
-                        .record = row->record,
+    Candidate candidate{.case_id = found.row.case_id,
+                        .case_no = case_no_of(found.row.case_id),
+                        .record = std::move(found.row.record),
                         .comparison = found.comparison,
-                        .same = same_fields(found.comparison)};
+                        .rank = found.rank,
+                        .same = same_fields(found.comparison),
+                        .covered = found.row.protected_until.has_value()};
     for (const auto& intake : *intakes) {
       candidate.last_no = intake.intake.number;
       candidate.last_day = domain::day_of(intake.accepted);
@@ -191,7 +191,9 @@ Result<std::vector<Candidate>> Reception::candidates_for(const domain::IntakeDet
 std::vector<Ulid> cases_beside(const Arrival& arrival) {
   std::vector<Ulid> out;
   out.reserve(arrival.candidates.size());
-  for (const auto& candidate : arrival.candidates) out.push_back(candidate.case_id);
+  for (const auto& candidate : arrival.candidates) {
+    if (!candidate.covered) out.push_back(candidate.case_id);
+  }
   return out;
 }
 

@@ -69,7 +69,7 @@ class Reception {
   Office& office_;
 };
 
-// The cases that are shown beside what arrived.
+// The cases that are shown beside what arrived; a protected one only after its warning was passed.
 [[nodiscard]] std::vector<Ulid> cases_beside(const Arrival& arrival);
 
 // The first check that a refusal fails.

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "shared/ui/live_view.h"
 #include "ward/inbox/pages.h"
 
 namespace tsunagu::ward::inbox {
@@ -83,6 +84,18 @@ float draw_parts(const Sheet& sheet, const ui::Rect& body) {
   return rect.h + sheet.px(16);
 }
 
+// Why the scanner that ward.toml names does not serve; empty when it does.
+std::string trouble_of_scanner(const Sheet& sheet) {
+  switch (sheet.model.scanner) {
+    case Scanner::none:
+    case Scanner::connected: break;
+    case Scanner::missing: return sheet.say("scanner.missing");
+    case Scanner::denied: return sheet.say("scanner.denied");
+    case Scanner::unusable: return sheet.say("scanner.unusable");
+  }
+  return {};
+}
+
 // The two threads, apart: nothing is held yet.
 void draw_empty(const Sheet& sheet, const ui::Rect& area) {
   const float r = std::min(sheet.px(64), area.h * 0.2F);
@@ -92,22 +105,55 @@ void draw_empty(const Sheet& sheet, const ui::Rect& area) {
   auto title = sheet.look(ui::DeskType::title);
   title.align = letters::Align::centre;
   title.most_lines = 1;
-  auto text = sheet.look(ui::DeskType::body, sheet.ui.colours().ink2);
+  const auto trouble = trouble_of_scanner(sheet);
+  auto text =
+      trouble.empty() ? sheet.look(ui::DeskType::body, sheet.ui.colours().ink2) : sheet.look(ui::DeskType::body_bold);
   text.align = letters::Align::centre;
   text.most_lines = 3;
   const float y = area.y + area.h * 0.36F + r + sheet.px(36);
   sheet.ui.text("scan.ready", {area.x, y, area.w, sheet.px(42)}, sheet.say("scan.ready"), title);
-  sheet.ui.text("scan.how", {area.x, y + sheet.px(52), area.w, sheet.px(84)}, sheet.say("scan.how"), text);
+  sheet.ui.text("scan.how", {area.x, y + sheet.px(52), area.w, sheet.px(84)},
+                trouble.empty() ? sheet.say("scan.how") : trouble, text);
+}
+
+void draw_camera_button(const Sheet& sheet, const ui::Rect& rect) {
+  const auto& camera = sheet.model.camera;
+  const auto label = sheet.say(camera.on                     ? "camera.stop"
+                               : camera.trouble == no_camera ? "camera.none"
+                                                             : "camera.start");
+  if (ui::desk_button(sheet.ui, "scan.camera", rect,
+                      {.kind = ui::ButtonKind::secondary, .label = label, .icon = ui::icon::photo_camera})) {
+    sheet.ask(UseCamera{!camera.on});
+  }
+}
+
+void draw_camera(const Sheet& sheet, const ui::Rect& area) {
+  const auto& camera = sheet.model.camera;
+  const auto words = sheet.say(camera.texture == 0 ? "camera.starting" : "camera.how");
+  auto look = sheet.look(ui::DeskType::body_bold);
+  look.align = letters::Align::centre;
+  look.middle = true;
+  look.most_lines = 1;
+  ui::live_view(sheet.ui, camera.texture == 0 ? "camera" : "camera.live", area.without_bottom(sheet.px(44)),
+                {.label = words,
+                 .texture = camera.texture,
+                 .width = camera.width,
+                 .height = camera.height,
+                 .mirrored = camera.mirrored});
+  sheet.ui.text("camera.how", area.bottom_part(sheet.px(40)), words, look);
 }
 
 // Beside a list it has one line, and the keys stand beneath.
 void draw_entry(const Sheet& sheet, const ui::Rect& card, bool beside_list) {
+  const float camera = sheet.px(260);
   if (beside_list) {
     draw_keys(sheet, card.bottom_part(sheet.px(28)), sheet.model.declining ? "reason.keys" : "held.keys");
+    draw_camera_button(sheet, {card.right() - camera, card.y, camera, sheet.px(52)});
   } else {
     ui::desk_card(sheet.ui, card, sheet.say("scan.by_hand"));
+    draw_camera_button(sheet, {card.right() - sheet.px(24) - camera, card.y + sheet.px(8), camera, sheet.px(46)});
   }
-  const auto inside = beside_list ? card : card.shrunk(sheet.px(24), 0);
+  const auto inside = beside_list ? card.without_right(camera + sheet.px(16)) : card.shrunk(sheet.px(24), 0);
   const float y = card.y + (beside_list ? 0 : sheet.px(62));
   const float button = sheet.px(140);
   const auto placeholder = sheet.say("scan.entry");
@@ -140,6 +186,7 @@ void draw_scan(const Sheet& sheet) {
   draw_entry(sheet, entry, beside_list);
   const ui::Rect rest = body.without_bottom(entry.h + sheet.px(16));
   const auto& model = sheet.model;
+  if (model.camera.on) return draw_camera(sheet, rest);
   if (model.held.empty() && model.declined.empty()) return draw_empty(sheet, rest);
   const auto list = rest.left_part(std::round(rest.w * 0.55F));
   draw_held(sheet, list);

@@ -63,16 +63,18 @@ std::vector<std::size_t> places_of(const std::vector<domain::Child>& said, std::
 }
 
 // The case tells only which child is which: what is said of each comes from the requests.
-std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const Details& standing) {
+std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const Details& standing,
+                                       const domain::Written& written) {
   auto known = record.children;
   std::map<std::size_t, domain::Child> told;
   for (const auto* detail : standing) {
     if (!agreed(*detail, ConsentItem::children)) continue;
-    const auto places = places_of(detail->children, known);
+    const auto said = domain::put_right(detail->children, written.persons);
+    const auto places = places_of(said, known);
     for (std::size_t i = 0; i < places.size(); ++i) {
       auto& child = told[places[i]];
-      if (child.nickname.empty()) child.nickname = detail->children[i].nickname;
-      if (!child.birth) child.birth = detail->children[i].birth;
+      if (child.nickname.empty()) child.nickname = said[i].nickname;
+      if (!child.birth) child.birth = said[i].birth;
     }
   }
   std::vector<ExportedChild> out;
@@ -80,17 +82,20 @@ std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const D
   return out;
 }
 
-void add_household(ExportedCase& to, const domain::CaseRecord& record, const Details& standing) {
+void add_household(ExportedCase& to, const domain::CaseRecord& record, const Details& standing,
+                   const domain::Written& written) {
   using Detail = domain::IntakeDetail;
   to.called = newest(standing, ConsentItem::called, &Detail::called);
-  to.children = children_of(record, standing);
+  to.children = children_of(record, standing, written);
   to.due = newest(standing, ConsentItem::due, &Detail::due);
+  if (to.due && !domain::still_expected(*to.due, written.pregnancies)) to.due.reset();
   to.member_number = newest(standing, ConsentItem::member_number, &Detail::member_number);
   to.language = newest(standing, ConsentItem::language, &Detail::language);
   to.contact = newest_contact(standing);
 }
 
-ExportedRequest request_of(const journal::IntakeRow& row, const std::map<domain::KeyId, std::string>& hubs) {
+ExportedRequest request_of(const journal::IntakeRow& row, const std::map<domain::KeyId, std::string>& hubs,
+                           const domain::Written& written) {
   ExportedRequest out;
   out.request_id = row.request_id;
   out.number = row.intake.number;
@@ -100,6 +105,10 @@ ExportedRequest request_of(const journal::IntakeRow& row, const std::map<domain:
   out.detail = row.detail;
   const auto hub = hubs.find(row.intake.device_key_id);
   if (hub != hubs.end()) out.hub = hub->second;
+  if (out.detail && out.detail->due && !domain::still_expected(*out.detail->due, written.pregnancies)) {
+    out.detail->due.reset();
+    if (out.detail->stage == domain::ConsultStage::pregnant) out.detail->stage = domain::ConsultStage::unknown;
+  }
   if (out.withdrawn && out.detail) {
     out.detail.emplace();
     out.detail->consent = row.detail->consent;
@@ -137,6 +146,8 @@ Result<ExportedCase> case_for_export(const journal::WardView& view, const Ulid& 
   const auto timeline = view.timeline(case_id);
   const auto devices = view.devices();
   const auto officers = view.officers();
+  const auto written = view.written(case_id);
+  if (!written) return written.forward();
   if (!intakes) return intakes.forward();
   if (!timeline) return timeline.forward();
   if (!devices) return devices.forward();
@@ -150,8 +161,16 @@ Result<ExportedCase> case_for_export(const journal::WardView& view, const Ulid& 
   ExportedCase out;
   out.case_id = (*row)->case_id;
   out.case_no = case_no;
-  add_household(out, (*row)->record, standing_details(*intakes));
-  for (const auto& intake : *intakes) out.requests.push_back(request_of(intake, hubs));
+  add_household(out, (*row)->record, standing_details(*intakes), *written);
+  // An address of a protected household goes nowhere.
+  const bool hides = (*row)->protected_until.has_value();
+  if (hides && out.contact && out.contact->method == domain::ContactMethod::post) out.contact->address.clear();
+  for (const auto& intake : *intakes) out.requests.push_back(request_of(intake, hubs, *written));
+  for (auto& request : out.requests) {
+    if (hides && request.detail && request.detail->contact.method == domain::ContactMethod::post) {
+      request.detail->contact.address.clear();
+    }
+  }
   for (const auto& entry : *timeline) {
     if (entry.fact.is(domain::FactKind::case_note_written)) add_note(out, entry.fact, names_of_officers);
     if (entry.fact.is(domain::FactKind::receipt_issued)) add_answer(out, entry.fact);

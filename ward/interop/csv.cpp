@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "shared/domain/calendar.h"
+#include "shared/domain/family.h"
 
 namespace tsunagu::ward::interop {
 namespace {
@@ -67,6 +67,11 @@ std::string may_leave_message(const Case&, const Request& request, const Words&)
   if (!request.detail || request.detail->contact.method == domain::ContactMethod::none) return {};
   return request.detail->contact.may_leave_message ? "yes" : "no";
 }
+std::string may_name_office(const Case&, const Request& request, const Words&) {
+  if (!request.detail || request.detail->contact.method == domain::ContactMethod::none) return {};
+  const auto named = domain::office_named(request.detail->contact);
+  return named == domain::OfficeNamed::yes ? "yes" : named == domain::OfficeNamed::no ? "no" : "";
+}
 std::string consent_version(const Case&, const Request& request, const Words&) {
   return request.detail ? std::to_string(request.detail->consent_version) : std::string{};
 }
@@ -77,7 +82,7 @@ struct Known {
   bool by_default;
 };
 constexpr bool always = true, on_request = false;
-const std::array<Known, 23> all_columns{{
+const std::array<Known, 25> all_columns{{
     {"case_id", [](const Case& c, const Request&, const Words&) { return c.case_id.text(); }, always},
     {"case_no", [](const Case& c, const Request&, const Words&) { return c.case_no; }, always},
     {"request_id", [](const Case&, const Request& r, const Words&) { return r.request_id.text(); }, always},
@@ -98,7 +103,9 @@ const std::array<Known, 23> all_columns{{
     {"contact_hours", contact<&domain::SafeContact::hours>, always},
     {"may_leave_message", may_leave_message, always},
     {"name_to_show", contact<&domain::SafeContact::name_to_show>, always},
+    {"may_name_office", may_name_office, on_request},
     {"wish", detail<&domain::IntakeDetail::wish>, on_request},
+    {"decision", detail<&domain::IntakeDetail::decision>, on_request},
     {"words", detail<&domain::IntakeDetail::words>, on_request},
     {"consent", consent, on_request},
     {"consent_version", consent_version, on_request},

@@ -1,3 +1,4 @@
+#include "shared/domain/family.h"
 #include "ward/interop/fhir_parts.h"
 
 namespace tsunagu::ward::interop {
@@ -29,6 +30,9 @@ Json telecom_of(const domain::SafeContact& contact) {
   Json how{{"url", system_of("safe-contact")}};
   if (!contact.hours.empty()) add(how, "extension", {{"url", "hours"}, {"valueString", contact.hours}});
   add(how, "extension", {{"url", "may-leave-message"}, {"valueBoolean", contact.may_leave_message}});
+  if (const auto named = domain::office_named(contact); named != domain::OfficeNamed::unsaid) {
+    add(how, "extension", {{"url", "may-name-office"}, {"valueBoolean", named == domain::OfficeNamed::yes}});
+  }
   if (!contact.name_to_show.empty()) {
     add(how, "extension", {{"url", "name-to-show"}, {"valueString", contact.name_to_show}});
   }
@@ -112,6 +116,10 @@ std::string safe_contact_words(const domain::SafeContact& contact, const i18n::C
   const auto hours = "hours." + contact.hours;
   if (!contact.hours.empty()) out += "、" + (words.has(hours) ? words.tr(hours) : contact.hours);
   out += "、" + words.tr(contact.may_leave_message ? "contact.message_yes" : "contact.message_no");
+  const auto named = domain::office_named(contact);
+  if (named != domain::OfficeNamed::unsaid) {
+    out += "、" + words.tr(named == domain::OfficeNamed::yes ? "contact.office_yes" : "contact.office_no");
+  }
   if (!contact.name_to_show.empty()) out += "、" + words.tr("contact.show", {{"name", contact.name_to_show}});
   return out;
 }

@@ -9,7 +9,16 @@ namespace tsunagu::ward {
 void Hand::failed(const Error& error) {
   log::error(std::string("the desk could not go on: ") + name_of(error.code) + " " + error.detail);
   sound(Cue::refused);
-  tell({.key = error.code == Code::not_found ? "notice.not_found" : "notice.not_saved"});
+  const char* key = error.code == Code::not_found ? "notice.not_found"
+                    : error.code == Code::refused ? "notice.not_allowed"
+                                                  : "notice.not_saved";
+  tell({.key = key});
+}
+
+void Hand::look_at_key() {
+  Instant last{};
+  for (const auto& key : office_.keys().generations()) last = std::max(last, key.valid_to);
+  common_.key_weeks = weeks_left(last, now());
 }
 
 std::size_t turned(std::size_t first, int pages, std::size_t a_page, std::size_t count) {

@@ -38,7 +38,12 @@ class Hand {
   void go(P page) {
     common_.page = page::id_of(page);
   }
-  void let_in(page::OfficerName officer) { common_.signed_in = std::move(officer); }
+  void let_in(page::OfficerName officer) {
+    common_.signed_in = std::move(officer);
+    look_at_key();
+  }
+  // Whether the ward's key has to be renewed soon: said on the pages.
+  void look_at_key();
 
   void tell(page::Notice notice) { common_.notice = std::move(notice); }
   [[nodiscard]] bool has_told() const { return common_.notice.has_value(); }

@@ -133,22 +133,6 @@ Status Office::restore(const std::filesystem::path& data, const std::filesystem:
   return done;
 }
 
-Status Office::sign_in(std::string_view passphrase, std::optional<Ulid> officer_id) {
-  Status last = fail(Code::wrong_secret, "passphrase");
-  for (const auto& person : keys_.officers()) {
-    if (officer_id && person.person_id != *officer_id) continue;
-    last = keys_.unlock(person.person_id, passphrase);
-    if (last || last.error().code != Code::wrong_secret) break;
-  }
-  if (!last) return last;
-  auto recorded = journal_.append(domain::fact(*keys_.unlocked_by(), domain::OfficerSignedIn{}));
-  if (!recorded) {
-    sign_out();
-    return recorded.forward();
-  }
-  return refresh_card();
-}
-
 handoff::ContactRole Office::role() const {
   for (const auto& person : keys_.officers()) {
     if (person.person_id == officer()) return role_of(person.role).value_or(handoff::ContactRole::unnamed);
@@ -179,9 +163,26 @@ Status Office::record_officers_of_keys() {
         domain::fact(person.person_id, domain::OfficerAdded{static_cast<std::uint8_t>(role)}, std::move(*detail)));
   }
   // Keys that bring nobody new are an old copy, which takes nobody off: the newer one may be copied back.
-  if (facts.empty()) return {};
+  if (facts.empty()) return see_to_a_lead();
   for (const auto& id : roll.missing) facts.push_back(domain::fact(id, domain::OfficerRemoved{}));
   if (auto done = journal_.append(std::move(facts)); !done) return done.forward();
+  return see_to_a_lead();
+}
+
+Status Office::see_to_a_lead() {
+  const auto rows = journal_.ward().officers();
+  if (!rows) return rows.forward();
+  const auto people = keys_.officers();
+  const journal::OfficerRow* first = nullptr;
+  for (const auto& row : *rows) {
+    const bool present = std::ranges::find(people, row.officer_id, &crypto::Person::person_id) != people.end();
+    if (row.removed || !present) continue;
+    if (row.roles.has(domain::Role::lead)) return {};
+    if (first == nullptr) first = &row;  // ids are in the order of time
+  }
+  if (first == nullptr) return {};
+  auto given = journal_.append(domain::fact(first->officer_id, domain::RoleGiven{domain::Role::lead, {}}));
+  if (!given) return given.forward();
   return {};
 }
 

@@ -13,10 +13,11 @@
 namespace tsunagu::ward::page {
 
 enum class Room : std::uint8_t {
-  door,   // nobody is signed in, or nobody may be
-  inbox,  // 受信箱: what arrives, until an officer decides
-  cases,  // ケース: the list, one case, its receipts
-  trust,  // 端末と鍵: the hubs' devices and the ward's own key
+  door,    // nobody is signed in, or nobody may be
+  inbox,   // 受信箱: what arrives, until an officer decides
+  cases,   // ケース: the list, one case, its receipts
+  trust,   // 端末と鍵: the hubs' devices and the ward's own key
+  people,  // 家族: of the case that is open, and cases by hand
 };
 
 // A page: its room, and the number that the room's enum gives it.
@@ -62,7 +63,8 @@ struct Common {
   std::string ward_name{};
   std::optional<OfficerName> signed_in{};
   std::optional<Notice> notice{};
-  std::string search{};  // stands over every page
+  std::string search{};            // stands over every page
+  std::optional<int> key_weeks{};  // until the ward's key ends, when that is soon: 8, 4, 1; 0: it has
 };
 
 // Into another room: what its place in the navigation opens.
@@ -72,6 +74,7 @@ struct Open {
 struct OpenCase {
   Ulid case_id;
 };
+struct NewCase {};  // by hand
 struct Search {
   std::string text;
 };
@@ -81,6 +84,6 @@ struct Write {
 };
 struct SignOut {};
 
-using Intent = std::variant<Open, OpenCase, Search, Write, SignOut>;
+using Intent = std::variant<Open, OpenCase, NewCase, Search, Write, SignOut>;
 
 }  // namespace tsunagu::ward::page

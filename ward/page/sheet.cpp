@@ -34,6 +34,13 @@ void draw_search(const Sheet& sheet, const ui::Rect& rect) {
 
 ui::Rect below_notice(const Sheet& sheet, const ui::Rect& body) {
   const auto& notice = sheet.common.notice;
+  const float key_high = sheet.px(48);
+  if (!notice && sheet.common.key_weeks && sheet.common.page.page == 0) {
+    const auto weeks = *sheet.common.key_weeks;
+    notice_bar(sheet, "key_warning", body.top_part(key_high), weeks > 1 ? ui::Tone::today : ui::Tone::problem,
+               weeks == 0 ? sheet.say("key.over") : sheet.say("key.soon", {{"weeks", std::to_string(weeks)}}));
+    return body.without_top(key_high + sheet.px(12));
+  }
   if (!notice) return body;
   const float high = sheet.px(56);
   notice_bar(sheet, "notice", body.top_part(high), notice->error ? ui::Tone::problem : ui::Tone::good,

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "shared/base/log.h"
+#include "shared/domain/family.h"
 
 namespace tsunagu::ward::page {
 namespace {
@@ -90,6 +91,11 @@ std::string Words::contact(const domain::SafeContact& contact) const {
   const auto hours_key = "hours." + contact.hours;
   if (!contact.hours.empty()) out += "　" + (catalogue_.has(hours_key) ? (*this)(hours_key) : contact.hours);
   out += "\n" + (*this)(contact.may_leave_message ? "contact.message_yes" : "contact.message_no");
+  switch (domain::office_named(contact)) {
+    case domain::OfficeNamed::yes: out += "\n" + (*this)("contact.office_yes"); break;
+    case domain::OfficeNamed::no: out += "\n" + (*this)("contact.office_no"); break;
+    case domain::OfficeNamed::unsaid: out += "\n" + (*this)("contact.office_unsaid"); break;
+  }
   if (!contact.name_to_show.empty()) out += "\n" + (*this)("contact.show", {{"name", contact.name_to_show}});
   return out;
 }

@@ -203,11 +203,51 @@ void draw_devices(const Sheet& sheet, const ui::Rect& card) {
   });
 }
 
+// The key's end is said before it comes; renewing it is asked once more.
+float draw_foot(const Sheet& sheet, const ui::Rect& body) {
+  const auto& own = sheet.model.own_key;
+  const auto gap = sheet.px(14);
+  if (own.asked) {
+    const ui::Rect rect = body.bottom_part(sheet.px(150));
+    tinted_plate(sheet, rect, sheet.ui.theme().family(ui::Family::honey), 4, 16);
+    const auto inside = rect.shrunk(sheet.px(20), sheet.px(14));
+    auto text = sheet.look(ui::DeskType::body_bold);
+    text.most_lines = 2;
+    sheet.ui.text("renew.question", inside.top_part(sheet.px(54)),
+                  sheet.say("renew.question", {{"day", sheet.say.full_day(own.valid_to)}}), text);
+    const auto keep = sheet.say("renew.keep");
+    const auto confirm = sheet.say("renew.confirm");
+    const auto buttons = inside.bottom_part(sheet.px(52));
+    if (ui::desk_button(sheet.ui, "renew.keep", ui::column_of(buttons, 0, 2, gap),
+                        {.kind = ui::ButtonKind::secondary, .label = keep})) {
+      sheet.ask(KeepKey{});
+    }
+    if (ui::desk_button(sheet.ui, "renew.confirm", ui::column_of(buttons, 1, 2, gap),
+                        {.kind = ui::ButtonKind::secondary, .label = confirm, .icon = ui::icon::key})) {
+      sheet.ask(ConfirmRenew{});
+    }
+    return rect.h + gap;
+  }
+  const ui::Rect buttons = body.bottom_part(sheet.px(52));
+  const auto officers = sheet.say("officers.open");
+  if (ui::desk_button(sheet.ui, "officers.open", ui::column_of(buttons, 0, 2, gap),
+                      {.kind = ui::ButtonKind::secondary, .label = officers, .icon = ui::icon::people})) {
+    sheet.ask(ShowOfficers{});
+  }
+  const auto renew = sheet.say("renew.open");
+  if (own.may_renew && ui::desk_button(sheet.ui, "renew.open", ui::column_of(buttons, 1, 2, gap),
+                                       {.kind = ui::ButtonKind::secondary, .label = renew, .icon = ui::icon::key})) {
+    sheet.ask(AskRenew{});
+  }
+  return buttons.h + gap;
+}
+
 }  // namespace
 
 void draw_trust(const Sheet& sheet) {
   auto body = begin_sheet(sheet, sheet.say("trust.title"), "trust");
   body = body.without_top(draw_enrolment(sheet, body));
+  body = body.without_bottom(draw_foot(sheet, body));
   const float own = std::round(body.w * 0.4F);
   draw_devices(sheet, body.without_right(own + sheet.px(16)));
   draw_own_key(sheet, body.right_part(own));

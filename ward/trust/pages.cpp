@@ -3,7 +3,8 @@
 namespace tsunagu::ward::trust {
 namespace {
 
-constexpr std::array table{page::PageRow<Pages>{Page::devices, "trust", draw_trust}};
+constexpr std::array table{page::PageRow<Pages>{Page::devices, "trust", draw_trust},
+                           page::PageRow<Pages>{Page::officers, "officers", draw_officers}};
 static_assert(page::every_page_once(table));
 
 }  // namespace

@@ -15,5 +15,6 @@ using Sheet = page::SheetOf<Pages>;
 [[nodiscard]] std::span<const page::PageRow<Pages>> rows();
 
 void draw_trust(const Sheet& sheet);
+void draw_officers(const Sheet& sheet);
 
 }  // namespace tsunagu::ward::trust

@@ -4,6 +4,11 @@
 #include "ward/trust/devices.h"
 
 namespace tsunagu::ward::trust {
+namespace {
+
+constexpr std::chrono::years key_years{2};
+
+}  // namespace
 
 void Trust::open() {
   hand_.go(Page::devices);
@@ -58,6 +63,23 @@ void Trust::on(const ConfirmRevoke&) {
   show_devices();
 }
 
+void Trust::on(const AskRenew&) { model_.own_key.asked = model_.own_key.may_renew; }
+void Trust::on(const KeepKey&) { model_.own_key.asked = false; }
+
+void Trust::on(const ConfirmRenew&) {
+  if (!model_.own_key.asked) return;
+  const auto made = hand_.office().renew_key(key_years);
+  if (!made) return hand_.failed(made.error());
+  hand_.look_at_key();
+  hand_.tell({.error = false, .key = "notice.key_renewed"});
+  show_devices();
+}
+
+void Trust::on(const ShowOfficers&) {
+  hand_.go(Page::officers);
+  officers_.show();
+}
+
 void Trust::show_devices() {
   auto rows = device_rows(hand_.journal());
   if (!rows) return hand_.failed(rows.error());
@@ -67,7 +89,9 @@ void Trust::show_devices() {
   if (!own) return;
   auto digits = handoff::frame(handoff::Kind::ward_key, own->envelope);
   if (!digits) return hand_.failed(digits.error());
-  model_.own_key = {handoff::fingerprint(own->card), digits->front(), domain::day_of(own->card.key.valid_to)};
+  model_.own_key = {handoff::fingerprint(own->card),        digits->front(),
+                    domain::day_of(own->card.key.valid_to), weeks_left(own->card.key.valid_to, hand_.now()),
+                    hand_.office().may(Deed::renew_keys),   false};
 }
 
 }  // namespace tsunagu::ward::trust

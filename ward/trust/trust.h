@@ -6,6 +6,7 @@
 #include "shared/handoff/cards.h"
 #include "ward/office/hand.h"
 #include "ward/trust/model.h"
+#include "ward/trust/officers.h"
 
 namespace tsunagu::ward::trust {
 
@@ -14,14 +15,22 @@ class Trust {
   using Intent = trust::Intent;
   using Page = trust::Page;
   // Borrowed; both outlive it.
-  Trust(Hand& hand, Model& model) : hand_(hand), model_(model) {}
+  Trust(Hand& hand, Model& model, crypto::SecretArena& arena)
+      : hand_(hand), model_(model), officers_(hand, model.officers, arena) {}
 
   void apply(Intent&& intent) {
-    std::visit([this](const auto& what) { on(what); }, intent);
+    std::visit([this](auto& what) { on(what); }, intent);
   }
   void open();
-  void leave(Page) { model_.revoking.reset(); }
-  void forget() { enrolment_.reset(); }
+  void leave(Page) {
+    model_.revoking.reset();
+    model_.own_key.asked = false;
+    officers_.forget();
+  }
+  void forget() {
+    enrolment_.reset();
+    officers_.forget();
+  }
 
   // Shows the enrolment of a tablet, for the officer to compare. Why not, when it cannot be read.
   [[nodiscard]] std::optional<handoff::Refusal> take_enrolment(ByteView envelope);
@@ -32,11 +41,19 @@ class Trust {
   void on(const AskRevoke& what);
   void on(const ConfirmRevoke& what);
   void on(const KeepDevice& what);
+  void on(const AskRenew& what);
+  void on(const ConfirmRenew& what);
+  void on(const KeepKey& what);
+  void on(const ShowOfficers& what);
+  template <class What>
+  requires requires(Officers officers, What& what) { officers.on(what); }
+  void on(What& what) { officers_.on(what); }
   void show_devices();
 
   Hand& hand_;
   Model& model_;
   std::optional<handoff::DeviceEnrolment> enrolment_;
+  Officers officers_;
 };
 
 }  // namespace tsunagu::ward::trust

@@ -129,7 +129,8 @@ TEST_F(DamagedFolder, AKeyringIsRenewedBesideItsJournal) {
     expect_done(anew);
     const auto after = kiosk({"verify"});
     EXPECT_EQ(after.json()["ok"], true) << after.out;
-    EXPECT_EQ(after.json()["facts"], facts + 2) << "one came, one cannot unlock any more; nothing else";
+    EXPECT_EQ(after.json()["facts"], facts + 3) << "who is in, who is out, and that there is a lead"
+                                                << "one came, one cannot unlock any more; nothing else";
     ASSERT_EQ(kiosk({"staff", "list"}).json().size(), 1U);
     EXPECT_EQ(kiosk({"staff", "list"}).json()[0]["name"], "さくら");
     EXPECT_EQ(kiosk({"keys", "list"}).json().size(), 1U);

@@ -72,11 +72,27 @@ TEST_F(WardKeysTest, OfficersComeAndGo) {
   EXPECT_NE(loaded.current_secret(now), nullptr);
 }
 
+TEST_F(WardKeysTest, ANewPassphraseOpensAndTheOldOneDoesNot) {
+  const auto id = made->officers()[0].person_id;
+  const auto before = made->wrap_of(id);
+  ASSERT_TRUE(made->replace_passphrase(id, "another horse", test_cost, random));
+  EXPECT_NE(made->wrap_of(id), before);
+  auto loaded = WardKeys::load(keys(), arena).value();
+  EXPECT_EQ(loaded.wrap_of(id), made->wrap_of(id));
+  EXPECT_EQ(loaded.unlock(id, "correct horse").error().code, Code::wrong_secret);
+  ASSERT_TRUE(loaded.unlock(id, "another horse"));
+  EXPECT_NE(loaded.current_secret(now), nullptr);
+  EXPECT_EQ(made->replace_passphrase(UlidSource(random).next(now), "x horse", test_cost, random).error().code,
+            Code::not_found);
+}
+
 TEST_F(WardKeysTest, ChangesNeedTheKeys) {
   made->lock();
   EXPECT_EQ(made->add_officer(second(), random, now).error().code, Code::locked);
   EXPECT_EQ(made->remove_officer(made->officers()[0].person_id, random).error().code, Code::locked);
   EXPECT_EQ(made->add_generation({now, now + year}, random).error().code, Code::locked);
+  EXPECT_EQ(made->replace_passphrase(made->officers()[0].person_id, "a new horse", test_cost, random).error().code,
+            Code::locked);
 }
 
 TEST_F(WardKeysTest, AFileChangedBehindTheWardsBackIsNotUnlocked) {

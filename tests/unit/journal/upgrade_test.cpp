@@ -51,6 +51,29 @@ TEST_F(Upgrade, AJournalOfEveryLandingOpensVerifiesAndGoesOn) {
   }
 }
 
+TEST_F(Upgrade, ACaseOfAnEarlierVersionHasItsFamily) {
+  clock.advance(std::chrono::hours{24});
+  std::size_t cases = 0;
+  for (const auto& file : fixtures()) {
+    if (program_of(file) != Program::ward) continue;
+    const auto name = file.filename().string();
+    fs::copy_file(file, folder / name);
+    const auto journal = open(name, Program::ward);
+    const auto rows = journal.ward().cases();
+    ASSERT_TRUE(rows) << name;
+    for (const auto& row : *rows) {
+      ++cases;
+      const auto family = journal.ward().family(row.case_id);
+      ASSERT_TRUE(family) << name;
+      EXPECT_EQ(family->members.size(), 1 + row.record.children.size()) << name;
+      EXPECT_EQ(family->expected() != nullptr, row.record.due.has_value()) << name;
+      EXPECT_FALSE(row.protected_until) << name;
+      EXPECT_TRUE(journal.ward().timeline(row.case_id)) << name;
+    }
+  }
+  EXPECT_GT(cases, 0U);
+}
+
 TEST_F(Upgrade, WhatAnEarlierVersionRecordedTravels) {
   clock.advance(std::chrono::hours{24});
   for (const auto& file : fixtures()) {

@@ -38,13 +38,16 @@ TEST_F(Upkeep, ErasingLeavesNoTraceAndAVerifiableChain) {
   const auto opened = journal.append(fact(case_id, domain::CaseOpened{}, part(record)));
   for (int i = 0; i < 300; ++i) ASSERT_TRUE(journal.append(history.next()));
   ASSERT_TRUE(on_disk("ward", record.called));
+  ASSERT_EQ(journal.ward().find("ケシテ", 10)->count, 1U);
+  ASSERT_TRUE(on_disk("ward", domain::sound_of(record.kana)));
   ASSERT_TRUE(journal.erase(std::array{domain::ErasedPart{*opened, domain::Part::sealed}}, Ulid{}));
-  for (const auto& text : {record.called, record.kana, record.children[0].nickname, domain::kana_key(record.kana)}) {
+  for (const auto& text : {record.called, record.kana, record.children[0].nickname, domain::kana_key(record.kana),
+                           domain::sound_of(record.kana), domain::kana_key(record.kana).substr(9)}) {
     EXPECT_FALSE(on_disk("ward", text)) << text;
   }
   EXPECT_FALSE(journal.fact(*opened)->sealed);
   EXPECT_EQ(journal.ward().find_case(case_id).value()->record, domain::CaseRecord{});
-  EXPECT_TRUE(journal.ward().search("ケシテ")->empty());
+  EXPECT_EQ(journal.ward().find("ケシテ", 10)->count, 0U);
   EXPECT_EQ(problems_of(journal), "");
   EXPECT_EQ(journal.verify()->erased, 1U);
   const auto before = digest_of(journal);

@@ -1,5 +1,8 @@
 #include "shared/journal/ward_view.h"
 
+#include <algorithm>
+#include <set>
+
 #include "tests/unit/journal/journal_fixture.h"
 
 namespace tsunagu::journal {
@@ -96,7 +99,7 @@ TEST_F(Ward, MergedCasesAreOneUntilUndone) {
   EXPECT_EQ(ward.cases()->front().case_id, a);
   EXPECT_EQ(ward.cases()->front().intakes, 1U);
   EXPECT_EQ(ward.intake(request_id).value()->case_id, a);
-  EXPECT_EQ(ward.timeline(b)->size(), 3U);
+  EXPECT_EQ(ward.timeline(b)->size(), 4U) << "and that they were joined";
   EXPECT_EQ(ward.intakes_of(a)->size(), 1U);
   ASSERT_EQ(*ward.merge_edges(a), std::vector{edge});
   ASSERT_TRUE(journal.append(fact(edge, domain::MergeUndone{})));
@@ -150,8 +153,8 @@ TEST_F(Ward, CasesComeNewestChangeFirstInPages) {
   EXPECT_EQ(ward.cases(2, 1)->back().case_id, b);
 }
 
-TEST_F(Ward, CandidatesShareAMonthANumberOrTheBeginningOfAName) {
-  const auto by_month = opened(record("タナカ", "", {2025, 10}));
+TEST_F(Ward, CandidatesShareANameOrANumberAndNeverAMonthAlone) {
+  opened(record("タナカ", "", {2025, 9}));
   auto with_phone = record("スズキ", "", {2020, 1});
   with_phone.contact = {domain::ContactMethod::phone, "045-123-4567", "", false, ""};
   const auto by_phone = opened(with_phone);
@@ -165,22 +168,61 @@ TEST_F(Ward, CandidatesShareAMonthANumberOrTheBeginningOfAName) {
   wanted.children = {{"", domain::YearMonth{2025, 9}}};
   wanted.phone = "0451234567";
   wanted.member_number = "a12";
-  std::vector<Ulid> found;
+  std::set<Ulid> found;
   const auto rows = ward.candidates(wanted);
-  for (const auto& row : *rows) found.push_back(row.case_id);
-  EXPECT_EQ(found, (std::vector{by_month, by_phone, by_number, by_name}));
+  for (const auto& candidate : *rows) found.insert(candidate.row.case_id);
+  EXPECT_EQ(found, (std::set{by_phone, by_number, by_name}));
   EXPECT_TRUE(ward.candidates({})->empty());
 }
 
-TEST_F(Ward, ANameIsFoundAsItIsTyped) {
-  const auto a = opened(record("ワタナベ ユウ"));
+TEST_F(Ward, ACaseIsFoundAsItIsTyped) {
+  const auto a = opened(record("ワタナベ ユウ", "そら"));
   auto called = record("");
   called.called = "Nguyễn";
+  called.contact = {domain::ContactMethod::phone, "090-5555-5512", "", false, ""};
   const auto b = opened(called);
-  EXPECT_EQ(ward.search("たなへ")->front().case_id, a);
-  EXPECT_EQ(ward.search("uyễ")->front().case_id, b);
-  EXPECT_TRUE(ward.search("%")->empty());
-  EXPECT_TRUE(ward.search("")->empty());
+  const auto only = [&](std::string_view typed) {
+    const auto page = ward.find(typed, 10);
+    return page->rows.size() == 1 ? std::optional(page->rows[0].case_id) : std::nullopt;
+  };
+  EXPECT_EQ(only("たなへ"), a);
+  EXPECT_EQ(only("w"), a);
+  EXPECT_EQ(only("そ"), a);
+  EXPECT_EQ(only("uyễ"), b);
+  EXPECT_EQ(only("551"), b);
+  EXPECT_EQ(only(domain::case_no_of(a)), a);
+  EXPECT_EQ(ward.find("%", 10)->count, 0U);
+  EXPECT_EQ(ward.find("", 10)->count, 2U);
+  EXPECT_EQ(*ward.cases_called(domain::case_no_of(b)), std::vector{b});
+}
+
+// However many are found: few are looked up, many are met in the order of change.
+TEST_F(Ward, PagesAreTheSameWhicheverWayTheyAreFound) {
+  std::vector<Ulid> cases;
+  for (int i = 0; i < 40; ++i) cases.push_back(opened(record(i % 2 == 0 ? "サトウ" : "スズキ")));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[0], cases[38]})));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[1], cases[3]})));
+  for (const auto& [typed, count] : {std::pair{"さとう", 19U}, {"すずき", 19U}, {"", 38U}}) {
+    for (const std::size_t at_once : {1U, 3U, 50U}) {
+      std::vector<Ulid> all;
+      std::vector<Instant> changed;
+      std::optional<CaseCursor> after;
+      do {
+        const auto page = ward.find(typed, at_once, after);
+        ASSERT_TRUE(page);
+        EXPECT_EQ(page->count, count) << typed;
+        for (const auto& row : page->rows) {
+          all.push_back(row.case_id);
+          changed.push_back(row.changed);
+        }
+        after = page->next;
+      } while (after);
+      EXPECT_EQ(all.size(), count) << typed << at_once;
+      EXPECT_EQ(std::set(all.begin(), all.end()).size(), count) << "each once";
+      EXPECT_TRUE(std::is_sorted(changed.rbegin(), changed.rend()));
+    }
+  }
+  EXPECT_EQ(ward.find("さとう", 1)->rows[0].case_id, cases[0]) << "a merged case stands where its newest change is";
 }
 
 TEST_F(Ward, GapsInRunningNumbersAreShown) {
@@ -216,6 +258,53 @@ TEST_F(Ward, RefusalsDevicesAndOfficersAreListed) {
   ASSERT_TRUE(journal.append(fact(officer_id, domain::OfficerSignedIn{})));
   EXPECT_EQ(ward.officers()->front().detail.name, "保健師");
   EXPECT_TRUE(ward.officers()->front().last_signed_in);
+}
+
+TEST_F(Ward, AnOfficerHasTheRolesThatWereGivenAndNotTaken) {
+  const auto id = journal.new_id();
+  ASSERT_TRUE(journal.append(fact(id, domain::OfficerAdded{2}, part(domain::StaffDetail{"保健師"}))));
+  ASSERT_TRUE(journal.append(fact(id, domain::RoleGiven{domain::Role::lead, {}})));
+  const auto both = domain::Roles().with(domain::Role::nurse).with(domain::Role::lead);
+  EXPECT_EQ(ward.officers()->front().roles, both);
+  ASSERT_TRUE(journal.append(fact(id, domain::RoleTaken{domain::Role::nurse, id})));
+  EXPECT_EQ(ward.officers()->front().roles, domain::Roles().with(domain::Role::lead));
+}
+
+TEST_F(Ward, WrongPassphrasesCountUntilARightOne) {
+  const auto id = journal.new_id();
+  ASSERT_TRUE(journal.append(fact(id, domain::OfficerAdded{}, part(domain::StaffDetail{"保健師"}))));
+  for (std::uint64_t i = 1; i <= 2; ++i) ASSERT_TRUE(journal.append(fact(id, domain::SignInRefused{{7}, i})));
+  EXPECT_EQ(ward.officers()->front().wrong_tries, 2U);
+  ASSERT_TRUE(ward.officers()->front().last_wrong);
+  EXPECT_EQ(ward.officers()->front().last_wrong->since_boot, 2U);
+  ASSERT_TRUE(journal.append(fact(id, domain::OfficerSignedIn{})));
+  EXPECT_EQ(ward.officers()->front().wrong_tries, 0U);
+  EXPECT_FALSE(ward.officers()->front().last_wrong);
+  ASSERT_TRUE(journal.append(fact(id, domain::PassphraseChanged{domain::Digest{5}, id})));
+  EXPECT_TRUE(ward.is_old_wrap(id, domain::Digest{5}).value());
+  EXPECT_FALSE(ward.is_old_wrap(id, domain::Digest{6}).value());
+}
+
+TEST_F(Ward, WhoReadWhatIsAskedByCaseAndByOfficer) {
+  const auto mine = journal.new_id();
+  const auto other = journal.new_id();
+  std::vector<Ulid> cases;
+  for (int i = 0; i < 2; ++i) {
+    cases.push_back(journal.new_id());
+    ASSERT_TRUE(journal.append(fact(cases.back(), domain::CaseOpened{}, part(domain::CaseRecord{}))));
+    ASSERT_TRUE(journal.append(fact(cases.back(), domain::CaseRead{mine})));
+  }
+  ASSERT_TRUE(journal.append(fact(cases[0], domain::CaseRead{other})));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::Disclosed{domain::DisclosedAs::csv, {}, 2, mine})));
+  const auto all = ward.readings({}, 10).value();
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all.front().officer_id, other) << "the newest first";
+  EXPECT_EQ(ward.readings({.case_id = cases[0]}, 10)->size(), 2U);
+  EXPECT_EQ(ward.readings({.officer_id = mine}, 10)->size(), 2U);
+  EXPECT_EQ(ward.readings({.case_id = cases[0], .officer_id = mine}, 10)->size(), 1U);
+  EXPECT_EQ(ward.readings({}, 1, 1)->front().case_id, cases[1]);
+  EXPECT_EQ(ward.disclosures({.case_id = cases[1]}, 10)->size(), 1U) << "of many, perhaps of this one";
+  EXPECT_EQ(ward.disclosures({.officer_id = other}, 10)->size(), 0U);
 }
 
 }  // namespace

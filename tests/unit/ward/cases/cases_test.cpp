@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+#include <tuple>
+
 #include "tests/unit/ward/desk_house.h"
 #include "ward/cases/case_file.h"
 #include "ward/cases/receipts.h"
@@ -147,13 +150,59 @@ TEST_F(AtTheDesk, ACaseIsFoundByKanaPhoneMemberNumberAndCaseNumber) {
   house.take_in(other, {.number = 2});
   for (const std::string& wanted :
        {std::string("みなと"), std::string("ミナト"), std::string("09055555512"),
-        std::string("０９０－５５５５－５５１２"), std::string("h20418"), case_no_of(case_id)}) {
-    const auto found = find_cases(house.office.journal(), wanted, 100).value();
+        std::string("０９０－５５５５－５５１２"), std::string("551"), std::string("minato"), std::string("ﾐﾅﾄ"),
+        std::string("h20418"), case_no_of(case_id)}) {
+    const auto found = find_cases(house.office.journal(), wanted, 100).value().rows;
     ASSERT_THAT(found, SizeIs(1)) << wanted;
     EXPECT_EQ(found.front().case_id, case_id) << wanted;
   }
-  EXPECT_THAT(find_cases(house.office.journal(), "ささき", 100).value(), IsEmpty());
-  EXPECT_THAT(find_cases(house.office.journal(), " ", 100).value(), SizeIs(2));
+  EXPECT_THAT(find_cases(house.office.journal(), "ささき", 100).value().rows, IsEmpty());
+  EXPECT_THAT(find_cases(house.office.journal(), " ", 100).value().rows, SizeIs(2));
+}
+
+TEST_F(AtTheDesk, TheListSaysWhereACaseAgrees) {
+  handoff::Record record = hana();
+  record.called = "髙橋 花子";
+  house.take_in(record);
+  using How = WhyFound::How;
+  house.ask(page::Open{page::Room::cases});
+  for (const auto& [typed, how, text] : {std::tuple{"髙橋", How::written, ""},
+                                         {"高橋", How::variant, "髙 → 高"},
+                                         {"たかはし", How::sound, "髙橋 花子"},
+                                         {"takaha", How::sound, "髙橋 花子"},
+                                         {"そら", How::child, "そら"},
+                                         {"5512", How::phone, "090-5555-5512"},
+                                         {"h204", How::number, "H-20418"},
+                                         {"", How::everything, ""}}) {
+    house.ask(page::Search{typed});
+    ASSERT_THAT(house.state().cases.rows, SizeIs(1)) << typed;
+    EXPECT_EQ(house.state().cases.rows.front().why.how, how) << typed;
+    EXPECT_EQ(house.state().cases.rows.front().why.text, text) << typed;
+  }
+}
+
+TEST_F(AtTheDesk, TheListIsTurnedPageByPageAndSaysHowManyThereAre) {
+  constexpr std::uint32_t cases = 25;
+  for (std::uint32_t n = 1; n <= cases; ++n) house.take_in(hana(), {.number = n});
+  house.ask(page::Open{page::Room::cases});
+  const auto& list = house.state().cases;
+  EXPECT_EQ(list.count, cases);
+  EXPECT_THAT(list.rows, SizeIs(rows_a_page));
+  const auto newest = list.rows.front().case_id;
+  std::set<Ulid> seen;
+  for (int page = 0; page < 5; ++page) {
+    for (const auto& row : list.rows) seen.insert(row.case_id);
+    house.ask(TurnRows{1});
+  }
+  EXPECT_EQ(seen.size(), cases);
+  EXPECT_EQ(list.first_row, 2 * rows_a_page);
+  EXPECT_FALSE(list.has_more);
+  house.ask(TurnRows{-1});
+  house.ask(TurnRows{-1});
+  house.ask(TurnRows{-1});
+  EXPECT_EQ(list.rows.front().case_id, newest);
+  house.ask(page::Search{"ささき"});
+  EXPECT_EQ(list.count, 0U);
 }
 
 TEST_F(AtTheDesk, TheListFollowsWhatIsTyped) {

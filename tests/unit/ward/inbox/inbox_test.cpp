@@ -172,6 +172,28 @@ TEST_F(AtTheDesk, ALikelyHouseholdIsShownAndNeverChosen) {
   EXPECT_EQ(house.cases(), 2U) << "everything agrees, and still the officer decided for a new one";
 }
 
+TEST_F(AtTheDesk, WhatIsOnlyPossibleIsReadWhenItIsOpened) {
+  const auto case_id = house.take_in();
+  auto vague = hana();
+  vague.called = "みなとの";
+  vague.children = {{"", domain::YearMonth{2025, 10}}};
+  vague.contact.address = "080-1111-0140";
+  vague.member_number.clear();
+  house.scan(house.envelope(vague, {.number = 2}));
+  const auto& inbox = house.state().inbox;
+  ASSERT_THAT(inbox.arrived->candidates, SizeIs(1));
+  EXPECT_EQ(inbox.arrived->candidates.front().rank, domain::Rank::possible);
+  EXPECT_THAT(seen_candidates(inbox.arrived->candidates, inbox.shows_possible, inbox.first_candidate), IsEmpty());
+  EXPECT_EQ(house.count_of(FactKind::case_read), 0U);
+  house.ask(ShowPossible{});
+  EXPECT_THAT(seen_candidates(inbox.arrived->candidates, inbox.shows_possible, inbox.first_candidate), SizeIs(1));
+  EXPECT_EQ(house.count_of(FactKind::case_read), 1U);
+  EXPECT_EQ(house.office.journal().history(case_id).value().back().kind, FactKind::case_read);
+  house.ask(ShowPossible{});
+  house.ask(TurnCandidates{1});
+  EXPECT_EQ(house.count_of(FactKind::case_read), 1U) << "seen once is read once";
+}
+
 TEST_F(AtTheDesk, TheOfficerPutsItIntoTheCaseThatIsTheSame) {
   const auto case_id = house.take_in();
   auto again = hana();
@@ -202,6 +224,37 @@ TEST_F(AtTheDesk, ACaseThatIsNotThereTakesNothingIn) {
   EXPECT_EQ(house.state().notice, (page::Notice{true, "notice.not_found"}));
   EXPECT_TRUE(house.state().inbox.arrived.has_value()) << "nothing is lost";
   EXPECT_EQ(house.cases(), 0U);
+}
+
+TEST_F(AtTheDesk, OfSeveralCodesBeforeTheCameraOursIsTaken) {
+  house.ask(UseCamera{true});
+  ASSERT_TRUE(house.desk.uses_camera());
+  house.desk.scan_through_camera({"4901234567894", digits_of(house.envelope()).front()}, house.now());
+  EXPECT_EQ(house.state().page, Page::arrived);
+  EXPECT_FALSE(house.desk.uses_camera());
+}
+
+TEST_F(AtTheDesk, ACameraThatIsOffReadsNothing) {
+  house.desk.scan_through_camera(digits_of(house.envelope()), house.now());
+  EXPECT_EQ(house.state().page, Page::scan);
+  house.desk.show_camera({.on = true, .texture = 7});
+  EXPECT_EQ(house.state().inbox.camera, CameraView{});
+}
+
+TEST_F(AtTheDesk, TheCameraIsForTheInboxAlone) {
+  house.ask(page::Open{page::Room::cases});
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.desk.uses_camera());
+  house.ask(page::SignOut{});
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.desk.uses_camera());
+}
+
+TEST_F(AtTheDesk, TheCameraTakesTheLastRefusalOffThePage) {
+  house.scan("4901234567894");
+  ASSERT_TRUE(house.state().inbox.refused);
+  house.ask(UseCamera{true});
+  EXPECT_FALSE(house.state().inbox.refused);
 }
 
 }  // namespace

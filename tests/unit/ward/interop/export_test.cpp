@@ -11,6 +11,9 @@
 #include "tests/unit/ward/desk_house.h"
 #include "ward/cases/case_file.h"
 #include "ward/interop/csv.h"
+#include "ward/people/corrections.h"
+#include "ward/people/family_file.h"
+#include "ward/people/protection.h"
 
 namespace tsunagu::ward {
 
@@ -288,6 +291,50 @@ TEST_F(Export, TwinsStayTwoAndKeepTheirNumbers) {
   EXPECT_EQ(ids_of().size(), 3U);
   house.scan(house.withdrawal_digits(first));
   EXPECT_EQ(ids_of(), (std::set<std::string>{case_id.text() + ".2", case_id.text() + ".3"}));
+}
+
+TEST_F(Export, AfterALossNothingThatLeavesExpectsABirth) {
+  const auto case_id = house.take_in(expecting(hana(), {2099, 3}));
+  ASSERT_EQ(all_of(bundle(), "Observation").size(), 1U);
+  const auto family = house.view().family(case_id).value();
+  ASSERT_TRUE(
+      people::end_pregnancy(house.office, *family.expected(), {domain::PregnancyOutcome::loss, {2098, 12}, {}, {}}));
+  house.take_in_to(case_id, expecting(hana(), {2099, 3}), {.number = 2});  // the hub was not told
+  const auto out = bundle();
+  expect_sound(out);
+  EXPECT_EQ(all_of(out, "Observation").size(), 0U);
+  for (const auto* word : {"2099-03", "pregnant", "11778-8"}) {
+    EXPECT_THAT(out.dump(), Not(HasSubstr(word)));
+    EXPECT_THAT(csv(), Not(HasSubstr(word)));
+  }
+}
+
+TEST_F(Export, FollowsWhatWasPutRight) {
+  const auto case_id = house.take_in();
+  const auto family = house.view().family(case_id).value();
+  auto sora = family.members[1].record;
+  sora.birth_month = domain::YearMonth{2025, 10};
+  ASSERT_TRUE(people::change_person(house.office, {family.members[1], family.members[1].role, sora, false, "届け出"}));
+  EXPECT_EQ(only(bundle(), "Patient")["birthDate"], "2025-10");
+}
+
+TEST_F(Export, TheDecisionAndWhetherTheOfficeMayBeNamedAreColumns) {
+  house.take_in();
+  const auto said = csv({"--config", config_with(R"(["decision", "may_name_office"])")});
+  EXPECT_THAT(said, HasSubstr("まず電話で話します,no"));
+  const auto out = bundle();
+  EXPECT_THAT(out.dump(), HasSubstr("まず電話で話します"));
+  EXPECT_THAT(out.dump(), HasSubstr("may-name-office"));
+}
+
+TEST_F(Export, AnAddressOfAProtectedHouseholdStaysHere) {
+  auto record = hana();
+  record.contact = {domain::ContactMethod::post, "汐見区みなと町1-2-3", "", false, ""};
+  const auto case_id = house.take_in(record);
+  EXPECT_THAT(bundle().dump(), HasSubstr("みなと町"));
+  ASSERT_TRUE(people::set_protection(house.office, case_id, domain::Day{2027y / 11 / 30}, "決定通知"));
+  EXPECT_THAT(bundle().dump(), Not(HasSubstr("みなと町")));
+  EXPECT_THAT(csv(), Not(HasSubstr("みなと町")));
 }
 
 TEST_F(Export, TheDefaultTableHasOneLineARequest) {

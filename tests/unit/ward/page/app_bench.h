@@ -26,11 +26,20 @@ struct Monitor {
 
 class AppBench {
  public:
-  explicit AppBench(const Monitor& monitor = {})
+  explicit AppBench(const Monitor& monitor = {}, const ward::ScannerSettings& scanner = no_scanner())
       : monitor_(monitor),
         window_(open_window(monitor)),
         shell_(open_shell(window_, monitor)),
-        app_({window_, *shell_, house.office, house.reader, house.arena, *house.clock, i18n::assets_folder().value()}),
+        app_({window_,
+              *shell_,
+              house.office,
+              house.reader,
+              house.arena,
+              *house.clock,
+              i18n::assets_folder().value(),
+              {},
+              scanner,
+              house_reader()}),
         stage_(window_, *shell_, app_.program()) {
     shell_->set_blind(true);  // until a picture is asked for: rasterising is nearly all of a frame's time
     settle();
@@ -113,6 +122,16 @@ class AppBench {
     }
     settle();
   }
+  void step() { stage_.step(now_ += Millis(16)); }
+  // What threads of their own bring takes real time.
+  template <class Done>
+  void await(Done done) {
+    for (int i = 0; i < 3000 && !done(); ++i) {
+      step();
+      std::this_thread::sleep_for(5ms);
+    }
+    EXPECT_TRUE(done());
+  }
   void settle() {
     for (int i = 0; i < 600; ++i) {
       stage_.step(now_);
@@ -145,6 +164,11 @@ class AppBench {
   DeskHouse house;
 
  private:
+  // No camera, whatever the machine has.
+  static ward::ScannerSettings no_scanner() { return {.camera = "/dev/video-that-nobody-has"}; }
+  static worker::Options house_reader() {
+    return {.program = std::filesystem::path(TSUNAGU_BIN_DIR) / "tsunagu-reader"};
+  }
   static platform::Window open_window(const Monitor& monitor) {
     return platform::Window::open({.title = "desk",
                                    .mode = platform::WindowMode::headless,

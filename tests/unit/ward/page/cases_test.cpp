@@ -30,12 +30,36 @@ TEST_P(Pages, Cases) {
   ASSERT_TRUE(bench.shows("case.10"));
   expect_clean("cases");
   bench.click("cases.next");
-  ASSERT_TRUE(bench.shows("case.13"));
+  ASSERT_TRUE(bench.shows("case.2"));
+  EXPECT_FALSE(bench.shows("case.3"));
+  expect_clean("cases-last-page");
   bench.click("search");
   bench.type("みなと");
   EXPECT_EQ(bench.state().search, "みなと");
   EXPECT_EQ(bench.state().cases.rows.size(), 10U);
   expect_clean("cases-search");
+}
+
+TEST_P(Pages, CasesSayWhereTheyAgree) {
+  bench.sign_in();
+  auto record = long_request();
+  record.called = "髙橋 花子";
+  house.take_in(record);
+  bench.click("nav.cases");
+  bench.click("search");
+  bench.type("高橋");
+  ASSERT_EQ(bench.state().cases.rows.size(), 1U);
+  expect_clean("cases-variant");
+}
+
+TEST_P(Pages, CasesSayWhichTelephoneNumberAgrees) {
+  bench.sign_in();
+  house.take_in(long_request());
+  bench.click("nav.cases");
+  bench.click("search");
+  bench.type("551");
+  ASSERT_EQ(bench.state().cases.rows.size(), 1U);
+  expect_clean("cases-digits");
 }
 
 TEST_P(Pages, CaseFile) {

@@ -57,6 +57,24 @@ TEST_P(Pages, ArrivedWithCandidates) {
   expect_clean("arrived");
 }
 
+TEST_P(Pages, ArrivedWithPossibleOnes) {
+  bench.sign_in();
+  house.take_in();
+  auto vague = long_request();
+  vague.called = "みなとの";
+  vague.children = {{"", domain::YearMonth{2025, 10}}};
+  vague.contact.address = "080-1111-0140";
+  vague.member_number.clear();
+  bench.scan(house.envelope(vague, {.number = 41}));
+  ASSERT_TRUE(bench.shows("possible.show"));
+  EXPECT_FALSE(bench.shows("candidate.0.accept"));
+  expect_clean("arrived-possible");
+  bench.click("possible.show");
+  ASSERT_TRUE(bench.shows("candidate.0.accept"));
+  EXPECT_FALSE(bench.shows("possible.show"));
+  expect_clean("arrived-possible-open");
+}
+
 TEST_P(Pages, Withdrawn) {
   bench.sign_in();
   const auto request_id = *Ulid::parse("01KATPQ0M0A1B2C3D4E5F6G7H8");
