@@ -16,7 +16,7 @@ namespace {
 using Kind = CaseWord::Kind;
 
 constexpr std::size_t most_letters = 24;  // of a word: what is typed beyond them is not compared
-constexpr std::size_t fewest_digits = 3;    // of any number that is typed
+constexpr std::size_t fewest_digits = 3;  // of any number that is typed
 constexpr std::size_t fewest_letters_of_whole = 4;
 
 std::string cut(std::string_view text) {
@@ -94,8 +94,7 @@ TypedWord typed_word(const std::string& word) {
   if (in_latin) add(out, Kind::nickname, sound);
   if (const auto digits = digits_in(word); digits.size() >= fewest_digits) add(out, Kind::phone, phone_key(word));
   const auto number = number_key(word);
-  const bool is_number =
-      number.size() >= fewest_digits && number.find_first_of("0123456789") != std::string::npos;
+  const bool is_number = number.size() >= fewest_digits && number.find_first_of("0123456789") != std::string::npos;
   // The four letters of a case number need not hold a digit.
   if (is_number) add(out, Kind::number, number);
   if (is_number || number.size() == 4) add(out, Kind::case_no, number);

@@ -53,7 +53,8 @@ class Merged {
 
 Ids cases_with(Database& database, const domain::TypedWord& word) {
   Ids found;
-  for (const auto& beginning : word) each_case_with(database, beginning, any_number, [&](const Ulid& id) { found.push_back(id); });
+  for (const auto& beginning : word)
+    each_case_with(database, beginning, any_number, [&](const Ulid& id) { found.push_back(id); });
   sort_once(found);
   return found;
 }

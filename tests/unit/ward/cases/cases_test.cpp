@@ -166,10 +166,14 @@ TEST_F(AtTheDesk, TheListSaysWhereACaseAgrees) {
   house.take_in(record);
   using How = WhyFound::How;
   house.ask(page::Open{page::Room::cases});
-  for (const auto& [typed, how, text] :
-       {std::tuple{"髙橋", How::written, ""}, {"高橋", How::variant, "髙 → 高"}, {"たかはし", How::sound, "髙橋 花子"},
-        {"takaha", How::sound, "髙橋 花子"}, {"そら", How::child, "そら"}, {"5512", How::phone, "090-5555-5512"},
-        {"h204", How::number, "H-20418"}, {"", How::everything, ""}}) {
+  for (const auto& [typed, how, text] : {std::tuple{"髙橋", How::written, ""},
+                                         {"高橋", How::variant, "髙 → 高"},
+                                         {"たかはし", How::sound, "髙橋 花子"},
+                                         {"takaha", How::sound, "髙橋 花子"},
+                                         {"そら", How::child, "そら"},
+                                         {"5512", How::phone, "090-5555-5512"},
+                                         {"h204", How::number, "H-20418"},
+                                         {"", How::everything, ""}}) {
     house.ask(page::Search{typed});
     ASSERT_THAT(house.state().cases.rows, SizeIs(1)) << typed;
     EXPECT_EQ(house.state().cases.rows.front().why.how, how) << typed;
