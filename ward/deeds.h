@@ -17,8 +17,21 @@ constexpr std::optional<Deed> deed_of_room(const inbox::Intent*) {
 template <class What>
 constexpr std::optional<Deed> deed_of_room(const cases::Intent*) {
   if constexpr (std::same_as<What, cases::TurnRows>) return std::nullopt;
-  if constexpr (std::same_as<What, cases::ChooseRequest>) return Deed::read_case;
+  constexpr bool reads = std::same_as<What, cases::ChooseRequest> || std::same_as<What, cases::Uncover>;
+  if constexpr (reads) return Deed::read_case;
   return Deed::write_case;
+}
+template <class What>
+constexpr std::optional<Deed> deed_of_room(const people::Intent*) {
+  constexpr bool protects = std::same_as<What, people::Protect> || std::same_as<What, people::EndProtection>;
+  constexpr bool writes = std::same_as<What, people::SaveField> || std::same_as<What, people::TakeOff> ||
+                          std::same_as<What, people::SavePregnancy> || std::same_as<What, people::Join> ||
+                          std::same_as<What, people::Separate> || std::same_as<What, people::Move> ||
+                          std::same_as<What, people::OpenNew>;
+  if constexpr (protects) return Deed::protect;
+  if constexpr (writes) return Deed::write_case;
+  if constexpr (std::same_as<What, people::FindCases>) return Deed::see_names;
+  return Deed::read_case;
 }
 template <class What>
 constexpr std::optional<Deed> deed_of_room(const trust::Intent*) {
@@ -29,6 +42,7 @@ constexpr std::optional<Deed> deed_of_room(const trust::Intent*) {
 template <class What>
 constexpr std::optional<Deed> deed_of_room(const page::Intent*) {
   if constexpr (std::same_as<What, page::OpenCase>) return Deed::read_case;
+  if constexpr (std::same_as<What, page::NewCase>) return Deed::write_case;
   return std::nullopt;
 }
 template <class What>

@@ -196,6 +196,12 @@ void Desk::show_camera(const inbox::CameraView& picture) {
   if (uses_camera()) state_.inbox.camera = picture;
 }
 
+// That there is none its button says.
+void Desk::end_camera(std::string_view trouble) {
+  inbox_.stop_camera(trouble);
+  if (trouble != inbox::no_camera) hand_.tell({.key = "camera.trouble." + std::string(trouble)});
+}
+
 // Of several codes in one picture our own come first.
 void Desk::scan_through_camera(std::vector<std::string> codes, Instant now) {
   std::stable_partition(codes.begin(), codes.end(),

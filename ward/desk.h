@@ -52,7 +52,7 @@ class Desk {
   // The codes of one picture of it, each as if it were scanned. The camera goes off with the first that is whole.
   void scan_through_camera(std::vector<std::string> codes, Instant now);
   // Why it gives no more pictures.
-  void end_camera(std::string_view trouble) { inbox_.stop_camera(trouble); }
+  void end_camera(std::string_view trouble);
   // A picture or a folder that was dropped on the window.
   void take_picture(const std::filesystem::path& file, Instant now);
   // Somebody is there: a key, the mouse, the wheel. Puts the automatic sign-out off, unless it was due already: whoever

@@ -209,6 +209,20 @@ std::vector<const Person*> standing_for(const std::vector<Child>& children, std:
   return out;
 }
 
+std::vector<Child> put_right(const std::vector<Child>& said, std::span<const Person> persons) {
+  std::vector<Child> out;
+  const auto standing = standing_for(said, persons);
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (standing[i] != nullptr && standing[i]->gone) continue;
+    auto& child = out.emplace_back(said[i]);
+    if (standing[i] == nullptr) continue;
+    const auto known = child_of(standing[i]->now);
+    if (!child.nickname.empty() && !known.nickname.empty()) child.nickname = known.nickname;
+    if (child.birth && known.birth) child.birth = known.birth;
+  }
+  return out;
+}
+
 CaseRecord record_with(CaseRecord record, const Person& changed) {
   if (changed.role == PersonRole::child) {
     const auto standing = standing_for(record.children, std::span(&changed, 1));

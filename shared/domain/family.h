@@ -76,6 +76,9 @@ void add_children(std::vector<Child>& known, const std::vector<Child>& said);
 [[nodiscard]] std::vector<const Person*> standing_for(const std::vector<Child>& children,
                                                       std::span<const Person> persons);
 
+// What is said of children, as officers put it right since; without those who are not of this household.
+[[nodiscard]] std::vector<Child> put_right(const std::vector<Child>& said, std::span<const Person> persons);
+
 // The record after one of its persons was changed: what that person says of the household stands in it too, so that
 // lists, search and comparison follow. Places of children stay; one that is gone leaves an empty place.
 [[nodiscard]] CaseRecord record_with(CaseRecord record, const Person& changed);

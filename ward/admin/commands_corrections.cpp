@@ -64,7 +64,7 @@ Reply case_open(const Context& in, const CaseOptions& options) {
   const auto source = std::find(sources.begin() + 1, sources.end(), options.source);
   if (source == sources.end()) throw Stop{2, "usage: '" + options.source + "' is no source", "see --help"};
   const auto record = written({}, options);
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto opened =
       must(people::open_case(office, static_cast<domain::CaseSource>(source - sources.begin()), record), what_it_needs);
   auto out = about(opened, "Opened case");
@@ -73,7 +73,7 @@ Reply case_open(const Context& in, const CaseOptions& options) {
 }
 
 Reply case_correct(const Context& in, const CaseOptions& options) {
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto case_id = case_named(office, options.one);
   const auto record = must(office.journal().ward().own_record(case_id));
   must(people::correct_case(office, case_id, written(*record, options), options.why), what_it_needs);
@@ -81,7 +81,7 @@ Reply case_correct(const Context& in, const CaseOptions& options) {
 }
 
 Reply cases_join(const Context& in, const CaseOptions& options) {
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto a = case_named(office, options.one);
   must(people::join_cases(office, a, case_named(office, options.other), options.why), "they may be one already");
   const auto household = must(office.journal().ward().find_case(a));
@@ -89,7 +89,7 @@ Reply cases_join(const Context& in, const CaseOptions& options) {
 }
 
 Reply cases_separate(const Context& in, const CaseOptions& options) {
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto household = case_named(office, options.one);
   const auto part = part_named(office, household, options.other);
   must(people::separate_case(office, part, options.why), "see `tsunagu-ward cases`");
@@ -99,7 +99,7 @@ Reply cases_separate(const Context& in, const CaseOptions& options) {
 Reply intake_move(const Context& in, const CaseOptions& options) {
   const auto request_id = Ulid::parse(options.one);
   if (!request_id) throw Stop{2, "usage: a request has an id of 26 characters", "see `tsunagu-ward case CASE`"};
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto to = case_named(office, options.other);
   must(people::move_intake(office, *request_id, to, options.why), what_it_needs);
   auto out = about(to, "The request lies now in case");
@@ -110,7 +110,7 @@ Reply intake_move(const Context& in, const CaseOptions& options) {
 Reply protection_set(const Context& in, const ProtectionOptions& options) {
   const auto until = domain::parse_day(options.until);
   if (!until) throw Stop{2, "usage: '" + options.until + "' is no day", "write it as 2027-11-30"};
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::protect);
   const auto case_id = case_named(office, options.one);
   must(people::set_protection(office, case_id, *until, options.why), "only a lead sets, renews and ends it");
   auto out = about(case_id, "Protected until " + options.until + ": case");
@@ -119,7 +119,7 @@ Reply protection_set(const Context& in, const ProtectionOptions& options) {
 }
 
 Reply protection_end(const Context& in, const ProtectionOptions& options) {
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::protect);
   const auto case_id = case_named(office, options.one);
   must(people::end_protection(office, case_id, options.why), "only a lead ends it, with --why");
   return about(case_id, "No longer protected: case");

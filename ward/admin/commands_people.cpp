@@ -175,14 +175,14 @@ Reply person_list(const Context& in, const PersonOptions& options) {
 Reply person_add(const Context& in, const PersonOptions& options) {
   const auto role = static_cast<domain::PersonRole>(place_of(roles, options.role));
   auto record = written({}, options);
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto case_id = read_case_named(office, options.one, options.past_warning);
   must(people::add_person(office, case_id, role, std::move(record)), what_it_needs);
   return reply_of(office, case_id);
 }
 
 Reply person_change(const Context& in, const PersonOptions& options) {
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto case_id = read_case_named(office, options.one, options.past_warning);
   const auto member = member_named(must(office.journal().ward().family(case_id)), options.person);
   must(people::change_person(office, {member, member.role, written(member.record, options), options.gone, options.why}),
@@ -192,7 +192,7 @@ Reply person_change(const Context& in, const PersonOptions& options) {
 
 Reply pregnancy_start(const Context& in, const PregnancyOptions& options) {
   const auto due = options.due.empty() ? std::nullopt : std::optional(month_named(options.due));
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto case_id = must(cases::find_case_named(office.journal(), options.one), "see `tsunagu-ward cases`");
   must(people::start_pregnancy(office, case_id, due, options.why), "`pregnancy end` ends the one that goes on");
   return reply_of(office, case_id);
@@ -205,7 +205,7 @@ Reply pregnancy_end(const Context& in, const PregnancyOptions& options) {
       .born = {},
       .why = options.why};
   for (const auto& name : options.born) ending.born.emplace_back().called = name;
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto case_id = must(cases::find_case_named(office.journal(), options.one), "see `tsunagu-ward cases`");
   const auto family = must(office.journal().ward().family(case_id));
   if (family.expected() == nullptr) throw Stop{1, "refused: no birth is expected", "see `tsunagu-ward person list`"};
@@ -214,7 +214,7 @@ Reply pregnancy_end(const Context& in, const PregnancyOptions& options) {
 }
 
 Reply pregnancy_resume(const Context& in, const PregnancyOptions& options) {
-  auto office = in.open_signed_in();
+  auto office = in.open_signed_in(Deed::write_case);
   const auto case_id = must(cases::find_case_named(office.journal(), options.one), "see `tsunagu-ward cases`");
   const auto family = must(office.journal().ward().family(case_id));
   const auto last = std::find_if(family.pregnancies.rbegin(), family.pregnancies.rend(),

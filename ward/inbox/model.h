@@ -78,7 +78,7 @@ enum class Scanner : std::uint8_t { none, connected, missing, denied, unusable }
 // A camera, from 「カメラで読む」 until a code was read or the page is left.
 struct CameraView {
   bool on = false;
-  std::string trouble{};      // why it went off by itself; the words are "camera.<trouble>"
+  std::string trouble{};      // why it went off by itself; the words are "camera.trouble.<trouble>"
   std::uint32_t texture = 0;  // the newest picture; 0: none yet
   int width = 0;
   int height = 0;

@@ -144,7 +144,11 @@ Result<Accepted> Reception::accept(const Arrival& arrival, std::optional<Ulid> i
       officer_id};
   if (auto added = add(fact_with(case_id, intake, arrival.detail)); !added) return added.forward();
   if (known) {
-    const auto updated = updated_by(*known, arrival.detail);
+    auto written = journal.ward().written(case_id);
+    if (!written) return written.forward();
+    auto said = arrival.detail;
+    said.children = domain::put_right(said.children, written->persons);
+    const auto updated = updated_by(*known, said);
     if (updated != *known) {
       auto added = add(fact_with(case_id, domain::CaseUpdated{officer_id}, updated));
       if (!added) return added.forward();

@@ -84,20 +84,16 @@ float draw_parts(const Sheet& sheet, const ui::Rect& body) {
   return rect.h + sheet.px(16);
 }
 
-// What does not work of what stands beside the keyboard.
-std::string trouble_beside(const Sheet& sheet) {
-  const auto& say = sheet.say;
-  std::vector<std::string> lines;
+// Why the scanner that ward.toml names does not serve; empty when it does.
+std::string trouble_of_scanner(const Sheet& sheet) {
   switch (sheet.model.scanner) {
     case Scanner::none:
     case Scanner::connected: break;
-    case Scanner::missing: lines.push_back(say("scanner.missing")); break;
-    case Scanner::denied: lines.push_back(say("scanner.denied")); break;
-    case Scanner::unusable: lines.push_back(say("scanner.unusable")); break;
+    case Scanner::missing: return sheet.say("scanner.missing");
+    case Scanner::denied: return sheet.say("scanner.denied");
+    case Scanner::unusable: return sheet.say("scanner.unusable");
   }
-  const auto& trouble = sheet.model.camera.trouble;
-  if (!trouble.empty() && trouble != no_camera) lines.push_back(say("camera.trouble." + trouble));
-  return page::in_lines(lines);
+  return {};
 }
 
 // The two threads, apart: nothing is held yet.
@@ -109,7 +105,7 @@ void draw_empty(const Sheet& sheet, const ui::Rect& area) {
   auto title = sheet.look(ui::DeskType::title);
   title.align = letters::Align::centre;
   title.most_lines = 1;
-  const auto trouble = trouble_beside(sheet);
+  const auto trouble = trouble_of_scanner(sheet);
   auto text =
       trouble.empty() ? sheet.look(ui::DeskType::body, sheet.ui.colours().ink2) : sheet.look(ui::DeskType::body_bold);
   text.align = letters::Align::centre;

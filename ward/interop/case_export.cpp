@@ -62,25 +62,6 @@ std::vector<std::size_t> places_of(const std::vector<domain::Child>& said, std::
   return places;
 }
 
-// What a parent agreed to hand over, as officers put it right since.
-domain::Child corrected(domain::Child child, const domain::PersonRecord& now) {
-  const auto known = domain::child_of(now);
-  if (!child.nickname.empty() && !known.nickname.empty()) child.nickname = known.nickname;
-  if (child.birth && known.birth) child.birth = known.birth;
-  return child;
-}
-
-// Without those who, as officers know by now, are not of this household.
-std::vector<domain::Child> as_put_right(const std::vector<domain::Child>& said, const domain::Written& written) {
-  std::vector<domain::Child> out;
-  const auto persons = domain::standing_for(said, written.persons);
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    if (persons[i] == nullptr) out.push_back(said[i]);
-    if (persons[i] != nullptr && !persons[i]->gone) out.push_back(corrected(said[i], persons[i]->now));
-  }
-  return out;
-}
-
 // The case tells only which child is which: what is said of each comes from the requests.
 std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const Details& standing,
                                        const domain::Written& written) {
@@ -88,7 +69,7 @@ std::vector<ExportedChild> children_of(const domain::CaseRecord& record, const D
   std::map<std::size_t, domain::Child> told;
   for (const auto* detail : standing) {
     if (!agreed(*detail, ConsentItem::children)) continue;
-    const auto said = as_put_right(detail->children, written);
+    const auto said = domain::put_right(detail->children, written.persons);
     const auto places = places_of(said, known);
     for (std::size_t i = 0; i < places.size(); ++i) {
       auto& child = told[places[i]];

@@ -162,7 +162,11 @@ Status move_intake(Office& office, const Ulid& request_id, const Ulid& to, std::
   const auto left = without(**source_record, *told);
   if (auto added = add_move(office, facts, from, **source_record, left); !added) return added;
   if ((*intake)->detail) {
-    const auto more = inbox::updated_by(**target_record, *(*intake)->detail);
+    auto written = view.written(into);
+    if (!written) return written.forward();
+    auto said = *(*intake)->detail;
+    said.children = domain::put_right(said.children, written->persons);
+    const auto more = inbox::updated_by(**target_record, said);
     if (auto added = add_move(office, facts, into, **target_record, more); !added) return added;
   }
   auto done = office.journal().append(std::move(facts));

@@ -43,7 +43,7 @@ Result<FamilyView> view_of(const Office& office, const Ulid& case_id) {
                  .family = std::move(*family),
                  .protected_until = (*row)->protected_until,
                  .shows_address = !(*row)->protected_until,
-                 .may_protect = may_protect(office),
+                 .may_protect = office.may(Deed::protect),
                  .joined = std::move(*joined)};
   for (const auto& intake : *intakes) {
     const auto known = std::any_of(out.requests.begin(), out.requests.end(),
@@ -264,11 +264,11 @@ void People::on(const SavePregnancy&) {
 
 void People::on(const FindCases&) {
   if (!model_.view) return;
-  auto rows = cases::find_cases(hand_.journal(), model_.text(Input::search), most_found + 1);
-  if (!rows) return hand_.failed(rows.error());
+  auto found = cases::find_cases(hand_.journal(), model_.text(Input::search), most_found + 1);
+  if (!found) return hand_.failed(found.error());
   model_.found.clear();
   model_.chosen_case.reset();
-  for (const auto& row : *rows) {
+  for (const auto& row : found->rows) {
     if (row.case_id == model_.view->case_id || model_.found.size() == most_found) continue;
     const bool hidden = row.protected_until.has_value();
     model_.found.push_back({row.case_id, row.case_no, hidden ? std::string{} : row.record.called, hidden});

@@ -36,22 +36,16 @@ Status record(Office& office, const Ulid& case_id, const Open& open, std::string
 
 }  // namespace
 
-// Whoever made the ward, until officers have roles with power.
-bool may_protect(const Office& office) {
-  const auto& officers = office.keys().officers();
-  return office.officer() && !officers.empty() && officers.front().person_id == *office.officer();
-}
-
 Status set_protection(Office& office, const Ulid& case_id, domain::Day until, std::string_view why) {
   TSUNAGU_INVARIANT(office.officer().has_value());
-  if (!may_protect(office)) return fail(Code::locked, "a lead sets it");
+  if (!office.may(Deed::protect)) return fail(Code::locked, "a lead sets it");
   if (!until.ok()) return fail(Code::usage, "a day that is none");
   return record(office, case_id, domain::MarkSet{domain::Mark::protection_measure, until, *office.officer()}, why);
 }
 
 Status end_protection(Office& office, const Ulid& case_id, std::string_view why) {
   TSUNAGU_INVARIANT(office.officer().has_value());
-  if (!may_protect(office)) return fail(Code::locked, "a lead ends it");
+  if (!office.may(Deed::protect)) return fail(Code::locked, "a lead ends it");
   if (is_blank(why)) return fail(Code::usage, "no reason");
   auto row = office.journal().ward().find_case(case_id);
   if (!row) return row.forward();

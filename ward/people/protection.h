@@ -7,8 +7,6 @@
 
 namespace tsunagu::ward::people {
 
-[[nodiscard]] bool may_protect(const Office& office);
-
 // The household is protected until `until` at least: the warning stands until a lead ends it. locked: the officer is no
 // lead. usage: a day that is over. refused: an individual number stands in the reason. not_found.
 [[nodiscard]] Status set_protection(Office& office, const Ulid& case_id, domain::Day until, std::string_view why);

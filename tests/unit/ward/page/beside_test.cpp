@@ -194,6 +194,7 @@ TEST_F(CameraThatSeesNothing, IsSaidToBeLostWhenItVanishes) {
   frames.vanish();
   desk.await([&] { return !desk.state().inbox.camera.on; });
   EXPECT_EQ(desk.state().inbox.camera.trouble, "lost");
+  EXPECT_EQ(desk.state().notice, (page::Notice{true, "camera.trouble.lost"}));
   desk.settle();
   EXPECT_EQ(desk.look_at("camera-lost"), "");
 }

@@ -85,7 +85,7 @@ TEST_F(Family, AFieldIsPutRightWithItsReasonAndTheRecordFollows) {
   EXPECT_EQ(record.contact.address, "080-1234-0001");
   EXPECT_TRUE(record.contact.may_leave_message);
   EXPECT_EQ(record.contact.office, domain::OfficeNamed::yes);
-  EXPECT_THAT(cases::find_cases(house.office.journal(), "08012340001", 5).value(), SizeIs(1));
+  EXPECT_THAT(cases::find_cases(house.office.journal(), "08012340001", 5).value().rows, SizeIs(1));
   EXPECT_THAT(changes(case_id), SizeIs(2));
   EXPECT_THAT(changes(case_id), Contains("person_changed/三上"));
 }
@@ -130,7 +130,7 @@ TEST_F(Family, AnIndividualNumberIsTakenNowhere) {
     EXPECT_EQ(notice(), "notice.individual_number") << static_cast<int>(field);
   }
   house.ask(EditField{PersonField::kana, 0});
-  type(Input::value, "みなとの はな");
+  type(Input::value, "みなとの はなえ");
   type(Input::why, "123456789018 とのこと");
   house.ask(SaveField{});
   EXPECT_EQ(notice(), "notice.individual_number");
