@@ -202,7 +202,7 @@ Comparison compare(const Household& wanted, const Household& known, const Regist
 // Among many, more has to agree before a stranger is unlikely to agree as much.
 Rank rank_of(const Comparison& comparison, std::size_t cases) {
   constexpr double unseen = 1000;
-  constexpr double likely_beyond = 0;
+  constexpr double likely_beyond = 2;
   constexpr double possible_beyond = -7;
   constexpr double least = 7;  // a month alone is six
   const double chance = std::log2(static_cast<double>(cases) + unseen);

@@ -8,8 +8,10 @@
 #include "shared/base/text.h"
 #include "shared/domain/case_words.h"
 #include "shared/domain/name_letters.h"
+#include "shared/domain/ward_people.h"
 #include "shared/journal/case_index.h"
 #include "shared/journal/case_rows.h"
+#include "shared/journal/components.h"
 #include "shared/journal/impl.h"
 
 namespace tsunagu::journal {
@@ -25,6 +27,7 @@ constexpr double for_number = 17;
 constexpr double for_piece = 4;  // of a telephone number: the rest may be one digit off
 constexpr double for_month = 5;
 constexpr double for_beginning = 3;
+constexpr double for_cut_nickname = 4;
 constexpr int most_months_early = 4;
 
 struct HashOfId {
@@ -55,7 +58,11 @@ class Pointed {
     const auto sound = domain::sound_of(domain::without_endearment(nickname));
     add_word({Kind::nickname, sound});
     add_word({Kind::part, sound});  // はなママ
-    by_beginning(domain::without_endearment(nickname));
+    if (!sound.empty()) add_beginning({Kind::nickname, sound}, for_cut_nickname);
+    const auto letters = decode_utf8(domain::without_endearment(nickname));
+    for (std::size_t cut = 2; cut < letters.size(); ++cut) {
+      add_word({Kind::nickname, domain::sound_of(encode_utf8(letters.substr(0, cut)))}, for_cut_nickname);
+    }
   }
   void by_phone(const std::string& digits) {
     constexpr std::size_t piece = 4;
@@ -148,6 +155,24 @@ void point(Pointed& pointed, const domain::Household& wanted) {
   if (wanted.due) pointed.by_month(*wanted.due, most_months_early, 1);
 }
 
+// With the names and numbers of grown-ups that officers wrote; their children stand in the record too.
+domain::Household household_in(Database& database, const CaseRow& row) {
+  auto household = domain::household_of(row.record);
+  for (const auto& id : component_of(database, row.case_id)) {
+    database.query(
+        "SELECT sealed FROM persons p JOIN facts f ON f.id = p.fact_id WHERE case_id = ? AND gone = 0 AND role <> ?",
+        [&](const Row& person) {
+          const auto record = decode_part<domain::PersonRecord>(person.bytes(0)).value_or(domain::PersonRecord{});
+          for (const auto& name : {record.kanji, record.kana, record.latin, record.called}) {
+            if (!name.empty()) household.more_names.push_back(name);
+          }
+          for (const auto& phone : record.phones) household.more_phones.push_back(phone.rule.address);
+        },
+        id, domain::PersonRole::child);
+  }
+  return household;
+}
+
 }  // namespace
 
 Result<std::vector<CandidateRow>> WardView::candidates(const domain::Household& wanted) const {
@@ -161,7 +186,7 @@ Result<std::vector<CandidateRow>> WardView::candidates(const domain::Household& 
       if (auto row = row_of_case(database, id)) rows.emplace(row->case_id, std::move(*row));
     }
     std::vector<std::pair<Ulid, domain::Household>> households;
-    for (const auto& [id, row] : rows) households.emplace_back(id, domain::household_of(row.record));
+    for (const auto& [id, row] : rows) households.emplace_back(id, household_in(database, row));
     std::vector<CandidateRow> out;
     for (const auto& found : domain::order_candidates(wanted, households, pointed.among())) {
       out.push_back({std::move(rows.at(found.case_id)), found.comparison, found.rank});
