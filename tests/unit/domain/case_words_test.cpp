@@ -22,7 +22,7 @@ bool finds(const CaseWords& words, std::string_view typed) {
   });
 }
 
-const CaseWords words{.names = {"髙橋 花子", "たかはし はなこ"},
+const CaseWords takahashi{.names = {"髙橋 花子", "たかはし はなこ"},
                       .nicknames = {"いっくん"},
                       .phones = {"+81 90-1234-5678"},
                       .numbers = {"H-20418"},
@@ -60,11 +60,11 @@ TEST(CaseWords, AreFoundByWhateverIsTyped) {
                             "261124-7K3F",
                             "7k3f",
                             "2611"}) {
-    EXPECT_TRUE(finds(words, typed)) << typed;
+    EXPECT_TRUE(finds(takahashi, typed)) << typed;
   }
   for (const auto* typed :
        {"", " ", "%", "*", "\"", "さ", "佐藤", "高橋 はるか", "999", "7K4F", "suzuki", "\xFF\xFE"}) {
-    EXPECT_FALSE(finds(words, typed)) << typed;
+    EXPECT_FALSE(finds(takahashi, typed)) << typed;
   }
 }
 
@@ -77,7 +77,7 @@ TEST(CaseWords, VoicedLettersMayBeLeftAway) {
 
 TEST(CaseWords, AnEmptyCaseHasItsNumberAlone) {
   const auto left =
-      words_of({.names = {""}, .nicknames = {}, .phones = {""}, .numbers = {""}, .case_no = "261124-7K3F"});
+      words_of(CaseWords{.names = {""}, .nicknames = {}, .phones = {""}, .numbers = {""}, .case_no = "261124-7K3F"});
   ASSERT_EQ(left.size(), 2U);
   EXPECT_EQ(left[0].kind, CaseWord::Kind::case_no);
 }
@@ -85,7 +85,7 @@ TEST(CaseWords, AnEmptyCaseHasItsNumberAlone) {
 TEST(CaseWords, HaveALimitedLength) {
   const std::string endless(100'000, 'a');
   for (const auto& [kind, word] :
-       words_of({.names = {}, .nicknames = {}, .phones = {}, .numbers = {endless}, .case_no = {}})) {
+       words_of(CaseWords{.names = {}, .nicknames = {}, .phones = {}, .numbers = {endless}, .case_no = {}})) {
     EXPECT_LE(word.size(), 24U);
   }
 }
