@@ -200,8 +200,8 @@ TEST_F(Ward, ACaseIsFoundAsItIsTyped) {
 TEST_F(Ward, PagesAreTheSameWhicheverWayTheyAreFound) {
   std::vector<Ulid> cases;
   for (int i = 0; i < 40; ++i) cases.push_back(opened(record(i % 2 == 0 ? "サトウ" : "スズキ")));
-  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[0], cases[38]})));
-  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[1], cases[3]})));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[0], cases[38], {}})));
+  ASSERT_TRUE(journal.append(fact(journal.new_id(), domain::MergeAdded{cases[1], cases[3], {}})));
   for (const auto& [typed, count] : {std::pair{"さとう", 19U}, {"すずき", 19U}, {"", 38U}}) {
     for (const std::size_t at_once : {1U, 3U, 50U}) {
       std::vector<Ulid> all;

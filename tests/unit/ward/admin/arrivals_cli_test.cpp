@@ -49,7 +49,7 @@ TEST_F(ArrivalsByScript, HoldAndDecide) {
   ASSERT_EQ(list.json()["held"].size(), 3U) << list.out;
   EXPECT_THAT(list.out, Not(HasSubstr("みなと")));
   EXPECT_THAT(ward({"arrivals", "list", "--names"}).out, HasSubstr("みなと"));
-  const auto id = [&](int at) { return list.json()["held"][at]["request_id"].get<std::string>(); };
+  const auto id = [&](std::size_t at) { return list.json()["held"][at]["request_id"].get<std::string>(); };
 
   EXPECT_EQ(ward({"arrivals", "mark", id(0)}).json()["result"], "urgent");
   EXPECT_EQ(ward({"arrivals", "accept", id(0), "--new"}).json()["result"], "accepted");
