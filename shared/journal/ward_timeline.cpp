@@ -111,7 +111,7 @@ class Timeline {
         [&](const Row& row) {
           entries_.push_back({fact_of(row), ids_.front()});
         },
-        request_id);
+        request_id, FactKind::intake_moved);
   }
 
   Database& database_;

@@ -171,23 +171,36 @@ std::vector<Line> lines_of(const Sheet& sheet, const Member& member) {
   return out;
 }
 
-float line_high(const Sheet& sheet, const Line& line) {
-  const auto breaks = std::count(line.value.begin(), line.value.end(), '\n');
-  return sheet.px(row_high + 26 * static_cast<float>(breaks));
+constexpr float name_wide = 128;
+
+float button_wide(const Sheet& sheet, const Line& line) {
+  const bool address = line.field == PersonField::address && !sheet.model.view->shows_address;
+  return sheet.px(address ? 150 : 92);
+}
+
+ui::TextLook value_look(const Sheet& sheet) {
+  auto value = sheet.look(ui::DeskType::body);
+  value.middle = true;
+  value.most_lines = 6;
+  value.markup = letters::Markup::none;
+  return value;
+}
+
+// As high as its words need.
+float line_high(const Sheet& sheet, const Line& line, float width) {
+  const float room = width - sheet.px(name_wide + 16) - button_wide(sheet, line);
+  const float words = sheet.ui.measure(line.value, value_look(sheet), room).h;
+  return std::max(sheet.px(row_high), std::ceil(words) + sheet.px(12));
 }
 
 void draw_line(const Sheet& sheet, std::size_t index, const Line& line, const ui::Rect& row) {
   const bool address = line.field == PersonField::address && !sheet.model.view->shows_address;
-  const float button = sheet.px(address ? 150 : 92);
+  const float button = button_wide(sheet, line);
   auto name = sheet.look(ui::DeskType::small, sheet.ui.colours().ink2);
   name.middle = true;
   name.most_lines = 1;
-  auto value = sheet.look(ui::DeskType::body);
-  value.middle = true;
-  value.most_lines = 5;
-  value.least = 0.7F;
-  value.markup = letters::Markup::none;
-  const float wide = sheet.px(128);
+  const auto value = value_look(sheet);
+  const float wide = sheet.px(name_wide);
   const auto id = "person." + std::to_string(index);
   sheet.ui.text("", row.left_part(wide), sheet.say(line.key), name);
   sheet.ui.text(id, row.without_left(wide + sheet.px(8)).without_right(button + sheet.px(8)), line.value, value);
@@ -261,15 +274,15 @@ void draw_person(const Sheet& sheet, const ui::Rect& card) {
   ui::desk_card(sheet.ui, card, name_in(sheet, member));
   const auto inside = card.shrunk(sheet.px(24), 0).without_top(sheet.px(58)).without_bottom(sheet.px(12));
   const auto lines = lines_of(sheet, member);
-  const auto height = [&](float) {
+  const auto height = [&](float width) {
     float high = 0;
-    for (const auto& line : lines) high += line_high(sheet, line);
+    for (const auto& line : lines) high += line_high(sheet, line, width);
     return high;
   };
   scrolled(sheet, "family.person", inside, height, [&](const ui::Rect& area) {
     float y = area.y;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const float high = line_high(sheet, lines[i]);
+      const float high = line_high(sheet, lines[i], area.w);
       if (i > 0) sheet.ui.canvas().fill({area.x, std::round(y), area.w, sheet.px(1.5F)}, sheet.ui.colours().sand2);
       draw_line(sheet, i, lines[i], {area.x, y, area.w, high});
       y += high;

@@ -133,8 +133,17 @@ void draw_chosen(const Sheet& sheet, const ui::Rect& card) {
   small.most_lines = 1;
   const auto since = who.last_in ? sheet.say("officers.last_in", {{"day", sheet.say.full_day(*who.last_in)}})
                                  : sheet.say("officers.never_in");
-  sheet.ui.text("officers.since", rest.top_part(sheet.px(26)), since, small);
-  rest = rest.without_top(sheet.px(34));
+  small.middle = true;
+  const auto top = rest.top_part(sheet.px(44));
+  const bool removable = view.may_manage && !who.is_self && !view.asked;
+  const float button = removable ? sheet.px(250) : 0;
+  sheet.ui.text("officers.since", top.without_right(button), since, small);
+  const auto remove = sheet.say("officers.remove");
+  if (removable && ui::desk_button(sheet.ui, "officers.remove", top.right_part(button),
+                                   {.kind = ui::ButtonKind::quiet, .label = remove, .icon = ui::icon::block})) {
+    sheet.ask(AskRemove{});
+  }
+  rest = rest.without_top(sheet.px(50));
   if (!view.may_manage) {
     auto roles = sheet.look(ui::DeskType::body);
     roles.most_lines = 3;
@@ -151,12 +160,6 @@ void draw_chosen(const Sheet& sheet, const ui::Rect& card) {
       sheet.ask(SetPassphrase{});
     }
     rest = rest.without_top(sheet.px(56));
-  }
-  const auto remove = sheet.say("officers.remove");
-  if (view.may_manage && !who.is_self &&
-      ui::desk_button(sheet.ui, "officers.remove", rest.top_part(sheet.px(44)),
-                      {.kind = ui::ButtonKind::quiet, .label = remove, .icon = ui::icon::block})) {
-    sheet.ask(AskRemove{});
   }
 }
 

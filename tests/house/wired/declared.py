@@ -42,7 +42,7 @@ def intents_nobody_asks_for(root):
 
 
 def facts_nobody_records(root):
-    headers = text_of(root / "shared/domain", "*_facts.h")
+    headers = text_of(root / "shared/domain", "*.h")
     made = "\n".join(text_of(root / folder, "*.cpp") for folder in ("kiosk", "ward", "shared"))
     structs = {kind: name for name, kind in STRUCT.findall(headers) + TEMPLATE.findall(headers)}
     kinds = re.search(r"enum class FactKind[^{]*\{(.*?)\};", (root / "shared/domain/facts.h").read_text(encoding="utf-8"), re.S)

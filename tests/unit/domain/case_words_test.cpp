@@ -23,10 +23,10 @@ bool finds(const CaseWords& words, std::string_view typed) {
 }
 
 const CaseWords takahashi{.names = {"髙橋 花子", "たかはし はなこ"},
-                      .nicknames = {"いっくん"},
-                      .phones = {"+81 90-1234-5678"},
-                      .numbers = {"H-20418"},
-                      .case_no = "261124-7K3F"};
+                          .nicknames = {"いっくん"},
+                          .phones = {"+81 90-1234-5678"},
+                          .numbers = {"H-20418"},
+                          .case_no = "261124-7K3F"};
 
 TEST(CaseWords, AreFoundByWhateverIsTyped) {
   for (const auto* typed : {"た",
