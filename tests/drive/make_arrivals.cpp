@@ -6,8 +6,10 @@
 #include "shared/base/files.h"
 #include "shared/crypto/random.h"
 #include "shared/handoff/frame.h"
+#include "shared/handoff/handoff.h"
 #include "shared/qr/drawing.h"
 #include "tests/drive/script.h"
+#include "ward/office/office.h"
 #include "ward/trust/devices.h"
 
 namespace {
