@@ -35,10 +35,11 @@ void draw_members(const Sheet& sheet, Column& column) {
     const auto role = sheet.say(key_of(members[i].role));
     const auto& kana = members[i].record.kana == name ? std::string{} : members[i].record.kana;
     const auto birth = birth_in(sheet, members[i].record);
-    const std::array<ui::TableCell, 4> cells{{{.text = role, .width = 90},
-                                              {.text = name, .bold = i == sheet.model.chosen},
-                                              {.text = kana, .width = 150},
-                                              {.text = birth, .width = 170, .align = letters::Align::right}}};
+    const std::array<ui::TableCell, 4> cells{
+        {{.text = role, .width = 90},
+         {.text = name, .bold = i == sheet.model.chosen},
+         {.text = kana, .width = kana.empty() ? 1.0F : 150},
+         {.text = birth, .width = birth.empty() ? 1.0F : 170, .align = letters::Align::right}}};
     if (ui::table_row(sheet.ui, "member." + std::to_string(i), row, cells)) sheet.ask(ChooseMember{i});
     if (i == sheet.model.chosen) {
       sheet.ui.canvas().fill({row.x, row.y + sheet.px(8), sheet.px(5), row.h - sheet.px(16)}, sheet.ui.colours().honey,
@@ -171,7 +172,7 @@ std::vector<Line> lines_of(const Sheet& sheet, const Member& member) {
   return out;
 }
 
-constexpr float name_wide = 128;
+constexpr float name_high = 24;
 
 float button_wide(const Sheet& sheet, const Line& line) {
   const bool address = line.field == PersonField::address && !sheet.model.view->shows_address;
@@ -180,31 +181,31 @@ float button_wide(const Sheet& sheet, const Line& line) {
 
 ui::TextLook value_look(const Sheet& sheet) {
   auto value = sheet.look(ui::DeskType::body);
-  value.middle = true;
-  value.most_lines = 6;
+  value.most_lines = 8;
   value.markup = letters::Markup::none;
   return value;
 }
 
-// As high as its words need.
+// What it is stands above what is known, which is as high as its words need.
 float line_high(const Sheet& sheet, const Line& line, float width) {
-  const float room = width - sheet.px(name_wide + 16) - button_wide(sheet, line);
+  if (line.value.empty()) return sheet.px(row_high);
+  const float room = width - button_wide(sheet, line) - sheet.px(8);
   const float words = sheet.ui.measure(line.value, value_look(sheet), room).h;
-  return std::max(sheet.px(row_high), std::ceil(words) + sheet.px(12));
+  return sheet.px(name_high + 16) + std::ceil(words);
 }
 
 void draw_line(const Sheet& sheet, std::size_t index, const Line& line, const ui::Rect& row) {
   const bool address = line.field == PersonField::address && !sheet.model.view->shows_address;
   const float button = button_wide(sheet, line);
   auto name = sheet.look(ui::DeskType::small, sheet.ui.colours().ink2);
-  name.middle = true;
   name.most_lines = 1;
-  const auto value = value_look(sheet);
-  const float wide = sheet.px(name_wide);
+  name.middle = line.value.empty();
   const auto id = "person." + std::to_string(index);
-  sheet.ui.text("", row.left_part(wide), sheet.say(line.key), name);
-  sheet.ui.text(id, row.without_left(wide + sheet.px(8)).without_right(button + sheet.px(8)), line.value, value);
-  const auto place = row.right_part(button).top_part(sheet.px(44));
+  const auto words = row.without_right(button + sheet.px(8));
+  const auto inside = words.without_top(sheet.px(line.value.empty() ? 0 : 4));
+  sheet.ui.text("", line.value.empty() ? inside : inside.top_part(sheet.px(name_high)), sheet.say(line.key), name);
+  sheet.ui.text(id, inside.without_top(sheet.px(name_high)), line.value, value_look(sheet));
+  const auto place = row.right_part(button).moved(0, sheet.px(2)).top_part(sheet.px(44));
   if (address) {
     if (plain_button(sheet, "person.show_address", place, "protection.show", ui::ButtonKind::quiet))
       sheet.ask(ShowAddress{});

@@ -107,8 +107,14 @@ class Verifying : public JournalTest {
   static bool fill_ward(Journal& journal) {
     domain::CaseRecord record;
     record.children = {{"そら", domain::YearMonth{2025, 9}}};
+    domain::PersonRecord person;
+    person.kana = "みなとの はな";
+    person.birth_month = domain::YearMonth{1994, 3};
+    person.phones.push_back({{domain::ContactMethod::phone, "090-5555-5512", {}, false, {}, {}}, {}});
     const auto case_id = journal.new_id();
+    const domain::PersonAdded added{journal.new_id(), domain::PersonRole::self, false, {}};
     return journal.append(domain::fact(case_id, domain::CaseOpened{}, part(record))) &&
+           journal.append(domain::fact(case_id, added, part(person))) &&
            journal.append(domain::fact(case_id, domain::IntakeAccepted{journal.new_id(), {}, {}, 1, {}, {}}));
   }
   void keep_one_ahead(Journal& journal) {
@@ -253,9 +259,9 @@ TEST_F(Verifying, FindsRowsThatWereRemovedOrAdded) {
 
 TEST_F(Verifying, NamesWhatIsWrongWithoutSayingAnythingPersonal) {
   const auto file = filled(Program::ward);
-  Tampering(file).run("UPDATE cases SET called = 'さとう はなこ' WHERE case_id = (SELECT min(case_id) FROM cases)");
+  Tampering(file).run("UPDATE persons SET called = 'さとう はなこ'");
   const auto said = said_of(file);
-  EXPECT_NE(said.find("table cases, row "), std::string::npos) << said;
+  EXPECT_NE(said.find("table persons, row "), std::string::npos) << said;
   EXPECT_NE(said.find("column called is not what its facts make it"), std::string::npos) << said;
   EXPECT_EQ(said.find("はなこ"), std::string::npos) << said;
 }

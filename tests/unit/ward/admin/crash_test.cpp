@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <set>
 #include <thread>
 
@@ -69,7 +70,8 @@ TEST(Crash, KilledBeforeAnyOfItsStepsItHasTakenInAllOrNothing) {
   std::size_t everything = 0;
   std::uint32_t number = 0;
   bool came_that_far = true;
-  for (std::size_t step = 1; came_that_far; ++step) {
+  const std::size_t stride = std::getenv("TSUNAGU_LONG") == nullptr ? 3 : 1;  // the program begins anew for each
+  for (std::size_t step = 1; came_that_far; step += stride) {
     ASSERT_LT(step, 2000U);
     ASSERT_TRUE(
         write_file_atomically(code, view_of(digits_of(house.envelope(hana(), {.number = ++number})).front() + "\n")));
@@ -87,8 +89,8 @@ TEST(Crash, KilledBeforeAnyOfItsStepsItHasTakenInAllOrNothing) {
     ASSERT_EQ(again.exit_code, opened == cases ? 0 : 1) << again.out << again.err;
     ASSERT_EQ(house.count_of(FactKind::case_opened), cases + 1);
   }
-  EXPECT_GT(nothing, 3U) << "some of the steps lie before the record";
-  EXPECT_GT(everything, 1U) << "and some behind it";
+  EXPECT_GT(nothing, 2U) << "some of the steps lie before the record";
+  EXPECT_GT(everything, 0U) << "and some behind it";
   EXPECT_TRUE(house.office.journal().verify().value().ok());
   RecordProperty("steps", static_cast<int>(nothing + everything));
 }
