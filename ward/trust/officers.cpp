@@ -23,6 +23,8 @@ void Officers::show() {
   for (const auto& row : *rows) {
     if (!row.removed) view_.list.push_back(entry_of(row, hand_.office()));
   }
+  std::stable_partition(view_.list.begin(), view_.list.end(),
+                        [](const OfficerEntry& one) { return one.is_self; });  // whoever looks stands first
   view_.chosen = std::min(view_.chosen, view_.list.empty() ? 0 : view_.list.size() - 1);
   view_.may_manage = hand_.office().may(Deed::manage_officers);
   view_.asked.reset();

@@ -126,7 +126,7 @@ class AppBench {
   // What threads of their own bring takes real time.
   template <class Done>
   void await(Done done) {
-    for (int i = 0; i < 3000 && !done(); ++i) {
+    for (int i = 0; i < 12000 && !done(); ++i) {
       step();
       std::this_thread::sleep_for(5ms);
     }
