@@ -35,7 +35,8 @@ class TheProgram : public testing::Test {
     return ward(arguments, typed);
   }
   void expect_nothing_personal(const Said& said) const {
-    for (const auto* secret : {"みなと", "はな", "そら", "5512", "20418", "夜に", "こころ", "2025-09", "harbour"}) {
+    for (const auto* secret :
+         {"みなと", "はな", "そら", "5555-5512", "H-20418", "夜に", "こころ", "2025-09", "harbour"}) {
       EXPECT_THAT(said.out, Not(HasSubstr(secret)));
       EXPECT_THAT(said.err, Not(HasSubstr(secret)));
     }
