@@ -237,7 +237,7 @@ void Inbox::on(const AcceptCase& what) {
   const bool covered = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
     return candidate.case_id == what.case_id && candidate.covered;
   });
-  if (!covered) accept(what.case_id);
+  if (!covered && seen_.contains(what.case_id)) accept(what.case_id);
 }
 
 void Inbox::accept(std::optional<Ulid> into) {

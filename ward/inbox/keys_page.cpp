@@ -18,9 +18,9 @@ std::optional<Intent> reason_of(char32_t letter) {
 
 // The nth of the candidates that are seen.
 std::optional<Intent> candidate(const Model& model, std::size_t nth) {
-  const auto at = model.first_candidate + nth;
-  if (nth >= candidates_a_page || at >= model.arrived->candidates.size()) return std::nullopt;
-  return AcceptCase{model.arrived->candidates[at].case_id};
+  const auto seen = seen_candidates(model.arrived->candidates, model.shows_possible, model.first_candidate);
+  if (nth >= seen.size()) return std::nullopt;
+  return AcceptCase{seen[nth].case_id};
 }
 
 }  // namespace

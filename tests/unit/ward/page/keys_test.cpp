@@ -77,6 +77,28 @@ TEST_F(Deciding, ByKeysOneOpensTheNext) {
   EXPECT_EQ(bench.house.count_of(domain::FactKind::intake_accepted), 2U);
 }
 
+TEST(Possible, NoKeyFilesAFamilyInACaseThatIsNotSeen) {
+  AppBench bench;
+  bench.sign_in();
+  bench.house.take_in();
+  auto vague = hana();
+  vague.called = "みなとの";
+  vague.children = {{"", domain::YearMonth{2025, 10}}};
+  vague.contact.address = "080-1111-0140";
+  vague.member_number.clear();
+  bench.scan(bench.house.envelope(vague, {.number = 41}));
+  const auto strike_first = [&] {
+    bench.feel(platform::Text{"1"});
+    bench.rest(Millis(700));
+    return bench.house.count_of(domain::FactKind::intake_accepted);
+  };
+  ASSERT_FALSE(bench.state().inbox.arrived->candidates.empty());
+  ASSERT_EQ(inbox::likely_in(bench.state().inbox.arrived->candidates), 0U);
+  EXPECT_EQ(strike_first(), 1U);
+  bench.click("possible.show");
+  EXPECT_EQ(strike_first(), 2U);
+}
+
 TEST_F(Deciding, DeclinesWithAReason) {
   strike("Ｄ");  // an input method was left on
   strike("4");
