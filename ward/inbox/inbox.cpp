@@ -234,10 +234,10 @@ void Inbox::on(const AcceptNew&) { accept(std::nullopt); }
 void Inbox::on(const AcceptCase& what) {
   if (!model_.arrived) return;
   const auto& candidates = model_.arrived->candidates;
-  const bool covered = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
-    return candidate.case_id == what.case_id && candidate.covered;
+  const bool unseen = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.case_id == what.case_id && (candidate.covered || !seen_.contains(what.case_id));
   });
-  if (!covered && seen_.contains(what.case_id)) accept(what.case_id);
+  if (!unseen) accept(what.case_id);
 }
 
 void Inbox::accept(std::optional<Ulid> into) {
